@@ -1,0 +1,1 @@
+"""Values in, papers out: one Document, one writer for each format."""

@@ -1,0 +1,1 @@
+"""Reading aloud, in a process of its own."""

@@ -1,0 +1,1 @@
+"""The panel's encrypted file: it loses nothing and lets nobody in."""
