@@ -4,7 +4,7 @@ The words for each stand in ``wording.problems``; a test demands that none lacks
 """
 
 
-class Problem(Exception):  # noqa: N818 - a state of things, not a fault of the program
+class Problem(Exception):
     """Something expected that a person can understand and mend."""
 
 
@@ -26,3 +26,105 @@ class SpeechTrouble(Problem):
 
 class ImportTrouble(Problem):
     """A file from outside could not be brought in; nothing was imported."""
+
+
+class NameMissing(DomainError):
+    """Something needs a name and has none."""
+
+
+class NameTaken(DomainError):
+    """Two things would have the same name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
+class WordsMissing(DomainError):
+    """There are no words."""
+
+
+class WordsTooLong(DomainError):
+    """There are more characters than a paper could carry."""
+
+    def __init__(self, *, length: int, longest: int) -> None:
+        super().__init__()
+        self.length = length
+        self.longest = longest
+
+
+class NotThere(DomainError):
+    """What is asked for is not in the panel's file."""
+
+
+class SessionNotPlanned(DomainError):
+    """Only a planned session can start."""
+
+
+class SessionNotOpen(DomainError):
+    """The session is not running."""
+
+
+class AnotherSessionOpen(DomainError):
+    """One session at a time."""
+
+
+class AgendaEmpty(DomainError):
+    """A session needs something to talk about."""
+
+
+class ItemInUse(DomainError):
+    """Words were already recorded under the item."""
+
+
+class PersonInUse(DomainError):
+    """The person is already part of the record."""
+
+
+class AlreadyHere(DomainError):
+    """The person is already in the room."""
+
+
+class NotHere(DomainError):
+    """The person is not in the room."""
+
+
+class AlreadyWaiting(DomainError):
+    """The person already has a place on the list."""
+
+
+class NobodyWaiting(DomainError):
+    """Nobody is waiting to speak."""
+
+
+class DecisionClosed(DomainError):
+    """The decision has ended."""
+
+
+class DecisionStillOpen(DomainError):
+    """A decision has not ended yet."""
+
+
+class NotEligible(DomainError):
+    """The person does not vote, or is not in the room."""
+
+
+class RuleNotMet(DomainError):
+    """The panel's own rule does not let it adopt this."""
+
+
+class QuorumMissing(DomainError):
+    """Too few voting members are in the room."""
+
+    def __init__(self, *, present: int, quorum: int) -> None:
+        super().__init__()
+        self.present = present
+        self.quorum = quorum
+
+
+class MinutesOutOfRange(DomainError):
+    """A length in minutes is not between 1 and 600."""
+
+
+class NothingToUndo(DomainError):
+    """There is no act left to undo."""

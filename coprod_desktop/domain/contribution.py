@@ -1,0 +1,105 @@
+"""A contribution: who, what, how it was said, and what its maker allows."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from coprod_desktop.domain.errors import WordsMissing, WordsTooLong
+
+LONGEST_WORDS = 20_000
+
+
+class Kind(StrEnum):
+    """What sort of contribution it is."""
+
+    IDEA = "idea"
+    EXPERIENCE = "experience"
+    CONCERN = "concern"
+    QUESTION = "question"
+    FACT = "fact"
+    CHALLENGE = "challenge"
+    ANSWER = "answer"
+
+
+class How(StrEnum):
+    """How it was said."""
+
+    OWN_VOICE = "own voice"
+    AAC = "AAC"
+    SIGNED = "signed"
+    READ_BY_APP = "read by the app"
+    WRITTEN = "written"
+    DRAWN = "drawn"
+    BY_SUPPORTER = "by a supporter at my request"
+
+
+class NameChoice(StrEnum):
+    """Under which name it may stand in papers."""
+
+    MY_NAME = "my name"
+    CHOSEN_NAME = "chosen name"
+    PANEL_MEMBER = "a panel member"
+    NOT_WRITTEN = "do not write it"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """Somebody's words, as they gave them."""
+
+    id: str
+    session_id: str
+    sequence: int
+    words: str
+    said_at: datetime
+    item_id: str | None = None
+    person_id: str | None = None
+    kind: Kind | None = None
+    how: How = How.OWN_VOICE
+    language: str = "en-GB"
+    name_choice: NameChoice = NameChoice.MY_NAME
+    off_the_record: bool = False
+    withdrawn: bool = False
+    version: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuse an empty contribution and one that no paper could carry."""
+        if not self.words.strip():
+            raise WordsMissing
+        if len(self.words) > LONGEST_WORDS:
+            raise WordsTooLong(length=len(self.words), longest=LONGEST_WORDS)
+
+    @property
+    def may_be_printed(self) -> bool:
+        """Whether its maker lets it stand in a paper."""
+        kept_back = self.off_the_record or self.withdrawn
+        return not kept_back and self.name_choice is not NameChoice.NOT_WRITTEN
+
+    def corrected(self, words: str) -> "Contribution":
+        """Give it new words as a new version."""
+        return replace(self, words=words, version=self.version + 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextVersion:
+    """Words as they stood before a correction; ``about_id`` names what they belong to."""
+
+    id: str
+    about_id: str
+    version: int
+    words: str
+    made_at: datetime
+    language: str = "en-GB"
+    changed_because: str = ""
+    asked_by_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A moment marked because there was no time to type; the words come later."""
+
+    id: str
+    session_id: str
+    marked_at: datetime
+    item_id: str | None = None
+    person_id: str | None = None
+    filled_by_id: str | None = None

@@ -1,0 +1,88 @@
+"""People: how each wants to be named, what they need, and the part they take."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """The part somebody takes in the room."""
+
+    MEMBER = "member"
+    OFFICER = "officer"
+    FACILITATOR = "facilitator"
+    SUPPORTER = "supporter"
+    ADVOCATE = "advocate"
+    INTERPRETER = "interpreter"
+    REPORTER = "speech-to-text reporter"
+    GUEST = "guest"
+
+
+class Side(StrEnum):
+    """Where somebody says that they stand; it may stay unsaid and is never guessed."""
+
+    UNSAID = "unsaid"
+    LIVED_EXPERIENCE = "lived experience"
+    DECISION_HOLDER = "decision-holder"
+    ALLY = "ally"
+    FACILITATOR = "facilitator"
+    SUPPORTER = "supporter"
+    OBSERVER = "observer"
+
+
+class NeedStatus(StrEnum):
+    """Whether an access need was met at one meeting, in the member's own rating."""
+
+    NOT_ASKED = "not asked"
+    MET = "met"
+    PARTLY = "partly"
+    NOT_MET = "not met"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody who takes part; ``name`` is how they want to be named."""
+
+    id: str
+    name: str
+    chosen_name: str = ""
+    role: Role = Role.MEMBER
+    votes: bool = True
+    side: Side = Side.UNSAID
+    side_may_be_printed: bool = False
+    pronunciation: str = ""
+    rider: str = ""
+    paper_format: str = "pdf"
+    brings: str = ""
+    supports_id: str | None = None
+    language: str = "en-GB"
+    left_panel: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """One access need of a person, in their own words; apart from the rider."""
+
+    id: str
+    person_id: str
+    words: str
+    standing: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedAtSession:
+    """What was done about a need for one session, and how the member rated it."""
+
+    id: str
+    need_id: str
+    session_id: str
+    assigned_to_id: str | None = None
+    status: NeedStatus = NeedStatus.NOT_ASKED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPreferences:
+    """What one person prefers on this program; health data, so it stays in the panel's file."""
+
+    id: str
+    person_id: str
+    settings: str = "{}"
