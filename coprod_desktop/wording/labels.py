@@ -1,0 +1,135 @@
+"""The plain word for each thing that one can choose."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from coprod_desktop.domain.agenda import Asked, Stage
+from coprod_desktop.domain.cards import CardKind
+from coprod_desktop.domain.contribution import How, Kind, NameChoice
+from coprod_desktop.domain.decision import Gate, Outcome, Power, Stance
+from coprod_desktop.domain.panel import Method
+from coprod_desktop.domain.people import NeedStatus, Role, Side
+from coprod_desktop.domain.session import Presence, SessionState
+from coprod_desktop.domain.turns import TurnState
+from coprod_desktop.wording.language import _
+
+_PEOPLE: Mapping[Enum, str] = {
+    Role.MEMBER: _("Member"),
+    Role.OFFICER: _("Officer"),
+    Role.FACILITATOR: _("Facilitator"),
+    Role.SUPPORTER: _("Supporter"),
+    Role.ADVOCATE: _("Advocate"),
+    Role.INTERPRETER: _("Interpreter"),
+    Role.REPORTER: _("Speech-to-text reporter"),
+    Role.GUEST: _("Guest"),
+    Side.UNSAID: _("Left unsaid"),
+    Side.LIVED_EXPERIENCE: _("Lived experience"),
+    Side.DECISION_HOLDER: _("Decision-holder"),
+    Side.ALLY: _("Ally"),
+    Side.FACILITATOR: _("Facilitator"),
+    Side.SUPPORTER: _("Supporter"),
+    Side.OBSERVER: _("Observer"),
+    NeedStatus.NOT_ASKED: _("Not asked"),
+    NeedStatus.MET: _("Met"),
+    NeedStatus.PARTLY: _("Partly met"),
+    NeedStatus.NOT_MET: _("Not met"),
+    Presence.IN_ROOM: _("In the room"),
+    Presence.BY_PHONE: _("By phone"),
+}
+
+_MEETING: Mapping[Enum, str] = {
+    Asked.TELL: _("Tell us"),
+    Asked.DISCUSS: _("Discuss"),
+    Asked.DECIDE: _("Decide"),
+    Stage.PROBLEM: _("What is the problem?"),
+    Stage.IDEAS: _("Ideas"),
+    Stage.OPTIONS: _("Options"),
+    Stage.DRAFT: _("A draft"),
+    Stage.ALREADY_DECIDED: _("Already decided"),
+    Stage.DELIVERY: _("Doing it"),
+    Stage.REVIEW: _("Looking back"),
+    SessionState.PLANNED: _("Planned"),
+    SessionState.RUNNING: _("Running"),
+    SessionState.ON_BREAK: _("On a break"),
+    SessionState.CLOSED: _("Closed"),
+    TurnState.WAITING: _("Waiting"),
+    TurnState.SPEAKING: _("Speaking"),
+    TurnState.DONE: _("Done"),
+    CardKind.AGREE: _("Agree"),
+    CardKind.SLOW_DOWN: _("Slow down"),
+    CardKind.STOP: _("Stop, I don't understand"),
+}
+
+_CONTRIBUTION: Mapping[Enum, str] = {
+    Kind.IDEA: _("Idea"),
+    Kind.EXPERIENCE: _("Experience"),
+    Kind.CONCERN: _("Concern"),
+    Kind.QUESTION: _("Question"),
+    Kind.FACT: _("Fact"),
+    Kind.CHALLENGE: _("Challenge"),
+    Kind.ANSWER: _("Answer"),
+    How.OWN_VOICE: _("Own voice"),
+    How.AAC: _("With a communication aid"),
+    How.SIGNED: _("Signed, through an interpreter"),
+    How.READ_BY_APP: _("Read aloud by this program"),
+    How.WRITTEN: _("Written"),
+    How.DRAWN: _("Drawn"),
+    How.BY_SUPPORTER: _("By a supporter, at my request"),
+    NameChoice.MY_NAME: _("My name"),
+    NameChoice.CHOSEN_NAME: _("My chosen name"),
+    NameChoice.PANEL_MEMBER: _("A panel member"),
+    NameChoice.NOT_WRITTEN: _("Do not write it in papers"),
+}
+
+_DECISION: Mapping[Enum, str] = {
+    Method.CONSENSUS: _("Everyone agrees (consensus)"),
+    Method.CONSENT: _("Nobody blocks (consent)"),
+    Method.MAJORITY: _("More than half agree"),
+    Method.LIVED_MAJORITY: _("More than half, and more than half with lived experience"),
+    Stance.NOT_ASKED: _("Not asked"),
+    Stance.NO_ANSWER: _("No answer"),
+    Stance.AGREE: _("Agree"),
+    Stance.AGREE_WITH_WORRIES: _("Agree with worries"),
+    Stance.STAND_ASIDE: _("Stand aside"),
+    Stance.BLOCK: _("Block"),
+    Stance.NEED_MORE_TIME: _("Need more time"),
+    Power.WE_DECIDE: _("We decide"),
+    Power.WE_RECOMMEND: _("We recommend"),
+    Power.WE_ARE_TOLD: _("We are told"),
+    Outcome.OPEN: _("Still open"),
+    Outcome.ADOPTED: _("Adopted"),
+    Outcome.NOT_ADOPTED: _("Not adopted"),
+    Outcome.NOT_YET: _("No decision yet"),
+    Gate.WITH_US: _("Made with us"),
+    Gate.WITHOUT_US: _("Made without us"),
+    Gate.NOT_TESTED: _("Not tested"),
+}
+
+_ALL: Mapping[Enum, str] = {**_PEOPLE, **_MEETING, **_CONTRIBUTION, **_DECISION}
+
+MEANINGS: Mapping[Enum, str] = {
+    Stance.NOT_ASKED: _("Nobody has asked this person yet."),
+    Stance.NO_ANSWER: _("We asked, and there was no answer."),
+    Stance.AGREE: _("I support this."),
+    Stance.AGREE_WITH_WORRIES: _("I can live with this, and my worries are written down."),
+    Stance.STAND_ASIDE: _("I do not support this, and I will not stop it."),
+    Stance.BLOCK: _("This must not go ahead."),
+    Stance.NEED_MORE_TIME: _("I cannot say yet."),
+    Power.WE_DECIDE: _("What we say is what happens."),
+    Power.WE_RECOMMEND: _("Somebody else decides and must answer us."),
+    Power.WE_ARE_TOLD: _("It was decided elsewhere. We write down where we stand."),
+    Gate.WITH_US: _("More than half of the members with lived experience agreed."),
+    Gate.WITHOUT_US: _("Not enough members with lived experience agreed, or a stop stood open."),
+    Gate.NOT_TESTED: _("Some people left their side unsaid, so we cannot tell."),
+}
+
+
+def label(value: Enum) -> str:
+    """Give the plain word for a choice."""
+    return _ALL[value]
+
+
+def in_sentence(value: Enum) -> str:
+    """Give the plain word as it stands in the middle of a sentence."""
+    word = _ALL[value]
+    return word[:1].lower() + word[1:]
