@@ -1,0 +1,149 @@
+"""The agenda of a session: what is asked, in which order, for how long."""
+
+from dataclasses import replace
+
+from coprod_desktop.domain.agenda import AgendaItem, Asked, ItemVisit, Topic
+from coprod_desktop.domain.errors import ItemInUse, MinutesOutOfRange, NameMissing
+from coprod_desktop.domain.events import (
+    ItemAdded,
+    ItemChanged,
+    ItemMoved,
+    ItemOpened,
+    ItemRemoved,
+)
+from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
+
+LONGEST_ITEM_MINUTES = 600
+
+
+def add_item(
+    work: UnitOfWork,
+    *,
+    session_id: str,
+    title: str,
+    asked: Asked = Asked.DISCUSS,
+    minutes: int = 15,
+) -> AgendaItem:
+    """Put an item at the end of the agenda; a title used before goes on with the same topic."""
+    item = new_item(work, session_id=session_id, title=title, asked=asked, minutes=minutes)
+    work.note(ItemAdded(item=item))
+    return item
+
+
+def new_item(
+    work: UnitOfWork, *, session_id: str, title: str, asked: Asked, minutes: int
+) -> AgendaItem:
+    """Save an item at the end of the agenda as a part of a larger act."""
+    item = AgendaItem(
+        id=work.new_id(),
+        session_id=session_id,
+        topic_id=_topic_for(work, title),
+        position=work.agenda.count(session_id=session_id) + 1,
+        title=title.strip(),
+        asked=asked,
+        minutes=minutes,
+    )
+    _check(item)
+    work.save(item)
+    return item
+
+
+def change_item(work: UnitOfWork, item: AgendaItem) -> AgendaItem:
+    """Keep the new title, ask, stage, minutes or summary of an item."""
+    changed = replace(item, title=item.title.strip())
+    _check(changed)
+    work.save(changed)
+    work.note(ItemChanged(item=changed))
+    return changed
+
+
+def move_item(work: UnitOfWork, item_id: str, *, by: int) -> AgendaItem:
+    """Move an item up (``by=-1``) or down (``by=1``); at the end of the list it stays."""
+    item = work.agenda.get(item_id)
+    items = list(list_agenda(work, item.session_id))
+    place = items.index(item)
+    items.insert(max(place + by, 0), items.pop(place))
+    for position, one in enumerate(items, start=1):
+        if one.position != position:
+            work.save(replace(one, position=position))
+    moved = work.agenda.get(item_id)
+    work.note(ItemMoved(item=moved))
+    return moved
+
+
+def remove_item(work: UnitOfWork, item_id: str) -> None:
+    """Take an item off the agenda under which nothing is recorded yet."""
+    item = work.agenda.get(item_id)
+    if work.contributions.count(item_id=item_id) or work.item_visits.count(item_id=item_id):
+        raise ItemInUse
+    work.remove(item)
+    for position, one in enumerate(list_agenda(work, item.session_id), start=1):
+        if one.position != position:
+            work.save(replace(one, position=position))
+    work.note(ItemRemoved(item=item))
+
+
+def go_to_item(work: UnitOfWork, item_id: str) -> AgendaItem:
+    """Move the session to an item, also back to one that it had before."""
+    item = work.agenda.get(item_id)
+    session = work.sessions.get(item.session_id).at_item(item_id)
+    returned = work.item_visits.count(item_id=item_id) > 0
+    end_visit(work, session.id)
+    begin_visit(work, item)
+    work.save(session)
+    total = work.agenda.count(session_id=session.id)
+    work.note(ItemOpened(item=item, of=total, returned=returned))
+    return item
+
+
+def begin_visit(work: UnitOfWork, item: AgendaItem) -> None:
+    """Start the time that is spent on an item."""
+    work.save(
+        ItemVisit(
+            id=work.new_id(), session_id=item.session_id, item_id=item.id, started_at=work.now
+        )
+    )
+
+
+def end_visit(work: UnitOfWork, session_id: str) -> None:
+    """Stop the time of the current item."""
+    for visit in work.item_visits.where(session_id=session_id, ended_at=None):
+        work.save(replace(visit, ended_at=work.now))
+
+
+def list_agenda(reader: Reader, session_id: str) -> tuple[AgendaItem, ...]:
+    """Give the items of a session in their order."""
+    items = reader.agenda.where(session_id=session_id)
+    return tuple(sorted(items, key=lambda item: item.position))
+
+
+def neighbour(reader: Reader, session_id: str, *, step: int) -> AgendaItem | None:
+    """Find the item before (-1) or after (1) the current one."""
+    items = list_agenda(reader, session_id)
+    current = reader.sessions.get(session_id).current_item_id
+    places = [place for place, item in enumerate(items) if item.id == current]
+    target = places[0] + step if places else 0
+    return items[target] if 0 <= target < len(items) else None
+
+
+def seconds_spent(reader: Reader, item_id: str) -> float:
+    """Count the seconds of an item's ended visits."""
+    visits = reader.item_visits.where(item_id=item_id)
+    return sum((v.ended_at - v.started_at).total_seconds() for v in visits if v.ended_at)
+
+
+def _topic_for(work: UnitOfWork, title: str) -> str:
+    name = title.strip()
+    for topic in work.topics.where():
+        if topic.title.casefold() == name.casefold():
+            return topic.id
+    topic = Topic(id=work.new_id(), title=name)
+    work.save(topic)
+    return topic.id
+
+
+def _check(item: AgendaItem) -> None:
+    if not item.title:
+        raise NameMissing
+    if not 1 <= item.minutes <= LONGEST_ITEM_MINUTES:
+        raise MinutesOutOfRange

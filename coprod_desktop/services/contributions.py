@@ -1,0 +1,155 @@
+"""Contributions: record, correct, withdraw, and list them in the order of the meeting."""
+
+from dataclasses import dataclass, replace
+
+from coprod_desktop.domain.contribution import (
+    Contribution,
+    How,
+    Kind,
+    Moment,
+    NameChoice,
+    TextVersion,
+)
+from coprod_desktop.domain.errors import SessionNotOpen
+from coprod_desktop.domain.events import (
+    ContributionCorrected,
+    ContributionMarked,
+    ContributionRecorded,
+    ContributionWithdrawn,
+    MomentMarked,
+)
+from coprod_desktop.domain.people import Person
+from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
+
+PAGE = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """What somebody said, before it is recorded."""
+
+    words: str
+    person_id: str | None = None
+    kind: Kind | None = None
+    how: How = How.OWN_VOICE
+    name_choice: NameChoice = NameChoice.MY_NAME
+    off_the_record: bool = False
+
+
+def record_contribution(
+    work: UnitOfWork, session_id: str, said: Spoken, *, draft: str | None = None
+) -> Contribution:
+    """Record somebody's words under the current item, and clear the draft they came from."""
+    session = work.sessions.get(session_id)
+    if not session.is_open:
+        raise SessionNotOpen
+    count = work.contributions.count(session_id=session_id)
+    contribution = Contribution(
+        id=work.new_id(),
+        session_id=session_id,
+        sequence=count + 1,
+        words=said.words.strip(),
+        said_at=work.now,
+        item_id=session.current_item_id,
+        person_id=said.person_id,
+        kind=said.kind,
+        how=said.how,
+        name_choice=said.name_choice,
+        off_the_record=said.off_the_record,
+    )
+    work.save(contribution)
+    if draft is not None:
+        work.drop_draft(draft)
+    who = _maker(work, contribution)
+    work.note(ContributionRecorded(contribution=contribution, person=who, count=count + 1))
+    return contribution
+
+
+def correct_contribution(
+    work: UnitOfWork,
+    contribution_id: str,
+    *,
+    words: str,
+    because: str = "",
+    asked_by_id: str | None = None,
+) -> Contribution:
+    """Give a contribution new words as a new version; the old words are kept."""
+    before = work.contributions.get(contribution_id)
+    after = before.corrected(words.strip())
+    work.save(
+        TextVersion(
+            id=work.new_id(),
+            about_id=before.id,
+            version=before.version,
+            words=before.words,
+            made_at=before.said_at,
+            language=before.language,
+            changed_because=because,
+            asked_by_id=asked_by_id,
+        )
+    )
+    work.save(after)
+    work.note(ContributionCorrected(contribution=after, person=_maker(work, after)))
+    return after
+
+
+def withdraw_contribution(work: UnitOfWork, contribution_id: str) -> Contribution:
+    """Take words back: they stay in no paper that is made from now on."""
+    withdrawn = replace(work.contributions.get(contribution_id), withdrawn=True)
+    work.save(withdrawn)
+    work.note(ContributionWithdrawn(contribution=withdrawn, person=_maker(work, withdrawn)))
+    return withdrawn
+
+
+def mark_contribution(work: UnitOfWork, contribution: Contribution) -> Contribution:
+    """Keep a new maker, kind, way of saying, name choice or off the record; words stay."""
+    words = work.contributions.get(contribution.id).words
+    marked = replace(contribution, words=words)
+    work.save(marked)
+    work.note(ContributionMarked(contribution=marked, person=_maker(work, marked)))
+    return marked
+
+
+def mark_moment(work: UnitOfWork, session_id: str, *, person_id: str | None) -> Moment:
+    """Mark a moment when there is no time to type."""
+    session = work.sessions.get(session_id)
+    if not session.is_open:
+        raise SessionNotOpen
+    moment = Moment(
+        id=work.new_id(),
+        session_id=session_id,
+        marked_at=work.now,
+        item_id=session.current_item_id,
+        person_id=person_id,
+    )
+    work.save(moment)
+    person = work.people.find(person_id) if person_id else None
+    work.note(MomentMarked(moment=moment, person=person))
+    return moment
+
+
+def list_contributions(
+    reader: Reader, session_id: str, *, before: int | None = None, limit: int = PAGE
+) -> tuple[Contribution, ...]:
+    """Give a page of contributions in the order of the meeting, the newest page by default."""
+    return reader.contributions.page(session_id=session_id, before=before, limit=limit)
+
+
+def list_all_contributions(reader: Reader, session_id: str) -> tuple[Contribution, ...]:
+    """Give every contribution of a session in the order of the meeting."""
+    return reader.contributions.where(session_id=session_id)
+
+
+def count_contributions(reader: Reader, session_id: str) -> int:
+    """Count the contributions of a session."""
+    return reader.contributions.count(session_id=session_id)
+
+
+def list_earlier_words(reader: Reader, contribution_id: str) -> tuple[TextVersion, ...]:
+    """Give the older versions of a contribution, oldest first."""
+    versions = reader.text_versions.where(about_id=contribution_id)
+    return tuple(sorted(versions, key=lambda version: version.version))
+
+
+def _maker(work: UnitOfWork, contribution: Contribution) -> Person | None:
+    return work.people.get(contribution.person_id) if contribution.person_id else None

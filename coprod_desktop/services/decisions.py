@@ -1,0 +1,187 @@
+"""Decisions: put a proposal, ask each person where they stand, and end it by the rules."""
+
+from dataclasses import replace
+from datetime import date
+
+from coprod_desktop.domain.contribution import TextVersion
+from coprod_desktop.domain.decision import (
+    Decision,
+    MinorityView,
+    Outcome,
+    Power,
+    Proposal,
+    Stance,
+    rule_is_met,
+)
+from coprod_desktop.domain.errors import (
+    DecisionStillOpen,
+    QuorumMissing,
+    RuleNotMet,
+    SessionNotOpen,
+)
+from coprod_desktop.domain.events import (
+    DecisionChanged,
+    DecisionEnded,
+    MinorityViewAdded,
+    ProposalMade,
+    ProposalReworded,
+    StanceTaken,
+)
+from coprod_desktop.domain.panel import Method
+from coprod_desktop.domain.people import Side
+from coprod_desktop.services.cards import stop_card_is_open
+from coprod_desktop.services.panels import find_panel
+from coprod_desktop.services.sessions import list_present
+from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
+
+
+def put_proposal(
+    work: UnitOfWork,
+    session_id: str,
+    *,
+    words: str,
+    power: Power = Power.WE_DECIDE,
+    method: Method | None = None,
+    grew_out_of: tuple[str, ...] = (),
+) -> Decision:
+    """Put words to the panel and list everybody who votes and is here to be asked."""
+    session = work.sessions.get(session_id)
+    if not session.is_open:
+        raise SessionNotOpen
+    if find_open_decision(work, session_id):
+        raise DecisionStillOpen
+    item = work.agenda.find(session.current_item_id) if session.current_item_id else None
+    proposal = Proposal(
+        id=work.new_id(),
+        session_id=session_id,
+        words=words.strip(),
+        made_at=work.now,
+        item_id=session.current_item_id,
+        topic_id=item.topic_id if item else None,
+        grew_out_of=grew_out_of,
+    )
+    decision = _new_decision(work, proposal, method or find_panel(work).method, power)
+    work.save(proposal)
+    work.save(decision)
+    work.note(ProposalMade(proposal=proposal, decision=decision))
+    return decision
+
+
+def reword_proposal(work: UnitOfWork, decision_id: str, *, words: str) -> Decision:
+    """Give an open proposal new words; everybody is asked again, the old words are kept."""
+    decision = work.decisions.get(decision_id)
+    before = work.proposals.get(decision.proposal_id)
+    after = before.reworded(words.strip())
+    work.save(
+        TextVersion(
+            id=work.new_id(),
+            about_id=before.id,
+            version=before.version,
+            words=before.words,
+            made_at=work.now,
+        )
+    )
+    work.save(after)
+    fresh = replace(decision, words=after.words, proposal_version=after.version, positions=())
+    work.save(fresh.with_roster(_roster(work, decision.session_id)))
+    work.note(ProposalReworded(proposal=after))
+    return work.decisions.get(decision_id)
+
+
+def set_terms(work: UnitOfWork, decision_id: str, *, method: Method, power: Power) -> Decision:
+    """Say how an open decision is taken and what it is worth."""
+    decision = replace(work.decisions.get(decision_id), method=method, power=power)
+    refreshed = decision.with_roster(_roster(work, decision.session_id))
+    work.save(refreshed)
+    work.note(DecisionChanged(decision=refreshed))
+    return refreshed
+
+
+def take_stance(
+    work: UnitOfWork, decision_id: str, person_id: str, stance: Stance, *, reason: str = ""
+) -> Decision:
+    """Write down where somebody stands, and why; saying it again replaces it."""
+    decision = work.decisions.get(decision_id)
+    roster = decision.with_roster(_roster(work, decision.session_id))
+    taken = roster.with_position(person_id, stance, reason.strip())
+    work.save(taken)
+    position = taken.position_of(person_id)
+    work.note(StanceTaken(decision=taken, position=position, person=work.people.get(person_id)))
+    return taken
+
+
+def end_decision(
+    work: UnitOfWork, decision_id: str, outcome: Outcome, *, review_on: date | None = None
+) -> Decision:
+    """End a decision with the people who are here now; adopting must meet the panel's rules."""
+    decision = replace(work.decisions.get(decision_id), review_on=review_on)
+    final = decision.with_roster(_roster(work, decision.session_id))
+    if outcome is Outcome.ADOPTED and final.power is not Power.WE_ARE_TOLD:
+        _check_rules(work, final)
+    ended = final.closed(
+        outcome, at=work.now, stop_card_open=stop_card_is_open(work, decision.session_id)
+    )
+    work.save(ended)
+    work.note(DecisionEnded(decision=ended))
+    return ended
+
+
+def add_minority_view(
+    work: UnitOfWork, decision_id: str, *, words: str, person_id: str | None = None
+) -> Decision:
+    """Put a view that differs beside the decision, in its holder's own words."""
+    view = MinorityView(words=words.strip(), person_id=person_id)
+    decision = work.decisions.get(decision_id).with_minority_view(view)
+    work.save(decision)
+    person = work.people.get(person_id) if person_id else None
+    work.note(MinorityViewAdded(decision=decision, view=view, person=person))
+    return decision
+
+
+def can_be_adopted(reader: Reader, decision_id: str) -> bool:
+    """Say whether the panel's rules would let it adopt the decision now."""
+    decision = reader.decisions.get(decision_id)
+    if decision.power is Power.WE_ARE_TOLD:
+        return True
+    enough = len(decision.positions) >= find_panel(reader).quorum
+    return enough and rule_is_met(decision.method, decision.positions)
+
+
+def find_open_decision(reader: Reader, session_id: str) -> Decision | None:
+    """Find the decision that is being taken."""
+    found = reader.decisions.where(session_id=session_id, outcome=Outcome.OPEN)
+    return found[0] if found else None
+
+
+def list_decisions(reader: Reader, session_id: str) -> tuple[Decision, ...]:
+    """Give the decisions of a session by their number."""
+    found = reader.decisions.where(session_id=session_id)
+    return tuple(sorted(found, key=lambda decision: decision.number))
+
+
+def _new_decision(work: UnitOfWork, proposal: Proposal, method: Method, power: Power) -> Decision:
+    decision = Decision(
+        id=work.new_id(),
+        session_id=proposal.session_id,
+        proposal_id=proposal.id,
+        proposal_version=proposal.version,
+        words=proposal.words,
+        number=work.decisions.count(session_id=proposal.session_id) + 1,
+        opened_at=work.now,
+        item_id=proposal.item_id,
+        method=method,
+        power=power,
+    )
+    return decision.with_roster(_roster(work, proposal.session_id))
+
+
+def _roster(reader: Reader, session_id: str) -> tuple[tuple[str, Side], ...]:
+    return tuple((p.id, p.side) for p in list_present(reader, session_id) if p.votes)
+
+
+def _check_rules(work: UnitOfWork, decision: Decision) -> None:
+    quorum = find_panel(work).quorum
+    if len(decision.positions) < quorum:
+        raise QuorumMissing(present=len(decision.positions), quorum=quorum)
+    if not rule_is_met(decision.method, decision.positions):
+        raise RuleNotMet

@@ -1,0 +1,103 @@
+"""The people of a panel and what they need."""
+
+from dataclasses import replace
+
+from coprod_desktop.domain.errors import NameMissing, NameTaken, PersonInUse, WordsMissing
+from coprod_desktop.domain.events import (
+    NeedRemoved,
+    NeedTold,
+    PersonAdded,
+    PersonChanged,
+    PersonRemoved,
+)
+from coprod_desktop.domain.people import Need, Person, Role, Side
+from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
+
+ROLES_THAT_VOTE = (Role.MEMBER, Role.OFFICER)
+
+
+def add_person(
+    work: UnitOfWork, *, name: str, role: Role = Role.MEMBER, side: Side = Side.UNSAID
+) -> Person:
+    """Put somebody on the panel's list; members and officers vote unless it is changed."""
+    person = Person(
+        id=work.new_id(), name=name.strip(), role=role, side=side, votes=role in ROLES_THAT_VOTE
+    )
+    _check_name(work, person)
+    work.save(person)
+    work.note(PersonAdded(person=person))
+    return person
+
+
+def change_person(work: UnitOfWork, person: Person) -> Person:
+    """Keep what somebody tells us about themselves."""
+    changed = replace(person, name=person.name.strip())
+    _check_name(work, changed)
+    work.save(changed)
+    work.note(PersonChanged(person=changed))
+    return changed
+
+
+def remove_person(work: UnitOfWork, person_id: str) -> None:
+    """Take somebody off the list who is not part of any record yet."""
+    person = work.people.get(person_id)
+    if _is_part_of_the_record(work, person_id):
+        raise PersonInUse
+    for need in work.needs.where(person_id=person_id):
+        work.remove(need)
+    work.remove(person)
+    work.note(PersonRemoved(person=person))
+
+
+def list_people(reader: Reader) -> tuple[Person, ...]:
+    """Give everybody on the list in the order of their names."""
+    return tuple(sorted(reader.people.where(left_panel=False), key=lambda p: p.name.casefold()))
+
+
+def tell_need(work: UnitOfWork, *, person_id: str, words: str) -> Need:
+    """Write down an access need in the person's own words."""
+    if not words.strip():
+        raise WordsMissing
+    person = work.people.get(person_id)
+    need = Need(id=work.new_id(), person_id=person_id, words=words.strip())
+    work.save(need)
+    work.note(NeedTold(need=need, person=person))
+    return need
+
+
+def remove_need(work: UnitOfWork, need_id: str) -> None:
+    """Take away an access need."""
+    need = work.needs.get(need_id)
+    work.remove(need)
+    work.note(NeedRemoved(need=need, person=work.people.get(need.person_id)))
+
+
+def list_needs(reader: Reader, person_id: str) -> tuple[Need, ...]:
+    """Give the access needs of one person."""
+    return reader.needs.where(person_id=person_id)
+
+
+def _check_name(work: UnitOfWork, person: Person) -> None:
+    if not person.name:
+        raise NameMissing
+    for other in work.people.where():
+        if other.id != person.id and other.name.casefold() == person.name.casefold():
+            raise NameTaken(person.name)
+
+
+def _is_part_of_the_record(work: UnitOfWork, person_id: str) -> bool:
+    shelves = (
+        work.contributions,
+        work.attendance,
+        work.apologies,
+        work.turns,
+        work.actions,
+        work.chairings,
+        work.cards,
+        work.moments,
+    )
+    return any(shelf.count(person_id=person_id) for shelf in shelves) or any(
+        position.person_id == person_id
+        for decision in work.decisions.where()
+        for position in decision.positions
+    )

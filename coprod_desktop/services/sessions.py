@@ -1,0 +1,260 @@
+"""Sessions: plan, start, pause, close; who came and who left."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from coprod_desktop.domain.decision import Outcome
+from coprod_desktop.domain.errors import (
+    AgendaEmpty,
+    AlreadyHere,
+    AnotherSessionOpen,
+    DecisionStillOpen,
+    MinutesOutOfRange,
+    NameMissing,
+    NotHere,
+    SessionNotOpen,
+)
+from coprod_desktop.domain.events import (
+    ApologyRecorded,
+    BreakEnded,
+    BreakStarted,
+    ChairTaken,
+    PersonArrived,
+    PersonLeft,
+    SessionChanged,
+    SessionClosed,
+    SessionPlanned,
+    SessionStarted,
+)
+from coprod_desktop.domain.people import Person
+from coprod_desktop.domain.session import (
+    Apology,
+    Attendance,
+    Break,
+    Chairing,
+    Presence,
+    Session,
+)
+from coprod_desktop.services.agendas import begin_visit, end_visit, list_agenda
+from coprod_desktop.services.turns import end_all_turns
+from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
+
+LONGEST_BREAK_MINUTES = 600
+
+
+def plan_session(
+    work: UnitOfWork, *, title: str, planned_for: datetime | None = None, place: str = ""
+) -> Session:
+    """Plan the next session of the panel."""
+    session = new_session(work, title=title, planned_for=planned_for, place=place)
+    work.note(SessionPlanned(session=session))
+    return session
+
+
+def new_session(
+    work: UnitOfWork, *, title: str, planned_for: datetime | None, place: str = ""
+) -> Session:
+    """Save a planned session as a part of a larger act."""
+    if not title.strip():
+        raise NameMissing
+    session = Session(
+        id=work.new_id(),
+        number=next_number(work),
+        title=title.strip(),
+        planned_for=planned_for,
+        place=place.strip(),
+    )
+    work.save(session)
+    return session
+
+
+def change_session(work: UnitOfWork, session: Session) -> Session:
+    """Keep a new title, time, place or next meeting."""
+    if not session.title.strip():
+        raise NameMissing
+    work.save(session)
+    work.note(SessionChanged(session=session))
+    return session
+
+
+def start_session(work: UnitOfWork, session_id: str, *, present: tuple[str, ...]) -> Session:
+    """Open a planned session at its first item, with the people who are there."""
+    if any(other.is_open for other in work.sessions.where()):
+        raise AnotherSessionOpen
+    agenda = list_agenda(work, session_id)
+    if not agenda:
+        raise AgendaEmpty
+    session = work.sessions.get(session_id).started(work.now).at_item(agenda[0].id)
+    work.save(session)
+    for person_id in present:
+        _come_in(work, session_id, person_id, Presence.IN_ROOM)
+    begin_visit(work, agenda[0])
+    work.note(SessionStarted(session=session, present=len(present)))
+    return session
+
+
+def close_session(work: UnitOfWork, session_id: str) -> Session:
+    """End a session; everybody leaves, and the storage seals the record."""
+    session = work.sessions.get(session_id).closed(work.now)
+    if work.decisions.count(session_id=session_id, outcome=Outcome.OPEN):
+        raise DecisionStillOpen
+    end_visit(work, session_id)
+    end_all_turns(work, session_id)
+    for stay in work.attendance.where(session_id=session_id, left_at=None):
+        work.save(replace(stay, left_at=work.now))
+    for stretch in work.chairings.where(session_id=session_id, ended_at=None):
+        work.save(replace(stretch, ended_at=work.now))
+    for pause in work.breaks.where(session_id=session_id, ended_at=None):
+        work.save(replace(pause, ended_at=work.now))
+    work.save(session)
+    work.note(SessionClosed(session=session))
+    return session
+
+
+def start_break(work: UnitOfWork, session_id: str, *, minutes: int = 10) -> Break:
+    """Begin a break; the time of the item stops."""
+    if not 1 <= minutes <= LONGEST_BREAK_MINUTES:
+        raise MinutesOutOfRange
+    work.save(work.sessions.get(session_id).on_break())
+    end_visit(work, session_id)
+    pause = Break(
+        id=work.new_id(),
+        session_id=session_id,
+        started_at=work.now,
+        back_at=work.now + timedelta(minutes=minutes),
+    )
+    work.save(pause)
+    work.note(BreakStarted(pause=pause))
+    return pause
+
+
+def end_break(work: UnitOfWork, session_id: str) -> Break:
+    """Come back from the break; the time of the item goes on."""
+    session = work.sessions.get(session_id).resumed()
+    work.save(session)
+    if session.current_item_id:
+        begin_visit(work, work.agenda.get(session.current_item_id))
+    pause = work.breaks.where(session_id=session_id, ended_at=None)[-1]
+    ended = replace(pause, ended_at=work.now)
+    work.save(ended)
+    work.note(BreakEnded(pause=ended))
+    return ended
+
+
+def arrive(
+    work: UnitOfWork, session_id: str, person_id: str, *, presence: Presence = Presence.IN_ROOM
+) -> Person:
+    """Somebody comes, in the room or by phone."""
+    _must_be_open(work, session_id)
+    if _stays(work, session_id, person_id):
+        raise AlreadyHere
+    _come_in(work, session_id, person_id, presence)
+    person = work.people.get(person_id)
+    work.note(PersonArrived(person=person))
+    return person
+
+
+def leave(work: UnitOfWork, session_id: str, person_id: str) -> Person:
+    """Somebody leaves; they may come again."""
+    stays = _stays(work, session_id, person_id)
+    if not stays:
+        raise NotHere
+    for stay in stays:
+        work.save(replace(stay, left_at=work.now))
+    person = work.people.get(person_id)
+    work.note(PersonLeft(person=person))
+    return person
+
+
+def send_apology(
+    work: UnitOfWork,
+    session_id: str,
+    person_id: str,
+    *,
+    reason: str = "",
+    kept_away_by_access: bool = False,
+) -> Apology:
+    """Write down that somebody cannot come."""
+    for earlier in work.apologies.where(session_id=session_id, person_id=person_id):
+        work.remove(earlier)
+    apology = Apology(
+        id=work.new_id(),
+        session_id=session_id,
+        person_id=person_id,
+        reason=reason.strip(),
+        kept_away_by_access=kept_away_by_access,
+    )
+    work.save(apology)
+    work.note(ApologyRecorded(person=work.people.get(person_id), apology=apology))
+    return apology
+
+
+def take_chair(work: UnitOfWork, session_id: str, person_id: str) -> Person:
+    """Somebody chairs from now on."""
+    _must_be_open(work, session_id)
+    for stretch in work.chairings.where(session_id=session_id, ended_at=None):
+        work.save(replace(stretch, ended_at=work.now))
+    work.save(
+        Chairing(id=work.new_id(), session_id=session_id, person_id=person_id, started_at=work.now)
+    )
+    person = work.people.get(person_id)
+    work.note(ChairTaken(person=person))
+    return person
+
+
+def list_sessions(reader: Reader) -> tuple[Session, ...]:
+    """Give all sessions by their number."""
+    return tuple(sorted(reader.sessions.where(), key=lambda session: session.number))
+
+
+def find_session(reader: Reader, number: int) -> Session | None:
+    """Find a session by its number."""
+    found = reader.sessions.where(number=number)
+    return found[0] if found else None
+
+
+def find_open_session(reader: Reader) -> Session | None:
+    """Find the session that is running or on a break."""
+    open_ones = [session for session in reader.sessions.where() if session.is_open]
+    return open_ones[0] if open_ones else None
+
+
+def list_present(reader: Reader, session_id: str) -> tuple[Person, ...]:
+    """Give the people who are there now, in the order of their names."""
+    here = {stay.person_id for stay in reader.attendance.where(session_id=session_id, left_at=None)}
+    return tuple(
+        sorted((reader.people.get(one) for one in here), key=lambda person: person.name.casefold())
+    )
+
+
+def current_break(reader: Reader, session_id: str) -> Break | None:
+    """Find the break that is going on."""
+    going_on = reader.breaks.where(session_id=session_id, ended_at=None)
+    return going_on[-1] if going_on else None
+
+
+def next_number(reader: Reader) -> int:
+    """Give the number that the next session gets."""
+    return max((session.number for session in reader.sessions.where()), default=0) + 1
+
+
+def _come_in(work: UnitOfWork, session_id: str, person_id: str, presence: Presence) -> None:
+    for apology in work.apologies.where(session_id=session_id, person_id=person_id):
+        work.remove(apology)
+    stay = Attendance(
+        id=work.new_id(),
+        session_id=session_id,
+        person_id=person_id,
+        came_at=work.now,
+        presence=presence,
+    )
+    work.save(stay)
+
+
+def _stays(work: UnitOfWork, session_id: str, person_id: str) -> tuple[Attendance, ...]:
+    return work.attendance.where(session_id=session_id, person_id=person_id, left_at=None)
+
+
+def _must_be_open(work: UnitOfWork, session_id: str) -> None:
+    if not work.sessions.get(session_id).is_open:
+        raise SessionNotOpen
