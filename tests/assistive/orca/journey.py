@@ -1,0 +1,149 @@
+"""One person's way through the program: keys go in, what Orca says and brailles comes out."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from tests.assistive.orca.desktop import Desktop, DesktopError
+from tests.assistive.orca.moments import Brailled, Moment, Pressed, Spoken, read_log
+
+# Orca has said all that it wants to say when it has written nothing for this long.
+_QUIET = 0.25
+_LOOK = 0.02
+
+
+class UnheardError(AssertionError):
+    """A sentence was waited for and never spoken; the message says what was heard instead."""
+
+
+class Journey:
+    """Drives the program in the front by real key events and remembers what was heard."""
+
+    def __init__(self, desktop: Desktop, *, patience: float = 20.0) -> None:
+        self._desktop = desktop
+        self._patience = patience
+        self._moments: list[Moment] = []
+        self._place = len(desktop.read_log())
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """Everything that was pressed, spoken and brailled so far."""
+        return tuple(self._moments)
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """Every utterance so far, in order."""
+        return tuple(moment.words for moment in self._moments if isinstance(moment, Spoken))
+
+    def open(self, *command: str, title: str, hears: str, **environment: str) -> int:
+        """Start a program, bring its window to the front and wait for its first words."""
+        self._moments.append(Pressed("start the program"))
+        program = self._desktop.start(
+            "program",
+            *command,
+            QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
+            QT_QPA_PLATFORM="xcb",
+            **environment,
+        )
+        self._bring_to_front(title, program)
+        self._take(hears)
+        return program
+
+    def open_module(self, module: str, *, title: str, hears: str, **environment: str) -> int:
+        """Start a Python module of this project as a program."""
+        command = (sys.executable, "-m", module)
+        return self.open(*command, title=title, hears=hears, **environment)
+
+    def press(self, keys: str, hears: str = "") -> None:
+        """Press a key or a chord, in the names of xdotool ("Tab", "ctrl+1"), and listen."""
+        self._act(keys, "key", "--clearmodifiers", keys, hears=hears)
+
+    def write(self, words: str, hears: str = "", *, secret: bool = False) -> None:
+        """Type words, letter by letter, and listen."""
+        what = "type a secret" if secret else f"type: {words}"
+        start = len(self._moments)
+        self._act(what, "type", "--delay", "15", "--", words, hears=hears)
+        self._keep_last_braille_since(start)
+
+    def press_until(self, keys: str, hears: str, *, at_most: int) -> None:
+        """Press the same key again and again until a sentence is heard; fail after a number."""
+        for _ in range(at_most):
+            before = len(self._moments)
+            self.press(keys)
+            if any(
+                hears in moment.words
+                for moment in self._moments[before:]
+                if isinstance(moment, Spoken)
+            ):
+                return
+        raise UnheardError(f"{keys} {at_most} times, and never heard: {hears}\n{self._recently()}")
+
+    def _act(self, what: str, *xdotool: str, hears: str) -> None:
+        self._moments.append(Pressed(what))
+        self._desktop.run("xdotool", *xdotool)
+        self._take(hears)
+
+    def _bring_to_front(self, title: str, program: int) -> None:
+        def in_front() -> bool:
+            if not self._desktop.alive(program):
+                raise DesktopError(f"the program ended\n{self._desktop.everything_printed()}")
+            if title in self._desktop.run("xdotool", "getactivewindow", "getwindowname"):
+                return True
+            self._desktop.run(
+                "xdotool", "search", "--onlyvisible", "--name", title, "windowactivate"
+            )
+            return False
+
+        self._desktop.wait_for(f'the window "{title}"', in_front)
+
+    def _take(self, hears: str) -> None:
+        """Wait for a sentence, then for silence, and keep all that came."""
+        end = time.monotonic() + self._patience
+        while hears and not self._heard(hears):
+            if time.monotonic() > end:
+                self._keep()
+                raise UnheardError(f"never heard: {hears}\n{self._recently()}")
+            time.sleep(_LOOK)
+        self._wait_for_quiet(end)
+        self._keep()
+
+    def _heard(self, sentence: str) -> bool:
+        return any(
+            isinstance(moment, Spoken) and sentence in moment.words
+            for moment in read_log(self._new())
+        )
+
+    def _wait_for_quiet(self, end: float) -> None:
+        size, since = -1, time.monotonic()
+        while time.monotonic() - since < _QUIET and time.monotonic() < end:
+            now = self._desktop.log.stat().st_size
+            if now != size:
+                size, since = now, time.monotonic()
+            time.sleep(_LOOK)
+
+    def _new(self) -> str:
+        return self._desktop.read_log()[self._place :]
+
+    def _keep(self) -> None:
+        new = self._new()
+        self._place += len(new)
+        for moment in read_log(new):
+            # The display is redrawn with the same words many times; a person feels them once.
+            if not (isinstance(moment, Brailled) and moment == self._last_braille()):
+                self._moments.append(moment)
+
+    def _keep_last_braille_since(self, start: int) -> None:
+        """Forget half-typed lines: which of them the display caught depends on the machine."""
+        new = self._moments[start:]
+        lines = [moment for moment in new if isinstance(moment, Brailled)]
+        self._moments[start:] = [
+            moment for moment in new if not isinstance(moment, Brailled) or moment is lines[-1]
+        ]
+
+    def _last_braille(self) -> Moment | None:
+        return next((each for each in reversed(self._moments) if isinstance(each, Brailled)), None)
+
+    def _recently(self) -> str:
+        lines = [str(moment) for moment in self._moments[-25:]]
+        return "\n".join(["the last moments were:", *lines, self._desktop.everything_printed()])
