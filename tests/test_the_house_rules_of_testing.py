@@ -1,0 +1,77 @@
+"""The rules of tests/conftest.py are themselves tried: each catches what it promises to catch."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+pytest_plugins = ["pytester"]
+
+RULES = (Path(__file__).with_name("conftest.py")).read_text(encoding="utf-8")
+
+
+def run(pytester: pytest.Pytester, body: str) -> pytest.RunResult:
+    pytester.makeconftest(RULES)
+    pytester.makepyfile(body)
+    return pytester.runpytest_inprocess("-p", "no:cacheprovider")
+
+
+def test_a_test_has_a_home_of_its_own(tmp_path: Path) -> None:
+    assert Path(os.environ["COPROD_HOME"]).is_relative_to(tmp_path)
+
+
+def test_a_window_that_is_left_open_is_deleted_and_fails_the_test_that_left_it(
+    pytester: pytest.Pytester,
+) -> None:
+    result = run(
+        pytester,
+        """
+        kept = []
+
+        def test_that_forgets(qapp):
+            from PySide6.QtWidgets import QWidget
+            kept.append(QWidget())
+            kept[0].setWindowTitle("Forgotten")
+
+        def test_that_comes_after(qapp):
+            assert not qapp.topLevelWidgets()
+        """,
+    )
+    result.assert_outcomes(passed=2, errors=1)
+    result.stdout.fnmatch_lines(["*left windows behind*QWidget “Forgotten”*"])
+
+
+def test_a_window_that_qtbot_closes_is_no_window_left(pytester: pytest.Pytester) -> None:
+    result = run(
+        pytester,
+        """
+        def test_that_is_tidy(qtbot):
+            from PySide6.QtWidgets import QWidget
+            window = QWidget()
+            qtbot.addWidget(window)
+            window.show()
+        """,
+    )
+    result.assert_outcomes(passed=1)
+
+
+@pytest.mark.logs_errors
+def test_a_logged_error_fails_a_test_unless_it_was_meant(pytester: pytest.Pytester) -> None:
+    result = run(
+        pytester,
+        """
+        import logging
+        import pytest
+
+        def test_that_goes_wrong_in_silence():
+            logging.getLogger("coprod").error("the writer stopped")
+
+        @pytest.mark.logs_errors
+        def test_that_provokes_a_fault():
+            logging.getLogger("coprod").error("as it should")
+        """,
+    )
+    result.assert_outcomes(passed=2, errors=1)
+    result.stdout.fnmatch_lines(["*the writer stopped*"])
