@@ -128,3 +128,78 @@ class MinutesOutOfRange(DomainError):
 
 class NothingToUndo(DomainError):
     """There is no act left to undo."""
+
+
+class FileMissing(ImportTrouble):
+    """There is no such file, or it cannot be read."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
+class FileTooLarge(ImportTrouble):
+    """The file is larger than any meeting."""
+
+    def __init__(self, *, megabytes: int) -> None:
+        super().__init__()
+        self.megabytes = megabytes
+
+
+class NoRows(ImportTrouble):
+    """The file holds no contribution."""
+
+
+class HeaderWrong(ImportTrouble):
+    """The first line does not name the columns as agreed."""
+
+    def __init__(self, *, needed: str, column: str = "") -> None:
+        super().__init__()
+        self.needed = needed
+        self.column = column
+
+
+class LineTrouble(ImportTrouble):
+    """One line of the file cannot be understood; ``line`` counts from 1."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+
+
+class NotUtf8(LineTrouble):
+    """The file is not UTF-8 text."""
+
+
+class LineBroken(LineTrouble):
+    """The line is not well-formed CSV."""
+
+
+class SpeakerMissing(LineTrouble):
+    """The line says nothing about who spoke."""
+
+
+class TextMissing(LineTrouble):
+    """The line has no words."""
+
+
+class TextTooLong(LineTrouble):
+    """The words are longer than a contribution may be."""
+
+
+class TimeUnclear(LineTrouble):
+    """The time is not written as ISO 8601."""
+
+
+class TimeGoesBack(LineTrouble):
+    """The time is before the line above."""
+
+
+class ChoiceUnknown(LineTrouble):
+    """A word stands where only some words are allowed."""
+
+    def __init__(self, line: int, *, column: str, value: str, allowed: str) -> None:
+        super().__init__(line)
+        self.column = column
+        self.value = value
+        self.allowed = allowed

@@ -155,8 +155,9 @@ class SessionClosed(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionImported(Event):
-    """A whole session came in from a file."""
+    """A whole session came in from a file; its record is sealed at once."""
 
+    seals: ClassVar[bool] = True
     session: Session
     contributions: int
     people_added: int

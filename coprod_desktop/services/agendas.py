@@ -37,7 +37,7 @@ def new_item(
     item = AgendaItem(
         id=work.new_id(),
         session_id=session_id,
-        topic_id=_topic_for(work, title),
+        topic_id=topic_for(work, title),
         position=work.agenda.count(session_id=session_id) + 1,
         title=title.strip(),
         asked=asked,
@@ -132,7 +132,8 @@ def seconds_spent(reader: Reader, item_id: str) -> float:
     return sum((v.ended_at - v.started_at).total_seconds() for v in visits if v.ended_at)
 
 
-def _topic_for(work: UnitOfWork, title: str) -> str:
+def topic_for(work: UnitOfWork, title: str) -> str:
+    """Find the topic of that title, or begin one."""
     name = title.strip()
     for topic in work.topics.where():
         if topic.title.casefold() == name.casefold():

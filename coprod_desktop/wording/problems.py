@@ -38,6 +38,20 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     ),
     errors.MinutesOutOfRange: _("Give a number of minutes from 1 to 600."),
     errors.NothingToUndo: _("There is nothing to undo."),
+    errors.FileMissing: _("The file {p.name} could not be read."),
+    errors.FileTooLarge: _("This file has more than {p.megabytes} megabytes. Nothing came in."),
+    errors.NoRows: _("There is no contribution in this file. Nothing came in."),
+    errors.HeaderWrong: _("Line 1 must name these columns: {p.needed}. Nothing came in."),
+    errors.NotUtf8: _("Line {p.line} is not UTF-8 text. Save the file as UTF-8. Nothing came in."),
+    errors.LineBroken: _("Line {p.line} is not well-formed CSV. Nothing came in."),
+    errors.SpeakerMissing: _("Line {p.line} does not say who spoke. Nothing came in."),
+    errors.TextMissing: _("Line {p.line} has no words. Nothing came in."),
+    errors.TextTooLong: _("Line {p.line} has more than 20,000 characters. Nothing came in."),
+    errors.TimeUnclear: _("Line {p.line}: write the time as 2026-11-24T10:05. Nothing came in."),
+    errors.TimeGoesBack: _("Line {p.line} is earlier than the line above. Nothing came in."),
+    errors.ChoiceUnknown: _(
+        "Line {p.line}: {p.column} cannot be '{p.value}'. Use one of: {p.allowed}. Nothing came in."
+    ),
 }
 
 
