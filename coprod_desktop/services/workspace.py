@@ -1,0 +1,151 @@
+"""The one door to an open panel: do, send, ask, undo, listen."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
+from typing import Concatenate, Generic, ParamSpec, TypeVar
+
+from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.events import Happened
+from coprod_desktop.storage.drafts import Draft
+from coprod_desktop.storage.store import Store
+from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork, Written
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+Deliver = Callable[[Callable[[], None]], None]
+Listener = Callable[[Happened], None]
+ProblemListener = Callable[[Problem], None]
+
+
+def call_now(call: Callable[[], None]) -> None:
+    """Deliver without a screen: call at once, on whichever thread is done."""
+    call()
+
+
+class Reply(Generic[T]):
+    """The answer that comes when an act is safely stored, or was refused."""
+
+    def __init__(self, unheard: ProblemListener) -> None:
+        self._unheard = unheard
+        self._done: Callable[[T], None] | None = None
+        self._failed: ProblemListener | None = None
+        self._outcome: T | Problem | None = None
+        self._settled = False
+
+    def then(self, done: Callable[[T], None], failed: ProblemListener | None = None) -> None:
+        """Say what follows; a problem that nobody hears goes to the workspace's listeners."""
+        self._done, self._failed = done, failed
+        if self._settled:
+            self._tell()
+
+    def settle(self, outcome: "T | Problem") -> None:
+        """Tell whoever waits how it went."""
+        self._outcome, self._settled = outcome, True
+        if isinstance(outcome, Problem) or self._done:
+            self._tell()
+
+    def _tell(self) -> None:
+        outcome = self._outcome
+        if isinstance(outcome, Problem):
+            (self._failed or self._unheard)(outcome)
+        elif self._done:
+            self._done(outcome)  # pyright: ignore[reportArgumentType] - settled, so it is a T
+
+
+class Workspace:
+    """An open panel: acts go in, events come out, in the order in which they were stored.
+
+    ``deliver`` brings an answer from the writer's thread to the thread of whoever asked: the
+    screen passes its own queue here. Answers and events of ``send`` arrive through it.
+    """
+
+    def __init__(self, store: Store, *, deliver: Deliver = call_now) -> None:
+        self._store = store
+        self._deliver = deliver
+        self._listeners: list[Listener] = []
+        self._problem_listeners: list[ProblemListener] = []
+
+    def do(
+        self, use_case: Callable[Concatenate[UnitOfWork, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run a use case in one transaction and wait until it is stored."""
+        written = self._store.write(partial(_call, use_case, args, kwargs)).result()
+        self._publish(written.happened)
+        return written.result
+
+    def send(
+        self, use_case: Callable[Concatenate[UnitOfWork, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Reply[T]:
+        """Run a use case without waiting; the reply comes when it is stored."""
+        return self._reply_to(self._store.write(partial(_call, use_case, args, kwargs)))
+
+    def ask(
+        self, query: Callable[Concatenate[Reader, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Read from the file, seeing everything that is stored."""
+        with self._store.read() as reader:
+            return query(reader, *args, **kwargs)
+
+    def undo(self) -> Reply[None]:
+        """Take back the last act that was not taken back yet, also after a restart."""
+        return self._reply_to(self._store.undo())
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep words that are not recorded yet, without waiting."""
+        self._reply_to(self._store.keep_draft(draft))
+
+    def find_draft(self, place: str) -> Draft | None:
+        """Find the words that were left in a place."""
+        with self._store.read() as reader:
+            return reader.find_draft(place)
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Hear of everything that happens; call what comes back to stop listening."""
+        self._listeners.append(listener)
+        return partial(self._listeners.remove, listener)
+
+    def listen_to_problems(self, listener: ProblemListener) -> None:
+        """Hear of problems that nobody else handles."""
+        self._problem_listeners.append(listener)
+
+    def close(self) -> None:
+        """Finish what is being written and give up the file."""
+        self._listeners.clear()
+        self._store.close()
+
+    def _reply_to(self, future: "Future[Written[T]]") -> Reply[T]:
+        reply: Reply[T] = Reply(self._tell_problem)
+        future.add_done_callback(partial(self._arrive, reply))
+        return reply
+
+    def _arrive(self, reply: Reply[T], future: "Future[Written[T]]") -> None:
+        self._deliver(partial(self._settle, reply, future))
+
+    def _settle(self, reply: Reply[T], future: "Future[Written[T]]") -> None:
+        try:
+            written = future.result()
+        except Problem as problem:
+            reply.settle(problem)
+            return
+        self._publish(written.happened)
+        reply.settle(written.result)
+
+    def _publish(self, happened: Happened | None) -> None:
+        if happened is not None:
+            for listener in tuple(self._listeners):
+                listener(happened)
+
+    def _tell_problem(self, problem: Problem) -> None:
+        for listener in tuple(self._problem_listeners):
+            listener(problem)
+
+
+def _call(
+    use_case: Callable[..., T],
+    args: tuple[object, ...],
+    kwargs: dict[str, object],
+    work: UnitOfWork,
+) -> T:
+    return use_case(work, *args, **kwargs)

@@ -1,0 +1,60 @@
+"""What the command line says."""
+
+from coprod_desktop.wording.language import _
+
+PROGRAM = _("Accessible co-production panel sessions, offline.")
+DEMO = _("Play the practice session and write every paper into a folder.")
+PANEL = _("Work with a panel's file.")
+PANEL_NEW = _("Make a panel and print its recovery words.")
+SESSION = _("Work with sessions.")
+SESSION_IMPORT = _("Bring in a meeting from CSV and print the session's number.")
+PAPERS = _("Write the papers of a session.")
+CHECK = _("Check the database, the keys and the record of a panel.")
+VERIFY = _("Compare the eight words of a paper with the panel's record.")
+
+OUT = _("the folder that the papers go into")
+FOLDER = _("the folder of the panel")
+PANEL_NAME = _("what the panel is called")
+FILE = _("the CSV file")
+SESSION_NUMBER = _("the number of the session")
+FORMATS = _("formats with commas between: {formats}")
+WORDS = _("the eight words that stand on the paper")
+PASSPHRASE_FILE = _("read the passphrase from the first line of this file")
+CSV_HELP = _(
+    "The CSV is UTF-8 with the header item,speaker,text and, if you like, kind,how,side,role,at.\n"
+    "  kind: {kinds}\n"
+    "  how: {hows}\n"
+    "  side: {sides}\n"
+    "  role: {roles}\n"
+    "  at: ISO 8601, for example 2026-11-24T10:05\n"
+    "A speaker is matched to a person by exact name, else becomes a new person.\n"
+    "An item that comes again is the same item; the order of the lines is kept.\n"
+    "A line without an item stands under Other."
+)
+
+ASK_PASSPHRASE = _("Passphrase: ")
+ASK_AGAIN = _("The same passphrase again: ")
+NOT_THE_SAME = _("The two passphrases are not the same. No panel was made.")
+NO_PASSPHRASE = _("There is no passphrase. Type one, or use --passphrase-file.")
+EMPTY_FILE = _("The passphrase file {name} is empty or cannot be read.")
+RECOVERY = _(
+    "These 24 words open the panel when the passphrase is lost."
+    " They are shown only now. Write them down and keep them safe."
+)
+PANEL_MADE = _("The panel {name} is in {folder}.")
+SESSION_CAME_IN = _("Session {number}: {count} contributions.")
+NO_SESSION = _("There is no session {number} in this panel.")
+UNKNOWN_FORMAT = _("There is no format {name}. Use one of: {formats}.")
+FOLDER_UNUSABLE = _("The folder {name} cannot be written to.")
+PAPER_WRITTEN = _("{file}: {kilobytes} KB")
+NOT_ENCRYPTED = _("Papers are not encrypted. Keep them as safe as the meeting was.")
+PRACTICE_PLAYED = _(
+    "The practice session was played: {count} contributions, {decisions} decisions."
+)
+ALL_WELL = _("All is well: the database, the keys and the record of {entries} entries.")
+STOPPED = _("Stopped. Nothing was changed.")
+
+
+def progress(what: str, done: int, total: int) -> str:
+    """Say how far long work has come."""
+    return _("{what}: {percent} percent").format(what=what, percent=done * 100 // max(total, 1))
