@@ -1,0 +1,169 @@
+"""What eyes and hands meet: small targets, words cut off, overlaps, sideways scrolling."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+
+from tests.assistive.walk.controls import (
+    Finding,
+    describe,
+    interactive,
+    rect_in,
+    shown,
+)
+
+SMALLEST_TARGET = 44
+ROOM = QSize(1366, 768)
+_ENDLESS = 100_000
+# Anti-aliased letters may hang over their box by a pixel without losing anything.
+_HAIR = 1
+
+
+def targets(window: QWidget) -> list[Finding]:
+    """Find controls and rows that a shaking hand would miss."""
+    found: list[Finding] = []
+    for control in interactive(window):
+        size = control.size()
+        if min(size.width(), size.height()) < SMALLEST_TARGET:
+            found.append(Finding("target too small", describe(control), _measure(size)))
+        if isinstance(control, QAbstractItemView) and (low := _lowest_row(control)) is not None:
+            found.append(Finding("row too low", describe(control), f"{low} px"))
+    return found
+
+
+def sideways(window: QWidget) -> list[Finding]:
+    """Find what is wider than the window, or would have to be scrolled sideways."""
+    found: list[Finding] = []
+    if window.width() > ROOM.width() or window.minimumSizeHint().width() > ROOM.width():
+        found.append(
+            Finding("wider than the screen", type(window).__name__, _measure(window.size()))
+        )
+    if window.height() > ROOM.height():
+        found.append(
+            Finding("higher than the screen", type(window).__name__, _measure(window.size()))
+        )
+    for area in shown(window):
+        if isinstance(area, QAbstractScrollArea) and area.horizontalScrollBar().maximum() > 0:
+            more = area.horizontalScrollBar().maximum()
+            found.append(Finding("scrolls sideways", describe(area), f"{more} px more"))
+    return found
+
+
+def clipped(window: QWidget) -> list[Finding]:
+    """Find words that do not fit where they are written, and controls cut off by others."""
+    found: list[Finding] = []
+    for widget in shown(window):
+        if detail := _words_cut_off(widget):
+            found.append(Finding("words cut off", describe(widget), detail))
+        if isinstance(widget, (QLabel, QAbstractButton, QLineEdit, QComboBox)) and (
+            detail := _cut_off_by_surroundings(widget)
+        ):
+            found.append(Finding("cut off", describe(widget), detail))
+    return found
+
+
+def overlaps(window: QWidget) -> list[Finding]:
+    """Find two controls of which one lies over the other."""
+    seen = [(each, _seen_part(window, each)) for each in interactive(window)]
+    return [
+        Finding("two controls over each other", describe(one), describe(other))
+        for (one, here), (other, there) in combinations(seen, 2)
+        if here.intersects(there) and not one.isAncestorOf(other) and not other.isAncestorOf(one)
+    ]
+
+
+def _lowest_row(view: QAbstractItemView) -> int | None:
+    model = view.model()
+    rows = range(min(model.rowCount(), 300)) if model is not None else range(0)
+    heights = [view.sizeHintForIndex(model.index(row, 0)).height() for row in rows]
+    heights += [view.visualRect(model.index(row, 0)).height() for row in rows]
+    lowest = min((height for height in heights if height > 0), default=SMALLEST_TARGET)
+    return lowest if lowest < SMALLEST_TARGET else None
+
+
+def _words_cut_off(widget: QWidget) -> str:
+    if isinstance(widget, QLabel) and widget.pixmap().isNull():
+        return _does_not_fit(
+            widget, widget.text(), widget.contentsRect().size(), wraps=widget.wordWrap()
+        )
+    if isinstance(widget, QAbstractButton):
+        words = widget.text().replace("&", "")
+        return _does_not_fit(widget, words, widget.size(), wraps=widget.hasHeightForWidth())
+    if isinstance(widget, QComboBox):
+        return _does_not_fit(widget, widget.currentText(), widget.size(), wraps=False)
+    if isinstance(widget, QLineEdit):
+        return _does_not_fit(
+            widget, widget.placeholderText(), widget.contentsRect().size(), wraps=False
+        )
+    return ""
+
+
+def _does_not_fit(widget: QWidget, words: str, room: QSize, *, wraps: bool) -> str:
+    if not words.strip():
+        return ""
+    needed = _needed(widget.fontMetrics(), words, room.width(), wraps=wraps)
+    hint = _hint(widget)
+    wide = max(needed.width(), hint.width())
+    high = max(needed.height(), hint.height())
+    if wide > widget.width() + _HAIR or high > widget.height() + _HAIR:
+        return f"needs {wide} x {high} px, has {_measure(widget.size())}"
+    return ""
+
+
+def _needed(metrics: QFontMetrics, words: str, width: int, *, wraps: bool) -> QSize:
+    """Measure the words by themselves, whatever the control believes that it needs."""
+    if not wraps:
+        return QSize(
+            max(metrics.horizontalAdvance(line) for line in words.splitlines()), metrics.height()
+        )
+    widest = max(metrics.horizontalAdvance(word) for word in words.split())
+    flags = Qt.TextFlag.TextWordWrap.value
+    height = metrics.boundingRect(QRect(0, 0, width, _ENDLESS), flags, words).height()
+    return QSize(widest, height)
+
+
+def _hint(widget: QWidget) -> QSize:
+    """Ask the control itself what it needs at its present width."""
+    least = widget.minimumSizeHint()
+    if widget.hasHeightForWidth():
+        least.setHeight(widget.heightForWidth(widget.width()))
+    return least
+
+
+def _cut_off_by_surroundings(widget: QWidget) -> str:
+    """A parent cuts its children off; only a scrolled area may, and only downwards."""
+    place = QRect(QPoint(0, 0), widget.size())
+    child = widget
+    while not child.isWindow() and (parent := child.parentWidget()) is not None:
+        place.translate(child.pos())
+        if place.left() < -_HAIR or place.right() > parent.width() + _HAIR:
+            return f"sideways by {describe(parent)}"
+        scrolled = isinstance(parent.parentWidget(), QAbstractScrollArea)
+        if not scrolled and (place.top() < -_HAIR or place.bottom() > parent.height() + _HAIR):
+            return f"below by {describe(parent)}"
+        if scrolled:
+            # From here on only what the area shows counts, and that can be scrolled to.
+            place = QRect(QPoint(0, 0), parent.size())
+        child = parent
+    return ""
+
+
+def _seen_part(window: QWidget, widget: QWidget) -> QRect:
+    region = widget.visibleRegion().boundingRect()
+    return region.translated(rect_in(window, widget).topLeft()).adjusted(1, 1, -1, -1)
+
+
+def _measure(size: QSize) -> str:
+    return f"{size.width()} x {size.height()} px"
