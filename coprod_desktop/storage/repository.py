@@ -1,0 +1,155 @@
+"""All values of one kind: give one, give some, give a page, count."""
+
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Connection, Delete, Insert, Select, Update, bindparam, delete, func, insert
+from sqlalchemy import select as select_from
+from sqlalchemy import update as update_of
+from sqlalchemy.sql import ColumnElement
+
+from coprod_desktop.domain.errors import NotThere
+from coprod_desktop.storage.rows import Shelf
+
+V = TypeVar("V")
+# The names of the columns that a question fixes, and whether each is asked to be empty.
+Asked = tuple[tuple[str, bool], ...]
+
+
+class Repository(Generic[V]):
+    """The values of one kind that a panel's file holds."""
+
+    def __init__(self, connection: Connection, shelf: Shelf[V]) -> None:
+        self._connection = connection
+        self._shelf = shelf
+
+    def get(self, value_id: str) -> V:
+        """Give the value with an id; raise ``NotThere`` if there is none."""
+        found = self.find(value_id)
+        if found is None:
+            raise NotThere
+        return found
+
+    def find(self, value_id: str) -> V | None:
+        """Give the value with an id, or nothing."""
+        row = self._connection.execute(_one(self._shelf), {"the_id": value_id}).fetchone()
+        return None if row is None else self._shelf.codec.from_row(row)
+
+    def where(self, **equals: object) -> tuple[V, ...]:
+        """Give all values whose fields equal these, in their natural order."""
+        asked, values = self._question(equals)
+        return self._values(_some(self._shelf, asked), values)
+
+    def page(
+        self,
+        *,
+        before: int | str | None = None,
+        after: int | str | None = None,
+        limit: int = 200,
+        **equals: object,
+    ) -> tuple[V, ...]:
+        """Give at most ``limit`` values before or after a key, or the last ones, in order."""
+        asked, values = self._question(equals)
+        if after is not None:
+            values |= {"the_key": after, "the_limit": limit}
+            return self._values(_page_after(self._shelf, asked), values)
+        values |= (
+            {"the_limit": limit} if before is None else {"the_key": before, "the_limit": limit}
+        )
+        statement = _page_before(self._shelf, asked, bounded=before is not None)
+        return self._values(statement, values)[::-1]
+
+    def count(self, **equals: object) -> int:
+        """Count the values whose fields equal these."""
+        asked, values = self._question(equals)
+        return self._connection.execute(_count(self._shelf, asked), values).scalar_one()
+
+    def _question(self, equals: dict[str, object]) -> tuple[Asked, dict[str, Any]]:
+        fields = {field.name: field for field in self._shelf.codec.fields}
+        asked = tuple((name, value is None) for name, value in equals.items())
+        values = {
+            f"is_{name}": fields[name].to_row(value)
+            for name, value in equals.items()
+            if value is not None
+        }
+        return asked, values
+
+    def _values(self, statement: Select[Any], values: dict[str, Any]) -> tuple[V, ...]:
+        rows = self._connection.execute(statement, values).fetchall()
+        return tuple(self._shelf.codec.from_row(row) for row in rows)
+
+
+class Keeper(Repository[V]):
+    """A repository of the writer, which also puts values in and takes them out."""
+
+    def put(self, value: V, *, known: bool) -> None:
+        """Store a value; ``known`` says that there is one with its id already."""
+        row = self._shelf.codec.to_row(value)
+        if known:
+            self._connection.execute(_replacing(self._shelf), row | {"the_id": row["id"]})
+        else:
+            self._connection.execute(_adding(self._shelf), row)
+
+    def take_out(self, value_id: str) -> None:
+        """Remove the value with an id."""
+        self._connection.execute(_removing(self._shelf), {"the_id": value_id})
+
+
+# Statements are made once for each shape of question and kept, because making one takes longer
+# than the database takes to answer it.
+
+
+@lru_cache
+def _one(shelf: Shelf[Any]) -> Select[Any]:
+    return select_from(shelf.table).where(shelf.table.c.id == bindparam("the_id"))
+
+
+@lru_cache
+def _some(shelf: Shelf[Any], asked: Asked) -> Select[Any]:
+    order = [shelf.table.c[name] for name in shelf.order]
+    return select_from(shelf.table).where(*_conditions(shelf, asked)).order_by(*order)
+
+
+@lru_cache
+def _page_after(shelf: Shelf[Any], asked: Asked) -> Select[Any]:
+    key = shelf.table.c[shelf.key]
+    wanted = (*_conditions(shelf, asked), key > bindparam("the_key"))
+    return select_from(shelf.table).where(*wanted).order_by(key).limit(bindparam("the_limit"))
+
+
+@lru_cache
+def _page_before(shelf: Shelf[Any], asked: Asked, *, bounded: bool) -> Select[Any]:
+    key = shelf.table.c[shelf.key]
+    bound = (key < bindparam("the_key"),) if bounded else ()
+    wanted = (*_conditions(shelf, asked), *bound)
+    newest_first = select_from(shelf.table).where(*wanted).order_by(key.desc())
+    return newest_first.limit(bindparam("the_limit"))
+
+
+@lru_cache
+def _count(shelf: Shelf[Any], asked: Asked) -> Select[Any]:
+    counted = select_from(func.count()).select_from(shelf.table)
+    return counted.where(*_conditions(shelf, asked))
+
+
+@lru_cache
+def _adding(shelf: Shelf[Any]) -> Insert:
+    return insert(shelf.table)
+
+
+@lru_cache
+def _replacing(shelf: Shelf[Any]) -> Update:
+    return update_of(shelf.table).where(shelf.table.c.id == bindparam("the_id"))
+
+
+@lru_cache
+def _removing(shelf: Shelf[Any]) -> Delete:
+    return delete(shelf.table).where(shelf.table.c.id == bindparam("the_id"))
+
+
+def _conditions(shelf: Shelf[Any], asked: Asked) -> list[ColumnElement[bool]]:
+    columns = shelf.table.c
+    return [
+        columns[name].is_(None) if empty else columns[name] == bindparam(f"is_{name}")
+        for name, empty in asked
+    ]

@@ -1,0 +1,104 @@
+"""Where each kind of value is kept: one table for each, with a column for each field."""
+
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Column, Integer, MetaData, Table, Text
+
+from coprod_desktop.domain.agenda import AgendaItem, ItemVisit, Topic
+from coprod_desktop.domain.cards import Card
+from coprod_desktop.domain.contribution import Contribution, Moment, TextVersion
+from coprod_desktop.domain.decision import Decision, Proposal
+from coprod_desktop.domain.follow_up import Action
+from coprod_desktop.domain.panel import Panel, Word
+from coprod_desktop.domain.people import Need, NeedAtSession, Person, PersonPreferences
+from coprod_desktop.domain.session import Apology, Attendance, Break, Chairing, Session
+from coprod_desktop.domain.turns import Turn
+from coprod_desktop.storage.codec import ValueCodec, codec_of
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shelf(Generic[V]):
+    """Where one kind of value is kept, and in which natural order it is given back.
+
+    ``key`` is the column that pages go by. Values that are not ``recorded`` are settings: they
+    stand in no entry of the record and cannot be undone.
+    """
+
+    name: str
+    codec: ValueCodec[V]
+    table: Table
+    order: tuple[str, ...]
+    key: str
+    recorded: bool
+
+
+def shelf(
+    kind: type[V], name: str, *, order: tuple[str, ...] = ("id",), recorded: bool = True
+) -> Shelf[V]:
+    """Describe the table of a kind of value; the last column of its order is its page key."""
+    codec = codec_of(kind)
+    columns: list[Column[Any]] = [
+        Column(
+            field.name,
+            Integer if field.column_type is int else Text,
+            primary_key=field.name == "id",
+            nullable=field.nullable,
+        )
+        for field in codec.fields
+    ]
+    table = Table(name, MetaData(), *columns)
+    return Shelf(name, codec, table, order, order[-1], recorded)
+
+
+PANELS = shelf(Panel, "panels")
+WORDS = shelf(Word, "words")
+PEOPLE = shelf(Person, "people")
+NEEDS = shelf(Need, "needs")
+NEEDS_AT_SESSIONS = shelf(NeedAtSession, "needs_at_sessions")
+PREFERENCES = shelf(PersonPreferences, "preferences", recorded=False)
+TOPICS = shelf(Topic, "topics")
+SESSIONS = shelf(Session, "sessions", order=("number",))
+ATTENDANCE = shelf(Attendance, "attendance")
+APOLOGIES = shelf(Apology, "apologies")
+CHAIRINGS = shelf(Chairing, "chairings")
+BREAKS = shelf(Break, "breaks")
+AGENDA = shelf(AgendaItem, "agenda", order=("session_id", "position"))
+ITEM_VISITS = shelf(ItemVisit, "item_visits")
+TURNS = shelf(Turn, "turns")
+CARDS = shelf(Card, "cards")
+CONTRIBUTIONS = shelf(Contribution, "contributions", order=("session_id", "sequence"))
+TEXT_VERSIONS = shelf(TextVersion, "text_versions")
+MOMENTS = shelf(Moment, "moments")
+PROPOSALS = shelf(Proposal, "proposals")
+DECISIONS = shelf(Decision, "decisions", order=("session_id", "number"))
+ACTIONS = shelf(Action, "actions")
+
+SHELVES: tuple[Shelf[Any], ...] = (
+    PANELS,
+    WORDS,
+    PEOPLE,
+    NEEDS,
+    NEEDS_AT_SESSIONS,
+    PREFERENCES,
+    TOPICS,
+    SESSIONS,
+    ATTENDANCE,
+    APOLOGIES,
+    CHAIRINGS,
+    BREAKS,
+    AGENDA,
+    ITEM_VISITS,
+    TURNS,
+    CARDS,
+    CONTRIBUTIONS,
+    TEXT_VERSIONS,
+    MOMENTS,
+    PROPOSALS,
+    DECISIONS,
+    ACTIONS,
+)
+SHELF_OF: dict[type[Any], Shelf[Any]] = {one.codec.kind: one for one in SHELVES}
+SHELF_NAMED: dict[str, Shelf[Any]] = {one.name: one for one in SHELVES}

@@ -1,0 +1,138 @@
+"""What a use case reads and writes through: one transaction, one act, one entry in the record."""
+
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection
+
+from coprod_desktop.domain.events import Change, Event
+from coprod_desktop.storage import drafts, record_log, rows, seals
+from coprod_desktop.storage.cleaning import clean_value
+from coprod_desktop.storage.drafts import Draft
+from coprod_desktop.storage.ids import Ulids
+from coprod_desktop.storage.record_log import Entry
+from coprod_desktop.storage.repository import Keeper, Repository
+from coprod_desktop.storage.seals import Seal
+
+V = TypeVar("V")
+
+
+class Reader:
+    """Everything that the panel's file holds, as it stands at one moment."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.panels = Repository(connection, rows.PANELS)
+        self.words = Repository(connection, rows.WORDS)
+        self.people = Repository(connection, rows.PEOPLE)
+        self.needs = Repository(connection, rows.NEEDS)
+        self.needs_at_sessions = Repository(connection, rows.NEEDS_AT_SESSIONS)
+        self.preferences = Repository(connection, rows.PREFERENCES)
+        self.topics = Repository(connection, rows.TOPICS)
+        self.sessions = Repository(connection, rows.SESSIONS)
+        self.attendance = Repository(connection, rows.ATTENDANCE)
+        self.apologies = Repository(connection, rows.APOLOGIES)
+        self.chairings = Repository(connection, rows.CHAIRINGS)
+        self.breaks = Repository(connection, rows.BREAKS)
+        self.agenda = Repository(connection, rows.AGENDA)
+        self.item_visits = Repository(connection, rows.ITEM_VISITS)
+        self.turns = Repository(connection, rows.TURNS)
+        self.cards = Repository(connection, rows.CARDS)
+        self.contributions = Repository(connection, rows.CONTRIBUTIONS)
+        self.text_versions = Repository(connection, rows.TEXT_VERSIONS)
+        self.moments = Repository(connection, rows.MOMENTS)
+        self.proposals = Repository(connection, rows.PROPOSALS)
+        self.decisions = Repository(connection, rows.DECISIONS)
+        self.actions = Repository(connection, rows.ACTIONS)
+
+    def find_draft(self, place: str) -> Draft | None:
+        """Give the half-typed text from a place, or nothing."""
+        return drafts.find(self._connection, place)
+
+    def list_drafts(self) -> tuple[Draft, ...]:
+        """Give every half-typed text that waits to be finished."""
+        return drafts.find_all(self._connection)
+
+    def find_seal(self, session_id: str) -> Seal | None:
+        """Give the last seal of a session; its words stand in the session's papers."""
+        return seals.find_of_session(self._connection, session_id)
+
+    def list_seals(self) -> tuple[Seal, ...]:
+        """Give every seal, oldest first."""
+        return seals.find_all(self._connection)
+
+    def list_entries(self, *, before: int | None = None, limit: int = 50) -> tuple[Entry, ...]:
+        """Give a page of the record, the last entries by default, in their order."""
+        return record_log.page(self._connection, before=before, limit=limit)
+
+    def find_next_undo(self) -> Entry | None:
+        """Give the act that *Undo* would take back now, or nothing."""
+        return record_log.next_undo(self._connection)
+
+
+class UnitOfWork(Reader):
+    """A reader that also writes: what it saves is stored with its event, or not at all."""
+
+    def __init__(
+        self, connection: Connection, *, now: datetime, recorded_by: str, ids: Ulids
+    ) -> None:
+        super().__init__(connection)
+        self._ids = ids
+        self._first: dict[tuple[str, str], Any] = {}
+        self._latest: dict[tuple[str, str], Any] = {}
+        self.now = now
+        self.recorded_by = recorded_by
+        self.event: Event | None = None
+
+    def new_id(self) -> str:
+        """Give a name to something new."""
+        return self._ids.new(self.now)
+
+    def save(self, value: V) -> V:
+        """Store a value, new or changed; give it back as it is kept, with clean text."""
+        kept: Any = clean_value(value)
+        self._replace(rows.SHELF_OF[type(kept)], kept.id, kept)
+        return kept
+
+    def remove(self, value: Any) -> None:
+        """Take a value out of the file; the record keeps what it was."""
+        self._replace(rows.SHELF_OF[type(value)], value.id, None)
+
+    def put_back(self, change: Change) -> None:
+        """Make a value what it was before a change."""
+        value = change.before if change.after is None else change.after
+        self._replace(rows.SHELF_OF[type(value)], value.id, change.before)
+
+    def note(self, event: Event) -> None:
+        """Say what this act is; one act has one event."""
+        if self.event is not None:
+            raise RuntimeError(type(event))
+        self.event = clean_value(event)
+
+    def keep_draft(self, place: str, text: str, cursor: int) -> None:
+        """Keep a half-typed text; it stands in no record and needs no event."""
+        draft = Draft(place=place, text=text, cursor=cursor, saved_at=self.now)
+        drafts.keep(self._connection, draft)
+
+    def drop_draft(self, place: str) -> None:
+        """Forget the half-typed text from a place."""
+        drafts.drop(self._connection, place)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Every value that differs from what it was when the act began, in the order of saving."""
+        pairs = ((before, self._latest[key]) for key, before in self._first.items())
+        return tuple(Change(before, after) for before, after in pairs if before != after)
+
+    def _replace(self, shelf: rows.Shelf[Any], value_id: str, value: Any) -> None:
+        keeper = Keeper(self._connection, shelf)
+        before = keeper.find(value_id)
+        if before == value:
+            return
+        if value is None:
+            keeper.take_out(value_id)
+        else:
+            keeper.put(value, known=before is not None)
+        if shelf.recorded:
+            self._first.setdefault((shelf.name, value_id), before)
+            self._latest[shelf.name, value_id] = value
