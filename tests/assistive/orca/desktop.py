@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,9 @@ from tests.assistive.orca import needs, quiet
 
 _KEEPER = Path(__file__).with_name("keeper.py")
 _PATIENCE = 20.0
+# The server chooses a free display by itself and prints its number, after complaints if any.
+_SCREEN = ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-noreset", "-nolisten", "tcp"]
+_DISPLAY = re.compile(r"^(\d+)\n", re.MULTILINE)
 
 
 class DesktopError(Exception):
@@ -52,13 +56,14 @@ class Desktop:
             self._keeper.communicate(timeout=_PATIENCE)
             self._keeper = None
 
-    def start(self, name: str, *command: str, **environment: str) -> int:
+    def start(self, name: str, *command: str, gently: bool = False, **environment: str) -> int:
         """Start one program on this desktop; its output goes to a file of that name."""
         answer = self._order(
             start=command,
             environment=self.environment | environment,
             folder=str(Path.cwd()),
             output=str(self.output_of(name)),
+            gently=gently,
         )
         if "trouble" in answer:
             raise DesktopError(f"{name} did not start: {answer['trouble']}")
@@ -119,25 +124,10 @@ class Desktop:
         self._start_orca()
 
     def _start_screen(self) -> None:
-        # The server chooses a free display by itself and prints its number.
-        self.start(
-            "screen",
-            "Xvfb",
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            "1366x768x24",
-            "-noreset",
-            "-nolisten",
-            "tcp",
-        )
+        self.start("screen", *_SCREEN, gently=True)
         printed = self.output_of("screen")
-        number = self.wait_for(
-            "the screen",
-            lambda: printed.read_text().endswith("\n") and printed.read_text().split()[0],
-        )
-        self.environment["DISPLAY"] = f":{number}"
+        number = self.wait_for("the screen", lambda: _DISPLAY.search(printed.read_text()))
+        self.environment["DISPLAY"] = f":{number[1]}"
 
     def _start_buses(self) -> None:
         address = f"unix:path={self.environment['XDG_RUNTIME_DIR']}/bus"

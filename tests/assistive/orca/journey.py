@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 
@@ -53,6 +54,7 @@ class Journey:
     def open_module(self, module: str, *, title: str, hears: str, **environment: str) -> int:
         """Start a Python module of this project as a program."""
         command = (sys.executable, "-m", module)
+        environment.setdefault("PYTHONPATH", os.pathsep.join(filter(None, sys.path)))
         return self.open(*command, title=title, hears=hears, **environment)
 
     def press(self, keys: str, hears: str = "") -> None:

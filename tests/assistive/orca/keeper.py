@@ -16,6 +16,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,16 @@ def _below(pid: int) -> list[int]:
     for child in _children_of(pid):
         found += [child, *_below(child)]
     return found
+
+
+def _end_gently(pids: list[int]) -> None:
+    """Ask some to go, such as the screen, which leaves its socket behind when it is killed."""
+    for pid in pids:
+        with contextlib.suppress(OSError):
+            os.kill(pid, signal.SIGTERM)
+    end = time.monotonic() + 1
+    while any(_alive(pid) for pid in pids) and time.monotonic() < end:
+        time.sleep(0.01)
 
 
 def _kill_everything() -> None:
@@ -102,6 +113,7 @@ def _carry_on(_number: int, _frame: object) -> None:
 
 def main() -> None:
     """Obey orders until the input ends, then clear up."""
+    gentle: list[int] = []
     _become_subreaper()
     # A person who presses Ctrl+C must not end the keeper before it has cleared up. A handler of our
     # own rather than SIG_IGN, because ignoring would be handed on to everything that is started.
@@ -109,8 +121,13 @@ def main() -> None:
         signal.signal(number, _carry_on)
     try:
         for line in sys.stdin:
-            print(json.dumps(_answer(json.loads(line))), flush=True)
+            order = json.loads(line)
+            answer = _answer(order)
+            if order.get("gently") and "pid" in answer:
+                gentle.append(answer["pid"])
+            print(json.dumps(answer), flush=True)
     finally:
+        _end_gently(gentle)
         _kill_everything()
         shutil.rmtree(sys.argv[1], ignore_errors=True)
 
