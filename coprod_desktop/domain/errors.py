@@ -203,3 +203,117 @@ class ChoiceUnknown(LineTrouble):
         self.column = column
         self.value = value
         self.allowed = allowed
+
+
+class PanelMissing(StorageTrouble):
+    """There is no panel in the folder."""
+
+
+class FolderTaken(StorageTrouble):
+    """A new panel needs a folder with nothing in it."""
+
+
+class PanelDamaged(StorageTrouble):
+    """The panel's file was changed by something other than this program, or broke."""
+
+
+class PlaintextFile(StorageTrouble):
+    """The file in the place of the panel's file is not encrypted."""
+
+
+class ForeignFile(StorageTrouble):
+    """The file in the place of the panel's file belongs to something else."""
+
+
+class NewerFile(StorageTrouble):
+    """A newer version of the program made the file."""
+
+    def __init__(self, *, found: int, known: int) -> None:
+        super().__init__()
+        self.found = found
+        self.known = known
+
+
+class AlreadyOpen(StorageTrouble):
+    """Another program has the panel open; ``pid`` is 0 where it could not be told."""
+
+    def __init__(self, *, pid: int, host: str) -> None:
+        super().__init__()
+        self.pid = pid
+        self.host = host
+
+
+class KeysDamaged(StorageTrouble):
+    """Neither of the two key files can be read."""
+
+
+class WrongPassphrase(StorageTrouble):
+    """No way in opens with the passphrase."""
+
+
+class PassphraseMissing(StorageTrouble):
+    """A panel cannot be made without a passphrase."""
+
+
+class WrongRecoveryWords(StorageTrouble):
+    """The words are real recovery words, but of another panel or an older key."""
+
+
+class RecoveryWordsMiscounted(StorageTrouble):
+    """There are not as many recovery words as there must be."""
+
+    def __init__(self, *, count: int, expected: int) -> None:
+        super().__init__()
+        self.count = count
+        self.expected = expected
+
+
+class RecoveryWordUnknown(StorageTrouble):
+    """One of the recovery words stands in no list."""
+
+    def __init__(self, *, number: int, word: str) -> None:
+        super().__init__()
+        self.number = number
+        self.word = word
+
+
+class RecoveryWordsMistyped(StorageTrouble):
+    """Each recovery word is in the list, but together they do not fit."""
+
+
+class DiskFull(StorageTrouble):
+    """There is no room left on the disk."""
+
+
+class DiskFailed(StorageTrouble):
+    """The disk gave an error or is gone."""
+
+
+class FileBusy(StorageTrouble):
+    """Something else holds the file; it may be free in a moment."""
+
+
+class FileReadOnly(StorageTrouble):
+    """The file or its folder cannot be written to."""
+
+
+class SealWordsMiscounted(StorageTrouble):
+    """A seal has eight words."""
+
+    def __init__(self, *, count: int, expected: int) -> None:
+        super().__init__()
+        self.count = count
+        self.expected = expected
+
+
+class SealWordUnknown(StorageTrouble):
+    """One of the words of a seal stands in no list."""
+
+    def __init__(self, *, number: int, word: str) -> None:
+        super().__init__()
+        self.number = number
+        self.word = word
+
+
+class CannotBeUndone(DomainError):
+    """Something changed since the act, so taking it back would lose it."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import IntEnum, StrEnum
-from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 V = TypeVar("V")
 Convert = Callable[[Any], Any]
@@ -99,7 +99,7 @@ def _shape_of(hint: Any) -> _Shape:
     if get_origin(hint) is tuple:
         return _tuple_shape(get_args(hint)[0])
     if is_dataclass(hint):
-        inner: ValueCodec[Any] = codec_of(hint)  # pyright: ignore[reportArgumentType] (it is a class)
+        inner: ValueCodec[Any] = codec_of(cast("type[Any]", hint))
         return _in_json(inner.to_json, inner.from_json)
     if issubclass(hint, StrEnum):
         return _Shape(str, str, hint, str, hint)

@@ -8,11 +8,12 @@ import hashlib
 import hmac
 import json
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, text
+from sqlalchemy import Connection, text
 
 from coprod_desktop.domain.events import Change
 from coprod_desktop.storage.codec import canonical, moment_text
@@ -171,7 +172,7 @@ def _change(change: Change) -> dict[str, Any]:
     return {"type": shelf.name, "before": before, "after": after}
 
 
-def _entry(row: Row[Any]) -> Entry:
+def _entry(row: Sequence[Any]) -> Entry:
     sequence, kind, said, at, recorded_by, undoes, undone_by = row
     return Entry(
         sequence=sequence,

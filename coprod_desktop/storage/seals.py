@@ -1,12 +1,13 @@
 """Seals: at the end of a session the head of the record is signed and said in eight words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from sqlalchemy import Connection, Row, text
+from sqlalchemy import Connection, text
 
 from coprod_desktop.storage import record_log, word_list
 from coprod_desktop.storage.codec import canonical, moment_text
@@ -115,7 +116,7 @@ def _message(begin: bytes, sequence: int, head: bytes, moment: str) -> bytes:
     return canonical(["coprod seal 1", begin.hex(), sequence, head.hex(), moment]).encode()
 
 
-def _seal(row: Row[Any]) -> Seal:
+def _seal(row: Sequence[Any]) -> Seal:
     sequence, head, kind, session_id, sealed_at, public_key, signature = row
     return Seal(
         sequence=sequence,

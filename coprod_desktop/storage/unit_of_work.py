@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
+from coprod_desktop.domain.errors import CannotBeUndone
 from coprod_desktop.domain.events import Change, Event
 from coprod_desktop.storage import drafts, record_log, rows, seals
 from coprod_desktop.storage.cleaning import clean_value
@@ -65,6 +66,10 @@ class Reader:
         """Give a page of the record, the last entries by default, in their order."""
         return record_log.page(self._connection, before=before, limit=limit)
 
+    def changes_of(self, sequence: int) -> tuple[Change, ...]:
+        """Give every change that an entry of the record tells."""
+        return record_log.changes_of(self._connection, sequence)
+
     def find_next_undo(self) -> Entry | None:
         """Give the act that *Undo* would take back now, or nothing."""
         return record_log.next_undo(self._connection)
@@ -99,9 +104,12 @@ class UnitOfWork(Reader):
         self._replace(rows.SHELF_OF[type(value)], value.id, None)
 
     def put_back(self, change: Change) -> None:
-        """Make a value what it was before a change."""
+        """Make a value what it was before a change; refuse if it changed again since."""
         value = change.before if change.after is None else change.after
-        self._replace(rows.SHELF_OF[type(value)], value.id, change.before)
+        shelf = rows.SHELF_OF[type(value)]
+        if Repository(self._connection, shelf).find(value.id) != change.after:
+            raise CannotBeUndone
+        self._replace(shelf, value.id, change.before)
 
     def note(self, event: Event) -> None:
         """Say what this act is; one act has one event."""

@@ -52,6 +52,49 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     errors.ChoiceUnknown: _(
         "Line {p.line}: {p.column} cannot be '{p.value}'. Use one of: {p.allowed}. Nothing came in."
     ),
+    errors.PanelMissing: _("There is no panel in this folder."),
+    errors.FolderTaken: _("There is already something in this folder. Choose an empty folder."),
+    errors.PanelDamaged: _(
+        "The panel's file is damaged. Nothing was changed. Open a backup, or ask for help."
+    ),
+    errors.PlaintextFile: _(
+        "The panel's file is not encrypted, so it was not opened. It was left as it is."
+    ),
+    errors.ForeignFile: _(
+        "The file in this folder does not belong to this panel. It was left as it is."
+    ),
+    errors.NewerFile: _(
+        "A newer version of this program made this panel. Install the newer version to open it."
+    ),
+    errors.AlreadyOpen: _(
+        "This panel is already open on {p.host}, process {p.pid}. Close it there first."
+    ),
+    errors.KeysDamaged: _(
+        "The key files of this panel are damaged or lost. Put a copy of them back."
+    ),
+    errors.WrongPassphrase: _("That passphrase did not work. Nothing was changed. Try again."),
+    errors.PassphraseMissing: _("A panel needs a passphrase. Type a few words."),
+    errors.WrongRecoveryWords: _("These words do not open this panel. Nothing was changed."),
+    errors.RecoveryWordsMiscounted: _(
+        "These are {p.count} words. There must be {p.expected} words."
+    ),
+    errors.RecoveryWordUnknown: _(
+        "Word {p.number}, {p.word}, is not one of the recovery words. Look at it again."
+    ),
+    errors.RecoveryWordsMistyped: _(
+        "Each word is right, but not together. Look at the words and their order again."
+    ),
+    errors.DiskFull: _("The disk is full. What was saved is safe. Make room and save again."),
+    errors.DiskFailed: _("The disk gave an error. What was saved is safe. Save again."),
+    errors.FileBusy: _("Another program is holding the panel's file. Try again in a moment."),
+    errors.FileReadOnly: _(
+        "The panel's file cannot be written to. Move its folder to your own disk."
+    ),
+    errors.SealWordsMiscounted: _("These are {p.count} words. A seal has {p.expected} words."),
+    errors.SealWordUnknown: _(
+        "Word {p.number}, {p.word}, is not a word that seals use. Look at the paper again."
+    ),
+    errors.CannotBeUndone: _("Something changed since then, so this cannot be undone."),
 }
 
 

@@ -1,0 +1,63 @@
+"""Files of a panel on the disk: private to their owner, and written whole or not at all."""
+
+import errno
+import os
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from coprod_desktop.domain.errors import DiskFailed, DiskFull, FileReadOnly, StorageTrouble
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+_TROUBLES: dict[int, type[StorageTrouble]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EACCES: FileReadOnly,
+    errno.EPERM: FileReadOnly,
+    errno.EROFS: FileReadOnly,
+}
+
+
+@contextmanager
+def disk_troubles() -> Generator[None]:
+    """Turn what the disk refuses into trouble that has its own sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise _TROUBLES.get(error.errno or 0, DiskFailed)() from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that only its owner can enter, and those above it."""
+    folder.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
+    folder.chmod(FOLDER_MODE)
+
+
+def make_empty(path: Path) -> None:
+    """Make a new empty file that only its owner can read."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE))
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that after any crash it is either the old one or the new one."""
+    temporary = path.with_name(f"{path.name}.new")
+    temporary.unlink(missing_ok=True)
+    make_empty(temporary)
+    with temporary.open("r+b") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+    temporary.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder safe from a power cut, where the system knows how."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

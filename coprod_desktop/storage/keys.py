@@ -1,0 +1,177 @@
+"""The key file of a panel's folder: its slots, kept twice, and the ways to get in and be added."""
+
+import hashlib
+import json
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from coprod_desktop.domain.errors import (
+    KeysDamaged,
+    PassphraseMissing,
+    WrongPassphrase,
+    WrongRecoveryWords,
+)
+from coprod_desktop.storage import mnemonic
+from coprod_desktop.storage.codec import canonical
+from coprod_desktop.storage.files import disk_troubles, write_whole
+from coprod_desktop.storage.slots import (
+    Cost,
+    DataKey,
+    Passphrase,
+    RecoveryWords,
+    Secret,
+    Slot,
+    label_of,
+    make_slot,
+    open_slot,
+    slot_from_json,
+    slot_to_json,
+)
+
+NAME = "keyslots.json"
+COPY_NAME = "keyslots.json.bak"
+FORMAT = 1
+LEAST_COST = Cost(memory_kib=64 * 1024, passes=3, lanes=4)
+_MOST_MEMORY_KIB = 512 * 1024
+_SECONDS_WANTED = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFile:
+    """All ways into one panel; ``database`` is how its file begins, to tell it from others."""
+
+    vault: str
+    database: str
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """The panel's key, and whose slot gave it."""
+
+    key: DataKey
+    slot_id: str
+    label: str
+
+
+def new_key_file(
+    key: DataKey, passphrase: Passphrase, *, label: str, recovery_label: str, cost: Cost
+) -> tuple[KeyFile, tuple[str, ...]]:
+    """Make the first slots of a panel; the recovery words are given this once and kept nowhere."""
+    _must_hold_words(passphrase)
+    vault = secrets.token_hex(16)
+    words = mnemonic.words_of(secrets.token_bytes(mnemonic.KEY_BYTES))
+    on_paper = RecoveryWords(" ".join(words))
+    slots = (
+        make_slot(key, passphrase, vault=vault, label=label, cost=cost),
+        make_slot(key, on_paper, vault=vault, label=recovery_label),
+    )
+    return KeyFile(vault=vault, database="", slots=slots), words
+
+
+def add_passphrase(
+    keys: KeyFile, key: DataKey, passphrase: Passphrase, *, label: str, cost: Cost
+) -> KeyFile:
+    """Give one more facilitator a way in."""
+    _must_hold_words(passphrase)
+    added = make_slot(key, passphrase, vault=keys.vault, label=label, cost=cost)
+    return replace(keys, slots=(*keys.slots, added))
+
+
+def change_passphrase(
+    keys: KeyFile, opened: Opened, passphrase: Passphrase, *, cost: Cost
+) -> KeyFile:
+    """Put a new passphrase in the place of the one that was used."""
+    added = add_passphrase(keys, opened.key, passphrase, label=opened.label, cost=cost)
+    return replace(added, slots=tuple(s for s in added.slots if s.id != opened.slot_id))
+
+
+def list_labels(keys: KeyFile, key: DataKey) -> tuple[str, ...]:
+    """Name everybody who has a way in, and the recovery words."""
+    return tuple(label_of(slot, key) for slot in keys.slots)
+
+
+def unlock(keys: KeyFile, secret: Secret) -> Opened:
+    """Open the panel's key with a secret, trying each slot of its kind."""
+    for slot in keys.slots:
+        key = open_slot(slot, secret, vault=keys.vault) if slot.opens_with(secret) else None
+        if key is not None:
+            return Opened(key=key, slot_id=slot.id, label=label_of(slot, key))
+    raise WrongPassphrase if isinstance(secret, Passphrase) else WrongRecoveryWords
+
+
+def write_keys(folder: Path, keys: KeyFile) -> None:
+    """Write the key file and then its copy, each whole or not at all."""
+    content = _to_bytes(keys)
+    with disk_troubles():
+        write_whole(folder / NAME, content)
+        write_whole(folder / COPY_NAME, content)
+
+
+def read_keys(folder: Path) -> KeyFile:
+    """Read the key file, or its copy if that is damaged or lost."""
+    for name in (NAME, COPY_NAME):
+        try:
+            return _from_bytes((folder / name).read_bytes())
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+    raise KeysDamaged
+
+
+def damaged_key_files(folder: Path) -> tuple[str, ...]:
+    """Name the key files that cannot be read; one of the two is enough to get in."""
+    return tuple(name for name in (NAME, COPY_NAME) if not _is_whole(folder / name))
+
+
+def calibrated_cost(clock: Callable[[], float] = time.perf_counter) -> Cost:
+    """Find the cost at which one try takes half a second to a second on this laptop."""
+    cost = LEAST_COST
+    while cost.memory_kib < _MOST_MEMORY_KIB and _seconds(cost, clock) < _SECONDS_WANTED:
+        cost = replace(cost, memory_kib=cost.memory_kib * 2)
+    return cost
+
+
+def _seconds(cost: Cost, clock: Callable[[], float]) -> float:
+    begin = clock()
+    make_slot(DataKey.new(), Passphrase("calibration"), vault="", label="", cost=cost)
+    return clock() - begin
+
+
+def _must_hold_words(passphrase: Passphrase) -> None:
+    if not passphrase.normal:
+        raise PassphraseMissing
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        _from_bytes(path.read_bytes())
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    return True
+
+
+def _to_bytes(keys: KeyFile) -> bytes:
+    told: dict[str, Any] = {
+        "format": FORMAT,
+        "vault": keys.vault,
+        "database": keys.database,
+        "slots": [slot_to_json(slot) for slot in keys.slots],
+    }
+    return json.dumps(told | {"checksum": _checksum(told)}, indent=1).encode()
+
+
+def _from_bytes(content: bytes) -> KeyFile:
+    told = json.loads(content)
+    checksum = told.pop("checksum")
+    if told["format"] != FORMAT or checksum != _checksum(told):
+        raise ValueError(told["format"])
+    slots = tuple(slot_from_json(one) for one in told["slots"])
+    return KeyFile(vault=told["vault"], database=told["database"], slots=slots)
+
+
+def _checksum(told: dict[str, Any]) -> str:
+    return hashlib.sha256(canonical(told).encode()).hexdigest()

@@ -1,0 +1,61 @@
+"""One program at a time for one panel: a lock of the operating system, gone when we are."""
+
+import json
+import os
+import platform
+import sys
+from pathlib import Path
+
+from coprod_desktop.domain.errors import AlreadyOpen
+from coprod_desktop.storage.files import FILE_MODE
+
+NAME = "panel.lock"
+# On Windows a locked byte cannot be read by others: we lock one far behind what we write.
+_LOCKED_BYTE = 1 << 20
+_LONGEST_NOTE = 1000
+
+
+class InstanceLock:
+    """The lock on a panel's folder; the system takes it away even from a killed program."""
+
+    def __init__(self, folder: Path) -> None:
+        self._handle = os.open(folder / NAME, os.O_RDWR | os.O_CREAT, FILE_MODE)
+        try:
+            _lock(self._handle)
+        except OSError:
+            trouble = _holder(self._handle)
+            os.close(self._handle)
+            raise trouble from None
+        _sign(self._handle)
+
+    def release(self) -> None:
+        """Let another program open the panel."""
+        os.close(self._handle)
+
+
+def _lock(handle: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 (only there)
+
+        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl  # noqa: PLC0415 (only there)
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _sign(handle: int) -> None:
+    note = json.dumps({"pid": os.getpid(), "host": platform.node()}).encode()
+    os.ftruncate(handle, 0)
+    os.lseek(handle, 0, os.SEEK_SET)
+    os.write(handle, note)
+
+
+def _holder(handle: int) -> AlreadyOpen:
+    os.lseek(handle, 0, os.SEEK_SET)
+    try:
+        note = json.loads(os.read(handle, _LONGEST_NOTE))
+        return AlreadyOpen(pid=int(note["pid"]), host=str(note["host"]))
+    except (ValueError, KeyError, TypeError):
+        return AlreadyOpen(pid=0, host="")

@@ -1,0 +1,50 @@
+"""How older files become new ones: one function for each version, each in one transaction."""
+
+from collections.abc import Callable, Sequence
+
+from coprod_desktop.domain.errors import PanelDamaged
+from coprod_desktop.storage import schema_1
+from coprod_desktop.storage.connections import RawConnection
+
+Step = Callable[[RawConnection], None]
+
+
+def to_version_1(connection: RawConnection) -> None:
+    """Make every table."""
+    for statement in schema_1.STATEMENTS:
+        connection.execute(statement)
+
+
+STEPS: tuple[Step, ...] = (to_version_1,)
+
+
+def bring_up_to_date(
+    connection: RawConnection, steps: Sequence[Step], keep_copy: Callable[[int], None]
+) -> None:
+    """Take every step that the file has not taken; a copy is kept before each but the first."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    for number, step in enumerate(steps[version:], start=version + 1):
+        if number > 1:
+            keep_copy(number - 1)
+        _take(connection, step, number)
+
+
+def _take(connection: RawConnection, step: Step, number: int) -> None:
+    # Foreign keys can be switched only outside a transaction, and a rebuilt table needs them off.
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        step(connection)
+        connection.execute(f"PRAGMA user_version = {number}")
+        _must_hold_together(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _must_hold_together(connection: RawConnection) -> None:
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise PanelDamaged

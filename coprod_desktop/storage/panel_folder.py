@@ -1,0 +1,130 @@
+"""Making a panel's folder, and opening one: the ways to get a store."""
+
+import secrets
+import shutil
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from coprod_desktop.domain.errors import FolderTaken, PanelDamaged, PanelMissing
+from coprod_desktop.storage import backups, connections, inspection, keys, seals
+from coprod_desktop.storage.codec import moment_text
+from coprod_desktop.storage.files import disk_troubles, make_empty, make_folder, sync_folder
+from coprod_desktop.storage.keys import KeyFile, Opened
+from coprod_desktop.storage.lock import InstanceLock
+from coprod_desktop.storage.migrations import STEPS, Step, bring_up_to_date
+from coprod_desktop.storage.slots import Cost, DataKey, Passphrase, Secret
+from coprod_desktop.storage.store import Clock, Store, utc_now
+from coprod_desktop.wording import storage as words
+
+
+@dataclass(frozen=True, slots=True)
+class NewPanel:
+    """An open store, and the recovery words that are shown this once."""
+
+    store: Store
+    recovery_words: tuple[str, ...]
+
+
+def create_panel_folder(
+    folder: Path,
+    passphrase: Passphrase,
+    *,
+    label: str,
+    clock: Clock = utc_now,
+    cost: Cost | None = None,
+) -> NewPanel:
+    """Make a panel's folder, whole or not at all, and open it.
+
+    ``label`` says whose passphrase it is. The file holds no panel yet: that is the first act.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FolderTaken
+    key = DataKey.new()
+    key_file, recovery_words = keys.new_key_file(
+        key,
+        passphrase,
+        label=label,
+        recovery_label=words.RECOVERY_WORDS,
+        cost=cost or keys.calibrated_cost(),
+    )
+    with disk_troubles():
+        _make_whole(folder, key, key_file, clock())
+    opened = Opened(key=key, slot_id=key_file.slots[0].id, label=label)
+    return NewPanel(Store(folder, opened, InstanceLock(folder), clock), recovery_words)
+
+
+def open_panel(
+    folder: Path, secret: Secret, *, clock: Clock = utc_now, steps: Sequence[Step] = STEPS
+) -> Store:
+    """Open a panel with a passphrase or with the recovery words.
+
+    Raises a ``StorageTrouble`` of its own for each thing that can be wrong, and leaves the files
+    as they were.
+    """
+    path = folder / connections.NAME
+    if not folder.is_dir():
+        raise PanelMissing
+    beginning = inspection.look_at_beginning(path)
+    key_file = keys.read_keys(folder)
+    lock = InstanceLock(folder)
+    try:
+        opened = keys.unlock(key_file, secret)
+        inspection.must_belong(key_file.database, beginning)
+        inspection.look_inside(path, opened.key, newest=len(steps))
+        _make_ready(folder, opened.key, clock(), steps)
+        return Store(folder, opened, lock, clock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _make_whole(folder: Path, key: DataKey, key_file: KeyFile, at: datetime) -> None:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = folder.parent / f".{folder.name}.{secrets.token_hex(4)}"
+    try:
+        make_folder(unfinished)
+        _make_database(unfinished / connections.NAME, key, key_file.vault, at)
+        beginning = inspection.look_at_beginning(unfinished / connections.NAME)
+        keys.write_keys(unfinished, replace(key_file, database=beginning))
+        if folder.exists():
+            folder.rmdir()
+        unfinished.rename(folder)
+        sync_folder(folder.parent)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def _make_database(path: Path, key: DataKey, vault: str, at: datetime) -> None:
+    make_empty(path)
+    with connections.database_troubles(), closing(connections.connect_to_write(path, key)) as file:
+        file.execute(f"PRAGMA application_id = {connections.APPLICATION_ID}")
+        bring_up_to_date(file, STEPS, _no_copy)
+        facts = (vault, moment_text(at))
+        file.execute("INSERT INTO file_facts (id, vault, made_at) VALUES (1, ?, ?)", facts)
+    engine = connections.writing_engine(path, key)
+    with engine.begin() as connection:
+        seals.make_key(connection, at)
+    engine.dispose()
+
+
+def _make_ready(folder: Path, key: DataKey, at: datetime, steps: Sequence[Step]) -> None:
+    path = folder / connections.NAME
+
+    def keep_copy(version: int) -> None:
+        why = f"before-version-{version + 1}"
+        backups.keep_copy(file, folder, key, at=at, why=why)
+
+    with connections.database_troubles(), closing(connections.connect_to_write(path, key)) as file:
+        # What a killed program left in the journal goes into the file first: only then can every
+        # page be checked without false alarm.
+        file.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if not inspection.pages_are_whole(file):
+            raise PanelDamaged
+        bring_up_to_date(file, steps, keep_copy)
+
+
+def _no_copy(version: int) -> None:
+    """There is nothing to copy in a file that is being made."""

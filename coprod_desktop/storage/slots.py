@@ -1,0 +1,215 @@
+"""Key slots: the one key of a panel's file, wrapped once for each way in."""
+
+import base64
+import secrets
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any
+
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from coprod_desktop.storage import mnemonic
+from coprod_desktop.storage.codec import canonical
+
+KEY_BYTES = 32
+_SALT_BYTES = 16
+_NONCE_BYTES = 12
+_MEMORY_KIB = range(19 * 1024, 1024 * 1024 + 1)
+_PASSES = range(2, 17)
+_LANES = range(1, 17)
+_MOST_WORK_KIB = 8 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """What argon2id spends on one try: memory in KiB, passes over it, lanes side by side."""
+
+    memory_kib: int
+    passes: int
+    lanes: int
+
+    def __post_init__(self) -> None:
+        """Refuse what is too weak, and what would freeze the laptop of whoever tries it."""
+        in_range = self.memory_kib in _MEMORY_KIB and self.passes in _PASSES
+        if not in_range or self.lanes not in _LANES:
+            raise ValueError(self)
+        if self.memory_kib * self.passes > _MOST_WORK_KIB:
+            raise ValueError(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Passphrase:
+    """What a facilitator types; how many spaces stand between its words does not matter."""
+
+    text: str = field(repr=False)
+
+    @property
+    def normal(self) -> str:
+        """The same text for every keyboard that could have typed it."""
+        return " ".join(unicodedata.normalize("NFKC", self.text).split())
+
+    @property
+    def encoded(self) -> bytes:
+        """The bytes that the key is derived from."""
+        return self.normal.encode("utf-8", "surrogatepass")
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryWords:
+    """The 24 words from paper; four letters of each are enough."""
+
+    text: str = field(repr=False)
+
+
+Secret = Passphrase | RecoveryWords
+
+
+@dataclass(frozen=True, slots=True)
+class DataKey:
+    """The random key that the panel's file is encrypted with."""
+
+    raw: bytes = field(repr=False)
+
+    @classmethod
+    def new(cls) -> "DataKey":
+        """Make a key."""
+        return cls(secrets.token_bytes(KEY_BYTES))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One way in; its label (whose it is) can be read only with the panel's key."""
+
+    id: str
+    kind: str
+    salt: bytes
+    cost: Cost | None
+    sealed_label: bytes
+    nonce: bytes
+    wrapped: bytes
+
+    def opens_with(self, secret: Secret) -> bool:
+        """Say whether a secret is of the kind that this slot takes."""
+        return self.kind == _kind(secret)
+
+
+def make_slot(
+    key: DataKey, secret: Secret, *, vault: str, label: str, cost: Cost | None = None
+) -> Slot:
+    """Wrap the panel's key for one secret; ``cost`` is for passphrases."""
+    slot_id, salt = secrets.token_hex(8), secrets.token_bytes(_SALT_BYTES)
+    nonce = secrets.token_bytes(_NONCE_BYTES)
+    bare = Slot(
+        id=slot_id,
+        kind=_kind(secret),
+        salt=salt,
+        cost=cost,
+        sealed_label=_seal_label(key, slot_id, label),
+        nonce=nonce,
+        wrapped=b"",
+    )
+    wrapping = AESGCM(_wrapping_key(bare, secret))
+    return Slot(
+        id=bare.id,
+        kind=bare.kind,
+        salt=bare.salt,
+        cost=bare.cost,
+        sealed_label=bare.sealed_label,
+        nonce=bare.nonce,
+        wrapped=wrapping.encrypt(nonce, key.raw, _header(bare, vault)),
+    )
+
+
+def open_slot(slot: Slot, secret: Secret, *, vault: str) -> DataKey | None:
+    """Unwrap the panel's key, or nothing if the secret does not fit."""
+    wrapping = AESGCM(_wrapping_key(slot, secret))
+    try:
+        return DataKey(wrapping.decrypt(slot.nonce, slot.wrapped, _header(slot, vault)))
+    except InvalidTag:
+        return None
+
+
+def label_of(slot: Slot, key: DataKey) -> str:
+    """Read whose slot it is."""
+    nonce, sealed = slot.sealed_label[:_NONCE_BYTES], slot.sealed_label[_NONCE_BYTES:]
+    return AESGCM(_label_key(key)).decrypt(nonce, sealed, slot.id.encode()).decode()
+
+
+def slot_to_json(slot: Slot) -> dict[str, Any]:
+    """Give a slot as plain data."""
+    return _public(slot) | {"nonce": _text(slot.nonce), "wrapped": _text(slot.wrapped)}
+
+
+def slot_from_json(data: dict[str, Any]) -> Slot:
+    """Read a slot from plain data, refusing costs that are out of range."""
+    cost = data["cost"]
+    return Slot(
+        id=data["id"],
+        kind=data["kind"],
+        salt=_bytes(data["salt"]),
+        cost=Cost(**cost) if cost else None,
+        sealed_label=_bytes(data["label"]),
+        nonce=_bytes(data["nonce"]),
+        wrapped=_bytes(data["wrapped"]),
+    )
+
+
+def _kind(secret: Secret) -> str:
+    return "passphrase" if isinstance(secret, Passphrase) else "recovery"
+
+
+def _wrapping_key(slot: Slot, secret: Secret) -> bytes:
+    if isinstance(secret, RecoveryWords):
+        return _derive(mnemonic.key_of(secret.text), slot.salt, b"coprod recovery 1")
+    if slot.cost is None:
+        raise ValueError(slot.id)
+    return hash_secret_raw(
+        secret.encoded,
+        slot.salt,
+        time_cost=slot.cost.passes,
+        memory_cost=slot.cost.memory_kib,
+        parallelism=slot.cost.lanes,
+        hash_len=KEY_BYTES,
+        type=Type.ID,
+    )
+
+
+def _header(slot: Slot, vault: str) -> bytes:
+    return canonical({"vault": vault, "slot": _public(slot)}).encode()
+
+
+def _public(slot: Slot) -> dict[str, Any]:
+    cost = slot.cost
+    spent = cost and {"memory_kib": cost.memory_kib, "passes": cost.passes, "lanes": cost.lanes}
+    return {
+        "id": slot.id,
+        "kind": slot.kind,
+        "salt": _text(slot.salt),
+        "cost": spent,
+        "label": _text(slot.sealed_label),
+    }
+
+
+def _seal_label(key: DataKey, slot_id: str, label: str) -> bytes:
+    nonce = secrets.token_bytes(_NONCE_BYTES)
+    return nonce + AESGCM(_label_key(key)).encrypt(nonce, label.encode(), slot_id.encode())
+
+
+def _label_key(key: DataKey) -> bytes:
+    return _derive(key.raw, None, b"coprod slot label 1")
+
+
+def _derive(secret: bytes, salt: bytes | None, purpose: bytes) -> bytes:
+    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=salt, info=purpose).derive(secret)
+
+
+def _text(raw: bytes) -> str:
+    return base64.b64encode(raw).decode("ascii")
+
+
+def _bytes(text: str) -> bytes:
+    return base64.b64decode(text, validate=True)
