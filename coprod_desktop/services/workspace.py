@@ -8,8 +8,8 @@ from typing import Concatenate, Generic, ParamSpec, TypeVar
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.events import Happened
 from coprod_desktop.storage.drafts import Draft
-from coprod_desktop.storage.store import Store
-from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork, Written
+from coprod_desktop.storage.store import Store, Written
+from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -71,7 +71,7 @@ class Workspace:
         self, use_case: Callable[Concatenate[UnitOfWork, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Run a use case in one transaction and wait until it is stored."""
-        written = self._store.write(partial(_call, use_case, args, kwargs)).result()
+        written = self._store.write(lambda work: use_case(work, *args, **kwargs))
         self._publish(written.happened)
         return written.result
 
@@ -79,7 +79,7 @@ class Workspace:
         self, use_case: Callable[Concatenate[UnitOfWork, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> Reply[T]:
         """Run a use case without waiting; the reply comes when it is stored."""
-        return self._reply_to(self._store.write(partial(_call, use_case, args, kwargs)))
+        return self._reply_to(self._store.submit(lambda work: use_case(work, *args, **kwargs)))
 
     def ask(
         self, query: Callable[Concatenate[Reader, P], T], *args: P.args, **kwargs: P.kwargs
@@ -88,13 +88,19 @@ class Workspace:
         with self._store.read() as reader:
             return query(reader, *args, **kwargs)
 
-    def undo(self) -> Reply[None]:
-        """Take back the last act that was not taken back yet, also after a restart."""
-        return self._reply_to(self._store.undo())
+    def undo(self) -> Reply[str]:
+        """Take back the last act not taken back yet, also after a restart; the reply names it."""
+        return self._reply_to(self._store.submit_undo())
 
-    def keep_draft(self, draft: Draft) -> None:
-        """Keep words that are not recorded yet, without waiting."""
-        self._reply_to(self._store.keep_draft(draft))
+    def undo_now(self) -> str:
+        """Take back the last act and wait until that is stored."""
+        written = self._store.undo()
+        self._publish(written.happened)
+        return written.result
+
+    def keep_draft(self, place: str, text: str, cursor: int) -> Reply[None]:
+        """Keep words that are not recorded yet, without waiting; no text forgets them."""
+        return self.send(_keep_draft, place, text, cursor)
 
     def find_draft(self, place: str) -> Draft | None:
         """Find the words that were left in a place."""
@@ -142,10 +148,5 @@ class Workspace:
             listener(problem)
 
 
-def _call(
-    use_case: Callable[..., T],
-    args: tuple[object, ...],
-    kwargs: dict[str, object],
-    work: UnitOfWork,
-) -> T:
-    return use_case(work, *args, **kwargs)
+def _keep_draft(work: UnitOfWork, place: str, text: str, cursor: int) -> None:
+    work.keep_draft(place, text, cursor)
