@@ -1,0 +1,149 @@
+"""The panels on this laptop: list them by their label, make one, open one."""
+
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from coprod_desktop import paths
+from coprod_desktop.services import practice, practice_script
+from coprod_desktop.services.panels import create_panel
+from coprod_desktop.services.workspace import Deliver, Workspace, call_now
+from coprod_desktop.storage import connections, keys, panel_folder
+from coprod_desktop.storage.slots import Cost, Passphrase
+from coprod_desktop.storage.store import Clock, utc_now
+from coprod_desktop.wording import panel_files as words
+
+# Public on purpose: the practice panel holds no real person, and opens without asking.
+PRACTICE_PASSPHRASE = "practice"  # noqa: S105 - it protects nothing, and says so
+_PRACTICE_FOLDER = "practice"
+_LABEL_FILE = "label.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelOnLaptop:
+    """A panel's folder and the label that it was given on this laptop."""
+
+    folder: Path
+    label: str
+    is_practice: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadePanel:
+    """A new open panel, and the 24 recovery words that are shown this once."""
+
+    workspace: Workspace
+    folder: Path
+    recovery_words: tuple[str, ...]
+
+
+def list_panels() -> tuple[PanelOnLaptop, ...]:
+    """Give the panels of this laptop by their labels, the practice panel last."""
+    home = paths.panels_folder()
+    folders = sorted(home.iterdir()) if home.is_dir() else []
+    found = [_on_laptop(folder) for folder in folders if (folder / connections.NAME).exists()]
+    return tuple(sorted(found, key=lambda one: (one.is_practice, one.label.casefold())))
+
+
+def next_folder() -> Path:
+    """Give a free folder with a neutral name for a new panel."""
+    home = paths.panels_folder()
+    numbers = (number for number in range(1, 10_000) if not (home / f"panel-{number}").exists())
+    return home / f"panel-{next(numbers)}"
+
+
+def make_panel(
+    folder: Path,
+    *,
+    name: str,
+    passphrase: str,
+    clock: Clock = utc_now,
+    cost: Cost | None = None,
+    deliver: Deliver = call_now,
+) -> MadePanel:
+    """Make a panel's folder with its encrypted file, and open it.
+
+    Raises:
+        Problem: the folder is taken, the name or passphrase is missing, or the disk refused.
+    """
+    made = panel_folder.create_panel_folder(
+        folder, Passphrase(passphrase), label=words.FACILITATOR, clock=clock, cost=cost
+    )
+    workspace = Workspace(made.store, deliver=deliver)
+    try:
+        workspace.do(create_panel, name=name)
+    except BaseException:
+        workspace.close()
+        shutil.rmtree(folder)
+        raise
+    _write_label(folder, name.strip(), is_practice=False)
+    return MadePanel(workspace=workspace, folder=folder, recovery_words=made.recovery_words)
+
+
+def open_panel(
+    folder: Path, passphrase: str, *, clock: Clock = utc_now, deliver: Deliver = call_now
+) -> Workspace:
+    """Open a panel with a passphrase.
+
+    Raises:
+        StorageTrouble: of its own kind for each thing that can be wrong; the files stay untouched.
+    """
+    return Workspace(
+        panel_folder.open_panel(folder, Passphrase(passphrase), clock=clock), deliver=deliver
+    )
+
+
+def make_practice_panel(folder: Path, *, progress: practice.Progress) -> None:
+    """Make the practice panel with one session held and the next one planned."""
+    script = practice_script.read_script()
+    clock = practice.ScriptedClock(practice_script.first_moment(script))
+    made = make_panel(
+        folder,
+        name=script["panel"]["name"],
+        passphrase=PRACTICE_PASSPHRASE,
+        clock=clock,
+        cost=keys.LEAST_COST,
+    )
+    try:
+        practice.play(made.workspace, script, clock, progress=progress)
+    finally:
+        made.workspace.close()
+    _write_label(folder, words.PRACTICE_LABEL, is_practice=True)
+
+
+def practice_folder() -> Path:
+    """Give the folder of this laptop's practice panel."""
+    return paths.panels_folder() / _PRACTICE_FOLDER
+
+
+def open_practice_panel(*, deliver: Deliver = call_now) -> Workspace:
+    """Open this laptop's practice panel, and make it first where there is none."""
+    folder = practice_folder()
+    if not (folder / _LABEL_FILE).exists():
+        # What an interrupted first start left behind holds no real person.
+        shutil.rmtree(folder, ignore_errors=True)
+        make_practice_panel(folder, progress=_nobody_watches)
+    return open_panel(folder, PRACTICE_PASSPHRASE, deliver=deliver)
+
+
+def _on_laptop(folder: Path) -> PanelOnLaptop:
+    try:
+        told = json.loads((folder / _LABEL_FILE).read_text(encoding="utf-8"))
+        label = cast(str, told["label"])
+        is_practice = bool(told["practice"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return PanelOnLaptop(folder=folder, label=folder.name)
+    return PanelOnLaptop(folder=folder, label=label, is_practice=is_practice)
+
+
+def _write_label(folder: Path, label: str, *, is_practice: bool) -> None:
+    told = json.dumps({"label": label, "practice": is_practice}, ensure_ascii=False)
+    path = folder / _LABEL_FILE
+    path.write_text(told, encoding="utf-8")
+    path.chmod(0o600)
+
+
+def _nobody_watches(_done: int, _total: int) -> None:
+    """The practice panel is made in a blink; nobody needs to see how far it is."""
