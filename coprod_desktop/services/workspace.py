@@ -66,6 +66,7 @@ class Workspace:
         self._deliver = deliver
         self._listeners: list[Listener] = []
         self._problem_listeners: list[ProblemListener] = []
+        self._closed = False
 
     def do(
         self, use_case: Callable[Concatenate[UnitOfWork, P], T], *args: P.args, **kwargs: P.kwargs
@@ -117,9 +118,11 @@ class Workspace:
         self._problem_listeners.append(listener)
 
     def close(self) -> None:
-        """Finish what is being written and give up the file."""
-        self._listeners.clear()
-        self._store.close()
+        """Finish what is being written and give up the file; closing twice is closing once."""
+        if not self._closed:
+            self._closed = True
+            self._listeners.clear()
+            self._store.close()
 
     def _reply_to(self, future: "Future[Written[T]]") -> Reply[T]:
         reply: Reply[T] = Reply(self._tell_problem)

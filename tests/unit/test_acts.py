@@ -1,0 +1,292 @@
+"""The acts of a session, each through the real file, and each taken back again."""
+
+from dataclasses import replace
+
+import pytest
+
+from coprod_desktop.domain import errors
+from coprod_desktop.domain.cards import CardKind
+from coprod_desktop.domain.contribution import Contribution, Kind
+from coprod_desktop.domain.decision import Gate, Outcome, Power, Stance
+from coprod_desktop.domain.people import Side
+from coprod_desktop.domain.session import SessionState
+from coprod_desktop.services import (
+    actions,
+    agendas,
+    cards,
+    contributions,
+    decisions,
+    panel_files,
+    panels,
+    people,
+    sessions,
+    turns,
+)
+from coprod_desktop.services.contributions import Spoken
+from coprod_desktop.wording import happened as said
+from tests.panels import PASSPHRASE
+
+
+def record(room, words, who="Janet", **more):
+    spoken = Spoken(words=words, person_id=room.people[who].id, **more)
+    return room.workspace.do(contributions.record_contribution, room.session.id, spoken)
+
+
+def words_of(room):
+    listed = room.workspace.ask(contributions.list_contributions, room.session.id)
+    return [one.words for one in listed]
+
+
+def test_words_are_recorded_under_the_current_item_in_their_order(room):
+    record(room, "I wait 40 minutes", kind=Kind.EXPERIENCE)
+    room.workspace.do(agendas.go_to_item, room.workspace.ask(_second, room).id)
+    record(room, "Bigger letters", who="Omar")
+    listed = room.workspace.ask(contributions.list_contributions, room.session.id)
+    assert [(one.sequence, one.words) for one in listed] == [
+        (1, "I wait 40 minutes"),
+        (2, "Bigger letters"),
+    ]
+    assert listed[0].item_id != listed[1].item_id
+
+
+def _second(reader, room):
+    return agendas.list_agenda(reader, room.session.id)[1]
+
+
+def test_empty_words_are_refused_and_nothing_is_stored(room):
+    heard = []
+    room.workspace.listen(heard.append)
+    with pytest.raises(errors.WordsMissing):
+        record(room, "  \n ")
+    assert words_of(room) == []
+    assert heard == []
+
+
+def test_every_event_is_told_once_with_what_changed(room):
+    heard = []
+    stop = room.workspace.listen(heard.append)
+    saved = record(room, "Hello", kind=Kind.IDEA)
+    stop()
+    record(room, "Not heard")
+    (happened,) = heard
+    assert list(happened.changes_of(Contribution)) == [(None, saved)]
+    assert said.sentence(happened.event) == "Saved. Janet, idea. 1 so far."
+
+
+def test_undo_works_after_a_restart_and_is_itself_on_the_record(room, tmp_path, clock):
+    record(room, "Kept")
+    record(room, "Taken back", who="Omar", kind=Kind.CONCERN)
+    room.workspace.close()
+    again = panel_files.open_panel(tmp_path / "panel", PASSPHRASE, clock=clock)
+    try:
+        heard = []
+        again.listen(heard.append)
+        assert again.undo_now() == "Omar, concern"
+        assert said.sentence(heard[0].event) == "Undone: Omar, concern."
+        assert [c.words for c in again.ask(contributions.list_contributions, room.session.id)] == [
+            "Kept"
+        ]
+        entries = again.ask(_entries)
+        assert entries[-1].kind == "ChangeUndone"
+    finally:
+        again.close()
+
+
+def _entries(reader):
+    return reader.list_entries()
+
+
+def test_a_correction_is_a_new_version_and_the_old_words_stay(room):
+    first = record(room, "fourty minutes")
+    room.workspace.do(contributions.correct_contribution, first.id, words="forty minutes")
+    assert words_of(room) == ["forty minutes"]
+    (old,) = room.workspace.ask(contributions.list_earlier_words, first.id)
+    assert (old.version, old.words) == (1, "fourty minutes")
+    room.workspace.undo_now()
+    assert words_of(room) == ["fourty minutes"]
+    assert room.workspace.ask(contributions.list_earlier_words, first.id) == ()
+
+
+def test_withdrawn_and_off_the_record_words_may_not_be_printed(room):
+    one = record(room, "Private", off_the_record=True)
+    two = room.workspace.do(contributions.withdraw_contribution, record(room, "Regret").id)
+    assert not one.may_be_printed
+    assert not two.may_be_printed
+
+
+def test_a_break_stops_the_item_and_coming_back_goes_on(room, clock):
+    clock.forward(5)
+    room.workspace.do(sessions.start_break, room.session.id, minutes=10)
+    clock.forward(12)
+    room.workspace.do(sessions.end_break, room.session.id)
+    clock.forward(3)
+    item = room.workspace.ask(agendas.list_agenda, room.session.id)[0]
+    room.workspace.do(agendas.go_to_item, room.workspace.ask(_second, room).id)
+    assert room.workspace.ask(agendas.seconds_spent, item.id) == 8 * 60
+
+
+def test_the_list_of_speakers_is_first_come_first_served(room):
+    for name in ("Omar", "Tomasz"):
+        room.workspace.do(turns.ask_to_speak, room.session.id, room.people[name].id)
+    with pytest.raises(errors.AlreadyWaiting):
+        room.workspace.do(turns.ask_to_speak, room.session.id, room.people["Omar"].id)
+    assert room.workspace.do(turns.next_speaker, room.session.id).name == "Omar"
+    assert room.workspace.do(turns.next_speaker, room.session.id).name == "Tomasz"
+    with pytest.raises(errors.NobodyWaiting):
+        room.workspace.do(turns.next_speaker, room.session.id)
+
+
+def decide(room, **stances):
+    decision = room.workspace.do(
+        decisions.put_proposal, room.session.id, words="Benches under shelters"
+    )
+    for name, stance in stances.items():
+        room.workspace.do(decisions.take_stance, decision.id, room.people[name].id, stance)
+    return decision
+
+
+def test_only_voting_people_who_are_here_are_asked(room):
+    room.workspace.do(sessions.leave, room.session.id, room.people["Omar"].id)
+    decision = decide(room)
+    asked = {position.person_id for position in decision.positions}
+    assert asked == {room.people["Janet"].id, room.people["Tomasz"].id}
+    with pytest.raises(errors.NotEligible):
+        room.workspace.do(decisions.take_stance, decision.id, room.people["Dawn"].id, Stance.AGREE)
+
+
+def test_a_decision_that_all_agree_on_is_made_with_us(room):
+    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.STAND_ASIDE)
+    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    assert ended.gate is Gate.WITH_US
+
+
+def test_a_block_keeps_consensus_from_being_adopted(room):
+    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.BLOCK, Tomasz=Stance.AGREE)
+    with pytest.raises(errors.RuleNotMet):
+        room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.NOT_YET)
+    assert ended.gate is None
+
+
+def test_a_decision_cannot_close_over_an_open_stop_card_and_be_with_us(room):
+    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
+    card = room.workspace.do(cards.show_card, room.session.id, CardKind.STOP)
+    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    assert ended.gate is Gate.WITHOUT_US
+    room.workspace.undo_now()
+    room.workspace.do(cards.answer_card, card.id, answer="Said again, slower.")
+    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    assert ended.gate is Gate.WITH_US
+
+
+def test_somebody_who_left_before_closing_is_not_counted(room):
+    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
+    room.workspace.do(sessions.leave, room.session.id, room.people["Omar"].id)
+    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    assert ended.gate is Gate.WITHOUT_US
+    assert len(ended.positions) == 2
+
+
+def test_what_we_are_told_can_be_written_down_over_a_block_and_says_so(room):
+    decision = decide(room, Janet=Stance.BLOCK, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
+    room.workspace.do(
+        decisions.set_terms, decision.id, method=decision.method, power=Power.WE_ARE_TOLD
+    )
+    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    assert ended.gate is Gate.WITHOUT_US
+
+
+def test_too_few_for_the_quorum_cannot_adopt(room):
+    panel = room.workspace.ask(panels.find_panel)
+    room.workspace.do(panels.change_panel, replace(panel, quorum=4))
+    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
+    with pytest.raises(errors.QuorumMissing):
+        room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+
+
+def test_new_words_for_a_proposal_ask_everybody_again(room):
+    decision = decide(room, Janet=Stance.AGREE)
+    again = room.workspace.do(decisions.reword_proposal, decision.id, words="Ten benches")
+    assert again.words == "Ten benches"
+    assert {position.stance for position in again.positions} == {Stance.NOT_ASKED}
+
+
+def test_a_side_that_changes_during_a_decision_counts_at_closing(room):
+    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
+    omar = room.people["Omar"]
+    room.workspace.do(people.change_person, replace(omar, side=Side.ALLY))
+    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    assert ended.gate is Gate.WITHOUT_US
+
+
+def test_a_closed_session_is_sealed_and_can_be_opened_again_by_undo(room):
+    room.workspace.do(
+        actions.agree_action, room.session.id, what="Measure", person_id=room.people["Tomasz"].id
+    )
+    closed = room.workspace.do(sessions.close_session, room.session.id)
+    assert closed.state is SessionState.CLOSED
+    assert len(room.workspace.ask(_seal, room.session.id).words) == 8
+    room.workspace.undo_now()
+    assert room.workspace.ask(sessions.find_open_session) is not None
+
+
+def _seal(reader, session_id):
+    return reader.find_seal(session_id)
+
+
+def test_a_session_with_an_open_decision_does_not_close(room):
+    decide(room)
+    with pytest.raises(errors.DecisionStillOpen):
+        room.workspace.do(sessions.close_session, room.session.id)
+
+
+def test_a_second_session_waits_until_the_first_is_closed(room):
+    second = room.workspace.do(sessions.plan_session, title="Next")
+    room.workspace.do(agendas.add_item, session_id=second.id, title="Benches")
+    with pytest.raises(errors.AnotherSessionOpen):
+        room.workspace.do(sessions.start_session, second.id, present=())
+
+
+def test_the_same_title_goes_on_with_the_same_topic(room):
+    second = room.workspace.do(sessions.plan_session, title="Next")
+    again = room.workspace.do(agendas.add_item, session_id=second.id, title="benches")
+    first = room.workspace.ask(agendas.list_agenda, room.session.id)[0]
+    assert again.topic_id == first.topic_id
+
+
+def test_people_of_the_record_stay_and_others_can_be_taken_off(room):
+    with pytest.raises(errors.PersonInUse):
+        room.workspace.do(people.remove_person, room.people["Janet"].id)
+    extra = room.workspace.do(people.add_person, name="Visitor")
+    room.workspace.do(people.remove_person, extra.id)
+    assert "Visitor" not in [p.name for p in room.workspace.ask(people.list_people)]
+
+
+def test_two_people_cannot_have_the_same_name(room):
+    with pytest.raises(errors.NameTaken):
+        room.workspace.do(people.add_person, name="janet")
+
+
+def test_agenda_items_move_up_and_down(room):
+    item = room.workspace.ask(_second, room)
+    room.workspace.do(agendas.move_item, item.id, by=-1)
+    titles = [one.title for one in room.workspace.ask(agendas.list_agenda, room.session.id)]
+    assert titles == ["Signs", "Benches"]
+    room.workspace.undo_now()
+    titles = [one.title for one in room.workspace.ask(agendas.list_agenda, room.session.id)]
+    assert titles == ["Benches", "Signs"]
+
+
+def test_a_draft_goes_when_its_words_are_recorded(room):
+    room.workspace.keep_draft("live", "half a sen", 4)
+    spoken = Spoken(words="half a sentence", person_id=None)
+    room.workspace.do(contributions.record_contribution, room.session.id, spoken, draft="live")
+    assert room.workspace.find_draft("live") is None
+
+
+def test_a_reply_tells_the_problem_to_whoever_listens(room):
+    problems = []
+    room.workspace.listen_to_problems(problems.append)
+    room.workspace.send(turns.next_speaker, room.session.id)
+    room.workspace.do(contributions.mark_moment, room.session.id, person_id=None)
+    assert [type(problem) for problem in problems] == [errors.NobodyWaiting]
