@@ -20,7 +20,7 @@ def keep_copy(source: RawConnection, folder: Path, key: DataKey, *, at: datetime
 
     The copy is a panel's folder itself: the same passphrases open it.
     """
-    name = f"{at:%Y-%m-%dT%H%M%S}-{why}"
+    name = f"{at:%Y-%m-%dT%H%M%S-%f}-{why}"
     unfinished = folder / FOLDER / f"{name}{_UNFINISHED}"
     finished = unfinished.with_name(name)
     with disk_troubles():

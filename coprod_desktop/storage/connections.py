@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, PoolProxiedConnection, QueuePool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
@@ -116,9 +116,9 @@ def reading_engine(path: Path, key: DataKey) -> Engine:
     return _engine(creator, "BEGIN", pool_size=2, max_overflow=6)
 
 
-def raw(connection: Connection) -> RawConnection:
-    """Give the database's own connection below one of SQLAlchemy."""
-    return cast("RawConnection", connection.connection.driver_connection)
+def raw_of(pooled: PoolProxiedConnection) -> RawConnection:
+    """Give the database's own connection below one of the pool."""
+    return cast("RawConnection", pooled.driver_connection)
 
 
 @contextmanager

@@ -84,10 +84,11 @@ def add_passphrase(
 
 def change_passphrase(
     keys: KeyFile, opened: Opened, passphrase: Passphrase, *, cost: Cost
-) -> KeyFile:
+) -> tuple[KeyFile, Opened]:
     """Put a new passphrase in the place of the one that was used."""
     added = add_passphrase(keys, opened.key, passphrase, label=opened.label, cost=cost)
-    return replace(added, slots=tuple(s for s in added.slots if s.id != opened.slot_id))
+    kept = replace(added, slots=tuple(s for s in added.slots if s.id != opened.slot_id))
+    return kept, replace(opened, slot_id=added.slots[-1].id)
 
 
 def list_labels(keys: KeyFile, key: DataKey) -> tuple[str, ...]:

@@ -150,6 +150,12 @@ def changes_in(content: str) -> tuple[Change, ...]:
     )
 
 
+def undoes_in(content: str) -> int | None:
+    """Read from the content of an entry which entry it took back, if it did."""
+    undoes: int | None = json.loads(content)["undoes"]
+    return undoes
+
+
 def _content(act: Act) -> str:
     return canonical(
         {

@@ -13,7 +13,7 @@ from coprod_desktop.storage import record_log, word_list
 from coprod_desktop.storage.codec import canonical, moment_text
 
 WORDS = 8
-_BITS = WORDS * word_list.BITS
+SAID_BYTES = WORDS * word_list.BITS // 8
 _ADD = text(
     "INSERT INTO record_seals (seq, head, kind, session_id, sealed_at, public_key, signature) "
     "VALUES (:seq, :head, :kind, :session_id, :sealed_at, :public_key, :signature)"
@@ -49,7 +49,7 @@ class Seal:
 
 def words_of(head: bytes) -> tuple[str, ...]:
     """Say the first 88 bits of a hash in eight words."""
-    return word_list.words_of(int.from_bytes(head[: _BITS // 8]), WORDS)
+    return word_list.words_of(int.from_bytes(head[:SAID_BYTES]), WORDS)
 
 
 def make_key(connection: Connection, at: datetime) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Generator
 from concurrent.futures import Future
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -11,15 +11,18 @@ from typing import Generic, TypeVar
 from sqlalchemy import Connection
 
 from coprod_desktop.domain.events import ChangeUndone, Event, Happened
-from coprod_desktop.storage import connections, record_log, seals
+from coprod_desktop.domain.record import Checked, Verdict
+from coprod_desktop.storage import backups, checking, connections, keys, record_log, seals
 from coprod_desktop.storage.cleaning import clean_text
 from coprod_desktop.storage.ids import Ulids
 from coprod_desktop.storage.keys import Opened
 from coprod_desktop.storage.lock import InstanceLock
 from coprod_desktop.storage.record_log import Act
 from coprod_desktop.storage.rows import SHELVES
+from coprod_desktop.storage.slots import Cost, Passphrase
 from coprod_desktop.storage.undo import undo_last_act
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
+from coprod_desktop.storage.verification import Progress
 from coprod_desktop.storage.writer import Writer
 from coprod_desktop.wording.happened import act as words_for
 
@@ -30,6 +33,10 @@ Clock = Callable[[], datetime]
 def utc_now() -> datetime:
     """Give the time of the system's clock."""
     return datetime.now(UTC)
+
+
+def say_nothing(_done: int, _total: int) -> None:
+    """Report progress to nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,35 @@ class Store:
         """Take back the last act and wait until that is stored."""
         return self.submit_undo().result()
 
+    def check(self, progress: Progress = say_nothing) -> Checked:
+        """Check the file, its key files and its whole record; nothing is written meanwhile."""
+        return self._writer.submit(lambda: self._check(progress)).result()
+
+    def verify(self, words: str, progress: Progress = say_nothing) -> Verdict:
+        """Compare the eight words of a paper with the record; four letters of each will do."""
+        with connections.database_troubles(), self._reading.begin() as connection:
+            return checking.verify_words(connection, words, progress)
+
+    def keep_copy(self, why: str) -> Path:
+        """Keep a checked copy of the panel beside it; ``why`` becomes part of its name."""
+        return self._writer.submit(lambda: self._keep_copy(why)).result()
+
+    def list_ways_in(self) -> tuple[str, ...]:
+        """Name everybody who has a passphrase, and the recovery words."""
+        return keys.list_labels(keys.read_keys(self.folder), self._opened.key)
+
+    def add_passphrase(self, passphrase: Passphrase, *, label: str, cost: Cost) -> None:
+        """Give one more facilitator a passphrase of their own."""
+        found = keys.read_keys(self.folder)
+        added = keys.add_passphrase(found, self._opened.key, passphrase, label=label, cost=cost)
+        keys.write_keys(self.folder, added)
+
+    def change_passphrase(self, passphrase: Passphrase, *, cost: Cost) -> None:
+        """Put a new passphrase in the place of the one that opened the panel."""
+        found = keys.read_keys(self.folder)
+        changed, self._opened = keys.change_passphrase(found, self._opened, passphrase, cost=cost)
+        keys.write_keys(self.folder, changed)
+
     def close(self) -> None:
         """Finish what is being written, close the file and let others open it."""
         self._writer.finish()
@@ -92,6 +128,19 @@ class Store:
             result = use_case(work)
             happened = _record(connection, work)
         return Written(result, happened)
+
+    def _check(self, progress: Progress) -> Checked:
+        with connections.database_troubles(), closing(self._writing.raw_connection()) as held:
+            found = checking.check_file(connections.raw_of(held), self.folder)
+        with connections.database_troubles(), self._reading.begin() as connection:
+            checked = checking.check_record(connection, progress)
+        return replace(checked, findings=(*found, *checked.findings))
+
+    def _keep_copy(self, why: str) -> Path:
+        with closing(self._writing.raw_connection()) as held:
+            source = connections.raw_of(held)
+            now, key = self._clock(), self._opened.key
+            return backups.keep_copy(source, self.folder, key, at=now, why=why)
 
 
 def _record(connection: Connection, work: UnitOfWork) -> Happened | None:

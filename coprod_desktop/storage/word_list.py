@@ -2,19 +2,17 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
+
+from coprod_desktop import paths
 
 BITS = 11
 _LETTERS_THAT_TELL = 4
-_PACKAGE = Path(__file__).parent.parent
 
 
 @lru_cache
 def words() -> tuple[str, ...]:
     """Give the 2,048 words in their order; the first four letters tell each from the others."""
-    inside, beside = _PACKAGE / "resources", _PACKAGE.parent / "resources"
-    folder = inside if inside.is_dir() else beside
-    return tuple((folder / "words" / "english.txt").read_text("ascii").split())
+    return tuple(paths.resource("words", "english.txt").read_text("ascii").split())
 
 
 def words_of(number: int, count: int) -> tuple[str, ...]:
