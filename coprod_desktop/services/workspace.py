@@ -7,6 +7,7 @@ from typing import Concatenate, Generic, ParamSpec, TypeVar
 
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.record import Checked, Verdict
 from coprod_desktop.storage.drafts import Draft
 from coprod_desktop.storage.store import Store, Written
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -16,6 +17,7 @@ T = TypeVar("T")
 
 Deliver = Callable[[Callable[[], None]], None]
 Listener = Callable[[Happened], None]
+Progress = Callable[[int, int], None]
 ProblemListener = Callable[[Problem], None]
 
 
@@ -107,6 +109,14 @@ class Workspace:
         """Find the words that were left in a place."""
         with self._store.read() as reader:
             return reader.find_draft(place)
+
+    def check(self, progress: Progress) -> Checked:
+        """Check the file, its keys and its whole record."""
+        return self._store.check(progress)
+
+    def verify(self, words: str, progress: Progress) -> Verdict:
+        """Compare the eight words of a paper with the record."""
+        return self._store.verify(words, progress)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Hear of everything that happens; call what comes back to stop listening."""
