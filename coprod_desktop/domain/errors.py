@@ -317,3 +317,15 @@ class SealWordUnknown(StorageTrouble):
 
 class CannotBeUndone(DomainError):
     """Something changed since the act, so taking it back would lose it."""
+
+
+class VoiceMissing(SpeechTrouble):
+    """No voice is installed on this computer."""
+
+
+class SoundMissing(SpeechTrouble):
+    """No speaker or headphones play what the voice says."""
+
+
+class VoiceKeepsStopping(SpeechTrouble):
+    """The voice was started again and again and never said a word."""

@@ -95,6 +95,15 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
         "Word {p.number}, {p.word}, is not a word that seals use. Look at the paper again."
     ),
     errors.CannotBeUndone: _("Something changed since then, so this cannot be undone."),
+    errors.VoiceMissing: _(
+        "There is no voice on this computer. The words are still marked as they go by."
+    ),
+    errors.SoundMissing: _(
+        "No speakers or headphones answer. The words are still marked as they go by."
+    ),
+    errors.VoiceKeepsStopping: _(
+        "The voice stopped working. The words are still marked as they go by."
+    ),
 }
 
 

@@ -1,0 +1,102 @@
+"""The part of libespeak-ng that we use, in playback mode: it plays the sound by itself."""
+
+import ctypes
+from collections.abc import Iterator
+
+PLAYBACK = 0
+DO_NOT_EXIT = 0x8000
+UTF8 = 1
+END_PAUSE = 0x1000
+RATE = 1
+VOLUME = 2
+EVENT_WORD = 1
+EVENT_FINISHED = 6
+_NAMES = ("libespeak-ng.so.1", "libespeak-ng.so")
+
+
+class _EventId(ctypes.Union):
+    _fields_ = (
+        ("number", ctypes.c_int),
+        ("name", ctypes.c_char_p),
+        ("string", ctypes.c_char * 8),
+    )
+
+
+class Event(ctypes.Structure):
+    """What the library tells; positions count characters from 1, times are milliseconds."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("utterance", ctypes.c_uint),
+        ("position", ctypes.c_int),
+        ("length", ctypes.c_int),
+        ("audio_position", ctypes.c_int),
+        ("sample", ctypes.c_int),
+        ("user_data", ctypes.c_void_p),
+        ("id", _EventId),
+    )
+
+    type: int
+    utterance: int
+    position: int
+    length: int
+    audio_position: int
+
+
+class Voice(ctypes.Structure):
+    """One voice of the library."""
+
+    _fields_ = (
+        ("name", ctypes.c_char_p),
+        ("languages", ctypes.c_char_p),
+        ("identifier", ctypes.c_char_p),
+        ("gender", ctypes.c_ubyte),
+        ("age", ctypes.c_ubyte),
+        ("variant", ctypes.c_ubyte),
+        ("spare1", ctypes.c_ubyte),
+        ("score", ctypes.c_int),
+        ("spare2", ctypes.c_void_p),
+    )
+
+    name: bytes
+    identifier: bytes
+
+
+CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.POINTER(Event))
+
+
+def load() -> ctypes.CDLL:
+    """Load the library, or raise OSError where it is not installed."""
+    trouble: OSError | None = None
+    for name in _NAMES:
+        try:
+            return _declared(ctypes.CDLL(name))
+        except OSError as missing:
+            trouble = missing
+    raise trouble or OSError(_NAMES[0])
+
+
+def _declared(library: ctypes.CDLL) -> ctypes.CDLL:
+    library.espeak_Synth.argtypes = (
+        ctypes.c_char_p,
+        ctypes.c_size_t,
+        ctypes.c_uint,
+        ctypes.c_int,
+        ctypes.c_uint,
+        ctypes.c_uint,
+        ctypes.POINTER(ctypes.c_uint),
+        ctypes.c_void_p,
+    )
+    library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(Voice))
+    library.espeak_ListVoices.argtypes = (ctypes.c_void_p,)
+    return library
+
+
+def voices(library: ctypes.CDLL) -> Iterator[tuple[str, str]]:
+    """Give identifier and name of each voice."""
+    found = library.espeak_ListVoices(None)
+    place = 0
+    while found[place]:
+        voice: Voice = found[place].contents
+        yield voice.identifier.decode(errors="replace"), voice.name.decode(errors="replace")
+        place += 1

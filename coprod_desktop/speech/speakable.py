@@ -1,0 +1,204 @@
+"""Text as people write it, turned into text as it is said, with the way back to each word.
+
+Nothing that people wrote is ever passed to a voice as markup.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from coprod_desktop.wording import speech as words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of what is said and the stretch of the text that it came from."""
+
+    said: int
+    said_length: int
+    start: int
+    length: int
+    copied: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """What a voice is given to say, and where each part of it stands in the text."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+    def source(self, said: int, length: int) -> tuple[int, int]:
+        """Find start and length in the text of a word that is being said."""
+        hits = [span for span in self.spans if _overlap(span, said, length)]
+        if not hits:
+            return (0, 0)
+        start = min(_start(span, said) for span in hits)
+        end = max(_end(span, said + length) for span in hits)
+        return start, end - start
+
+
+def _overlap(span: Span, said: int, length: int) -> bool:
+    return span.said < said + length and said < span.said + span.said_length
+
+
+def _start(span: Span, said: int) -> int:
+    return span.start + (max(said - span.said, 0) if span.copied else 0)
+
+
+def _end(span: Span, said_end: int) -> int:
+    if span.copied:
+        return span.start + min(said_end - span.said, span.length)
+    return span.start + span.length
+
+
+def speakable(text: str, pronunciation: Mapping[str, str] | None = None) -> Spoken:
+    """Write a text as it is said; the given pronunciations win over our own."""
+    rules = _rules(tuple(sorted({**words.PRONUNCIATION, **(pronunciation or {})}.items())))
+    said: list[str] = []
+    spans: list[Span] = []
+    at = length = 0
+
+    def add(part: str, start: int, end: int, *, copied: bool) -> None:
+        nonlocal length
+        if part:
+            spans.append(
+                Span(
+                    said=length,
+                    said_length=len(part),
+                    start=start,
+                    length=end - start,
+                    copied=copied,
+                )
+            )
+            said.append(part)
+            length += len(part)
+
+    for found in rules.pattern.finditer(text):
+        add(text[at : found.start()], at, found.start(), copied=True)
+        add(rules.say(found), found.start(), found.end(), copied=False)
+        at = found.end()
+    add(text[at:], at, len(text), copied=True)
+    return Spoken(text="".join(said), spans=tuple(spans))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rules:
+    pattern: re.Pattern[str]
+    pronunciation: Mapping[str, str]
+
+    def say(self, found: re.Match[str]) -> str:
+        rule = _SAY.get(found.lastgroup or "")
+        said = rule(found) if rule else self.pronunciation[found[0]]
+        # Also a pronunciation that somebody typed must not reach the voice as markup.
+        return said if rule else _UNSAFE.sub(" ", said)
+
+
+@lru_cache(maxsize=8)
+def _rules(pronunciation: tuple[tuple[str, str], ...]) -> _Rules:
+    known = {word: said for word, said in pronunciation if word.strip()}
+    longest_first = sorted(known, key=len, reverse=True)
+    own_words = "|".join(re.escape(word) for word in longest_first) or r"(?!)"
+    pattern = rf"(?<!\w)(?P<own>{own_words})(?!\w)|{_WRITTEN}"
+    return _Rules(pattern=re.compile(pattern), pronunciation=known)
+
+
+_WRITTEN = "|".join(
+    (
+        r"(?P<link>\b(?:https?://|www\.)[^\s<>\[\]]*[^\s<>\[\].,;:!?)'\"’”])",
+        r"(?P<mail>\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
+        r"(?P<money>[£€$]\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?(?!\d)"
+        r"(?:\s?(?:million|billion|thousand|bn|m|k)\b)?)",
+        r"(?P<pence>(?<![\w.,£€$])\d{1,3}p\b)",
+        r"(?P<iso>(?<![\w/-])\d{4}-\d{2}-\d{2}(?![\w/-]))",
+        r"(?P<date>(?<![\w/.-])\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\w/-]))",
+        r"(?P<half>(?<![\w.:,])\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.m\.|[ap]m\b))",
+        r"(?P<clock>(?<![\w.:,])[0-2]?\d:[0-5]\d(?![\w:]|\.\d))",
+        r"(?P<fewer><\s?(?=\d))",
+        r"(?P<more>(?<!-)>\s?(?=\d))",
+        r"(?P<unsafe>[<>\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]|\[\[|\]\])",
+    )
+)
+_UNSAFE = re.compile(r"[<>\x00-\x1f\x7f\ud800-\udfff]|\[\[|\]\]")
+_LINK = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>[^/?#:]+)")
+_HALVES = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?\s?([ap])")
+_SUM = re.compile(
+    r"([£€$])\s?([\d,]+)(?:\.(\d{1,2}))?\s?(million|billion|thousand|bn|m|k)?$",
+)
+
+
+def _say_link(found: re.Match[str]) -> str:
+    host = _LINK.match(found[0])
+    return words.LINK_TO.format(site=_dotted(host["host"] if host else found[0]))
+
+
+def _say_mail(found: re.Match[str]) -> str:
+    name, _, site = found[0].partition("@")
+    return words.MAIL.format(name=_dotted(name), site=_dotted(site))
+
+
+def _dotted(name: str) -> str:
+    return name.replace(".", f" {words.DOT} ")
+
+
+def _say_money(found: re.Match[str]) -> str:
+    parts = _SUM.match(found[0])
+    if parts is None:
+        return found[0]
+    sign, whole, rest, scale = parts.groups()
+    return words.money(sign, int(whole.replace(",", "")), rest or "", words.SCALES.get(scale, ""))
+
+
+def _say_pence(found: re.Match[str]) -> str:
+    return words.pence(int(found[0][:-1]))
+
+
+def _say_iso(found: re.Match[str]) -> str:
+    year, month, day = (int(part) for part in found[0].split("-"))
+    return words.date(day, month, year) or found[0]
+
+
+def _say_date(found: re.Match[str]) -> str:
+    day, month, year = (int(part) for part in re.split(r"[/.]", found[0]))
+    return words.date(day, month, year + 2000 if year < 100 else year) or found[0]
+
+
+def _say_half(found: re.Match[str]) -> str:
+    parts = _HALVES.match(found[0])
+    if parts is None:
+        return found[0]
+    hour, minute, half = parts.groups()
+    return f"{words.time(int(hour), int(minute or 0))} {words.HALVES_OF_DAY[half]}"
+
+
+def _say_clock(found: re.Match[str]) -> str:
+    hour, minute = (int(part) for part in found[0].split(":"))
+    return words.time(hour, minute, full_hour=True) if hour < 24 else found[0]
+
+
+def _say_fewer(_found: re.Match[str]) -> str:
+    return f" {words.FEWER_THAN} "
+
+
+def _say_more(_found: re.Match[str]) -> str:
+    return f" {words.MORE_THAN} "
+
+
+def _say_unsafe(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+_SAY: Mapping[str, Callable[[re.Match[str]], str]] = {
+    "link": _say_link,
+    "mail": _say_mail,
+    "money": _say_money,
+    "pence": _say_pence,
+    "iso": _say_iso,
+    "date": _say_date,
+    "half": _say_half,
+    "clock": _say_clock,
+    "fewer": _say_fewer,
+    "more": _say_more,
+    "unsafe": _say_unsafe,
+}

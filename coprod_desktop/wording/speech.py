@@ -1,0 +1,107 @@
+"""How things that people write are said aloud in English."""
+
+from collections.abc import Mapping
+
+from coprod_desktop.wording.language import _, plural
+
+# Initials and short forms that a voice would get wrong. A panel's own list wins over this one.
+PRONUNCIATION: Mapping[str, str] = {
+    "AAC": _("A A C"),
+    "CIL": _("C I L"),
+    "Cllr": _("Councillor"),
+    "Cllrs": _("Councillors"),
+    "DLA": _("D L A"),
+    "DPO": _("D P O"),
+    "DPOs": _("D P Os"),
+    "EHCP": _("E H C P"),
+    "ESA": _("E S A"),
+    "GMCA": _("G M C A"),
+    "ICB": _("I C B"),
+    "MP": _("M P"),
+    "MPs": _("M Ps"),
+    "UC": _("Universal Credit"),
+    "e.g.": _("for example"),
+    "i.e.": _("that is"),
+    "vs": _("versus"),
+}
+
+LINK_TO = _("link to {site}")
+MAIL = _("{name} at {site}")
+DOT = _("dot")
+FEWER_THAN = _("fewer than")
+MORE_THAN = _("more than")
+HALVES_OF_DAY: Mapping[str, str] = {"a": _("A M"), "p": _("P M")}
+SCALES: Mapping[str | None, str] = {
+    "k": _("thousand"),
+    "thousand": _("thousand"),
+    "m": _("million"),
+    "million": _("million"),
+    "bn": _("billion"),
+    "billion": _("billion"),
+}
+MONTHS: tuple[str, ...] = (
+    _("January"),
+    _("February"),
+    _("March"),
+    _("April"),
+    _("May"),
+    _("June"),
+    _("July"),
+    _("August"),
+    _("September"),
+    _("October"),
+    _("November"),
+    _("December"),
+)
+
+
+def money(sign: str, whole: int, rest: str, scale: str) -> str:
+    """Say a sum: ``2 pounds 50``, ``1 pound``, ``3.5 million pounds``."""
+    if scale:
+        number = f"{whole}.{rest}" if rest else str(whole)
+        return f"{number} {scale} {_coins(sign, 2).removeprefix('2 ')}"
+    small = int(rest.ljust(2, "0")) if rest else 0
+    if small and not whole:
+        return _small_coins(sign, small)
+    return f"{_coins(sign, whole)} {small}" if small else _coins(sign, whole)
+
+
+def pence(count: int) -> str:
+    """Say a sum under a pound."""
+    return plural("{count} penny", "{count} pence", count)
+
+
+def date(day: int, month: int, year: int) -> str:
+    """Say a day of the year; an empty text if there is no such day."""
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return ""
+    return f"{_ordinal(day)} {MONTHS[month - 1]} {year}"
+
+
+def time(hour: int, minute: int, *, full_hour: bool = False) -> str:
+    """Say a time of the day: ``2 30``, ``2 oh 5``, ``14 hundred hours`` as ``14 o'clock``."""
+    if not minute:
+        return _("{hour} o'clock").format(hour=hour) if full_hour else str(hour)
+    if minute < 10:
+        return _("{hour} oh {minute}").format(hour=hour, minute=minute)
+    return f"{hour} {minute}"
+
+
+def _coins(sign: str, count: int) -> str:
+    if sign == "€":
+        return plural("{count} euro", "{count} euros", count)
+    if sign == "$":
+        return plural("{count} dollar", "{count} dollars", count)
+    return plural("{count} pound", "{count} pounds", count)
+
+
+def _small_coins(sign: str, count: int) -> str:
+    if sign == "£":
+        return pence(count)
+    return plural("{count} cent", "{count} cents", count)
+
+
+def _ordinal(day: int) -> str:
+    if day in (11, 12, 13):
+        return f"{day}th"
+    return f"{day}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th') }"
