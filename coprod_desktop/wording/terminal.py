@@ -58,3 +58,8 @@ STOPPED = _("Stopped. Nothing was changed.")
 def progress(what: str, done: int, total: int) -> str:
     """Say how far long work has come."""
     return _("{what}: {percent} percent").format(what=what, percent=done * 100 // max(total, 1))
+
+PLAYING = _("Playing the practice session")
+BRINGING_IN = _("Bringing the meeting in")
+WRITING = _("Writing the papers")
+CHECKING = _("Reading the record")

@@ -1,0 +1,276 @@
+#!/usr/bin/env python3
+"""Everything that one does with this project, on a fresh machine too.
+
+    python3 tasks.py run      open the application (without a display: play the practice session)
+    python3 tasks.py test     run every test
+    python3 tasks.py check    format, lint, import contracts, types
+    python3 tasks.py bench    print what the program promises about speed
+    python3 tasks.py build    make the folder that runs without Python
+
+Standard library only. It makes the virtual environment, installs what is needed, and installs
+missing system libraries where it may; else it says in one sentence what to install.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+HOME = Path(__file__).resolve().parent
+ENVIRONMENT = HOME / ".venv"
+STAMP = ENVIRONMENT / ".installed"
+OLDEST, TOO_NEW = (3, 11), (3, 14)
+
+# What Debian calls the libraries, and a file by which one sees that each group is there.
+RUN = [
+    "libgl1",
+    "libegl1",
+    "libglib2.0-0",
+    "libdbus-1-3",
+    "libfontconfig1",
+    "libxkbcommon0",
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-image0",
+    "libxcb-keysyms1",
+    "libxcb-randr0",
+    "libxcb-render-util0",
+    "libxcb-shape0",
+    "libxcb-xkb1",
+    "libxkbcommon-x11-0",
+    "libx11-xcb1",
+    "at-spi2-core",
+    "dbus-daemon",
+    "libespeak-ng1",
+]
+TEST = [
+    "xvfb",
+    "xdotool",
+    "openbox",
+    "x11-utils",
+    "x11-xserver-utils",
+    "orca",
+    "speech-dispatcher",
+    "procps",
+    "strace",
+    "iproute2",
+    "util-linux",
+    "poppler-utils",
+    "pulseaudio",
+]
+BUILD = ["binutils"]
+
+
+class CannotGoOn(Exception):  # noqa: N818 - a state of things
+    """Something is missing that this program may not install; it says what."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do one task and give its exit status."""
+    asked = _parser().parse_args(arguments)
+    task: Callable[[list[str]], int] = asked.task
+    try:
+        return task(asked.rest)
+    except CannotGoOn as reason:
+        print(f"Cannot go on: {reason}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
+
+
+def run(rest: list[str]) -> int:
+    """Open the application, or without a display play the practice session."""
+    _prepare(RUN)
+    program = [str(_python()), "-m", "coprod_desktop"]
+    if rest or _has_display():
+        return _call([*program, *rest])
+    out = HOME / "out"
+    _say(f"There is no display, so the practice session is played. Its papers go into {out}.")
+    return _call([*program, "demo", str(out)])
+
+
+def test(rest: list[str]) -> int:
+    """Run every test, with a display of its own and the real screen reader."""
+    _prepare([*RUN, *TEST], extras=("test",))
+    _say("Running the tests.")
+    return _call([str(_python()), "-m", "pytest", *rest])
+
+
+def check(rest: list[str]) -> int:
+    """Check format, lint, import contracts and types; every fault is shown before it ends."""
+    del rest
+    _prepare([], extras=("test", "check"))
+    scripts = _python().parent
+    wrong = 0
+    for what, command in (
+        ("format", [scripts / "ruff", "format", "--check", "."]),
+        ("lint", [scripts / "ruff", "check", "."]),
+        ("import contracts", [scripts / "lint-imports"]),
+        ("types", [scripts / "pyright"]),
+    ):
+        _say(f"Checking {what}.")
+        wrong += bool(_call([str(part) for part in command]))
+    _say("All checks passed." if not wrong else f"{wrong} of 4 checks failed.")
+    return 1 if wrong else 0
+
+
+def bench(rest: list[str]) -> int:
+    """Print each promise about speed as ratios within one run."""
+    _prepare([*RUN, *TEST], extras=("test",))
+    return _call([str(_python()), "-m", "benchmarks", *rest])
+
+
+def build(rest: list[str]) -> int:
+    """Make the folder that runs without Python, with PyInstaller."""
+    _prepare([*RUN, *BUILD], extras=("build",))
+    _say("Building. This takes about a minute.")
+    return _call([str(_python()), "-m", "PyInstaller", "--noconfirm", *rest, "build.spec"])
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="tasks.py", description=(__doc__ or "").split("\n\n")[0])
+    commands = parser.add_subparsers(required=True, metavar="TASK")
+    for task in (run, test, check, bench, build):
+        one = commands.add_parser(task.__name__, help=task.__doc__, description=task.__doc__)
+        one.add_argument("rest", nargs=argparse.REMAINDER, help="handed on as it is")
+        one.set_defaults(task=task)
+    return parser
+
+
+def _prepare(packages: Sequence[str], extras: Sequence[str] = ()) -> None:
+    if not OLDEST <= sys.version_info[:2] < TOO_NEW:
+        raise CannotGoOn("this needs Python 3.11, 3.12 or 3.13. Start tasks.py with one of these.")
+    _install_system(packages)
+    _make_environment()
+    _install_python_packages(extras)
+
+
+def _install_system(packages: Sequence[str]) -> None:
+    if not shutil.which("dpkg-query"):
+        # Windows, macOS and other systems bring these libraries, or the person does.
+        return
+    missing = _missing(packages)
+    if not missing:
+        return
+    prefix = _administrator()
+    listed = " ".join(missing)
+    if prefix is None:
+        raise CannotGoOn(f"please install these first: sudo apt-get install {listed}")
+    _say(f"Installing {len(missing)} system packages. This takes about half a minute.")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    install = [*prefix, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing]
+    _quietly([*prefix, "apt-get", "update", "-qq"], quiet)
+    if not _quietly(install, quiet):
+        raise CannotGoOn(f"apt-get could not install these: {listed}")
+
+
+def _missing(packages: Sequence[str]) -> list[str]:
+    shown = subprocess.run(
+        ["dpkg-query", "-W", "-f=${Package} ${db:Status-Status} ${Provides}\n"],
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout
+    there: set[str] = set()
+    for line in shown.splitlines():
+        name, status, provided = [*line.split(" ", 2), ""][:3]
+        if status == "installed":
+            # Newer systems provide some libraries under another name, such as libglib2.0-0t64.
+            there |= {name, *(part.split()[0] for part in provided.split(",") if part.strip())}
+    return [package for package in packages if package not in there]
+
+
+def _administrator() -> list[str] | None:
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return []
+    sudo = shutil.which("sudo")
+    if (
+        sudo
+        and not subprocess.run([sudo, "-n", "true"], capture_output=True, check=False).returncode
+    ):
+        return [sudo, "-n"]
+    return None
+
+
+def _make_environment() -> None:
+    if _python().exists() and _works([str(_python()), "-m", "pip", "--version"]):
+        return
+    _say("Making the virtual environment.")
+    shutil.rmtree(ENVIRONMENT, ignore_errors=True)
+    make = [sys.executable, "-m", "venv", str(ENVIRONMENT)]
+    if _works(make):
+        return
+    # Debian keeps the virtual environments of its Python in a package of their own.
+    _install_system([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv", "ca-certificates"])
+    shutil.rmtree(ENVIRONMENT, ignore_errors=True)
+    if not _works(make):
+        raise CannotGoOn("python3 cannot make a virtual environment. Install python3-venv.")
+
+
+def _install_python_packages(extras: Sequence[str]) -> None:
+    told = (HOME / "pyproject.toml").read_bytes()
+    wanted = hashlib.sha256(told + sys.version.encode()).hexdigest()
+    known = STAMP.read_text().split() if STAMP.exists() else []
+    have: set[str] = set(known[1:]) if known[:1] == [wanted] else set()
+    if {"base", *extras} <= have:
+        return
+    _say("Installing the Python packages. This takes about half a minute the first time.")
+    everything = sorted((have | set(extras)) - {"base"})
+    what = f".[{','.join(everything)}]" if everything else "."
+    command = [
+        str(_python()),
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "--no-input",
+        "--no-warn-script-location",
+    ]
+    if _call([*command, "-e", what]):
+        raise CannotGoOn("the Python packages could not be installed. Is there internet now?")
+    STAMP.write_text(" ".join([wanted, "base", *everything]))
+
+
+def _python() -> Path:
+    return ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def _has_display() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _call(command: Sequence[str]) -> int:
+    return subprocess.run(command, cwd=HOME, check=False).returncode
+
+
+def _works(command: Sequence[str]) -> bool:
+    return not subprocess.run(command, cwd=HOME, capture_output=True, check=False).returncode
+
+
+def _quietly(command: Sequence[str], environment: dict[str, str]) -> bool:
+    with tempfile.TemporaryFile() as output:
+        done = subprocess.run(
+            command, env=environment, stdout=output, stderr=subprocess.STDOUT, check=False
+        )
+        if done.returncode:
+            output.seek(0)
+            sys.stderr.write(output.read().decode(errors="replace")[-2000:])
+    return not done.returncode
+
+
+def _say(sentence: str) -> None:
+    print(sentence, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
