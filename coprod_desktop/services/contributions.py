@@ -43,7 +43,8 @@ def record_contribution(
     session = work.sessions.get(session_id)
     if not session.is_open:
         raise SessionNotOpen
-    count = work.contributions.count(session_id=session_id)
+    last = work.contributions.page(session_id=session_id, limit=1)
+    count = last[0].sequence if last else 0
     contribution = Contribution(
         id=work.new_id(),
         session_id=session_id,

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Connection, text
-
 from coprod_desktop.domain.errors import PanelDamaged, SealWordsMiscounted, SealWordUnknown
 from coprod_desktop.domain.record import Checked, Fault, Finding, SealFound, Verdict
 from coprod_desktop.storage import keys, seals, word_list
@@ -13,9 +11,7 @@ from coprod_desktop.storage.inspection import pages_are_whole
 from coprod_desktop.storage.unit_of_work import Reader
 from coprod_desktop.storage.verification import Progress, RecordReading
 
-_ENTRY = text(
-    "SELECT seq FROM record_headers WHERE substr(hash, 1, length(:beginning)) = :beginning"
-)
+_ENTRY = "SELECT seq FROM record_headers WHERE substr(hash, 1, length(:beginning)) = :beginning"
 
 
 def check_file(connection: RawConnection, folder: Path) -> tuple[Finding, ...]:
@@ -34,7 +30,7 @@ def check_file(connection: RawConnection, folder: Path) -> tuple[Finding, ...]:
     return (*broken, *(Finding(fault=Fault.KEY_FILE, about=name) for name in unread))
 
 
-def check_record(connection: Connection, progress: Progress) -> Checked:
+def check_record(connection: RawConnection, progress: Progress) -> Checked:
     """Read the whole record again and hold the tables against it."""
     reading = RecordReading(connection, progress)
     reading.read()
@@ -45,17 +41,17 @@ def check_record(connection: Connection, progress: Progress) -> Checked:
     )
 
 
-def verify_words(connection: Connection, typed: str, progress: Progress) -> Verdict:
+def verify_words(connection: RawConnection, typed: str, progress: Progress) -> Verdict:
     """Compare the eight words of a paper with the seals and with the record that they seal."""
     beginning = _beginning(typed)
     checked = check_record(connection, progress)
     seal = _seal_of(connection, beginning)
-    entry = connection.execute(_ENTRY, {"beginning": beginning}).scalar()
+    entry = connection.execute(_ENTRY, {"beginning": beginning}).fetchone()
     findings = checked.findings
     if seal is None and entry is not None:
         # The record is as it was, but somebody took away its seal.
-        findings = (*findings, Finding(fault=Fault.SEAL_MISSING, sequence=entry))
-        seal = SealFound(sequence=entry, sealed_at=None, session_number=None)
+        findings = (*findings, Finding(fault=Fault.SEAL_MISSING, sequence=entry[0]))
+        seal = SealFound(sequence=entry[0], sealed_at=None, session_number=None)
     return Verdict(seal=seal, entries=checked.entries, findings=findings)
 
 
@@ -72,7 +68,7 @@ def _beginning(typed: str) -> bytes:
     return word_list.number_of(places).to_bytes(seals.SAID_BYTES)
 
 
-def _seal_of(connection: Connection, beginning: bytes) -> SealFound | None:
+def _seal_of(connection: RawConnection, beginning: bytes) -> SealFound | None:
     for seal in seals.find_all(connection):
         if seal.head.startswith(beginning):
             session_id = seal.session_id

@@ -1,8 +1,9 @@
 """Text as the file keeps it: what no screen, paper or database can carry is taken out."""
 
 import re
-from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, TypeVar, cast
 
 V = TypeVar("V")
 
@@ -24,14 +25,13 @@ def clean_value(value: V) -> V:
     return cleaned
 
 
-def _clean(value: Any) -> Any:
-    if isinstance(value, str):
-        return clean_text(value) if type(value) is str else value
-    if isinstance(value, tuple):
-        return _clean_tuple(value)  # pyright: ignore[reportUnknownArgumentType] (any tuple)
-    if is_dataclass(value) and not isinstance(value, type):
-        return _clean_dataclass(value)
-    return value
+def _clean(value: object) -> Any:
+    if type(value) is str:
+        return clean_text(value)
+    if type(value) is tuple:
+        return _clean_tuple(cast("tuple[Any, ...]", value))
+    names = getattr(type(value), "__dataclass_fields__", None)
+    return _clean_dataclass(value, names) if names else value
 
 
 def _clean_tuple(values: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -40,13 +40,13 @@ def _clean_tuple(values: tuple[Any, ...]) -> tuple[Any, ...]:
     return values if unchanged else cleaned
 
 
-def _clean_dataclass(value: Any) -> Any:
+def _clean_dataclass(value: Any, names: Iterable[str]) -> Any:
     changed: dict[str, Any] = {}
-    for field in fields(value):
-        old = getattr(value, field.name)
+    for name in names:
+        old = getattr(value, name)
         new = _clean(old)
         if new is not old:
-            changed[field.name] = new
+            changed[name] = new
     return replace(value, **changed) if changed else value
 
 

@@ -3,19 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, text
-
 from coprod_desktop.storage.cleaning import clean_text
 from coprod_desktop.storage.codec import moment_text
+from coprod_desktop.storage.connections import RawConnection
 
-_KEEP = text(
+_KEEP = (
     "INSERT INTO drafts (place, text, cursor, saved_at) VALUES (:place, :text, :cursor, :saved_at) "
     "ON CONFLICT (place) DO UPDATE SET "
     "text = excluded.text, cursor = excluded.cursor, saved_at = excluded.saved_at"
 )
-_DROP = text("DELETE FROM drafts WHERE place = :place")
-_ONE = text("SELECT place, text, cursor, saved_at FROM drafts WHERE place = :place")
-_ALL = text("SELECT place, text, cursor, saved_at FROM drafts ORDER BY place")
+_DROP = "DELETE FROM drafts WHERE place = :place"
+_ONE = "SELECT place, text, cursor, saved_at FROM drafts WHERE place = :place"
+_ALL = "SELECT place, text, cursor, saved_at FROM drafts ORDER BY place"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +27,7 @@ class Draft:
     saved_at: datetime
 
 
-def keep(connection: Connection, draft: Draft) -> None:
+def keep(connection: RawConnection, draft: Draft) -> None:
     """Keep a draft; it replaces the one from the same place, and no text means no draft."""
     if not draft.text:
         drop(connection, draft.place)
@@ -42,20 +41,20 @@ def keep(connection: Connection, draft: Draft) -> None:
     connection.execute(_KEEP, row)
 
 
-def drop(connection: Connection, place: str) -> None:
+def drop(connection: RawConnection, place: str) -> None:
     """Forget the draft from a place."""
     connection.execute(_DROP, {"place": place})
 
 
-def find(connection: Connection, place: str) -> Draft | None:
+def find(connection: RawConnection, place: str) -> Draft | None:
     """Give the draft from a place, or nothing."""
     row = connection.execute(_ONE, {"place": place}).fetchone()
     return _draft(*row) if row else None
 
 
-def find_all(connection: Connection) -> tuple[Draft, ...]:
+def find_all(connection: RawConnection) -> tuple[Draft, ...]:
     """Give every draft that waits to be finished."""
-    return tuple(_draft(*row) for row in connection.execute(_ALL))
+    return tuple(_draft(*row) for row in connection.execute(_ALL).fetchall())
 
 
 def _draft(place: str, words: str, cursor: int, saved_at: str) -> Draft:

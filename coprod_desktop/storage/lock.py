@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from coprod_desktop.domain.errors import AlreadyOpen
-from coprod_desktop.storage.files import FILE_MODE
+from coprod_desktop.storage.files import FILE_MODE, disk_troubles
 
 NAME = "panel.lock"
 # On Windows a locked byte cannot be read by others: we lock one far behind what we write.
@@ -19,7 +19,8 @@ class InstanceLock:
     """The lock on a panel's folder; the system takes it away even from a killed program."""
 
     def __init__(self, folder: Path) -> None:
-        self._handle = os.open(folder / NAME, os.O_RDWR | os.O_CREAT, FILE_MODE)
+        with disk_troubles():
+            self._handle = os.open(folder / NAME, os.O_RDWR | os.O_CREAT, FILE_MODE)
         try:
             _lock(self._handle)
         except OSError:

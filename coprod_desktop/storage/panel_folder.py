@@ -105,7 +105,7 @@ def _make_database(path: Path, key: DataKey, vault: str, at: datetime) -> None:
         facts = (vault, moment_text(at))
         file.execute("INSERT INTO file_facts (id, vault, made_at) VALUES (1, ?, ?)", facts)
     engine = connections.writing_engine(path, key)
-    with engine.begin() as connection:
+    with connections.transaction(engine) as connection:
         seals.make_key(connection, at)
     engine.dispose()
 

@@ -13,32 +13,31 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, text
-
 from coprod_desktop.domain.events import Change
 from coprod_desktop.storage.codec import canonical, moment_text
+from coprod_desktop.storage.connections import RawConnection
 from coprod_desktop.storage.rows import SHELF_NAMED, SHELF_OF
 
 _SALT_BYTES = 32
-_HEAD = text("SELECT seq, hash FROM record_headers ORDER BY seq DESC LIMIT 1")
-_ADD_HEADER = text(
+_HEAD = "SELECT seq, hash FROM record_headers ORDER BY seq DESC LIMIT 1"
+_ADD_HEADER = (
     "INSERT INTO record_headers (seq, kind, ref, day, commitment, prev, hash) "
     "VALUES (:seq, :kind, :ref, :day, :commitment, :prev, :hash)"
 )
-_ADD_CONTENT = text(
+_ADD_CONTENT = (
     "INSERT INTO record_contents (seq, salt, content, undoable) "
     "VALUES (:seq, :salt, :content, :undoable)"
 )
-_MARK_UNDONE = text("UPDATE record_contents SET undone_by = :by WHERE seq = :seq")
+_MARK_UNDONE = "UPDATE record_contents SET undone_by = :by WHERE seq = :seq"
 # Only the short words are taken out of a content: that of an import may hold a whole meeting.
 _TOLD = (
     "SELECT seq, content ->> 'act', content ->> 'said', content ->> 'at', "
     "content ->> 'recorded_by', content ->> 'undoes', undone_by FROM record_contents "
 )
-_NEXT_UNDO = text(_TOLD + "WHERE undoable = 1 AND undone_by IS NULL ORDER BY seq DESC LIMIT 1")
-_PAGE = text(_TOLD + "WHERE seq < :before ORDER BY seq DESC LIMIT :limit")
-_CONTENT = text("SELECT content FROM record_contents WHERE seq = :seq")
-_VAULT = text("SELECT vault FROM file_facts")
+_NEXT_UNDO = _TOLD + "WHERE undoable = 1 AND undone_by IS NULL ORDER BY seq DESC LIMIT 1"
+_PAGE = _TOLD + "WHERE seq < :before ORDER BY seq DESC LIMIT :limit"
+_CONTENT = "SELECT content FROM record_contents WHERE seq = :seq"
+_VAULT = "SELECT vault FROM file_facts"
 _NO_LIMIT = 2**62
 
 
@@ -52,6 +51,12 @@ class Header:
     day: str
     commitment: bytes
     prev: bytes
+
+    @classmethod
+    def from_row(cls, row: Sequence[Any]) -> "Header":
+        """Read a header from its columns, without the hash that was kept beside it."""
+        seq, kind, ref, day, commitment, prev = row
+        return cls(seq=seq, kind=kind, ref=ref, day=day, commitment=commitment, prev=prev)
 
     @property
     def hash(self) -> bytes:
@@ -86,7 +91,7 @@ class Entry:
     undone_by: int | None
 
 
-def append(connection: Connection, act: Act) -> int:
+def append(connection: RawConnection, act: Act) -> int:
     """Add an act to the record inside the transaction that carries it out."""
     last, prev = head(connection)
     content, salt = _content(act), secrets.token_bytes(_SALT_BYTES)
@@ -106,15 +111,15 @@ def append(connection: Connection, act: Act) -> int:
     return header.seq
 
 
-def head(connection: Connection) -> tuple[int, bytes]:
+def head(connection: RawConnection) -> tuple[int, bytes]:
     """Give the number and the hash of the last entry, or what the first one builds on."""
     row = connection.execute(_HEAD).fetchone()
     return (row[0], row[1]) if row else (0, first_link(connection))
 
 
-def first_link(connection: Connection) -> bytes:
+def first_link(connection: RawConnection) -> bytes:
     """Give what the first entry builds on; it differs from file to file."""
-    vault: str = connection.execute(_VAULT).scalar_one()
+    vault: str = connection.execute(_VAULT).fetchone()[0]
     return hashlib.sha256(b"coprod record begins\0" + vault.encode()).digest()
 
 
@@ -123,22 +128,22 @@ def commitment(salt: bytes, content: str) -> bytes:
     return hmac.digest(salt, content.encode(), "sha256")
 
 
-def next_undo(connection: Connection) -> Entry | None:
+def next_undo(connection: RawConnection) -> Entry | None:
     """Find the last act that can be taken back and was not yet."""
     row = connection.execute(_NEXT_UNDO).fetchone()
     return _entry(row) if row else None
 
 
-def page(connection: Connection, *, before: int | None, limit: int) -> tuple[Entry, ...]:
+def page(connection: RawConnection, *, before: int | None, limit: int) -> tuple[Entry, ...]:
     """Give the acts before one, or the last ones, in the order in which they were done."""
     bounds = {"before": _NO_LIMIT if before is None else before, "limit": limit}
     rows = connection.execute(_PAGE, bounds).fetchall()
     return tuple(_entry(row) for row in reversed(rows))
 
 
-def changes_of(connection: Connection, sequence: int) -> tuple[Change, ...]:
+def changes_of(connection: RawConnection, sequence: int) -> tuple[Change, ...]:
     """Give every change of one act."""
-    content: str = connection.execute(_CONTENT, {"seq": sequence}).scalar_one()
+    content: str = connection.execute(_CONTENT, {"seq": sequence}).fetchone()[0]
     return changes_in(content)
 
 

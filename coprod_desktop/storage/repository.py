@@ -1,25 +1,28 @@
 """All values of one kind: give one, give some, give a page, count."""
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, Delete, Insert, Select, Update, bindparam, delete, func, insert
+from sqlalchemy import ClauseElement, ColumnElement, bindparam, delete, func, insert
 from sqlalchemy import select as select_from
 from sqlalchemy import update as update_of
-from sqlalchemy.sql import ColumnElement
+from sqlalchemy.dialects import sqlite
 
 from coprod_desktop.domain.errors import NotThere
+from coprod_desktop.storage.connections import RawConnection
 from coprod_desktop.storage.rows import Shelf
 
 V = TypeVar("V")
 # The names of the columns that a question fixes, and whether each is asked to be empty.
 Asked = tuple[tuple[str, bool], ...]
+_LIMIT = " LIMIT :the_limit"
 
 
 class Repository(Generic[V]):
     """The values of one kind that a panel's file holds."""
 
-    def __init__(self, connection: Connection, shelf: Shelf[V]) -> None:
+    def __init__(self, connection: RawConnection, shelf: Shelf[V]) -> None:
         self._connection = connection
         self._shelf = shelf
 
@@ -62,7 +65,7 @@ class Repository(Generic[V]):
     def count(self, **equals: object) -> int:
         """Count the values whose fields equal these."""
         asked, values = self._question(equals)
-        return self._connection.execute(_count(self._shelf, asked), values).scalar_one()
+        return self._connection.execute(_count(self._shelf, asked), values).fetchone()[0]
 
     def _question(self, equals: dict[str, object]) -> tuple[Asked, dict[str, Any]]:
         fields = {field.name: field for field in self._shelf.codec.fields}
@@ -74,7 +77,7 @@ class Repository(Generic[V]):
         }
         return asked, values
 
-    def _values(self, statement: Select[Any], values: dict[str, Any]) -> tuple[V, ...]:
+    def _values(self, statement: str, values: dict[str, Any]) -> tuple[V, ...]:
         rows = self._connection.execute(statement, values).fetchall()
         return tuple(self._shelf.codec.from_row(row) for row in rows)
 
@@ -86,7 +89,8 @@ class Keeper(Repository[V]):
         """Store a value; ``known`` says that there is one with its id already."""
         row = self._shelf.codec.to_row(value)
         if known:
-            self._connection.execute(_replacing(self._shelf), row | {"the_id": row["id"]})
+            changed = {f"new_{name}": cell for name, cell in row.items()}
+            self._connection.execute(_replacing(self._shelf), changed | {"the_id": row["id"]})
         else:
             self._connection.execute(_adding(self._shelf), row)
 
@@ -95,56 +99,78 @@ class Keeper(Repository[V]):
         self._connection.execute(_removing(self._shelf), {"the_id": value_id})
 
 
-# Statements are made once for each shape of question and kept, because making one takes longer
+def rows_of(connection: RawConnection, shelf: Shelf[Any]) -> Iterator[Sequence[Any]]:
+    """Give every row of a table as it is kept, whether or not a value can be made of it."""
+    yield from connection.execute(_some(shelf, ()))
+
+
+def latest_id(connection: RawConnection, shelf: Shelf[Any]) -> str | None:
+    """Give the id of the newest value of one kind."""
+    found: str | None = connection.execute(_latest(shelf)).fetchone()[0]
+    return found
+
+
+# Statements are written once for each shape of question and kept, because writing one takes longer
 # than the database takes to answer it.
 
 
 @lru_cache
-def _one(shelf: Shelf[Any]) -> Select[Any]:
-    return select_from(shelf.table).where(shelf.table.c.id == bindparam("the_id"))
+def _one(shelf: Shelf[Any]) -> str:
+    return _sql(select_from(shelf.table).where(shelf.table.c.id == bindparam("the_id")))
 
 
 @lru_cache
-def _some(shelf: Shelf[Any], asked: Asked) -> Select[Any]:
+def _some(shelf: Shelf[Any], asked: Asked) -> str:
     order = [shelf.table.c[name] for name in shelf.order]
-    return select_from(shelf.table).where(*_conditions(shelf, asked)).order_by(*order)
+    return _sql(select_from(shelf.table).where(*_conditions(shelf, asked)).order_by(*order))
 
 
 @lru_cache
-def _page_after(shelf: Shelf[Any], asked: Asked) -> Select[Any]:
+def _page_after(shelf: Shelf[Any], asked: Asked) -> str:
     key = shelf.table.c[shelf.key]
     wanted = (*_conditions(shelf, asked), key > bindparam("the_key"))
-    return select_from(shelf.table).where(*wanted).order_by(key).limit(bindparam("the_limit"))
+    oldest_first = select_from(shelf.table).where(*wanted).order_by(key)
+    return _sql(oldest_first) + _LIMIT
 
 
 @lru_cache
-def _page_before(shelf: Shelf[Any], asked: Asked, *, bounded: bool) -> Select[Any]:
+def _page_before(shelf: Shelf[Any], asked: Asked, *, bounded: bool) -> str:
     key = shelf.table.c[shelf.key]
     bound = (key < bindparam("the_key"),) if bounded else ()
     wanted = (*_conditions(shelf, asked), *bound)
     newest_first = select_from(shelf.table).where(*wanted).order_by(key.desc())
-    return newest_first.limit(bindparam("the_limit"))
+    return _sql(newest_first) + _LIMIT
 
 
 @lru_cache
-def _count(shelf: Shelf[Any], asked: Asked) -> Select[Any]:
+def _count(shelf: Shelf[Any], asked: Asked) -> str:
     counted = select_from(func.count()).select_from(shelf.table)
-    return counted.where(*_conditions(shelf, asked))
+    return _sql(counted.where(*_conditions(shelf, asked)))
 
 
 @lru_cache
-def _adding(shelf: Shelf[Any]) -> Insert:
-    return insert(shelf.table)
+def _latest(shelf: Shelf[Any]) -> str:
+    return _sql(select_from(func.max(shelf.table.c.id)))
 
 
 @lru_cache
-def _replacing(shelf: Shelf[Any]) -> Update:
-    return update_of(shelf.table).where(shelf.table.c.id == bindparam("the_id"))
+def _adding(shelf: Shelf[Any]) -> str:
+    return _sql(insert(shelf.table))
 
 
 @lru_cache
-def _removing(shelf: Shelf[Any]) -> Delete:
-    return delete(shelf.table).where(shelf.table.c.id == bindparam("the_id"))
+def _replacing(shelf: Shelf[Any]) -> str:
+    columns: dict[str, Any] = {
+        field.name: bindparam(f"new_{field.name}") for field in shelf.codec.fields
+    }
+    return _sql(
+        update_of(shelf.table).where(shelf.table.c.id == bindparam("the_id")).values(columns)
+    )
+
+
+@lru_cache
+def _removing(shelf: Shelf[Any]) -> str:
+    return _sql(delete(shelf.table).where(shelf.table.c.id == bindparam("the_id")))
 
 
 def _conditions(shelf: Shelf[Any], asked: Asked) -> list[ColumnElement[bool]]:
@@ -153,3 +179,7 @@ def _conditions(shelf: Shelf[Any], asked: Asked) -> list[ColumnElement[bool]]:
         columns[name].is_(None) if empty else columns[name] == bindparam(f"is_{name}")
         for name, empty in asked
     ]
+
+
+def _sql(statement: ClauseElement) -> str:
+    return str(statement.compile(dialect=sqlite.dialect(paramstyle="named")))

@@ -17,7 +17,7 @@ SETTINGS_OF_THE_FILE = (
         text TEXT NOT NULL,
         cursor INTEGER NOT NULL,
         saved_at TEXT NOT NULL
-    ) STRICT""",
+    ) STRICT, WITHOUT ROWID""",
 )
 
 RECORD = (
@@ -32,13 +32,11 @@ RECORD = (
     ) STRICT""",
     """CREATE TABLE record_contents (
         seq INTEGER PRIMARY KEY REFERENCES record_headers (seq),
-        salt BLOB NOT NULL,
-        content TEXT NOT NULL,
         undoable INTEGER NOT NULL,
-        undone_by INTEGER REFERENCES record_headers (seq)
+        undone_by INTEGER REFERENCES record_headers (seq),
+        salt BLOB NOT NULL,
+        content TEXT NOT NULL
     ) STRICT""",
-    """CREATE INDEX record_contents_to_undo ON record_contents (seq)
-        WHERE undoable = 1 AND undone_by IS NULL""",
     """CREATE TABLE record_seals (
         id INTEGER PRIMARY KEY,
         seq INTEGER NOT NULL REFERENCES record_headers (seq),
@@ -251,8 +249,6 @@ THE_LIVE_SESSION = (
     "CREATE INDEX turns_person ON turns (person_id)",
     "CREATE INDEX cards_session ON cards (session_id)",
     "CREATE INDEX contributions_session ON contributions (session_id, sequence)",
-    "CREATE INDEX contributions_item ON contributions (item_id)",
-    "CREATE INDEX contributions_person ON contributions (person_id)",
     "CREATE INDEX text_versions_about ON text_versions (about_id)",
     "CREATE INDEX moments_session ON moments (session_id)",
     "CREATE INDEX moments_filled_by ON moments (filled_by_id)",

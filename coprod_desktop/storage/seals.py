@@ -7,26 +7,26 @@ from typing import Any
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from sqlalchemy import Connection, text
 
 from coprod_desktop.storage import record_log, word_list
 from coprod_desktop.storage.codec import canonical, moment_text
+from coprod_desktop.storage.connections import RawConnection
 
 WORDS = 8
 SAID_BYTES = WORDS * word_list.BITS // 8
-_ADD = text(
+_ADD = (
     "INSERT INTO record_seals (seq, head, kind, session_id, sealed_at, public_key, signature) "
     "VALUES (:seq, :head, :kind, :session_id, :sealed_at, :public_key, :signature)"
 )
 _EVERY = "SELECT seq, head, kind, session_id, sealed_at, public_key, signature FROM record_seals "
-_ALL = text(_EVERY + "ORDER BY id")
-_OF_SESSION = text(_EVERY + "WHERE session_id = :session_id ORDER BY id DESC LIMIT 1")
-_KEY = text("SELECT private_key FROM installation_keys ORDER BY id DESC LIMIT 1")
-_ADD_KEY = text(
+_ALL = _EVERY + "ORDER BY id"
+_OF_SESSION = _EVERY + "WHERE session_id = :session_id ORDER BY id DESC LIMIT 1"
+_KEY = "SELECT private_key FROM installation_keys ORDER BY id DESC LIMIT 1"
+_ADD_KEY = (
     "INSERT INTO installation_keys (public_key, private_key, made_at) "
     "VALUES (:public_key, :private_key, :made_at)"
 )
-_KNOWN_KEYS = text("SELECT public_key FROM installation_keys")
+_KNOWN_KEYS = "SELECT public_key FROM installation_keys"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ def words_of(head: bytes) -> tuple[str, ...]:
     return word_list.words_of(int.from_bytes(head[:SAID_BYTES]), WORDS)
 
 
-def make_key(connection: Connection, at: datetime) -> None:
+def make_key(connection: RawConnection, at: datetime) -> None:
     """Make the signing key of this installation and keep it in the panel's file."""
     private = Ed25519PrivateKey.generate()
     public = private.public_key().public_bytes_raw()
@@ -60,9 +60,9 @@ def make_key(connection: Connection, at: datetime) -> None:
     connection.execute(_ADD_KEY, made | {"made_at": moment_text(at)})
 
 
-def seal(connection: Connection, kind: str, session_id: str | None, at: datetime) -> Seal:
+def seal(connection: RawConnection, kind: str, session_id: str | None, at: datetime) -> Seal:
     """Seal the record as it stands, in the transaction of the act that ends it."""
-    key = Ed25519PrivateKey.from_private_bytes(connection.execute(_KEY).scalar_one())
+    key = Ed25519PrivateKey.from_private_bytes(connection.execute(_KEY).fetchone()[0])
     sequence, head = record_log.head(connection)
     message = _message(record_log.first_link(connection), sequence, head, moment_text(at))
     made = Seal(
@@ -89,20 +89,20 @@ def seal(connection: Connection, kind: str, session_id: str | None, at: datetime
     return made
 
 
-def find_all(connection: Connection) -> tuple[Seal, ...]:
+def find_all(connection: RawConnection) -> tuple[Seal, ...]:
     """Give every seal of the file, oldest first."""
-    return tuple(_seal(row) for row in connection.execute(_ALL))
+    return tuple(_seal(row) for row in connection.execute(_ALL).fetchall())
 
 
-def find_of_session(connection: Connection, session_id: str) -> Seal | None:
+def find_of_session(connection: RawConnection, session_id: str) -> Seal | None:
     """Give the last seal of a session, the one that its papers carry."""
     row = connection.execute(_OF_SESSION, {"session_id": session_id}).fetchone()
     return _seal(row) if row else None
 
 
-def is_signed(connection: Connection, one: Seal) -> bool:
+def is_signed(connection: RawConnection, one: Seal) -> bool:
     """Say whether a seal was signed by a key of this file and not changed since."""
-    known = {row[0] for row in connection.execute(_KNOWN_KEYS)}
+    known = {row[0] for row in connection.execute(_KNOWN_KEYS).fetchall()}
     begin, moment = record_log.first_link(connection), moment_text(one.sealed_at)
     message = _message(begin, one.sequence, one.head, moment)
     try:

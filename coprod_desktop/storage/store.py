@@ -8,16 +8,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from sqlalchemy import Connection
-
 from coprod_desktop.domain.events import ChangeUndone, Event, Happened
 from coprod_desktop.domain.record import Checked, Verdict
 from coprod_desktop.storage import backups, checking, connections, keys, record_log, seals
 from coprod_desktop.storage.cleaning import clean_text
+from coprod_desktop.storage.connections import RawConnection
 from coprod_desktop.storage.ids import Ulids
 from coprod_desktop.storage.keys import Opened
 from coprod_desktop.storage.lock import InstanceLock
 from coprod_desktop.storage.record_log import Act
+from coprod_desktop.storage.repository import latest_id
 from coprod_desktop.storage.rows import SHELVES
 from coprod_desktop.storage.slots import Cost, Passphrase
 from coprod_desktop.storage.undo import undo_last_act
@@ -60,13 +60,13 @@ class Store:
         self._writing = connections.writing_engine(path, opened.key)
         self._reading = connections.reading_engine(path, opened.key)
         self._writer = Writer()
-        with self._reading.begin() as connection:
+        with connections.transaction(self._reading) as connection:
             self._ids = Ulids(_latest_id(connection))
 
     @contextmanager
     def read(self) -> Generator[Reader]:
         """Read the panel as it stands now, on the calling thread."""
-        with connections.database_troubles(), self._reading.begin() as connection:
+        with connections.transaction(self._reading) as connection:
             yield Reader(connection)
 
     def submit(self, use_case: Callable[[UnitOfWork], T]) -> Future[Written[T]]:
@@ -91,7 +91,7 @@ class Store:
 
     def verify(self, words: str, progress: Progress = say_nothing) -> Verdict:
         """Compare the eight words of a paper with the record; four letters of each will do."""
-        with connections.database_troubles(), self._reading.begin() as connection:
+        with connections.transaction(self._reading) as connection:
             return checking.verify_words(connection, words, progress)
 
     def keep_copy(self, why: str) -> Path:
@@ -123,7 +123,7 @@ class Store:
 
     def _carry_out(self, use_case: Callable[[UnitOfWork], T]) -> Written[T]:
         now = self._clock()
-        with connections.database_troubles(), self._writing.begin() as connection:
+        with connections.transaction(self._writing) as connection:
             work = UnitOfWork(connection, now=now, recorded_by=self.recorded_by, ids=self._ids)
             result = use_case(work)
             happened = _record(connection, work)
@@ -132,7 +132,7 @@ class Store:
     def _check(self, progress: Progress) -> Checked:
         with connections.database_troubles(), closing(self._writing.raw_connection()) as held:
             found = checking.check_file(connections.raw_of(held), self.folder)
-        with connections.database_troubles(), self._reading.begin() as connection:
+        with connections.transaction(self._reading) as connection:
             checked = checking.check_record(connection, progress)
         return replace(checked, findings=(*found, *checked.findings))
 
@@ -143,7 +143,7 @@ class Store:
             return backups.keep_copy(source, self.folder, key, at=now, why=why)
 
 
-def _record(connection: Connection, work: UnitOfWork) -> Happened | None:
+def _record(connection: RawConnection, work: UnitOfWork) -> Happened | None:
     event, changes = work.event, work.changes
     if event is None:
         if changes:
@@ -169,7 +169,6 @@ def _session_of(event: Event) -> str | None:
     return session.id if session else None
 
 
-def _latest_id(connection: Connection) -> str | None:
-    tables = (shelf.name for shelf in SHELVES)
-    found = (connection.exec_driver_sql(f"SELECT max(id) FROM {name}").scalar() for name in tables)  # noqa: S608 (our own names)
+def _latest_id(connection: RawConnection) -> str | None:
+    found = (latest_id(connection, shelf) for shelf in SHELVES)
     return max((one for one in found if one), default=None)

@@ -3,12 +3,11 @@
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection
-
 from coprod_desktop.domain.errors import CannotBeUndone
 from coprod_desktop.domain.events import Change, Event
 from coprod_desktop.storage import drafts, record_log, rows, seals
 from coprod_desktop.storage.cleaning import clean_value
+from coprod_desktop.storage.connections import RawConnection
 from coprod_desktop.storage.drafts import Draft
 from coprod_desktop.storage.ids import Ulids
 from coprod_desktop.storage.record_log import Entry
@@ -21,7 +20,7 @@ V = TypeVar("V")
 class Reader:
     """Everything that the panel's file holds, as it stands at one moment."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: RawConnection) -> None:
         self._connection = connection
         self.panels = Repository(connection, rows.PANELS)
         self.words = Repository(connection, rows.WORDS)
@@ -79,10 +78,11 @@ class UnitOfWork(Reader):
     """A reader that also writes: what it saves is stored with its event, or not at all."""
 
     def __init__(
-        self, connection: Connection, *, now: datetime, recorded_by: str, ids: Ulids
+        self, connection: RawConnection, *, now: datetime, recorded_by: str, ids: Ulids
     ) -> None:
         super().__init__(connection)
         self._ids = ids
+        self._fresh: set[str] = set()
         self._first: dict[tuple[str, str], Any] = {}
         self._latest: dict[tuple[str, str], Any] = {}
         self.now = now
@@ -91,7 +91,9 @@ class UnitOfWork(Reader):
 
     def new_id(self) -> str:
         """Give a name to something new."""
-        return self._ids.new(self.now)
+        fresh = self._ids.new(self.now)
+        self._fresh.add(fresh)
+        return fresh
 
     def save(self, value: V) -> V:
         """Store a value, new or changed; give it back as it is kept, with clean text."""
@@ -134,7 +136,8 @@ class UnitOfWork(Reader):
 
     def _replace(self, shelf: rows.Shelf[Any], value_id: str, value: Any) -> None:
         keeper = Keeper(self._connection, shelf)
-        before = keeper.find(value_id)
+        before = None if value_id in self._fresh else keeper.find(value_id)
+        self._fresh.discard(value_id)
         if before == value:
             return
         if value is None:

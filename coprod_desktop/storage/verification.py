@@ -4,84 +4,70 @@ import hashlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, text
-
 from coprod_desktop.domain.errors import DomainError
 from coprod_desktop.domain.record import Fault, Finding
 from coprod_desktop.storage import record_log, seals
 from coprod_desktop.storage.codec import canonical
+from coprod_desktop.storage.connections import RawConnection
 from coprod_desktop.storage.record_log import Header
+from coprod_desktop.storage.repository import rows_of
 from coprod_desktop.storage.rows import SHELF_OF, SHELVES, Shelf
 
 Progress = Callable[[int, int], None]
-_ENTRIES = text(
-    "SELECT h.seq, h.kind, h.ref, h.day, h.commitment, h.prev, h.hash, "
-    "c.salt, c.content, c.undone_by FROM record_headers h "
-    "LEFT JOIN record_contents c ON c.seq = h.seq ORDER BY h.seq"
-)
-_COUNT = text("SELECT count(*) FROM record_headers")
+_HEADERS = "SELECT seq, kind, ref, day, commitment, prev, hash FROM record_headers ORDER BY seq"
+_CONTENT = "SELECT salt, content, undone_by FROM record_contents WHERE seq = :seq"
+_COUNT = "SELECT count(*) FROM record_headers"
 _STEP = 500
 
 
 class RecordReading:
     """One reading of the whole record; what is wrong collects in ``findings``."""
 
-    def __init__(self, connection: Connection, progress: Progress) -> None:
+    def __init__(self, connection: RawConnection, progress: Progress) -> None:
         self._connection = connection
         self._progress = progress
         self._hashes: dict[int, bytes] = {}
         self._latest: dict[tuple[str, str], tuple[int, bytes | None]] = {}
         self._undone_by: dict[int, int] = {}
         self._marked: dict[int, int] = {}
-        self.entries: int = connection.execute(_COUNT).scalar_one()
+        self.entries: int = connection.execute(_COUNT).fetchone()[0]
         self.findings: list[Finding] = []
 
     def read(self) -> None:
         """Follow the chain, then hold seals, marks of undoing and tables against it."""
         link, expected = record_log.first_link(self._connection), 1
-        for row in self._connection.execute(_ENTRIES):
-            if row.seq != expected:
+        for row in self._connection.execute(_HEADERS):
+            header, kept_hash = Header.from_row(row[:-1]), row[-1]
+            if header.seq != expected:
                 self._found(Fault.ENTRY_MISSING, expected)
-            self._read_header(row, link)
-            self._read_content(row)
-            link, expected = row.hash, row.seq + 1
-            if row.seq % _STEP == 0:
-                self._progress(row.seq, self.entries)
+            if header.prev != link:
+                self._found(Fault.CHAIN_BROKEN, header.seq)
+            if header.hash != kept_hash:
+                self._found(Fault.ENTRY_CHANGED, header.seq)
+            self._hashes[header.seq] = header.hash
+            self._read_content(header)
+            link, expected = kept_hash, header.seq + 1
+            if header.seq % _STEP == 0:
+                self._progress(header.seq, self.entries)
         self._compare_seals()
         self._compare_undone()
-        for shelf in SHELVES:
-            self._compare_table(shelf)
-        for (table, _value_id), (sequence, digest) in self._latest.items():
-            if digest is not None:
-                self._found(Fault.VALUE_MISSING, sequence, table)
+        self._compare_tables()
 
     def _found(self, fault: Fault, sequence: int, about: str = "") -> None:
         self.findings.append(Finding(fault=fault, sequence=sequence, about=about))
 
-    def _read_header(self, row: Row[Any], link: bytes) -> None:
-        header = Header(
-            seq=row.seq,
-            kind=row.kind,
-            ref=row.ref,
-            day=row.day,
-            commitment=row.commitment,
-            prev=row.prev,
-        )
-        self._hashes[row.seq] = header.hash
-        if row.prev != link:
-            self._found(Fault.CHAIN_BROKEN, row.seq)
-        if row.hash != header.hash:
-            self._found(Fault.ENTRY_CHANGED, row.seq)
-
-    def _read_content(self, row: Row[Any]) -> None:
-        if row.content is None:
-            self._found(Fault.CONTENT_MISSING, row.seq)
-        elif record_log.commitment(row.salt, row.content) != row.commitment:
-            self._found(Fault.CONTENT_CHANGED, row.seq)
+    def _read_content(self, header: Header) -> None:
+        row = self._connection.execute(_CONTENT, {"seq": header.seq}).fetchone()
+        if row is None:
+            self._found(Fault.CONTENT_MISSING, header.seq)
+            return
+        salt, content, undone_by = row
+        if record_log.commitment(salt, content) != header.commitment:
+            self._found(Fault.CONTENT_CHANGED, header.seq)
         else:
-            self._remember(row.seq, row.content)
-        if row.undone_by is not None:
-            self._marked[row.seq] = row.undone_by
+            self._remember(header.seq, content)
+        if undone_by is not None:
+            self._marked[header.seq] = undone_by
 
     def _remember(self, sequence: int, content: str) -> None:
         undoes = record_log.undoes_in(content)
@@ -105,9 +91,15 @@ class RecordReading:
             if self._marked.get(sequence) != self._undone_by.get(sequence):
                 self._found(Fault.UNDO_CHANGED, sequence)
 
+    def _compare_tables(self) -> None:
+        for shelf in SHELVES:
+            if shelf.recorded:
+                self._compare_table(shelf)
+        for (table, _value_id), (sequence, digest) in self._latest.items():
+            if digest is not None:
+                self._found(Fault.VALUE_MISSING, sequence, table)
+
     def _compare_table(self, shelf: Shelf[Any]) -> None:
-        if not shelf.recorded:
-            return
         for value_id, digest in _digests(self._connection, shelf):
             sequence, recorded = self._latest.pop((shelf.name, value_id), (0, None))
             if recorded is None:
@@ -116,12 +108,12 @@ class RecordReading:
                 self._found(Fault.VALUE_CHANGED, sequence, shelf.name)
 
 
-def _digests(connection: Connection, shelf: Shelf[Any]) -> Iterator[tuple[str, bytes | None]]:
-    for row in connection.execute(select(shelf.table)):
+def _digests(connection: RawConnection, shelf: Shelf[Any]) -> Iterator[tuple[str, bytes | None]]:
+    for row in rows_of(connection, shelf):
         try:
-            yield row.id, _digest(shelf, shelf.codec.from_row(row))
+            yield row[0], _digest(shelf, shelf.codec.from_row(row))
         except (ValueError, TypeError, KeyError, DomainError):
-            yield row.id, None
+            yield row[0], None
 
 
 def _digest(shelf: Shelf[Any], value: Any) -> bytes:
