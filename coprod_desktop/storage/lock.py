@@ -13,6 +13,7 @@ NAME = "panel.lock"
 # On Windows a locked byte cannot be read by others: we lock one far behind what we write.
 _LOCKED_BYTE = 1 << 20
 _LONGEST_NOTE = 1000
+_RELEASED = -1
 
 
 class InstanceLock:
@@ -30,8 +31,10 @@ class InstanceLock:
         _sign(self._handle)
 
     def release(self) -> None:
-        """Let another program open the panel."""
-        os.close(self._handle)
+        """Let another program open the panel; letting go twice is fine."""
+        handle, self._handle = self._handle, _RELEASED
+        if handle != _RELEASED:
+            os.close(handle)
 
 
 def _lock(handle: int) -> None:

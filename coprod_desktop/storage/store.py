@@ -115,7 +115,7 @@ class Store:
         keys.write_keys(self.folder, changed)
 
     def close(self) -> None:
-        """Finish what is being written, close the file and let others open it."""
+        """Finish what is being written, close the file and let others open it; twice is fine."""
         self._writer.finish()
         self._reading.dispose()
         self._writing.dispose()

@@ -1,0 +1,1 @@
+"""The panel's file, with the real database, real keys and real damage."""
