@@ -11,7 +11,7 @@ RATE = 1
 VOLUME = 2
 EVENT_WORD = 1
 EVENT_FINISHED = 6
-_NAMES = ("libespeak-ng.so.1", "libespeak-ng.so")
+NAMES = ("libespeak-ng.so.1", "libespeak-ng.so")
 
 
 class _EventId(ctypes.Union):
@@ -68,12 +68,12 @@ CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.
 def load() -> ctypes.CDLL:
     """Load the library, or raise OSError where it is not installed."""
     trouble: OSError | None = None
-    for name in _NAMES:
+    for name in NAMES:
         try:
             return _declared(ctypes.CDLL(name))
         except OSError as missing:
             trouble = missing
-    raise trouble or OSError(_NAMES[0])
+    raise trouble or OSError(NAMES[0])
 
 
 def _declared(library: ctypes.CDLL) -> ctypes.CDLL:

@@ -8,7 +8,7 @@ LONGEST = 280
 # A sentence ends at a blank line, a new line, or a mark that is followed by space. No mark ends it
 # after a title, or after one letter as in "e.g." and "J. Smith".
 _END = re.compile(
-    r"\n+|(?<!\b[A-Za-z])(?<!\b[DMS][rst])(?<!\bMrs)(?<!\bCllr)(?<!\bNo)(?<!\betc)[.](?=[\"'”’)\]]*\s)"
+    r"\n+|(?<!\b[A-Za-z])(?<!\b[DMS][rst])(?<!\bMrs)(?<!\bCllr)(?:(?<!\bNo)|(?!.\s+\d))(?<!\betc)[.](?=[\"'”’)\]]*\s)"
     r"|[!?…](?=[\"'”’)\]]*\s)"
 )
 _AFTER = re.compile(r"[.!?…\"'”’)\]]*\s*")

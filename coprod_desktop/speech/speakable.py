@@ -4,11 +4,14 @@ Nothing that people wrote is ever passed to a voice as markup.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from coprod_desktop.wording import speech as words
+
+_BLANK = " \t\n.,;:!?…"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +33,13 @@ class Spoken:
     spans: tuple[Span, ...]
 
     def source(self, said: int, length: int) -> tuple[int, int]:
-        """Find start and length in the text of a word that is being said."""
+        """Find start and length in the text of a word that is being said; 0, 0 for no word."""
+        # Voices take a full stop for a part of a number, and the space by an emoji for a word.
+        word = self.text[said : said + length]
+        said += len(word) - len(word.lstrip(_BLANK))
+        length = len(word.strip(_BLANK))
         hits = [span for span in self.spans if _overlap(span, said, length)]
-        if not hits:
+        if not hits or not length:
             return (0, 0)
         start = min(_start(span, said) for span in hits)
         end = max(_end(span, said + length) for span in hits)
@@ -104,11 +111,16 @@ def _rules(pronunciation: tuple[tuple[str, str], ...]) -> _Rules:
     return _Rules(pattern=re.compile(pattern), pronunciation=known)
 
 
+# Some voices leave emoji out, others lose count of the characters behind one.
+_EMOJI = (
+    r"[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff]"
+    r"[\ufe0e\ufe0f\u200d\u20e3\U000e0000-\U000e007f]*"
+)
 _WRITTEN = "|".join(
     (
         r"(?P<link>\b(?:https?://|www\.)[^\s<>\[\]]*[^\s<>\[\].,;:!?)'\"’”])",
         r"(?P<mail>\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
-        r"(?P<money>[£€$]\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?(?!\d)"
+        r"(?P<money>[£€$]\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?(?!\d|[.,]\d)"
         r"(?:\s?(?:million|billion|thousand|bn|m|k)\b)?)",
         r"(?P<pence>(?<![\w.,£€$])\d{1,3}p\b)",
         r"(?P<iso>(?<![\w/-])\d{4}-\d{2}-\d{2}(?![\w/-]))",
@@ -117,6 +129,7 @@ _WRITTEN = "|".join(
         r"(?P<clock>(?<![\w.:,])[0-2]?\d:[0-5]\d(?![\w:]|\.\d))",
         r"(?P<fewer><\s?(?=\d))",
         r"(?P<more>(?<!-)>\s?(?=\d))",
+        rf"(?P<emoji>(?:{_EMOJI})+)",
         r"(?P<unsafe>[<>\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]|\[\[|\]\])",
     )
 )
@@ -185,6 +198,18 @@ def _say_more(_found: re.Match[str]) -> str:
     return f" {words.MORE_THAN} "
 
 
+def _say_emoji(found: re.Match[str]) -> str:
+    names = dict.fromkeys(_emoji_name(sign) for sign in found[0])
+    return f" {' '.join(name for name in names if name)} "
+
+
+def _emoji_name(sign: str) -> str:
+    if "\U0001f1e6" <= sign <= "\U0001f1ff":
+        return words.FLAG
+    # The colour of a skin is a modifier, and is not read out: nobody asked.
+    return unicodedata.name(sign, "").lower() if unicodedata.category(sign) == "So" else ""
+
+
 def _say_unsafe(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
@@ -200,5 +225,6 @@ _SAY: Mapping[str, Callable[[re.Match[str]], str]] = {
     "clock": _say_clock,
     "fewer": _say_fewer,
     "more": _say_more,
+    "emoji": _say_emoji,
     "unsafe": _say_unsafe,
 }

@@ -28,6 +28,7 @@ PRONUNCIATION: Mapping[str, str] = {
 LINK_TO = _("link to {site}")
 MAIL = _("{name} at {site}")
 DOT = _("dot")
+FLAG = _("flag")
 FEWER_THAN = _("fewer than")
 MORE_THAN = _("more than")
 HALVES_OF_DAY: Mapping[str, str] = {"a": _("A M"), "p": _("P M")}
