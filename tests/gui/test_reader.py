@@ -1,0 +1,444 @@
+"""Reading aloud through the real worker: words, cuts, faults, and computers without sound."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QTimer
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.domain.errors import SoundMissing, VoiceKeepsStopping, VoiceMissing
+from coprod_desktop.speech.delivery import Delivery
+from coprod_desktop.speech.reading import Piece
+from coprod_desktop.ui.reader import Priority, Reader, ReaderState
+from coprod_desktop.wording.problems import sentence
+from tests.speech import sound
+
+FAULTY = [sys.executable, "-m", "tests.speech.faulty_worker"]
+ONE_TO_TWELVE = "One two three four five six seven eight nine ten eleven twelve."
+QUICK = Delivery(rate=400, pause_ms=0)
+
+Make = Callable[..., "Listener"]
+
+
+class Listener:
+    """A view that asks for reading and keeps all that it is told."""
+
+    def __init__(self, reader: Reader, qtbot: QtBot) -> None:
+        self.reader = reader
+        self.qtbot = qtbot
+        self.texts: dict[str, str] = {}
+        self.lit: list[tuple[str, str]] = []
+        self.sentences: list[str] = []
+        self.troubles: list[str] = []
+        self.ends = 0
+        self.heard: list[int] = []
+        reader.word_changed.connect(self._word)
+        reader.sentence_changed.connect(self._sentence)
+        reader.trouble.connect(self.troubles.append)
+        reader.finished.connect(self._end)
+        reader._voice.word_said.connect(self._heard)
+
+    def read(self, **texts: str) -> None:
+        self.texts.update(texts)
+        self.reader.read([Piece(id=name, text=text) for name, text in texts.items()])
+
+    def wait_for_words(self, count: int, *, seconds: float = 8) -> None:
+        self.wait(lambda: len(self.lit) >= count, seconds=seconds)
+
+    def wait_for_end(self, *, seconds: float = 15) -> None:
+        self.wait(lambda: self.ends > 0, seconds=seconds)
+
+    def wait(self, seen: Callable[[], bool], *, seconds: float = 8) -> None:
+        self.qtbot.waitUntil(seen, timeout=int(seconds * 1000))
+
+    def words(self, name: str = "text") -> list[str]:
+        return [word for piece, word in self.lit if piece == name]
+
+    def worker(self) -> int:
+        return self.reader._voice.process_id()
+
+    def _word(self, name: str, start: int, length: int) -> None:
+        self.lit.append((name, self._cut_out(name, start, length)))
+
+    def _sentence(self, name: str, start: int, length: int) -> None:
+        self.sentences.append(self._cut_out(name, start, length))
+
+    def _cut_out(self, name: str, start: int, length: int) -> str:
+        units = self.texts[name].encode("utf-16-le")
+        return units[start * 2 : (start + length) * 2].decode("utf-16-le")
+
+    def _heard(self, number: int) -> None:
+        self.heard.append(number)
+
+    def _end(self) -> None:
+        self.ends += 1
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Mapping[str, str]]:
+    if reason := sound.missing():
+        pytest.skip(reason)
+    with sound.speakers() as environment:
+        yield environment
+
+
+@pytest.fixture
+def make(qtbot: QtBot, qapp: QObject) -> Iterator[Make]:
+    made: list[Reader] = []
+
+    def make_listener(command: list[str] | None = None, delivery: Delivery = QUICK) -> Listener:
+        reader = Reader(command=command)
+        reader.deliver(delivery)
+        made.append(reader)
+        return Listener(reader, qtbot)
+
+    yield make_listener
+    for reader in made:
+        reader.close()
+        reader.deleteLater()
+
+
+@pytest.fixture
+def voice(make: Make, server: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> Listener:
+    """A reader with the real voice of this computer, playing into the null sink."""
+    _use(monkeypatch, server)
+    return make()
+
+
+@pytest.fixture
+def no_speakers(monkeypatch: pytest.MonkeyPatch) -> None:
+    _use(monkeypatch, sound.NO_SPEAKERS)
+
+
+def _use(monkeypatch: pytest.MonkeyPatch, environment: Mapping[str, str]) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+
+# The real voice.
+
+
+def test_each_word_is_lit_when_it_is_heard(voice: Listener) -> None:
+    voice.read(text="We want more benches, Zoë says. They help me walk to town!")
+    voice.wait_for_end()
+    assert voice.words() == [
+        *("We", "want", "more", "benches", "Zoë", "says"),
+        *("They", "help", "me", "walk", "to", "town"),
+    ]
+    assert voice.sentences == [
+        "We want more benches, Zoë says.",
+        "They help me walk to town!",
+    ]
+    assert (voice.ends, voice.troubles) == (1, [])
+    assert voice.reader.state is ReaderState.IDLE
+
+
+def test_what_is_said_otherwise_than_written_lights_what_is_written(voice: Listener) -> None:
+    voice.read(text="😀 UC pays £20.50 on 03/04/2026.")
+    voice.wait_for_end()
+    lit = list(dict.fromkeys(voice.words()))
+    assert lit == ["😀", "UC", "pays", "£20.50", "on", "03/04/2026"]
+
+
+def test_pieces_are_read_in_order_with_the_pause_between_them(voice: Listener) -> None:
+    voice.reader.deliver(Delivery(rate=400, pause_ms=400))
+    voice.read(first="Go.", second="Stay.")
+    voice.wait_for_words(1)
+    began = time.monotonic()
+    voice.wait_for_end()
+    assert [name for name, _ in voice.lit] == ["first", "second"]
+    assert time.monotonic() - began > 0.4
+
+
+def test_an_alert_cuts_in_and_reading_goes_on_at_the_cut_word(voice: Listener) -> None:
+    voice.read(text=ONE_TO_TWELVE)
+    voice.wait_for_words(4)
+    cut_at = voice.words()[-1]
+    before = len(voice.lit)
+    voice.reader.say("Break in five minutes", Priority.ALERT)
+    voice.wait_for_words(before + 1)
+    assert voice.words()[before] == cut_at
+    assert 2 in voice.heard, "the alert was never said"
+    voice.wait_for_end()
+    assert voice.words()[-1] == "twelve"
+
+
+def test_a_hundred_interrupts_leave_one_voice_that_says_only_the_last(voice: Listener) -> None:
+    voice.reader.say("Ready")
+    voice.wait(lambda: bool(voice.heard))
+    worker = voice.worker()
+    slowest = 0.0
+    for number in range(100):
+        began = time.perf_counter()
+        voice.reader.say(f"Row {number} of the list of people")
+        slowest = max(slowest, time.perf_counter() - began)
+        if number % 10 == 0:
+            voice.qtbot.wait(5)
+    voice.wait(lambda: 101 in voice.heard)
+    voice.wait(lambda: voice.reader._now is None)
+    assert voice.worker() == worker
+    assert slowest < 0.02, "saying something must never hold up the screen"
+    voice.read(text="And on it goes.")
+    voice.wait_for_end()
+    assert voice.words() == ["And", "on", "it", "goes"]
+
+
+def test_one_key_starts_and_stops_reading(voice: Listener) -> None:
+    voice.texts["text"] = ONE_TO_TWELVE
+    asked: list[int] = []
+
+    def pieces() -> list[Piece]:
+        asked.append(1)
+        return [Piece(id="text", text=ONE_TO_TWELVE)]
+
+    voice.reader.toggle(pieces)
+    voice.wait_for_words(2)
+    assert voice.reader.state is ReaderState.READING
+    voice.reader.toggle(pieces)
+    assert (voice.reader.state, voice.ends, asked) == (ReaderState.IDLE, 1, [1])
+    heard = len(voice.heard)
+    voice.qtbot.wait(400)
+    assert len(voice.heard) <= heard + 1, "a word was already on its way, but not a second one"
+    voice.reader.toggle(pieces)
+    assert asked == [1, 1]
+
+
+def test_a_pause_keeps_the_word(voice: Listener) -> None:
+    voice.read(text=ONE_TO_TWELVE)
+    voice.wait_for_words(5)
+    voice.reader.pause()
+    place = voice.words()[-1]
+    count = len(voice.lit)
+    voice.qtbot.wait(300)
+    assert (len(voice.lit), voice.reader.state) == (count, ReaderState.PAUSED)
+    voice.reader.resume()
+    voice.wait_for_words(count + 1)
+    assert voice.words()[count] == place
+
+
+def test_one_can_go_on_and_back_by_a_sentence(voice: Listener) -> None:
+    voice.read(text="The first sentence is long. The second one too. The third ends.")
+    voice.wait_for_words(2)
+    voice.reader.next_sentence()
+    voice.reader.next_sentence()
+    voice.reader.previous_sentence()
+    voice.wait_for_end()
+    assert [words.split()[1] for words in voice.sentences] == [
+        *("first", "second", "third", "second", "third")
+    ]
+
+
+def test_a_killed_voice_is_back_at_the_cut_word(voice: Listener) -> None:
+    voice.read(text=ONE_TO_TWELVE)
+    voice.wait_for_words(4)
+    cut_at, count, worker = voice.words()[-1], len(voice.lit), voice.worker()
+    os.kill(worker, signal.SIGKILL)
+    voice.wait_for_words(count + 1, seconds=3)
+    assert voice.words()[count] == cut_at
+    assert voice.worker() != worker
+    voice.wait_for_end()
+    assert (voice.words()[-1], voice.troubles) == ("twelve", [])
+
+
+def test_a_hung_voice_is_back_at_the_cut_word(voice: Listener) -> None:
+    voice.read(text=ONE_TO_TWELVE)
+    voice.wait_for_words(4)
+    voice.qtbot.wait(1)
+    worker = voice.worker()
+    os.kill(worker, signal.SIGSTOP)
+    voice.qtbot.wait(100)
+    cut_at, count = voice.words()[-1], len(voice.lit)
+    voice.wait_for_words(count + 1, seconds=6)
+    assert voice.words()[count] == cut_at
+    with pytest.raises(ProcessLookupError):
+        os.kill(worker, 0)
+
+
+def test_sound_that_goes_away_is_said_and_the_words_go_on_by(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if reason := sound.missing():
+        pytest.skip(reason)
+    server = sound.start_server(tmp_path)
+    _use(monkeypatch, {**sound.NO_SPEAKERS, "PULSE_SERVER": f"unix:{tmp_path}/socket"})
+    listener = make()
+    listener.read(text=ONE_TO_TWELVE)
+    listener.wait_for_words(3)
+    server.kill()
+    server.wait()
+    listener.wait_for_end()
+    assert listener.troubles == [sentence(SoundMissing())]
+    assert listener.words()[-1] == "twelve"
+    assert list(dict.fromkeys(listener.words())) == ONE_TO_TWELVE.strip(".").split()
+
+    back = sound.start_server(_emptied(tmp_path))
+    listener.troubles.clear()
+    listener.heard.clear()
+    listener.ends = 0
+    listener.read(text="Heard again.")
+    listener.wait_for_end()
+    back.terminate()
+    back.wait()
+    assert listener.troubles == [] and listener.heard
+
+
+def _emptied(folder: Path) -> Path:
+    (folder / "socket").unlink(missing_ok=True)
+    return folder
+
+
+# No sound, no voice.
+
+
+def test_without_speakers_one_sentence_comes_and_the_words_go_by(
+    make: Make, no_speakers: None
+) -> None:
+    if "libespeak" in sound.missing():
+        pytest.skip(sound.missing())
+    listener = make()
+    longest = _longest_wait_of_the_screen(listener)
+    listener.read(text="The words go by all the same.")
+    listener.wait_for_end()
+    assert listener.troubles == [sentence(SoundMissing())]
+    assert listener.words() == ["The", "words", "go", "by", "all", "the", "same"]
+    assert longest() < 0.3
+
+
+@pytest.mark.parametrize("command", [[*FAULTY, "no-library"], ["/there/is/no/such/program"]])
+def test_without_a_voice_one_sentence_comes_and_the_words_go_by(
+    make: Make, command: list[str]
+) -> None:
+    listener = make(command)
+    listener.reader.say("Saved")
+    listener.read(text="The words go by.")
+    listener.wait_for_end()
+    assert listener.troubles[-1] == sentence(VoiceMissing())
+    assert listener.words() == ["The", "words", "go", "by"]
+    count = len(listener.troubles)
+    listener.reader.say("Nobody hears this", Priority.ALERT)
+    listener.qtbot.wait(200)
+    assert len(listener.troubles) == count, "what nobody asked for is dropped without a word"
+
+
+def test_silent_reading_keeps_the_chosen_speed(make: Make) -> None:
+    listener = make(["/never/started"], Delivery(rate=300, silent=True))
+    listener.read(text="One two three four five six")
+    listener.wait_for_words(1)
+    began = time.monotonic()
+    listener.wait_for_words(6)
+    assert 0.7 < time.monotonic() - began < 1.5
+    assert listener.troubles == []
+
+
+# A voice with faults.
+
+
+def test_a_text_that_breaks_the_voice_twice_is_left_out(make: Make) -> None:
+    listener = make(FAULTY)
+    listener.read(text="All is well. Here comes CRASH and more. On it goes.")
+    listener.wait_for_end()
+    assert listener.words() == [
+        *("All", "is", "well"),
+        *("Here", "comes", "comes"),
+        *("On", "it", "goes"),
+    ]
+    assert listener.troubles == []
+
+
+def test_a_text_that_the_voice_refuses_is_left_out(make: Make) -> None:
+    listener = make(FAULTY)
+    listener.read(first="REFUSE this.", second="On it goes.")
+    listener.wait_for_end()
+    assert listener.words("second") == ["On", "it", "goes"]
+
+
+def test_an_alert_that_breaks_the_voice_is_left_out_and_reading_goes_on(make: Make) -> None:
+    listener = make(FAULTY)
+    listener.read(text="One two three four.")
+    listener.wait_for_words(2)
+    listener.reader.say("now CRASH", Priority.ALERT)
+    listener.wait_for_end()
+    assert listener.words() == ["One", "two", "two", "three", "four"]
+
+
+def test_a_voice_that_never_says_a_word_is_given_up(make: Make) -> None:
+    listener = make(FAULTY)
+    listener.read(text="CRASH one. CRASH two. CRASH three.")
+    listener.wait_for_end()
+    assert listener.troubles == [sentence(VoiceKeepsStopping())]
+
+
+def test_a_voice_that_hangs_in_its_own_code_is_ended(make: Make) -> None:
+    listener = make(FAULTY)
+    listener.read(text="Then HANG now.")
+    listener.wait_for_words(1)
+    worker = listener.worker()
+    listener.wait_for_words(2, seconds=6)
+    assert listener.worker() != worker
+    listener.reader.stop()
+
+
+# Queue and end.
+
+
+def test_a_newer_focus_takes_the_place_of_an_older_one_and_alerts_come_first(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoken = tmp_path / "spoken"
+    _use(monkeypatch, {"COPROD_VOICE": "remembering", "COPROD_SPOKEN": str(spoken)})
+    listener = make()
+    listener.read(text="This is being read.")
+    listener.reader.say("Stop card", Priority.ALERT)
+    listener.reader.say("First row")
+    listener.reader.say("Second row")
+    listener.wait_for_end()
+    said = [line.strip('"') for line in spoken.read_text().splitlines()]
+    assert said[-3:] == ["Stop card", "Second row", "This is being read."]
+    assert "First row" not in said
+
+
+def test_reading_next_waits_for_its_turn(make: Make) -> None:
+    listener = make(FAULTY)
+    listener.texts["more"] = "And this."
+    listener.read(text="First this.")
+    listener.reader.read_next([Piece(id="more", text="And this.")])
+    listener.wait_for_end()
+    assert [name for name, _ in listener.lit] == ["text", "text", "more", "more"]
+
+
+def test_reading_nothing_is_finished_at_once(make: Make) -> None:
+    listener = make(["/never/started"])
+    listener.read(empty=" \n ", marks="...")
+    assert (listener.ends, listener.reader.state) == (1, ReaderState.IDLE)
+
+
+def test_closing_ends_the_process(voice: Listener) -> None:
+    voice.read(text=ONE_TO_TWELVE)
+    voice.wait_for_words(1)
+    worker = voice.worker()
+    began = time.monotonic()
+    voice.reader.close()
+    assert time.monotonic() - began < 1
+    with pytest.raises(ProcessLookupError):
+        os.kill(worker, 0)
+
+
+def _longest_wait_of_the_screen(listener: Listener) -> Callable[[], float]:
+    """Tick every 10 ms and tell the longest time between two ticks."""
+    ticks = [time.monotonic()]
+    clock = QTimer(listener.reader)
+
+    def tick() -> None:
+        ticks.append(time.monotonic())
+
+    clock.timeout.connect(tick)
+    clock.start(10)
+    return lambda: max(later - earlier for earlier, later in pairwise(ticks))

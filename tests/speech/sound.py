@@ -1,0 +1,82 @@
+"""Speakers that make no sound, and computers without any: what a voice can meet."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+# Also where a real sound server and a real card are there.
+NO_SPEAKERS: Mapping[str, str] = {
+    "PULSE_SERVER": "unix:/there-is-no-such-socket",
+    "ALSA_CONFIG_PATH": "/dev/null",
+    "COPROD_VOICE": "",
+}
+
+
+def missing() -> str:
+    """Say what keeps us from hearing a real voice here; an empty text means nothing."""
+    try:
+        ctypes.CDLL("libespeak-ng.so.1")
+    except OSError:
+        return "NO VOICE HEARD: install libespeak-ng1"
+    if shutil.which("pulseaudio") is None:
+        return "NO VOICE HEARD: install pulseaudio"
+    return ""
+
+
+@contextmanager
+def speakers() -> Iterator[Mapping[str, str]]:
+    """Run a sound server of our own whose only speaker is a null sink; give its environment."""
+    with tempfile.TemporaryDirectory(prefix="coprod-sound-") as name:
+        server = start_server(Path(name))
+        try:
+            yield {"PULSE_SERVER": f"unix:{name}/socket", "COPROD_VOICE": ""}
+        finally:
+            server.terminate()
+            server.wait(timeout=10)
+
+
+def start_server(folder: Path) -> subprocess.Popen[bytes]:
+    """Start a private sound server; its socket stands in the folder."""
+    folder.chmod(0o700)
+    socket = folder / "socket"
+    log = folder / "log"
+    with log.open("wb") as output:
+        server = subprocess.Popen(
+            [
+                "pulseaudio",
+                "-n",
+                "--daemonize=no",
+                "--use-pid-file=no",
+                "--exit-idle-time=-1",
+                # A null sink that rewinds has 2 s of delay, which no real speaker has.
+                "--load=module-null-sink norewinds=1",
+                f"--load=module-native-protocol-unix socket={socket} auth-anonymous=1",
+            ],
+            env={
+                **os.environ,
+                "HOME": str(folder),
+                "XDG_RUNTIME_DIR": str(folder),
+                "DBUS_SESSION_BUS_ADDRESS": "unix:path=/there-is-no-such-bus",
+            },
+            stdout=output,
+            stderr=output,
+        )
+    _wait_for(socket, server, log)
+    return server
+
+
+def _wait_for(socket: Path, server: subprocess.Popen[bytes], log: Path) -> None:
+    end = time.monotonic() + 10
+    while not socket.exists():
+        if server.poll() is not None or time.monotonic() > end:
+            server.kill()
+            raise RuntimeError(f"pulseaudio did not start:\n{log.read_text()}")
+        time.sleep(0.01)
