@@ -329,3 +329,19 @@ class SoundMissing(SpeechTrouble):
 
 class VoiceKeepsStopping(SpeechTrouble):
     """The voice was started again and again and never said a word."""
+
+
+class PaperNotSaved(PaperTrouble):
+    """A paper could not be written into the folder; what stood there is untouched."""
+
+    def __init__(self, *, folder: str) -> None:
+        super().__init__()
+        self.folder = folder
+
+
+class PaperMakerStopped(PaperTrouble):
+    """The process that makes papers ended before it was done."""
+
+
+class PapersCancelled(PaperTrouble):
+    """Somebody stopped the making of papers."""

@@ -104,6 +104,12 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     errors.VoiceKeepsStopping: _(
         "The voice stopped working. The words are still marked as they go by."
     ),
+    errors.PaperNotSaved: _(
+        "The papers could not be saved in {p.folder}. Nothing there was changed."
+        " Choose another folder."
+    ),
+    errors.PaperMakerStopped: _("The papers could not be made. The record is safe. Try again."),
+    errors.PapersCancelled: _("Stopped. No half-made paper was left."),
 }
 
 

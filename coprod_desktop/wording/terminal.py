@@ -59,6 +59,7 @@ def progress(what: str, done: int, total: int) -> str:
     """Say how far long work has come."""
     return _("{what}: {percent} percent").format(what=what, percent=done * 100 // max(total, 1))
 
+
 PLAYING = _("Playing the practice session")
 BRINGING_IN = _("Bringing the meeting in")
 WRITING = _("Writing the papers")

@@ -1,0 +1,68 @@
+"""A decision in a paper: the words, the outcome, where each person stood, who differed."""
+
+from collections.abc import Iterator
+
+from coprod_desktop.documents.model import Block, Box, Heading, ListBlock, Paragraph, Run
+from coprod_desktop.documents.names import name_in_paper
+from coprod_desktop.documents.record import SessionRecord
+from coprod_desktop.domain.decision import Decision, Position, Stance
+from coprod_desktop.wording import papers as words
+from coprod_desktop.wording.labels import MEANINGS, in_sentence, label
+
+
+def decision_box(record: SessionRecord, decision: Decision) -> Box:
+    """Compose one decision; the minority view stands at the same size as the rest."""
+    return Box(blocks=tuple(_blocks(record, decision)))
+
+
+def _blocks(record: SessionRecord, decision: Decision) -> Iterator[Block]:
+    yield Heading(level=4, text=words.DECISION.format(number=decision.number))
+    yield Paragraph(words=(Run(decision.words),))
+    yield _line(words.OUTCOME, f"{label(decision.outcome)}. {label(decision.power)}.")
+    yield _line(words.HOW_MADE, f"{label(decision.method)}.")
+    if decision.gate:
+        yield _line(words.GATE, f"{label(decision.gate)}. {MEANINGS[decision.gate]}")
+    if decision.stop_card_open:
+        yield Paragraph(words=(Run(words.STOP_CARD_STOOD),))
+    yield from _stances(record, decision)
+    for view in decision.minority_views:
+        name = _name(record, view.person_id)
+        yield _line(words.MINORITY_VIEW.format(name=name), view.words)
+    if decision.review_on:
+        yield Paragraph(words=(Run(words.REVIEW.format(day=words.day(decision.review_on))),))
+
+
+def _stances(record: SessionRecord, decision: Decision) -> Iterator[Block]:
+    if not decision.positions:
+        yield Paragraph(words=(Run(words.NO_STANCES),))
+        return
+    yield Paragraph(words=(Run(words.STANCES.strip(), strong=True),))
+    yield ListBlock(
+        entries=tuple(
+            (Run(words.STANCE_LINE.format(stance=label(stance), names=names)),)
+            for stance in Stance
+            if (names := _who_took(record, decision, stance))
+        )
+    )
+    reasons = [position for position in decision.positions if position.reason]
+    if reasons:
+        yield ListBlock(entries=tuple(_reason(record, position) for position in reasons))
+
+
+def _who_took(record: SessionRecord, decision: Decision, stance: Stance) -> str:
+    mine = (p for p in decision.positions if p.stance is stance)
+    return ", ".join(_name(record, position.person_id) for position in mine)
+
+
+def _reason(record: SessionRecord, position: Position) -> tuple[Run, ...]:
+    name = f"{_name(record, position.person_id)} ({in_sentence(position.stance)}): "
+    return Run(name, strong=True), Run(position.reason)
+
+
+def _line(name: str, text: str) -> Paragraph:
+    return Paragraph(words=(Run(name, strong=True), Run(text)))
+
+
+def _name(record: SessionRecord, person_id: str | None) -> str:
+    person = record.person(person_id)
+    return name_in_paper(person) if person else words.A_PANEL_MEMBER

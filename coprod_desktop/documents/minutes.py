@@ -1,0 +1,227 @@
+"""The minutes: what was said and decided, in the order of the meeting."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+
+from coprod_desktop.documents.decision_box import decision_box
+from coprod_desktop.documents.model import (
+    Block,
+    Document,
+    Heading,
+    Inline,
+    ListBlock,
+    Paragraph,
+    Run,
+    Table,
+)
+from coprod_desktop.documents.names import name_in_paper, name_of_maker, with_side
+from coprod_desktop.documents.record import SessionRecord
+from coprod_desktop.domain.agenda import AgendaItem
+from coprod_desktop.domain.contribution import Contribution, How
+from coprod_desktop.domain.decision import Decision, Outcome
+from coprod_desktop.domain.people import Role
+from coprod_desktop.wording import papers as words
+from coprod_desktop.wording.labels import in_sentence, label
+
+Recorded = Contribution | Decision
+
+
+def compose_minutes(record: SessionRecord) -> Document:
+    """Make the minutes of a session from its record, leaving out what people keep back."""
+    session = record.session
+    blocks = (
+        *_opening(record),
+        *_present(record),
+        *_apologies(record),
+        *_agenda(record),
+        *_said_and_decided(record),
+        *_actions(record),
+        *_word_list(record),
+        *_ending(record),
+    )
+    return Document(
+        title=_title(record),
+        language=session.language,
+        day=session.day or date(2000, 1, 1),
+        running_head=words.RUNNING_HEAD.format(panel=record.panel.name, number=session.number),
+        seal_words=record.seal_words,
+        blocks=blocks,
+    )
+
+
+def _title(record: SessionRecord) -> str:
+    session = record.session
+    return words.MINUTES_TITLE.format(number=session.number, title=session.title)
+
+
+def _opening(record: SessionRecord) -> Iterator[Block]:
+    session = record.session
+    yield Heading(level=1, text=_title(record))
+    yield _paragraph(record.panel.name)
+    if session.day:
+        day = words.day(session.day)
+        place = session.place
+        yield _paragraph(words.WHEN_AND_WHERE.format(day=day, place=place) if place else day)
+    if session.opened_at and session.closed_at and session.closed_at > session.opened_at:
+        start, end = words.clock(session.opened_at), words.clock(session.closed_at)
+        yield _paragraph(words.FROM_TO.format(start=start, end=end))
+    if record.chair_ids:
+        yield _paragraph(words.CHAIRED_BY.format(names=_names(record, record.chair_ids)))
+
+
+def _present(record: SessionRecord) -> Iterator[Block]:
+    yield Heading(level=2, text=words.WHO_WAS_HERE)
+    people = [person for one in record.present_ids if (person := record.person(one))]
+    entries = [
+        _runs(
+            words.ROLE_LINE.format(
+                role=words.ROLES_MANY[role],
+                names=", ".join(with_side(p) for p in people if p.role is role),
+            )
+        )
+        for role in Role
+        if any(person.role is role for person in people)
+    ]
+    yield ListBlock(entries=tuple(entries)) if entries else _paragraph(words.NOBODY)
+
+
+def _apologies(record: SessionRecord) -> Iterator[Block]:
+    yield Heading(level=2, text=words.APOLOGIES)
+    entries = tuple(_runs(_names(record, (one.person_id,))) for one in record.apologies)
+    yield ListBlock(entries=entries) if entries else _paragraph(words.NO_APOLOGIES)
+
+
+def _agenda(record: SessionRecord) -> Iterator[Block]:
+    yield Heading(level=2, text=words.AGENDA)
+    entries = tuple(_runs(_agenda_entry(record, item)) for item in record.agenda)
+    yield ListBlock(entries=entries, numbered=True) if entries else _paragraph(words.NO_AGENDA)
+
+
+def _agenda_entry(record: SessionRecord, item: AgendaItem) -> str:
+    more = [label(item.asked)]
+    if item.minutes:
+        more.append(words.AGENDA_MINUTES.format(minutes=item.minutes))
+    if proposer := record.person(item.proposed_by_id):
+        more.append(words.AGENDA_PROPOSED.format(name=name_in_paper(proposer)))
+    ending = "" if item.title[-1:] in ".?!" else "."
+    return f"{item.title}{ending} {', '.join(more)}."
+
+
+def _said_and_decided(record: SessionRecord) -> Iterator[Block]:
+    yield Heading(level=2, text=words.WHAT_WAS_SAID)
+    recorded = _in_order(record)
+    if not recorded:
+        yield _paragraph(words.NOTHING_SAID)
+    titles = {item.id: f"{item.position}. {item.title}" for item in record.agenda}
+    seen: Counter[str | None] = Counter()
+    for item_id, section in groupby(recorded, key=lambda one: one.item_id):
+        seen[item_id] += 1
+        title = titles.get(item_id or "", words.OTHER)
+        yield Heading(level=3, text=_section_title(title, seen[item_id]))
+        for one in section:
+            yield from _recorded(record, one)
+    missed = tuple(_runs(titles[i.id]) for i in record.agenda if not seen[i.id])
+    if missed and recorded:
+        yield Heading(level=3, text=words.NOT_REACHED)
+        yield ListBlock(entries=missed)
+
+
+def _in_order(record: SessionRecord) -> list[Recorded]:
+    """Mix decisions into the contributions at the moment at which they ended."""
+    order: list[Recorded] = []
+    ended = sorted(
+        (d for d in record.decisions if d.outcome is not Outcome.OPEN and d.closed_at),
+        key=lambda decision: (decision.closed_at, decision.number),
+    )
+    for contribution in record.contributions:
+        while ended and ended[0].closed_at and ended[0].closed_at < contribution.said_at:
+            order.append(ended.pop(0))
+        if contribution.may_be_printed:
+            order.append(contribution)
+    return [*order, *ended]
+
+
+def _section_title(title: str, visit: int) -> str:
+    match visit:
+        case 1:
+            return title
+        case 2:
+            return words.RETURNED_TO.format(title=title)
+        case _:
+            return words.RETURNED_AGAIN.format(title=title, time=visit - 1)
+
+
+def _recorded(record: SessionRecord, one: Recorded) -> Iterator[Block]:
+    if isinstance(one, Decision):
+        yield decision_box(record, one)
+        return
+    language = one.language if one.language != record.session.language else None
+    parts = [part.strip() for part in one.words.splitlines() if part.strip()]
+    yield Paragraph(
+        words=(Run(_byline(record, one), strong=True), Run(parts[0], language=language))
+    )
+    for part in parts[1:]:
+        yield Paragraph(words=(Run(part, language=language),))
+
+
+def _byline(record: SessionRecord, one: Contribution) -> str:
+    more = [in_sentence(one.kind)] if one.kind else []
+    if one.how is not How.OWN_VOICE:
+        more.append(in_sentence(one.how))
+    name = name_of_maker(record, one)
+    return f"{name} ({', '.join(more)}): " if more else f"{name}: "
+
+
+def _actions(record: SessionRecord) -> Iterator[Block]:
+    yield Heading(level=2, text=words.ACTIONS)
+    if not record.actions:
+        yield _paragraph(words.NO_ACTIONS)
+        return
+    rows = tuple(
+        (
+            _names(record, (action.person_id,))
+            if action.person_id
+            else action.who or words.SOMEBODY,
+            action.what,
+            words.day(action.by) if action.by else words.NO_DAY,
+        )
+        for action in record.actions
+    )
+    header = (words.WHO, words.WHAT, words.BY_WHEN)
+    yield Table(header=header, rows=rows, widths=(0.22, 0.5, 0.28))
+
+
+def _word_list(record: SessionRecord) -> Iterator[Block]:
+    if record.words:
+        yield Heading(level=2, text=words.WORD_LIST)
+        yield ListBlock(
+            entries=tuple(
+                (Run(words.WORD_ENTRY.format(word=one.word), strong=True), Run(one.meaning))
+                for one in record.words
+            )
+        )
+
+
+def _ending(record: SessionRecord) -> Iterator[Block]:
+    yield Heading(level=2, text=words.NEXT_MEETING)
+    yield _paragraph(record.session.next_meeting or words.NO_NEXT_MEETING)
+    yield Heading(level=2, text=words.ABOUT)
+    if record.seal_words:
+        yield _paragraph(words.KEEP_WORDS.format(words=" ".join(record.seal_words)))
+    else:
+        yield _paragraph(words.NOT_SEALED)
+
+
+def _names(record: SessionRecord, ids: Iterable[str | None]) -> str:
+    found = (record.person(one) for one in ids)
+    return ", ".join(name_in_paper(person) if person else words.SOMEBODY for person in found)
+
+
+def _paragraph(text: str) -> Paragraph:
+    return Paragraph(words=_runs(text))
+
+
+def _runs(text: str) -> Inline:
+    return (Run(text),)

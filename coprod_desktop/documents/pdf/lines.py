@@ -1,0 +1,123 @@
+"""Break words into lines, greedily, left aligned and without hyphens."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from coprod_desktop.documents.pdf.faces import Faces
+from coprod_desktop.documents.pdf.tree import Element
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words in one font that belong to one leaf of the tree."""
+
+    leaf: Element
+    font: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Words before they are broken: a leaf, its words, and whether they are strong."""
+
+    leaf: Element
+    text: str
+    strong: bool = False
+
+
+Line = tuple[Piece, ...]
+
+
+def break_lines(faces: Faces, voices: Iterable[Voice], *, size: float, width: float) -> list[Line]:
+    """Break words so that no line is longer than ``width`` points.
+
+    A line that goes on keeps the space at its end: readers that trust the text need it.
+    """
+    breaker = _Breaker(faces, size, width)
+    for word in _words(faces, voices):
+        breaker.add(word)
+    return breaker.finish()
+
+
+def _words(faces: Faces, voices: Iterable[Voice]) -> Iterator[list[Piece]]:
+    """Give words with the white space that follows them; a word may change its font."""
+    word: list[Piece] = []
+    for voice in voices:
+        for part in _parts(voice.text):
+            pieces = [Piece(voice.leaf, f, t) for f, t in faces.split(part, strong=voice.strong)]
+            word.extend(pieces)
+            if part.endswith(" "):
+                yield word
+                word = []
+    if word:
+        yield word
+
+
+def _parts(text: str) -> list[str]:
+    flat = " ".join(text.split())
+    lead = " " if text[:1].isspace() and flat else ""
+    tail = " " if text[-1:].isspace() and flat else ""
+    parts = [f"{part} " for part in f"{lead}{flat}".split(" ")]
+    parts[-1] = parts[-1].rstrip() + tail
+    return [part for part in parts if part]
+
+
+class _Breaker:
+    def __init__(self, faces: Faces, size: float, width: float) -> None:
+        self._faces = faces
+        self._size = size
+        self._room = width
+        self._lines: list[list[Piece]] = []
+        self._line: list[Piece] = []
+        self._used = 0.0
+
+    def add(self, word: list[Piece]) -> None:
+        long = sum(self._measure(piece.font, piece.text.rstrip()) for piece in word)
+        if self._line and self._used + long > self._room:
+            self._end_line()
+        if long > self._room:
+            self._add_by_characters(word)
+            return
+        for piece in word:
+            self._put(piece)
+
+    def finish(self) -> list[Line]:
+        if self._line:
+            self._end_line()
+        lines = [_joined(line) for line in self._lines]
+        if lines:
+            last = lines[-1]
+            lines[-1] = (*last[:-1], Piece(last[-1].leaf, last[-1].font, last[-1].text.rstrip()))
+        return lines
+
+    def _add_by_characters(self, word: list[Piece]) -> None:
+        for piece in word:
+            for character in piece.text:
+                width = self._measure(piece.font, character)
+                if self._line and self._used + width > self._room and character != " ":
+                    self._end_line()
+                self._put(Piece(piece.leaf, piece.font, character))
+
+    def _put(self, piece: Piece) -> None:
+        self._line.append(piece)
+        self._used += self._measure(piece.font, piece.text)
+
+    def _end_line(self) -> None:
+        self._lines.append(self._line)
+        self._line = []
+        self._used = 0.0
+
+    def _measure(self, font: str, text: str) -> float:
+        return self._faces.width(font, text, self._size)
+
+
+def _joined(pieces: list[Piece]) -> Line:
+    """Join neighbours of one leaf and font, so that a line is few strokes."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        if last and last.leaf is piece.leaf and last.font == piece.font:
+            joined[-1] = Piece(last.leaf, last.font, last.text + piece.text)
+        else:
+            joined.append(piece)
+    return tuple(joined)

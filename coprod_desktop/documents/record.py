@@ -1,0 +1,36 @@
+"""What a composer is given: the values of one session, gathered."""
+
+from dataclasses import dataclass
+
+from coprod_desktop.domain.agenda import AgendaItem
+from coprod_desktop.domain.contribution import Contribution
+from coprod_desktop.domain.decision import Decision
+from coprod_desktop.domain.follow_up import Action
+from coprod_desktop.domain.panel import Panel, Word
+from coprod_desktop.domain.people import Person
+from coprod_desktop.domain.session import Apology, Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionRecord:
+    """Everything that the papers of one session may draw on.
+
+    It holds more than a paper may say: composers leave out what its makers keep back.
+    """
+
+    panel: Panel
+    session: Session
+    people: tuple[Person, ...]
+    present_ids: tuple[str, ...]
+    chair_ids: tuple[str, ...]
+    apologies: tuple[Apology, ...]
+    agenda: tuple[AgendaItem, ...]
+    contributions: tuple[Contribution, ...]
+    decisions: tuple[Decision, ...]
+    actions: tuple[Action, ...]
+    words: tuple[Word, ...]
+    seal_words: tuple[str, ...] = ()
+
+    def person(self, person_id: str | None) -> Person | None:
+        """Find somebody of the record."""
+        return next((one for one in self.people if one.id == person_id), None)

@@ -1,0 +1,32 @@
+"""Gather the values that papers are made from."""
+
+from coprod_desktop.documents.record import SessionRecord
+from coprod_desktop.services.actions import list_actions
+from coprod_desktop.services.agendas import list_agenda
+from coprod_desktop.services.contributions import list_all_contributions
+from coprod_desktop.services.decisions import list_decisions
+from coprod_desktop.services.panels import find_panel, list_words
+from coprod_desktop.storage.unit_of_work import Reader
+
+
+def gather_session(reader: Reader, session_id: str) -> SessionRecord:
+    """Gather one session as it stands now."""
+    stays = reader.attendance.where(session_id=session_id)
+    people = {person.id: person for person in reader.people.where()}
+    present = dict.fromkeys(stay.person_id for stay in stays)
+    chairs = dict.fromkeys(one.person_id for one in reader.chairings.where(session_id=session_id))
+    seal = reader.find_seal(session_id)
+    return SessionRecord(
+        panel=find_panel(reader),
+        session=reader.sessions.get(session_id),
+        people=tuple(people.values()),
+        present_ids=tuple(sorted(present, key=lambda one: people[one].name.casefold())),
+        chair_ids=tuple(chairs),
+        apologies=reader.apologies.where(session_id=session_id),
+        agenda=list_agenda(reader, session_id),
+        contributions=list_all_contributions(reader, session_id),
+        decisions=list_decisions(reader, session_id),
+        actions=list_actions(reader, session_id),
+        words=list_words(reader),
+        seal_words=seal.words if seal else (),
+    )

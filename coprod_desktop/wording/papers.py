@@ -1,0 +1,107 @@
+"""What stands in papers beside people's own words."""
+
+from datetime import date, datetime
+
+from coprod_desktop.wording.language import _
+
+MINUTES_TITLE = _("Minutes of session {number}: {title}")
+RUNNING_HEAD = _("{panel}, session {number}")
+PAGE = _("Page {page} of {total}")
+SEAL = _("Seal: {words}")
+NOT_SEALED = _("This record is not sealed yet.")
+
+WHEN_AND_WHERE = _("{day}, {place}")
+FROM_TO = _("From {start} to {end}.")
+CHAIRED_BY = _("In the chair: {names}.")
+WHO_WAS_HERE = _("Who was here")
+NOBODY = _("Nobody was written down.")
+APOLOGIES = _("Apologies")
+NO_APOLOGIES = _("There were no apologies.")
+AGENDA = _("Agenda")
+NO_AGENDA = _("There was no agenda.")
+AGENDA_ENTRY = _("{title}. {asked}")
+AGENDA_MINUTES = _("{minutes} minutes")
+AGENDA_PROPOSED = _("asked for by {name}")
+WHAT_WAS_SAID = _("What was said and decided")
+NOTHING_SAID = _("Nothing was recorded.")
+RETURNED_TO = _("{title} (returned to)")
+RETURNED_AGAIN = _("{title} (returned to, {time})")
+OTHER = _("Other")
+NOT_REACHED = _("Not reached")
+DECISION = _("Decision {number}")
+OUTCOME = _("Outcome: ")
+HOW_MADE = _("How it was decided: ")
+GATE = _("With us or without us: ")
+STOP_CARD_STOOD = _("A stop card stood open when this was closed.")
+STANCES = _("Where people stood: ")
+STANCE_LINE = _("{stance}: {names}")
+REASON = _("{name}: ")
+MINORITY_VIEW = _("A view that differs, {name}: ")
+REVIEW = _("We look at this again on {day}.")
+NO_STANCES = _("Nobody was asked.")
+ACTIONS = _("Actions")
+NO_ACTIONS = _("No actions were agreed.")
+WHO, WHAT, BY_WHEN = _("Who"), _("What"), _("By when")
+NO_DAY = _("No day was set")
+WORD_LIST = _("Words we agreed")
+WORD_ENTRY = _("{word}: ")
+NEXT_MEETING = _("Next meeting")
+NO_NEXT_MEETING = _("The day is not set yet.")
+FILE_STANDARD = _("session-{number}-minutes.pdf")
+FILE_LARGE_18 = _("session-{number}-minutes-large-print-18.pdf")
+ATTACHED = _("Everything that this paper says, as data")
+ABOUT = _("About this record")
+KEEP_WORDS = _(
+    "These eight words belong to this record: {words}. Keep them."
+    " Anyone who can open the panel can check with them that nothing was rewritten."
+)
+A_PANEL_MEMBER = _("A panel member")
+THE_GROUP = _("The group")
+SOMEBODY = _("Somebody")
+ROLE_LINE = _("{role}: {names}")
+
+ROLES_MANY = {
+    "member": _("Members"),
+    "officer": _("Officers"),
+    "facilitator": _("Facilitators"),
+    "supporter": _("Supporters"),
+    "advocate": _("Advocates"),
+    "interpreter": _("Interpreters"),
+    "speech-to-text reporter": _("Speech-to-text reporters"),
+    "guest": _("Guests"),
+}
+
+_MONTHS = (
+    _("January"),
+    _("February"),
+    _("March"),
+    _("April"),
+    _("May"),
+    _("June"),
+    _("July"),
+    _("August"),
+    _("September"),
+    _("October"),
+    _("November"),
+    _("December"),
+)
+_DAYS = (
+    _("Monday"),
+    _("Tuesday"),
+    _("Wednesday"),
+    _("Thursday"),
+    _("Friday"),
+    _("Saturday"),
+    _("Sunday"),
+)
+
+
+def day(moment: date) -> str:
+    """Say a day in words: Tuesday 24 November 2026."""
+    weekday, month = _DAYS[moment.weekday()], _MONTHS[moment.month - 1]
+    return f"{weekday} {moment.day} {month} {moment.year}"
+
+
+def clock(moment: datetime) -> str:
+    """Say a time of the day as this laptop shows it."""
+    return f"{moment.astimezone():%H:%M}"
