@@ -45,8 +45,9 @@ def buildDriver(proxy: Proxy) -> "EspeakLive":  # noqa: N802 - pyttsx3 asks for 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
-    """An event of the library, copied out of its memory."""
+    """An event of the library, copied out of its memory, and when it came."""
 
+    at: float
     kind: int
     utterance: int
     position: int
@@ -61,7 +62,6 @@ class EspeakLive:
         self._proxy = proxy
         self._told: SimpleQueue[_Told] = SimpleQueue()
         self._utterance: int | None = None
-        self._asked = 0.0
         self._last_sign = 0.0
         self._first_sign: float | None = None
         self._library = espeak.load()
@@ -84,7 +84,7 @@ class EspeakLive:
         self._proxy.setBusy(True)
         encoded = text.replace("\0", " ").encode("utf-8", errors="replace")
         number = ctypes.c_uint(0)
-        self._asked = self._last_sign = time.monotonic()
+        self._last_sign = time.monotonic()
         self._first_sign = None
         flags = espeak.UTF8 | espeak.END_PAUSE
         trouble = self._library.espeak_Synth(
@@ -144,6 +144,7 @@ class EspeakLive:
             event: espeak.Event = events[place]
             self._told.put(
                 _Told(
+                    at=time.monotonic(),
                     kind=kind,
                     utterance=event.utterance,
                     position=event.position,
@@ -165,8 +166,8 @@ class EspeakLive:
                 self._pass_on_one(told)
 
     def _pass_on_one(self, told: _Told) -> None:
-        self._last_sign = time.monotonic()
-        self._first_sign = self._first_sign or self._last_sign - told.audio
+        self._last_sign = told.at
+        self._first_sign = self._first_sign or told.at - told.audio
         if told.audio > self._last_sign - self._first_sign + _AHEAD:
             self._give_up()
         elif told.kind == espeak.EVENT_WORD:

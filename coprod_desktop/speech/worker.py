@@ -91,13 +91,22 @@ def _listen(stdin: BinaryIO, orders: SimpleQueue[Order | None]) -> None:
     os._exit(1)
 
 
+def _keep_standard_output() -> BinaryIO:
+    """Take standard output for our reports alone: drivers print on it."""
+    line = os.fdopen(os.dup(1), "wb")
+    try:
+        os.dup2(2, 1)
+    except OSError:
+        # A program without a console on Windows has no standard error.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return line
+
+
 def main(driver: str = "") -> None:
     """Serve as the voice's process; the driver comes from COPROD_VOICE or from the system."""
-    # Drivers print on standard output; only our reports may go there.
-    line = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
+    line = _keep_standard_output()
     orders: SimpleQueue[Order | None] = SimpleQueue()
-    listener = threading.Thread(target=_listen, args=(sys.stdin.buffer, orders), daemon=True)
+    listener = threading.Thread(target=_listen, args=(os.fdopen(0, "rb"), orders), daemon=True)
     listener.start()
     chosen = driver or os.environ.get("COPROD_VOICE", "") or driver_for(sys.platform)
     code = 0
@@ -105,7 +114,6 @@ def main(driver: str = "") -> None:
         Worker(orders, line).run(chosen)
     except BrokenPipeError:
         code = 1
-    sys.stderr.flush()
     # The library's own thread may still call us: leave without taking Python down around it.
     os._exit(code)
 

@@ -100,8 +100,9 @@ class Reader(QObject):
 
     def deliver(self, delivery: Delivery) -> None:
         """Speak like this from the word on that is being said."""
+        changed = delivery != self._delivery
         self._delivery = delivery
-        if self._now is not None and self._now.priority is Priority.READING:
+        if changed and self._now is not None and self._now.priority is Priority.READING:
             self._cut()
             self._advance()
 

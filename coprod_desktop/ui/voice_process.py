@@ -70,9 +70,11 @@ class VoiceProcess(QObject):
         if self._process is None:
             # It could not be started; the sentence about that is already on its way.
             return
+        if self._awaited is None:
+            # Not for each order: quick orders to a hung voice must not keep it alive.
+            self._looks = 0
+            self._watch.start()
         self._awaited = order.number
-        self._looks = 0
-        self._watch.start()
         self._send(order)
 
     def hush(self) -> None:

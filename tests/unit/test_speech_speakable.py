@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coprod_desktop.domain.people import Person
+from coprod_desktop.speech.pronunciation import names_said
 from coprod_desktop.speech.speakable import Spoken, speakable
 
 
@@ -81,6 +83,17 @@ def test_a_panel_has_its_own_words_and_they_win() -> None:
     own = {"UC": "you see", "Siân": "Sharn", "Nguyễn Văn": "Win Van"}
     said = speakable("Siân's UC, Nguyễn Văn", own)
     assert said.text == "Sharn's you see, Win Van"
+
+
+def test_a_name_is_said_as_its_owner_says_it_also_by_its_parts() -> None:
+    named = [
+        Person(id="1", name="Siân Nguyễn", pronunciation="Sharn Win"),
+        Person(id="2", name="Niamh Kelly", pronunciation="Neev"),
+        Person(id="3", name="Xu", pronunciation="Shoo, as in shoe"),
+        Person(id="4", name="Bo Lee"),
+    ]
+    said = speakable("Siân Nguyễn, or Siân, met Niamh Kelly, Xu and Bo Lee", names_said(named))
+    assert said.text == "Sharn Win, or Sharn, met Neev Kelly, Shoo, as in shoe and Bo Lee"
 
 
 def test_a_pronunciation_is_no_markup_either() -> None:
