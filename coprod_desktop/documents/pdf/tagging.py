@@ -75,7 +75,7 @@ class _Tags:
             made.A = Dictionary(O=Name.Table, Scope=Name.Column)
         kids = self._children(element, made) if element.children else self._marks(element, made)
         if kids:
-            made.K = Array(kids)
+            made.K = kids[0] if len(kids) == 1 else Array(kids)
         return made
 
     def _children(self, element: Element, made: Object) -> list[Any]:
@@ -111,8 +111,8 @@ def _describe(pdf: Pdf, document: Document) -> None:
         DestOutputProfile=profile,
     )
     root.OutputIntents = Array([pdf.make_indirect(intent)])
-    if "/Info" in pdf.trailer:
-        del pdf.trailer["/Info"]
+    # Older readers look for the title here; PDF/A wants it to say what the XMP says.
+    pdf.trailer.Info = pdf.make_indirect(Dictionary(Title=String(document.title)))
 
 
 def _attach(pdf: Pdf, document: Document) -> None:
