@@ -1,6 +1,7 @@
 """Copies of a panel: made while it is in use, and opened and checked before they count."""
 
 import shutil
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from coprod_desktop.domain.errors import PanelDamaged
 from coprod_desktop.storage import connections, keys
 from coprod_desktop.storage.connections import RawConnection
 from coprod_desktop.storage.files import disk_troubles, make_empty, make_folder, sync_folder
-from coprod_desktop.storage.inspection import pages_are_whole
+from coprod_desktop.storage.inspection import look_at_beginning, pages_are_whole
 from coprod_desktop.storage.slots import DataKey
 
 FOLDER = "backups"
@@ -28,7 +29,8 @@ def keep_copy(source: RawConnection, folder: Path, key: DataKey, *, at: datetime
         shutil.rmtree(unfinished, ignore_errors=True)
         make_folder(unfinished)
         _copy(source, unfinished / connections.NAME, key)
-        keys.write_keys(unfinished, keys.read_keys(folder))
+        beginning = look_at_beginning(unfinished / connections.NAME)
+        keys.write_keys(unfinished, replace(keys.read_keys(folder), database=beginning))
         unfinished.rename(finished)
         sync_folder(finished.parent)
     return finished

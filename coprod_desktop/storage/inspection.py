@@ -1,8 +1,10 @@
 """A look at a panel's file before it is opened: what is wrong is said, and nothing is touched."""
 
+import os
 from pathlib import Path
 
 from coprod_desktop.domain.errors import (
+    FileReadOnly,
     ForeignFile,
     NewerFile,
     PanelDamaged,
@@ -30,6 +32,12 @@ def look_at_beginning(path: Path) -> str:
     if len(beginning) < _BEGINNING or not any(beginning):
         raise PanelDamaged
     return beginning.hex()
+
+
+def must_be_writable(path: Path) -> None:
+    """Raise if a file may only be read: it would open, and then refuse the first act."""
+    if not os.access(path, os.W_OK):
+        raise FileReadOnly
 
 
 def look_inside(path: Path, key: DataKey, *, newest: int) -> int:

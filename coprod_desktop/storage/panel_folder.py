@@ -68,16 +68,24 @@ def open_panel(
     if not folder.is_dir():
         raise PanelMissing
     beginning = inspection.look_at_beginning(path)
+    inspection.must_be_writable(path)
     key_file = keys.read_keys(folder)
     lock = InstanceLock(folder)
     try:
         opened = keys.unlock(key_file, secret)
-        inspection.must_belong(key_file.database, beginning)
-        inspection.look_inside(path, opened.key, newest=len(steps))
+        _look_inside(path, opened.key, len(steps), (key_file.database, beginning))
         _make_ready(folder, opened.key, clock(), steps)
         return Store(folder, opened, lock, clock)
     except BaseException:
         lock.release()
+        raise
+
+
+def _look_inside(path: Path, key: DataKey, newest: int, beginnings: tuple[str, str]) -> None:
+    try:
+        inspection.look_inside(path, key, newest=newest)
+    except PanelDamaged:
+        inspection.must_belong(*beginnings)
         raise
 
 
