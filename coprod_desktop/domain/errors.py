@@ -235,12 +235,19 @@ class NewerFile(StorageTrouble):
 
 
 class AlreadyOpen(StorageTrouble):
-    """Another program has the panel open; ``pid`` is 0 where it could not be told."""
+    """Another program has the panel open."""
 
     def __init__(self, *, pid: int, host: str) -> None:
         super().__init__()
         self.pid = pid
         self.host = host
+
+
+class AlreadyOpenSomewhere(AlreadyOpen):
+    """Another program has the panel open, and it cannot be told which."""
+
+    def __init__(self) -> None:
+        super().__init__(pid=0, host="")
 
 
 class KeysDamaged(StorageTrouble):

@@ -16,10 +16,8 @@ _ENTRY = "SELECT seq FROM record_headers WHERE substr(hash, 1, length(:beginning
 
 def check_file(connection: RawConnection, folder: Path) -> tuple[Finding, ...]:
     """Check pages, structure and references, and both key files; the writer must stand still."""
-    # What waits in the journal goes into the file first, or the check of its pages is wrong.
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     questions = (
-        (Fault.PAGES, pages_are_whole),
+        (Fault.PAGES, _pages_are_whole),
         (Fault.STRUCTURE, _structure_is_whole),
         (Fault.REFERENCES, _references_hold),
     )
@@ -86,6 +84,12 @@ def _is_so(is_fine: Callable[[RawConnection], bool], connection: RawConnection) 
             return is_fine(connection)
     except PanelDamaged:
         return False
+
+
+def _pages_are_whole(connection: RawConnection) -> bool:
+    # What waits in the journal goes into the file first, or the answer is wrong.
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    return pages_are_whole(connection)
 
 
 def _structure_is_whole(connection: RawConnection) -> bool:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -47,9 +48,18 @@ def write_whole(path: Path, content: bytes) -> None:
     with temporary.open("r+b") as stream:
         stream.write(content)
         stream.flush()
-        os.fsync(stream.fileno())
+        _sync(stream.fileno())
     temporary.replace(path)
     sync_folder(path.parent)
+
+
+def _sync(handle: int) -> None:
+    os.fsync(handle)
+    if sys.platform == "darwin":
+        import fcntl  # noqa: PLC0415 (only there)
+
+        # There fsync leaves what was written in the memory of the drive.
+        fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
 
 
 def sync_folder(folder: Path) -> None:

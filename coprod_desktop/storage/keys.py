@@ -36,7 +36,8 @@ NAME = "keyslots.json"
 COPY_NAME = "keyslots.json.bak"
 FORMAT = 1
 LEAST_COST = Cost(memory_kib=64 * 1024, passes=3, lanes=4)
-_MOST_MEMORY_KIB = 512 * 1024
+_MOST_MEMORY_KIB = 256 * 1024
+_MOST_PASSES = 12
 _SECONDS_WANTED = 0.5
 
 
@@ -131,8 +132,11 @@ def damaged_key_files(folder: Path) -> tuple[str, ...]:
 def calibrated_cost(clock: Callable[[], float] = time.perf_counter) -> Cost:
     """Find the cost at which one try takes half a second to a second on this laptop."""
     cost = LEAST_COST
-    while cost.memory_kib < _MOST_MEMORY_KIB and _seconds(cost, clock) < _SECONDS_WANTED:
-        cost = replace(cost, memory_kib=cost.memory_kib * 2)
+    while _seconds(cost, clock) < _SECONDS_WANTED and cost.passes < _MOST_PASSES:
+        if cost.memory_kib < _MOST_MEMORY_KIB:
+            cost = replace(cost, memory_kib=cost.memory_kib * 2)
+        else:
+            cost = replace(cost, passes=cost.passes + 1)
     return cost
 
 

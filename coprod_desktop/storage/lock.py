@@ -6,7 +6,7 @@ import platform
 import sys
 from pathlib import Path
 
-from coprod_desktop.domain.errors import AlreadyOpen
+from coprod_desktop.domain.errors import AlreadyOpen, AlreadyOpenSomewhere
 from coprod_desktop.storage.files import FILE_MODE, disk_troubles
 
 NAME = "panel.lock"
@@ -62,4 +62,4 @@ def _holder(handle: int) -> AlreadyOpen:
         note = json.loads(os.read(handle, _LONGEST_NOTE))
         return AlreadyOpen(pid=int(note["pid"]), host=str(note["host"]))
     except (ValueError, KeyError, TypeError):
-        return AlreadyOpen(pid=0, host="")
+        return AlreadyOpenSomewhere()

@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from coprod_desktop.domain.errors import PanelDamaged
 from coprod_desktop.domain.events import ChangeUndone, Event, Happened
-from coprod_desktop.domain.record import Checked, Verdict
+from coprod_desktop.domain.record import Checked, Fault, Finding, Verdict
 from coprod_desktop.storage import backups, checking, connections, keys, record_log, seals
 from coprod_desktop.storage.cleaning import clean_text
 from coprod_desktop.storage.connections import RawConnection
@@ -130,10 +131,14 @@ class Store:
         return Written(result, happened)
 
     def _check(self, progress: Progress) -> Checked:
-        with connections.database_troubles(), closing(self._writing.raw_connection()) as held:
-            found = checking.check_file(connections.raw_of(held), self.folder)
-        with connections.transaction(self._reading) as connection:
-            checked = checking.check_record(connection, progress)
+        try:
+            with connections.database_troubles(), closing(self._writing.raw_connection()) as held:
+                found = checking.check_file(connections.raw_of(held), self.folder)
+            with connections.transaction(self._reading) as connection:
+                checked = checking.check_record(connection, progress)
+        except PanelDamaged:
+            # So damaged that it cannot even be read through.
+            return Checked(entries=0, seals=0, findings=(Finding(fault=Fault.PAGES),))
         return replace(checked, findings=(*found, *checked.findings))
 
     def _keep_copy(self, why: str) -> Path:

@@ -69,6 +69,9 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     errors.AlreadyOpen: _(
         "This panel is already open on {p.host}, process {p.pid}. Close it there first."
     ),
+    errors.AlreadyOpenSomewhere: _(
+        "This panel is already open in another program. Close it there first."
+    ),
     errors.KeysDamaged: _(
         "The key files of this panel are damaged or lost. Put a copy of them back."
     ),

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import pwd
 import subprocess
 import sys
 import threading
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.domain import errors
+from coprod_desktop.domain.record import Fault
 from coprod_desktop.storage import connections, files, keys
 from coprod_desktop.storage.panel_folder import open_panel
 from coprod_desktop.storage.store import Store
@@ -83,9 +83,7 @@ def test_damage_that_comes_while_the_panel_is_open_is_said(closed_panel: Path):
     with pytest.raises(errors.PanelDamaged), store.read() as reader:
         reader.text_versions.where()
         reader.contributions.where()
-    checked = store.check
-    with pytest.raises(errors.PanelDamaged):
-        checked()
+    assert Fault.PAGES in {one.fault for one in store.check().findings}
     store.close()
     os.close(handle)
 
@@ -131,6 +129,7 @@ def test_other_errors_of_the_database_are_ours_and_stay_what_they_are(store: Sto
     assert store.write(panels.add_person).happened
 
 
+NOBODY = 65534
 TRY_TO_OPEN = """
 import os, sys
 from pathlib import Path
@@ -152,10 +151,9 @@ def test_a_file_that_may_only_be_read_is_said(closed_panel: Path):
     """Tried as an ordinary user, since nothing is closed to root."""
     user = "-"
     if os.geteuid() == 0:
-        nobody = pwd.getpwnam("nobody").pw_uid
-        user = str(nobody)
+        user = str(NOBODY)
         for path in (closed_panel, *closed_panel.iterdir()):
-            os.chown(path, nobody, -1)
+            os.chown(path, NOBODY, -1)
         for above in closed_panel.parents[:3]:
             above.chmod(0o755)
     (closed_panel / connections.NAME).chmod(0o400)

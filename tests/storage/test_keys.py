@@ -157,6 +157,12 @@ def test_the_cost_grows_until_a_try_takes_half_a_second():
     assert cost == Cost(memory_kib=256 * 1024, passes=3, lanes=4)
 
 
+def test_a_fast_laptop_goes_over_the_memory_more_often():
+    ticks = iter([0, 0.1, 1, 1.2, 2, 2.3, 3, 3.4, 4, 4.6])
+    cost = keys.calibrated_cost(lambda: next(ticks))
+    assert cost == Cost(memory_kib=256 * 1024, passes=5, lanes=4)
+
+
 def test_a_slow_laptop_gets_the_least_cost_and_never_less():
     ticks = iter([0, 5])
     assert keys.calibrated_cost(lambda: next(ticks)) == keys.LEAST_COST

@@ -162,6 +162,12 @@ def test_a_panel_that_is_open_here_cannot_be_opened_again(store: Store):
     open_panel(store.folder, WORDS).close()
 
 
+def test_a_holder_that_cannot_be_told_has_its_own_sentence(store: Store):
+    (store.folder / "panel.lock").write_bytes(b"\xff")
+    with pytest.raises(errors.AlreadyOpenSomewhere):
+        open_panel(store.folder, WORDS)
+
+
 def test_another_process_is_named_and_killing_it_frees_the_panel(closed_panel: Path):
     holder = subprocess.Popen(
         [sys.executable, "-m", "tests.storage.holder", str(closed_panel)],
