@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# No test speaks out of somebody's speakers; those of the voice itself choose their own.
+os.environ.setdefault("COPROD_VOICE", "remembering")
 
 
 def pytest_configure(config: pytest.Config) -> None:

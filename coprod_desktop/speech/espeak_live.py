@@ -20,8 +20,11 @@ DEFAULT_VOICE = "gmw/en"
 _FASTER_THAN_TOLD = 1.08
 # It accepts a text without a sound card; then it stops "playing" within 20 ms and tells nothing.
 _SILENT_FOR = 0.7
-# The first sound of a sleeping speaker or headset may take seconds, but not this long.
-_STALLED_FOR = 8.0
+# The first sound of a sleeping speaker or headset may take seconds, but not this long; between
+# two words it is less, unless the word is a long number that is said digit by digit.
+_NEVER_BEGAN_FOR = 8.0
+_STALLED_FOR = 4.0
+_CHARACTER_TAKES = 0.8
 # Words cannot be heard before their time: then the sound server has gone or swallows everything.
 _AHEAD = 0.8
 
@@ -64,6 +67,7 @@ class EspeakLive:
         self._utterance: int | None = None
         self._last_sign = 0.0
         self._first_sign: float | None = None
+        self._word_length = 0
         self._library = espeak.load()
         if self._library.espeak_Initialize(espeak.PLAYBACK, 0, None, espeak.DO_NOT_EXIT) < 0:
             raise OSError("libespeak-ng finds no voice data")
@@ -86,6 +90,7 @@ class EspeakLive:
         number = ctypes.c_uint(0)
         self._last_sign = time.monotonic()
         self._first_sign = None
+        self._word_length = 0
         flags = espeak.UTF8 | espeak.END_PAUSE
         trouble = self._library.espeak_Synth(
             encoded, len(encoded) + 1, 0, 0, 0, flags, ctypes.byref(number), None
@@ -171,6 +176,7 @@ class EspeakLive:
         if told.audio > self._last_sign - self._first_sign + _AHEAD:
             self._give_up()
         elif told.kind == espeak.EVENT_WORD:
+            self._word_length = told.length
             self._proxy.notify("started-word", location=told.position - 1, length=told.length)
         elif told.kind == espeak.EVENT_FINISHED:
             self._utterance = None
@@ -181,12 +187,15 @@ class EspeakLive:
         if self._utterance is None:
             return
         quiet = time.monotonic() - self._last_sign
-        playing = bool(self._library.espeak_IsPlaying())
-        if quiet > (_STALLED_FOR if playing else _SILENT_FOR):
+        patience = _NEVER_BEGAN_FOR
+        if self._first_sign is not None:
+            patience = _STALLED_FOR + self._word_length * _CHARACTER_TAKES
+        if quiet > (patience if self._library.espeak_IsPlaying() else _SILENT_FOR):
             self._give_up()
 
     def _give_up(self) -> None:
         self._utterance = None
-        self._library.espeak_Cancel()
+        # Told first: the library may hang in a call where its sound server hangs.
         self._proxy.notify("error", exception=NoSoundError())
+        self._library.espeak_Cancel()
         self._proxy.setBusy(False)

@@ -29,7 +29,7 @@ _LOG = logging.getLogger("coprod.speech")
 _LOOK_EVERY_MS = 500
 # Looks are counted, not seconds: a laptop that slept must not make a healthy voice seem hung.
 _LOOKS_UNTIL_HUNG = 6
-_LOOKS_UNTIL_STARTED = 40
+_LOOKS_UNTIL_STARTED = 24
 _DEATHS_UNTIL_BROKEN = 4
 _CLOSING_TAKES_MS = 300
 
@@ -156,10 +156,13 @@ class VoiceProcess(QObject):
 
     def _look(self) -> None:
         self._looks += 1
-        limit = _LOOKS_UNTIL_HUNG if self._started else _LOOKS_UNTIL_STARTED
-        if self._looks >= limit:
+        if self._started and self._looks >= _LOOKS_UNTIL_HUNG:
             _LOG.warning("the voice hangs and is started again")
             self._fall()
+        elif self._looks >= _LOOKS_UNTIL_STARTED:
+            # A sound server that hangs keeps the voice from starting; trying again takes as long.
+            _LOG.warning("the voice does not start")
+            self._miss(VoiceKeepsStopping())
 
     def _on_finished(self, code: int) -> None:
         self._read()

@@ -162,6 +162,13 @@ def test_it_speaks_about_as_fast_as_it_is_told(worker: Conversation) -> None:
     assert 250 < rate < 350
 
 
+def test_a_long_row_of_letters_is_not_taken_for_missing_speakers(worker: Conversation) -> None:
+    worker.speak(1, "a" * 70, rate=160)
+    began = time.monotonic()
+    assert worker.until(Done, 1)[-1] == Done(number=1, completed=True)
+    assert time.monotonic() - began > 4
+
+
 def test_an_unclear_order_is_passed_over(worker: Conversation) -> None:
     worker.write(b"nonsense\n\xff\n")
     worker.speak(1, "Go on")
