@@ -1,0 +1,116 @@
+"""The one door for saying that something happened: to the screen reader, the row, the voice.
+
+Orca 43 hears an unnamed strip with the role Notification that tells of itself; newer readers on
+other platforms hear an announcement event. One way only is used, so nothing is said twice. The
+next key press cancels a message in a reader, so messages wait until typing pauses.
+"""
+
+import sys
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QGuiApplication,
+)
+from PySide6.QtWidgets import (
+    QAccessibleWidget,
+    QFrame,
+    QLabel,  # noqa: TID251 - the strip speaks to readers only, and stands below the kit
+    QVBoxLayout,
+    QWidget,
+)
+
+_PAUSE_MILLISECONDS = 250
+_LONGEST_WAIT = 12
+_HISTORY = 200
+
+Say = Callable[[str], None]
+
+
+class Strip(QFrame):
+    """An always-present, unnamed strip; assistive technology hears it when it tells of itself."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._label = QLabel(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._label)
+        self.setFixedSize(1, 1)
+
+    def tell(self, sentence: str) -> None:
+        """Let a reader say a sentence, wherever the focus is."""
+        self._label.setText(sentence)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.ObjectShow))
+
+
+class Announcer(QObject):
+    """Says what happened, once and politely, when typing pauses; a burst is one message."""
+
+    said = Signal(str)
+
+    def __init__(self, window: QWidget, *, uses_strip: bool | None = None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._strip = Strip(window)
+        self._uses_strip = sys.platform == "linux" if uses_strip is None else uses_strip
+        self._waiting: list[str] = []
+        self._waited = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MILLISECONDS)
+        self._timer.timeout.connect(self._tell)
+        self.history: deque[str] = deque(maxlen=_HISTORY)
+        QGuiApplication.instance().installEventFilter(self)  # pyright: ignore[reportOptionalMemberAccess]
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence on every channel that the person has."""
+        self.history.append(sentence)
+        self._waiting.append(sentence)
+        self.said.emit(sentence)
+        self._waited = 0
+        self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait a little longer while somebody types, but not for ever."""
+        if event.type() == QEvent.Type.KeyPress and self._timer.isActive():
+            self._waited += 1
+            if self._waited < _LONGEST_WAIT:
+                self._timer.start()
+        return super().eventFilter(watched, event)
+
+    def _tell(self) -> None:
+        sentence = " ".join(self._waiting)
+        self._waiting.clear()
+        if not sentence:
+            return
+        if self._uses_strip:
+            self._strip.tell(sentence)
+        else:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, sentence))
+
+
+class _Interfaces:
+    """Keeps the interfaces of strips: Qt holds no reference of its own to them."""
+
+    def __init__(self) -> None:
+        self._made: list[QAccessibleInterface] = []
+
+    def __call__(self, _class_name: str, thing: QObject) -> QAccessibleInterface | None:
+        if not isinstance(thing, Strip):
+            return None
+        made = QAccessibleWidget(thing, QAccessible.Role.Notification, "")
+        self._made.append(made)
+        return made
+
+
+def install_strip_role() -> object:
+    """Give strips their role; keep what comes back as long as the program runs."""
+    interfaces = _Interfaces()
+    QAccessible.installFactory(interfaces)
+    return interfaces

@@ -1,0 +1,84 @@
+"""The table of everything that one can ask for: menus and keys are made from it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from coprod_desktop.wording import commands as words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """Something that one can ask for, from the menu or with a key."""
+
+    id: str
+    menu: str
+    text: str
+    help: str
+    keys: tuple[str, ...] = ()
+
+
+def _command(id_: str, menu: str, told: tuple[str, str], *keys: str) -> Command:
+    return Command(id=id_, menu=menu, text=told[0], help=told[1], keys=keys)
+
+
+COMMANDS: tuple[Command, ...] = (
+    _command("home", words.MENU_PANEL, words.HOME, "Alt+Home"),
+    _command("panel", words.MENU_PANEL, words.PANEL, "Ctrl+Shift+P"),
+    _command("prepare", words.MENU_PANEL, words.PREPARE, "Ctrl+Shift+A"),
+    _command("live", words.MENU_PANEL, words.LIVE, "Ctrl+Shift+S"),
+    _command("minutes", words.MENU_PANEL, words.MINUTES, "Ctrl+Shift+M"),
+    _command("undo", words.MENU_PANEL, words.UNDO, "Ctrl+Z"),
+    _command("lock", words.MENU_PANEL, words.LOCK, "Ctrl+Shift+L"),
+    _command("quit", words.MENU_PANEL, words.QUIT, "Ctrl+Q"),
+    _command("next_item", words.MENU_SESSION, words.NEXT_ITEM, "F9"),
+    _command("previous_item", words.MENU_SESSION, words.PREVIOUS_ITEM, "Shift+F9"),
+    _command("next_speaker", words.MENU_SESSION, words.NEXT_SPEAKER, "F2"),
+    _command("add_speaker", words.MENU_SESSION, words.ADD_SPEAKER, "F3"),
+    _command("break", words.MENU_SESSION, words.BREAK, "F7"),
+    _command("decide", words.MENU_SESSION, words.DECIDE, "F8"),
+    _command("card", words.MENU_SESSION, words.CARD, "Ctrl+Shift+F8"),
+    _command("room", words.MENU_SESSION, words.ROOM, "F11"),
+    _command("pause", words.MENU_SESSION, words.PAUSE, "F12"),
+    _command("close_session", words.MENU_SESSION, words.CLOSE_SESSION),
+    _command("capture", words.MENU_RECORD, words.CAPTURE, "Ctrl+L"),
+    _command("save_idea", words.MENU_RECORD, words.SAVE_IDEA, "Ctrl+1"),
+    _command("save_experience", words.MENU_RECORD, words.SAVE_EXPERIENCE, "Ctrl+2"),
+    _command("save_concern", words.MENU_RECORD, words.SAVE_CONCERN, "Ctrl+3"),
+    _command("save_question", words.MENU_RECORD, words.SAVE_QUESTION, "Ctrl+4"),
+    _command("save_challenge", words.MENU_RECORD, words.SAVE_CHALLENGE, "Ctrl+5"),
+    _command("save_fact", words.MENU_RECORD, words.SAVE_FACT, "Ctrl+6"),
+    _command("save_answer", words.MENU_RECORD, words.SAVE_ANSWER, "Ctrl+7"),
+    _command("save_last", words.MENU_RECORD, words.SAVE_LAST, "Ctrl+Return", "Ctrl+Enter"),
+    _command("mark", words.MENU_RECORD, words.MARK, "F5"),
+    _command("read", words.MENU_READ, words.READ, "F4"),
+    _command("larger", words.MENU_VIEW, words.LARGER, "Ctrl+=", "Ctrl++"),
+    _command("smaller", words.MENU_VIEW, words.SMALLER, "Ctrl+-"),
+    _command("normal", words.MENU_VIEW, words.NORMAL, "Ctrl+0"),
+    _command("theme", words.MENU_VIEW, words.THEME, "Ctrl+Shift+T"),
+    _command("region", words.MENU_VIEW, words.REGION, "F6"),
+    _command("region_back", words.MENU_VIEW, words.REGION_BACK, "Shift+F6"),
+    _command("where", words.MENU_HELP, words.WHERE, "F1"),
+    _command("licences", words.MENU_HELP, words.LICENCES),
+)
+
+
+def build_menus(window: QMainWindow, acts: Mapping[str, Callable[[], object]]) -> None:
+    """Make the menu bar and the keys of a window; every command must have its act."""
+    menus = {command.menu: None for command in COMMANDS}
+    bars = {title: window.menuBar().addMenu(title) for title in menus}
+    for command in COMMANDS:
+        action = QAction(command.text, window)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setStatusTip(command.help)
+        action.triggered.connect(_without_argument(acts[command.id]))
+        bars[command.menu].addAction(action)
+
+
+def _without_argument(act: Callable[[], object]) -> Callable[[bool], None]:
+    def do(_checked: bool) -> None:  # noqa: FBT001 - the signal's own shape
+        act()
+
+    return do

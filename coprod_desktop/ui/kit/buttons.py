@@ -1,0 +1,289 @@
+"""Buttons, checks and choices whose words wrap and whose targets are large."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coprod_desktop.ui.kit.flow import Flow
+from coprod_desktop.ui.kit.named import name
+
+V = TypeVar("V")
+TARGET = 44
+_PADDING_ACROSS, _PADDING_DOWN = 18, 9
+_WRAP = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+_WRAP_LEFT = (
+    int(Qt.AlignmentFlag.AlignLeft)
+    | int(Qt.AlignmentFlag.AlignVCenter)
+    | int(Qt.TextFlag.TextWordWrap)
+)
+
+
+class Kind(StrEnum):
+    """How much a button stands out: one primary on a screen."""
+
+    NORMAL = "normal"
+    PRIMARY = "primary"
+    QUIET = "quiet"
+
+
+def _height_for(button: QAbstractButton, width: int, across: int) -> int:
+    room = QRect(0, 0, max(width - across, 40), 10_000)
+    words = button.fontMetrics().boundingRect(room, _WRAP, button.text())
+    return max(TARGET, words.height() + 2 * _PADDING_DOWN)
+
+
+def _wide_size(button: QAbstractButton, across: int) -> QSize:
+    width = button.fontMetrics().horizontalAdvance(button.text()) + across
+    return QSize(max(width, TARGET), _height_for(button, 10_000, across))
+
+
+def _narrow_size(button: QAbstractButton, across: int) -> QSize:
+    words = button.text().split() or [""]
+    longest = max(button.fontMetrics().horizontalAdvance(word) for word in words)
+    return QSize(max(longest + across, TARGET), TARGET)
+
+
+def _let_grow(button: QAbstractButton) -> None:
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    button.setSizePolicy(policy)
+
+
+class Button(QPushButton):
+    """A button; its visible words are its name."""
+
+    def __init__(
+        self,
+        words: str,
+        act: Callable[[], object] | None = None,
+        *,
+        kind: Kind = Kind.NORMAL,
+        description: str = "",
+    ) -> None:
+        super().__init__(words)
+        name(self, words, description)
+        self.setProperty("kind", kind.value)
+        self.setAutoDefault(False)
+        _let_grow(self)
+        self._act = act
+        self.clicked.connect(self._do)
+
+    def say(self, words: str) -> None:
+        """Change its words and its name together."""
+        if words != self.text():
+            self.setText(words)
+            self.setAccessibleName(words)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """One line of words with room around it."""
+        return _wide_size(self, 2 * _PADDING_ACROSS)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its longest word."""
+        return _narrow_size(self, 2 * _PADDING_ACROSS)
+
+    def heightForWidth(self, width: int) -> int:
+        """Higher where the words need more lines."""
+        return _height_for(self, width, 2 * _PADDING_ACROSS)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button, then its words over as many lines as they need."""
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.setPen(self._ink())
+        painter.drawText(self.rect().adjusted(8, 4, -8, -4), _WRAP, self.text())
+
+    def _do(self) -> None:
+        if self._act is not None:
+            self._act()
+
+    def _ink(self) -> QPen:
+        palette = self.palette()
+        if not self.isEnabled():
+            return QPen(palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText))
+        is_primary = self.property("kind") == Kind.PRIMARY.value
+        role = QPalette.ColorRole.HighlightedText if is_primary else QPalette.ColorRole.ButtonText
+        return QPen(palette.color(role))
+
+
+class Check(QCheckBox):
+    """Something that is on or off."""
+
+    def __init__(self, words: str, *, on: bool = False, description: str = "") -> None:
+        super().__init__(words)
+        name(self, words, description)
+        self.setChecked(on)
+        _let_grow(self)
+
+    def sizeHint(self) -> QSize:
+        """One line of words beside the box."""
+        return _wide_size(self, _mark_room(self))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its longest word."""
+        return _narrow_size(self, _mark_room(self))
+
+    def heightForWidth(self, width: int) -> int:
+        """Higher where the words need more lines."""
+        return _height_for(self, width, _mark_room(self))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The words are a part of the target."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a box of our own, which is large and has contrast in every theme."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = _mark_rect(self)
+        _draw_box(painter, self, box, radius=5)
+        if self.isChecked():
+            painter.setPen(_stroke(self, 3))
+            left, middle, right = _tick(box)
+            painter.drawLine(left, middle)
+            painter.drawLine(middle, right)
+        _draw_words(painter, self)
+
+
+class Option(QRadioButton):
+    """One of several; a real radio button with words that wrap."""
+
+    def __init__(self, words: str, description: str = "") -> None:
+        super().__init__(words)
+        name(self, words, description)
+        _let_grow(self)
+
+    def sizeHint(self) -> QSize:
+        """One line of words beside the mark."""
+        return _wide_size(self, _mark_room(self))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its longest word."""
+        return _narrow_size(self, _mark_room(self))
+
+    def heightForWidth(self, width: int) -> int:
+        """Higher where the words need more lines."""
+        return _height_for(self, width, _mark_room(self))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The words are a part of the target."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a ring of our own, filled when chosen."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = _mark_rect(self)
+        _draw_box(painter, self, box, radius=box.width() / 2)
+        if self.isChecked():
+            painter.setBrush(self.palette().color(QPalette.ColorRole.WindowText))
+            painter.setPen(Qt.PenStyle.NoPen)
+            inset = round(box.width() * 0.28)
+            painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
+        _draw_words(painter, self)
+
+
+class Choice(QWidget, Generic[V]):
+    """A group of options of which one is chosen; one Tab stop, arrows inside."""
+
+    changed = Signal()
+
+    def __init__(
+        self, words: str, options: Sequence[tuple[V, str]], *, across: bool = True
+    ) -> None:
+        super().__init__()
+        name(self, words)
+        self._values = [value for value, _ in options]
+        self._group = QButtonGroup(self)
+        self.options = [Option(label) for _, label in options]
+        layout = Flow() if across else QVBoxLayout()
+        layout.setContentsMargins(0, 0, 0, 0)
+        for place, option in enumerate(self.options):
+            self._group.addButton(option, place)
+            layout.addWidget(option)
+        self.setLayout(layout)
+        self.options[0].setChecked(True)
+        self._group.idToggled.connect(self._toggled)
+        self.setFocusProxy(self.options[0])
+
+    @property
+    def value(self) -> V:
+        """What is chosen."""
+        return self._values[self._group.checkedId()]
+
+    def choose(self, value: V) -> None:
+        """Choose one of the options."""
+        option = self.options[self._values.index(value)]
+        option.setChecked(True)
+        self.setFocusProxy(option)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let keys that no option takes go on to the window."""
+        event.ignore()
+
+    def _toggled(self, place: int, on: bool) -> None:  # noqa: FBT001 - the signal's own shape
+        if on:
+            self.setFocusProxy(self.options[place])
+            self.changed.emit()
+
+
+def _mark_side(button: QAbstractButton) -> int:
+    return round(max(button.fontMetrics().height() * 0.95, 20))
+
+
+def _mark_room(button: QAbstractButton) -> int:
+    return _mark_side(button) + 26
+
+
+def _mark_rect(button: QAbstractButton) -> QRect:
+    side = _mark_side(button)
+    return QRect(4, (button.height() - side) // 2, side, side)
+
+
+def _stroke(button: QAbstractButton, width: int) -> QPen:
+    return QPen(button.palette().color(QPalette.ColorRole.WindowText), width)
+
+
+def _draw_box(painter: QPainter, button: QAbstractButton, box: QRect, *, radius: float) -> None:
+    painter.setPen(QPen(button.palette().color(QPalette.ColorRole.Mid), 2))
+    painter.setBrush(button.palette().color(QPalette.ColorRole.Base))
+    painter.drawRoundedRect(box, radius, radius)
+
+
+def _draw_words(painter: QPainter, button: QAbstractButton) -> None:
+    group = QPalette.ColorGroup.Normal if button.isEnabled() else QPalette.ColorGroup.Disabled
+    painter.setPen(button.palette().color(group, QPalette.ColorRole.WindowText))
+    left = _mark_side(button) + 14
+    painter.drawText(button.rect().adjusted(left, 0, -4, 0), _WRAP_LEFT, button.text())
+
+
+def _tick(box: QRect) -> tuple[QPoint, QPoint, QPoint]:
+    x, y, side = box.x(), box.y(), box.width()
+    return (
+        QPoint(round(x + side * 0.22), round(y + side * 0.52)),
+        QPoint(round(x + side * 0.43), round(y + side * 0.74)),
+        QPoint(round(x + side * 0.80), round(y + side * 0.28)),
+    )

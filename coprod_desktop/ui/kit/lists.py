@@ -1,0 +1,125 @@
+"""Lists of sentences: rows come, change and go in place, and the person keeps their place."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+
+from coprod_desktop.ui.kit.named import name
+
+_KEY = Qt.ItemDataRole.UserRole
+
+
+class SentenceList(QListWidget):
+    """A list whose rows are one sentence each, found by a key of ours."""
+
+    chosen = Signal(str)
+    moved_to = Signal(str)
+    digit_pressed = Signal(str, int)
+
+    def __init__(self, words: str, *, takes_digits: bool = False, rows: int = 4) -> None:
+        super().__init__()
+        name(self, words)
+        self._rows = rows
+        self._takes_digits = takes_digits
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setTabKeyNavigation(False)
+        self.itemActivated.connect(self._activated)
+        self.currentItemChanged.connect(self._moved)
+
+    def set_rows(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Show (key, sentence) rows, changing only what differs."""
+        wanted = {key for key, _ in rows}
+        for place in reversed(range(self.count())):
+            if self._key(place) not in wanted:
+                self.takeItem(place)
+        for place, (key, sentence) in enumerate(rows):
+            if place >= self.count() or self._key(place) != key:
+                self._put(place, key)
+            item = self.item(place)
+            if item.text() != sentence:
+                item.setText(sentence)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, sentence)
+        if self.count() and self.currentRow() < 0:
+            self.setCurrentRow(0)
+
+    def append_row(self, key: str, sentence: str) -> None:
+        """Add one row at the end, without looking at the others."""
+        self._put(self.count(), key)
+        item = self.item(self.count() - 1)
+        item.setText(sentence)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, sentence)
+
+    def drop_first(self, count: int) -> None:
+        """Take rows away at the beginning."""
+        for _ in range(count):
+            self.takeItem(0)
+
+    @property
+    def current_key(self) -> str | None:
+        """The key of the row where the person is."""
+        return self._key(self.currentRow()) if self.currentRow() >= 0 else None
+
+    def go_to(self, key: str) -> None:
+        """Make a row the current one."""
+        for place in range(self.count()):
+            if self._key(place) == key:
+                self.setCurrentRow(place)
+
+    def sizeHint(self) -> QSize:
+        """As high as some rows."""
+        line = self.fontMetrics().lineSpacing() + 20
+        return QSize(260, line * self._rows + 8)
+
+    def minimumSizeHint(self) -> QSize:
+        """At least two rows."""
+        line = self.fontMetrics().lineSpacing() + 20
+        return QSize(160, line * min(self._rows, 2) + 8)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand digits on where the list takes them; Enter chooses."""
+        digit = event.key() - Qt.Key.Key_0.value
+        if self._takes_digits and 1 <= digit <= 9 and not _has_chord(event):
+            if self.current_key:
+                self.digit_pressed.emit(self.current_key, digit)
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not _has_chord(event):
+            if self.current_key:
+                self.chosen.emit(self.current_key)
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the rows anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _put(self, place: int, key: str) -> None:
+        item = QListWidgetItem()
+        item.setData(_KEY, key)
+        self.insertItem(place, item)
+
+    def _key(self, place: int) -> str:
+        return cast(str, self.item(place).data(_KEY))
+
+    def _activated(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(cast(str, item.data(_KEY)))
+
+    def _moved(self, current: QListWidgetItem | None) -> None:
+        if current is not None:
+            self.moved_to.emit(cast(str, current.data(_KEY)))
+
+
+def _has_chord(event: QKeyEvent) -> bool:
+    chords = (
+        Qt.KeyboardModifier.ControlModifier
+        | Qt.KeyboardModifier.AltModifier
+        | Qt.KeyboardModifier.MetaModifier
+    )
+    return bool(event.modifiers() & chords)

@@ -1,0 +1,11 @@
+"""A control is born with its name: blank names are refused."""
+
+from PySide6.QtWidgets import QWidget
+
+
+def name(widget: QWidget, words: str, description: str = "") -> None:
+    """Give a control its accessible name and, where it helps, a description."""
+    if not words.strip():
+        raise ValueError("a control needs a name")
+    widget.setAccessibleName(words)
+    widget.setAccessibleDescription(description)

@@ -1,0 +1,104 @@
+"""Regions of a screen: a named section with a heading, and columns that become one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGroupBox,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coprod_desktop.ui.kit.flow import Flow
+from coprod_desktop.ui.kit.named import name
+from coprod_desktop.ui.kit.words import Heading
+
+_COLUMN_EM = 30
+_LETTER = 0.52 * 96 / 72
+
+
+class Section(QGroupBox):
+    """A region that F6 stops at: its heading is its name."""
+
+    def __init__(self, heading: str, *, level: int = 2, card: bool = True) -> None:
+        super().__init__()
+        name(self, heading)
+        self.setProperty("card", card)
+        self.heading = Heading(heading, level)
+        self._column = QVBoxLayout(self)
+        inset = 16 if card else 0
+        self._column.setContentsMargins(inset, 12 if card else 0, inset, inset)
+        self._column.setSpacing(12)
+        self._column.addWidget(self.heading)
+
+    def say_heading(self, words: str) -> None:
+        """Change the heading and the name together."""
+        self.heading.say(words)
+        self.setAccessibleName(words)
+
+    def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
+        """Put a part under what is there."""
+        if isinstance(part, QWidget):
+            self._column.addWidget(part, stretch)
+        else:
+            self._column.addLayout(part, stretch)
+
+    def fill(self) -> None:
+        """Keep the parts at the top."""
+        self._column.addStretch(1)
+
+
+class Columns(QWidget):
+    """Columns side by side where each has 30 letters' room, else one under the other."""
+
+    def __init__(self, parts: Sequence[tuple[QWidget, int]]) -> None:
+        super().__init__()
+        self._parts = parts
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(16)
+        for part, stretch in parts:
+            self._row.addWidget(part, stretch)
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose between side by side and one under the other."""
+        super().resizeEvent(event)
+        letter = self.font().pointSizeF() * _LETTER
+        fits = event.size().width() / len(self._parts) >= letter * _COLUMN_EM
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        wanted = across if fits else down
+        if self._row.direction() != wanted:
+            self._row.setDirection(wanted)
+            self.updateGeometry()
+
+
+class ScrollPage(QScrollArea):
+    """A page that scrolls down, never sideways."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        inner.setObjectName("scrolled")
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(24, 16, 24, 16)
+        self.column.setSpacing(16)
+        self.setWidget(inner)
+
+
+def row(*parts: QWidget) -> Flow:
+    """Put parts beside each other, on several lines where there is no room."""
+    flow = Flow()
+    for part in parts:
+        flow.addWidget(part)
+    return flow

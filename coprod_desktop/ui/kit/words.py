@@ -1,0 +1,51 @@
+"""Words on the screen: plain text always, headings that readers know as headings."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy
+
+_FACTORS = {1: 1.75, 2: 1.35, 3: 1.1}
+_DOUBLE_POINTS = 25.5
+_GROWTH_ABOVE_DOUBLE = 0.45
+
+
+class Words(QLabel):
+    """A sentence or more, wrapped; markup in it is shown letter for letter."""
+
+    def __init__(self, words: str = "", *, muted: bool = False) -> None:
+        super().__init__(words)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("muted", muted)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def say(self, words: str) -> None:
+        """Change the words."""
+        if words != self.text():
+            self.setText(words)
+
+
+class Heading(Words):
+    """A heading of level 1, 2 or 3; it grows with the text, above 200 % more slowly."""
+
+    def __init__(self, words: str, level: int = 2) -> None:
+        super().__init__(words)
+        self._level = level
+        self.setProperty("heading", True)
+        self._resize()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the program's text size."""
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._resize()
+        return super().event(event)
+
+    def _resize(self) -> None:
+        font = QApplication.font()
+        points = font.pointSizeF()
+        steady = min(points, _DOUBLE_POINTS)
+        grown = steady + (points - steady) * _GROWTH_ABOVE_DOUBLE
+        font.setPointSizeF(grown * _FACTORS[self._level])
+        font.setBold(True)
+        self.setFont(font)

@@ -1,0 +1,179 @@
+"""How everything looks: five themes of named colours, one type scale, one spacing scale."""
+
+import json
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any, cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from coprod_desktop import paths
+from coprod_desktop.ui.style_sheet import style_sheet
+
+THEMES = ("light", "dark", "hc-dark", "hc-light", "cream")
+SCALES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0, 3.5, 4.0)
+BODY_PIXELS = 17
+SPACE = (4, 8, 12, 16, 24, 32)
+TARGET_PIXELS = 44
+_HEADING_FACTORS = {1: 1.75, 2: 1.35, 3: 1.1}
+_HEADING_GROWTH_ABOVE_DOUBLE = 0.45
+_EM = 0.52
+_FAMILY = "Atkinson Hyperlegible Next"
+_FONT_FILES = (
+    "AtkinsonHyperlegibleNext_400Regular.ttf",
+    "AtkinsonHyperlegibleNext_700Bold.ttf",
+    "AtkinsonHyperlegibleNext_400Regular_Italic.ttf",
+    "NotoSans_400Regular.ttf",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What a person chose: theme, page tint (in cream only), text size from 1.0 to 4.0."""
+
+    theme: str = "light"
+    tint: str = "cream"
+    scale: float = 1.0
+
+
+class Tokens:
+    """The named colours of one theme."""
+
+    def __init__(self, colours: dict[str, Any]) -> None:
+        self._colours = colours
+
+    def colour(self, name: str) -> QColor:
+        """Give one colour by its name."""
+        return QColor(cast(str, self._colours[name]))
+
+    def hex(self, name: str) -> str:
+        """Give one colour as the style sheet writes it."""
+        return cast(str, self._colours[name])
+
+    @property
+    def border_width(self) -> int:
+        """How thick borders are, in pixels."""
+        return int(self._colours["border_w"])
+
+    @property
+    def ring_width(self) -> int:
+        """How thick each band of the focus ring is, in pixels."""
+        return int(self._colours["ring_w"])
+
+
+class Theme(QObject):
+    """The look of the whole program, changed live."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, look: Look) -> None:
+        super().__init__()
+        self._application = application
+        self.look = look
+        self.tokens = tokens_of(look)
+        application.setStyle("Fusion")
+        _load_fonts()
+        self._apply()
+
+    def set_look(self, look: Look) -> None:
+        """Change theme, tint or text size at once."""
+        self.look = look
+        self.tokens = tokens_of(look)
+        self._apply()
+        self.changed.emit()
+
+    def larger(self) -> None:
+        """One step larger text."""
+        bigger = [scale for scale in SCALES if scale > self.look.scale]
+        self.set_look(replace(self.look, scale=bigger[0] if bigger else SCALES[-1]))
+
+    def smaller(self) -> None:
+        """One step smaller text."""
+        lesser = [scale for scale in SCALES if scale < self.look.scale]
+        self.set_look(replace(self.look, scale=lesser[-1] if lesser else SCALES[0]))
+
+    def next_theme(self) -> None:
+        """Go to the next theme."""
+        place = THEMES.index(self.look.theme)
+        self.set_look(replace(self.look, theme=THEMES[(place + 1) % len(THEMES)]))
+
+    def font(self, level: int | None = None) -> QFont:
+        """Give the font of body text, or of a heading level."""
+        scale = self.look.scale
+        if level is not None:
+            extra = max(scale - 2, 0) * _HEADING_GROWTH_ABOVE_DOUBLE
+            scale = (min(scale, 2) + extra) * _HEADING_FACTORS[level]
+        font = QFont()
+        font.setFamilies([_FAMILY, "Noto Sans"])
+        font.setPointSizeF(BODY_PIXELS * scale * 72 / _dots_per_inch())
+        font.setBold(level is not None)
+        return font
+
+    @property
+    def em(self) -> float:
+        """The width of a letter of body text, in pixels."""
+        return _EM * BODY_PIXELS * self.look.scale
+
+    def _apply(self) -> None:
+        # The sheet comes last: once there is one, fonts and palettes reach nothing by themselves.
+        self._application.setPalette(_palette(self.tokens))
+        self._application.setFont(self.font())
+        QToolTip.setFont(self.font())
+        self._application.setStyleSheet(style_sheet(self.tokens.hex, self.tokens, self.look.scale))
+
+
+def tokens_of(look: Look) -> Tokens:
+    """Give the colours of a look."""
+    colours = dict(_read(look.theme))
+    if look.theme == "cream":
+        colours.update(_read("tints")[look.tint])
+    return Tokens(colours)
+
+
+@lru_cache
+def _read(name: str) -> dict[str, Any]:
+    return json.loads(paths.resource("themes", f"{name}.json").read_text(encoding="utf-8"))
+
+
+def _load_fonts() -> None:
+    for name in _FONT_FILES:
+        QFontDatabase.addApplicationFont(str(paths.resource("fonts", name)))
+
+
+def _dots_per_inch() -> float:
+    screen = QGuiApplication.primaryScreen()
+    return screen.logicalDotsPerInchY() if screen else 96.0
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    roles = {
+        QPalette.ColorRole.Window: "bg",
+        QPalette.ColorRole.WindowText: "text",
+        QPalette.ColorRole.Base: "input_bg",
+        QPalette.ColorRole.AlternateBase: "surface_alt",
+        QPalette.ColorRole.Text: "text",
+        QPalette.ColorRole.PlaceholderText: "placeholder",
+        QPalette.ColorRole.Button: "button_bg",
+        QPalette.ColorRole.ButtonText: "button_fg",
+        QPalette.ColorRole.Highlight: "selection_bg",
+        QPalette.ColorRole.HighlightedText: "selection_fg",
+        QPalette.ColorRole.ToolTipBase: "tooltip_bg",
+        QPalette.ColorRole.ToolTipText: "tooltip_fg",
+        QPalette.ColorRole.Link: "link",
+        QPalette.ColorRole.LinkVisited: "link_visited",
+        QPalette.ColorRole.Mid: "border",
+        QPalette.ColorRole.Light: "surface",
+        QPalette.ColorRole.BrightText: "heading",
+    }
+    palette = QPalette()
+    for role, name in roles.items():
+        palette.setColor(role, tokens.colour(name))
+    for role in (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.ButtonText,
+    ):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, tokens.colour("text_disabled"))
+    return palette
