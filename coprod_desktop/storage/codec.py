@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get
 
 V = TypeVar("V")
 Convert = Callable[[Any], Any]
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def codec_of(kind: type[V]) -> ValueCodec[V]:
 
 def canonical(data: Any) -> str:
     """Write plain data as JSON in the one way that the record log commits to."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _CANONICAL.encode(data)
 
 
 def moment_text(moment: datetime) -> str:

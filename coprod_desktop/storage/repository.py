@@ -16,7 +16,6 @@ from coprod_desktop.storage.rows import Shelf
 V = TypeVar("V")
 # The names of the columns that a question fixes, and whether each is asked to be empty.
 Asked = tuple[tuple[str, bool], ...]
-_LIMIT = " LIMIT :the_limit"
 
 
 class Repository(Generic[V]):
@@ -54,13 +53,12 @@ class Repository(Generic[V]):
         """Give at most ``limit`` values before or after a key, or the last ones, in order."""
         asked, values = self._question(equals)
         if after is not None:
-            values |= {"the_key": after, "the_limit": limit}
-            return self._values(_page_after(self._shelf, asked), values)
-        values |= (
-            {"the_limit": limit} if before is None else {"the_key": before, "the_limit": limit}
-        )
+            statement = _page_after(self._shelf, asked)
+            return self._values(_limited(statement, limit), values | {"the_key": after})
+        if before is not None:
+            values |= {"the_key": before}
         statement = _page_before(self._shelf, asked, bounded=before is not None)
-        return self._values(statement, values)[::-1]
+        return self._values(_limited(statement, limit), values)[::-1]
 
     def count(self, **equals: object) -> int:
         """Count the values whose fields equal these."""
@@ -130,7 +128,7 @@ def _page_after(shelf: Shelf[Any], asked: Asked) -> str:
     key = shelf.table.c[shelf.key]
     wanted = (*_conditions(shelf, asked), key > bindparam("the_key"))
     oldest_first = select_from(shelf.table).where(*wanted).order_by(key)
-    return _sql(oldest_first) + _LIMIT
+    return _sql(oldest_first)
 
 
 @lru_cache
@@ -139,7 +137,7 @@ def _page_before(shelf: Shelf[Any], asked: Asked, *, bounded: bool) -> str:
     bound = (key < bindparam("the_key"),) if bounded else ()
     wanted = (*_conditions(shelf, asked), *bound)
     newest_first = select_from(shelf.table).where(*wanted).order_by(key.desc())
-    return _sql(newest_first) + _LIMIT
+    return _sql(newest_first)
 
 
 @lru_cache
@@ -179,6 +177,12 @@ def _conditions(shelf: Shelf[Any], asked: Asked) -> list[ColumnElement[bool]]:
         columns[name].is_(None) if empty else columns[name] == bindparam(f"is_{name}")
         for name, empty in asked
     ]
+
+
+@lru_cache
+def _limited(statement: str, limit: int) -> str:
+    # A limit given as a parameter makes the database plan the statement anew each time.
+    return f"{statement} LIMIT {limit:d}"
 
 
 def _sql(statement: ClauseElement) -> str:

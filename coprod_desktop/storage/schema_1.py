@@ -226,7 +226,7 @@ THE_LIVE_SESSION = (
         off_the_record INTEGER NOT NULL,
         withdrawn INTEGER NOT NULL,
         version INTEGER NOT NULL
-    ) STRICT""",
+    ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE text_versions (
         id TEXT PRIMARY KEY NOT NULL,
         about_id TEXT NOT NULL,
