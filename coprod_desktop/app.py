@@ -14,6 +14,10 @@ def main() -> int:
             from coprod_desktop.documents import worker  # noqa: PLC0415 - only where it is asked for
 
             return worker.main()
+        case ["--speech-worker"]:
+            from coprod_desktop.speech import worker  # noqa: PLC0415 - only where it is asked for
+
+            return worker.main()
         case _:
             from coprod_desktop import command_line  # noqa: PLC0415 - only where it is asked for
 

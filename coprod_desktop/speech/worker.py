@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from queue import Empty, SimpleQueue
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
 from coprod_desktop.speech.drivers import Voice, driver_for
 from coprod_desktop.speech.protocol import (
@@ -102,7 +102,7 @@ def _keep_standard_output() -> BinaryIO:
     return line
 
 
-def main(driver: str = "") -> None:
+def main(driver: str = "") -> NoReturn:
     """Serve as the voice's process; the driver comes from COPROD_VOICE or from the system."""
     line = _keep_standard_output()
     orders: SimpleQueue[Order | None] = SimpleQueue()

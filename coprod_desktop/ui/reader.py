@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from coprod_desktop.domain.errors import SpeechTrouble
 from coprod_desktop.speech.command import worker_command
-from coprod_desktop.speech.delivery import FASTEST, SLOWEST, Delivery
+from coprod_desktop.speech.manner import FASTEST, SLOWEST, Manner
 from coprod_desktop.speech.protocol import Speak
 from coprod_desktop.speech.reading import TRIES, Piece, Reading, Sentence
 from coprod_desktop.speech.speakable import Spoken, speakable
@@ -69,7 +69,7 @@ class Reader(QObject):
 
     def __init__(self, parent: QObject | None = None, *, command: list[str] | None = None) -> None:
         super().__init__(parent)
-        self._delivery = Delivery()
+        self._manner = Manner()
         self._state = ReaderState.IDLE
         self._reading = Reading(())
         self._alerts: deque[_Note] = deque()
@@ -94,14 +94,14 @@ class Reader(QObject):
         return self._state
 
     @property
-    def delivery(self) -> Delivery:
+    def manner(self) -> Manner:
         """How it speaks."""
-        return self._delivery
+        return self._manner
 
-    def deliver(self, delivery: Delivery) -> None:
+    def speak_like(self, manner: Manner) -> None:
         """Speak like this from the word on that is being said."""
-        changed = delivery != self._delivery
-        self._delivery = delivery
+        changed = manner != self._manner
+        self._manner = manner
         if changed and self._now is not None and self._now.priority is Priority.READING:
             self._cut()
             self._advance()
@@ -207,21 +207,21 @@ class Reader(QObject):
         self._now = _Saying(
             number=self._count,
             priority=priority,
-            spoken=speakable(text, self._delivery.pronunciation),
+            spoken=speakable(text, self._manner.pronunciation),
             sentence=sentence,
             skipped=skipped,
         )
         order = Speak(
             number=self._count,
             text=self._now.spoken.text,
-            rate=min(max(self._delivery.rate, SLOWEST), FASTEST),
-            volume=self._delivery.volume,
-            voice=self._delivery.voice,
+            rate=min(max(self._manner.rate, SLOWEST), FASTEST),
+            volume=self._manner.volume,
+            voice=self._manner.voice,
         )
         (self._silent if self._is_silent() else self._voice).speak(order)
 
     def _is_silent(self) -> bool:
-        return self._delivery.silent or not self._voice_works
+        return self._manner.silent or not self._voice_works
 
     def _cut(self) -> None:
         """Stop the voice; a note that was cut stays in its queue, reading keeps its word."""
@@ -283,7 +283,7 @@ class Reader(QObject):
         else:
             self._reading.go_on()
             if self._reading.at_start_of_piece and self._reading.sentence is not None:
-                self._gap.start(self._delivery.pause_ms)
+                self._gap.start(self._manner.pause_ms)
 
     def _on_fallen(self, number: int) -> None:
         """The voice died or hung: say the same again from the cut word, but not for ever."""

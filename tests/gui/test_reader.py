@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.errors import SoundMissing, VoiceKeepsStopping, VoiceMissing
-from coprod_desktop.speech.delivery import Delivery
+from coprod_desktop.speech.manner import Manner
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.ui.reader import Priority, Reader, ReaderState
 from coprod_desktop.wording.problems import sentence
@@ -23,7 +23,7 @@ from tests.speech import sound
 
 FAULTY = [sys.executable, "-m", "tests.speech.faulty_worker"]
 ONE_TO_TWELVE = "One two three four five six seven eight nine ten eleven twelve."
-QUICK = Delivery(rate=400, pause_ms=0)
+QUICK = Manner(rate=400, pause_ms=0)
 
 Make = Callable[..., "Listener"]
 
@@ -94,9 +94,9 @@ def server() -> Iterator[Mapping[str, str]]:
 def make(qtbot: QtBot, qapp: QObject) -> Iterator[Make]:
     made: list[Reader] = []
 
-    def make_listener(command: list[str] | None = None, delivery: Delivery = QUICK) -> Listener:
+    def make_listener(command: list[str] | None = None, manner: Manner = QUICK) -> Listener:
         reader = Reader(command=command)
-        reader.deliver(delivery)
+        reader.speak_like(manner)
         made.append(reader)
         return Listener(reader, qtbot)
 
@@ -149,7 +149,7 @@ def test_what_is_said_otherwise_than_written_lights_what_is_written(voice: Liste
 
 
 def test_pieces_are_read_in_order_with_the_pause_between_them(voice: Listener) -> None:
-    voice.reader.deliver(Delivery(rate=400, pause_ms=400))
+    voice.reader.speak_like(Manner(rate=400, pause_ms=400))
     voice.read(first="Go.", second="Stay.")
     voice.wait_for_words(1)
     began = time.monotonic()
@@ -329,7 +329,7 @@ def test_without_a_voice_one_sentence_comes_and_the_words_go_by(
 
 
 def test_silent_reading_keeps_the_chosen_speed(make: Make) -> None:
-    listener = make(["/never/started"], Delivery(rate=300, silent=True))
+    listener = make(["/never/started"], Manner(rate=300, silent=True))
     listener.read(text="One two three four five six")
     listener.wait_for_words(1)
     began = time.monotonic()

@@ -13,7 +13,7 @@ def _nothing() -> Mapping[str, str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
+class Manner:
     """Words a minute, volume from 0 to 1, the pause between pieces, and how words are said.
 
     ``pronunciation`` holds whole words, as they are written, and what to say for each.
