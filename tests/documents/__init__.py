@@ -1,0 +1,1 @@
+"""Papers, judged by outside checkers and by our own."""
