@@ -10,6 +10,10 @@ def main() -> int:
     """Start the worker, the command or the window that the arguments ask for."""
     arguments = sys.argv[1:]
     match arguments:
+        case []:
+            from coprod_desktop.ui.start import open_window  # noqa: PLC0415 - only where asked for
+
+            return open_window()
         case ["--paper-worker"]:
             from coprod_desktop.documents import worker  # noqa: PLC0415 - only where it is asked for
 

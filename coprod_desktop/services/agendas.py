@@ -1,6 +1,7 @@
 """The agenda of a session: what is asked, in which order, for how long."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from coprod_desktop.domain.agenda import AgendaItem, Asked, ItemVisit, Topic
 from coprod_desktop.domain.errors import ItemInUse, MinutesOutOfRange, NameMissing
@@ -130,6 +131,14 @@ def seconds_spent(reader: Reader, item_id: str) -> float:
     """Count the seconds of an item's ended visits."""
     visits = reader.item_visits.where(item_id=item_id)
     return sum((v.ended_at - v.started_at).total_seconds() for v in visits if v.ended_at)
+
+
+def minutes_used(reader: Reader, item_id: str, *, now: datetime | None = None) -> int:
+    """Count the whole minutes that an item has taken, the visit that goes on included."""
+    seconds = seconds_spent(reader, item_id)
+    for visit in reader.item_visits.where(item_id=item_id, ended_at=None):
+        seconds += ((now or datetime.now(UTC)) - visit.started_at).total_seconds()
+    return max(int(seconds // 60), 0)
 
 
 def topic_for(work: UnitOfWork, title: str) -> str:

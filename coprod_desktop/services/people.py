@@ -20,13 +20,17 @@ def add_person(
     work: UnitOfWork, *, name: str, role: Role = Role.MEMBER, side: Side = Side.UNSAID
 ) -> Person:
     """Put somebody on the panel's list; members and officers vote unless it is changed."""
-    person = Person(
-        id=work.new_id(), name=name.strip(), role=role, side=side, votes=role in ROLES_THAT_VOTE
-    )
-    _check_name(work, person)
-    work.save(person)
-    work.note(PersonAdded(person=person))
-    return person
+    told = Person(id="", name=name, role=role, side=side, votes=role in ROLES_THAT_VOTE)
+    return add_whole_person(work, told)
+
+
+def add_whole_person(work: UnitOfWork, person: Person) -> Person:
+    """Put somebody on the list with everything that they tell; they get an id here."""
+    added = replace(person, id=work.new_id(), name=person.name.strip())
+    _check_name(work, added)
+    work.save(added)
+    work.note(PersonAdded(person=added))
+    return added
 
 
 def change_person(work: UnitOfWork, person: Person) -> Person:

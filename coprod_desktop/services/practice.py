@@ -23,7 +23,6 @@ from coprod_desktop.services import (
 )
 from coprod_desktop.services.practice_script import ActScript, Script, SessionScript
 from coprod_desktop.services.workspace import Workspace
-from coprod_desktop.storage.unit_of_work import Reader
 
 Progress = Callable[[int, int], None]
 
@@ -71,12 +70,12 @@ class _Player:
         self._session_id = self._plan(held).id
         self._apologise(held)
         self._hold(held)
-        session = self._workspace.ask(_session, self._session_id)
+        session = self._workspace.ask(sessions.get_session, self._session_id)
         self._workspace.do(
             sessions.change_session, replace(session, next_meeting=held.get("next_meeting", ""))
         )
         self._plan(self._script["next_session"])
-        return self._workspace.ask(_session, self._session_id)
+        return self._workspace.ask(sessions.get_session, self._session_id)
 
     def _prepare_panel(self) -> None:
         told = self._script["panel"]
@@ -290,7 +289,3 @@ class _Player:
 
     def _close(self, _act: ActScript) -> None:
         self._workspace.do(sessions.close_session, self._session_id)
-
-
-def _session(reader: Reader, session_id: str) -> Session:
-    return reader.sessions.get(session_id)

@@ -207,6 +207,11 @@ def list_sessions(reader: Reader) -> tuple[Session, ...]:
     return tuple(sorted(reader.sessions.where(), key=lambda session: session.number))
 
 
+def get_session(reader: Reader, session_id: str) -> Session:
+    """Give one session."""
+    return reader.sessions.get(session_id)
+
+
 def find_session(reader: Reader, number: int) -> Session | None:
     """Find a session by its number."""
     found = reader.sessions.where(number=number)

@@ -18,7 +18,8 @@ class Job(QObject, Generic[T]):
     """One piece of slow work; its signals arrive on the thread of the screen."""
 
     moved = Signal(int, int)
-    _ended = Signal(object)
+    ended = Signal()
+    _finished = Signal(object)
 
     def __init__(
         self,
@@ -31,7 +32,7 @@ class Job(QObject, Generic[T]):
         self._done = done
         self._failed = failed
         self.is_cancelled = False
-        self._ended.connect(self._tell)
+        self._finished.connect(self._tell)
 
     def cancel(self) -> None:
         """Ask the work to stop."""
@@ -45,9 +46,10 @@ class Job(QObject, Generic[T]):
     def finish(self, future: Future[T]) -> None:
         """Hand the end over to the thread of the screen; if its owner is gone, nobody is told."""
         if isValid(self):
-            self._ended.emit(future)
+            self._finished.emit(future)
 
     def _tell(self, future: Future[T]) -> None:
+        self.ended.emit()
         try:
             result = future.result()
         except Problem as problem:
@@ -61,6 +63,8 @@ class Jobs:
 
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        # Qt keeps a job's object but not the Python half of it that hears of its end.
+        self._running: set[QObject] = set()
 
     def start(
         self,
@@ -71,6 +75,8 @@ class Jobs:
     ) -> "Job[T]":
         """Start work for an owner; exactly one of ``done`` and ``failed`` is called at its end."""
         job: Job[T] = Job(owner, done, failed)
+        self._running.add(job)
+        job.ended.connect(partial(self._running.discard, job))
         self._pool.submit(partial(work, job)).add_done_callback(job.finish)
         return job
 

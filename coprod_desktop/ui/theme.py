@@ -53,6 +53,11 @@ class Tokens:
         return cast(str, self._colours[name])
 
     @property
+    def name(self) -> str:
+        """What the theme is called."""
+        return cast(str, self._colours["name"])
+
+    @property
     def border_width(self) -> int:
         """How thick borders are, in pixels."""
         return int(self._colours["border_w"])

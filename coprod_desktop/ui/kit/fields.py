@@ -315,3 +315,14 @@ class DayField(TextField):
         if not typed:
             return None
         return datetime.strptime(typed, "%d/%m/%Y").date()  # noqa: DTZ007 - only a day
+
+
+def undo_typing(focused: QWidget | None) -> bool:
+    """Take back typing where the person is; say whether there was any."""
+    if isinstance(focused, QPlainTextEdit) and focused.document().isUndoAvailable():
+        focused.undo()
+        return True
+    if isinstance(focused, QLineEdit) and focused.isUndoAvailable():
+        focused.undo()
+        return True
+    return False

@@ -1,0 +1,111 @@
+"""The window: it arranges the screen, the way between screens, and the message row."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.focus import FocusRing
+from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.message_row import MessageRow
+from coprod_desktop.ui.kit.view import View
+from coprod_desktop.ui.theme import Theme
+from coprod_desktop.wording import commands as command_words
+from coprod_desktop.wording import screens as words
+
+_RAIL_EM = 105
+_RAIL = (
+    ("panel", command_words.PANEL),
+    ("prepare", command_words.PREPARE),
+    ("live", command_words.LIVE),
+    ("minutes", command_words.MINUTES),
+    ("lock", command_words.LOCK),
+)
+
+
+class MainWindow(QMainWindow):
+    """Shows one screen at a time; it decides nothing."""
+
+    command_requested = Signal(str)
+    undo_requested = Signal()
+    close_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setWindowTitle(words.PROGRAM)
+        self.message = MessageRow()
+        self.message.undo_requested.connect(self.undo_requested)
+        self.announcer = Announcer(self)
+        self._stack = QStackedWidget()
+        self.rail = QWidget()
+        self._arrange()
+        self.ring = FocusRing(self, theme)
+        self._has_panel = False
+
+    @property
+    def view(self) -> View | None:
+        """The screen that is shown."""
+        current = self._stack.currentWidget()
+        return current if isinstance(current, View) else None
+
+    def show_view(self, view: View, *, has_panel: bool) -> None:
+        """Show a screen, put the person at its first control, and say where they are."""
+        old = self.view
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        if old is not None:
+            old.leave()
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._has_panel = has_panel
+        self._show_rail()
+        self.setWindowTitle(f"{view.title} – {words.PROGRAM}")
+        view.first_control().setFocus()
+        # The focus is said by the screen reader itself; our sentence comes after it.
+        QTimer.singleShot(0, self._say_entry)
+
+    def say_entry(self) -> None:
+        """Say again where the person is."""
+        self._say_entry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rail stands where there is room for it; else the menu leads everywhere."""
+        super().resizeEvent(event)
+        self._show_rail()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let go of the screen before the window goes."""
+        if self.view is not None:
+            self.view.leave()
+        self.close_requested.emit()
+        super().closeEvent(event)
+
+    def _arrange(self) -> None:
+        whole = QWidget()
+        whole.setObjectName("page")
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        self.rail.setObjectName("rail")
+        buttons = QVBoxLayout(self.rail)
+        buttons.setContentsMargins(16, 24, 0, 16)
+        for name, told in _RAIL:
+            button = Button(told[0], lambda name=name: self.command_requested.emit(name))
+            button.setProperty("kind", Kind.QUIET.value)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        across.addWidget(self.rail)
+        across.addWidget(self._stack, 1)
+        column.addLayout(across, 1)
+        column.addWidget(self.message)
+        self.setCentralWidget(whole)
+
+    def _show_rail(self) -> None:
+        self.rail.setVisible(self._has_panel and self.width() >= self._theme.em * _RAIL_EM)
+
+    def _say_entry(self) -> None:
+        if self.view is not None:
+            self.announcer.say(self.view.entry_sentence())

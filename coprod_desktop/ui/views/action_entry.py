@@ -1,0 +1,68 @@
+"""Actions of the session: who does what by when."""
+
+from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.follow_up import Action
+from coprod_desktop.services import actions, people
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.fields import Chooser, DayField, TextField
+from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.regions import Section, row
+from coprod_desktop.wording import live as words
+from coprod_desktop.wording import problems
+
+
+class ActionEntry(Section):
+    """Write down an action, and see those agreed so far."""
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
+        super().__init__(words.ACTIONS)
+        self._workspace = workspace
+        self._announcer = announcer
+        self._session_id = session_id
+        self.rows = SentenceList(words.ACTIONS, rows=3)
+        self.what = TextField(words.ACTION_WHAT)
+        options = [(one.id, one.name) for one in workspace.ask(people.list_people)]
+        self.who: Chooser[str | None] = Chooser(words.ACTION_WHO, [(None, words.NOBODY), *options])
+        self.day = DayField(words.ACTION_DAY)
+        self.what.entered.connect(self._add)
+        for part in (self.rows, self.what, self.who, self.day):
+            self.add(part)
+        self.add(row(Button(words.ADD_ACTION, self._add)))
+        self._show()
+
+    def heard(self, happened: Happened) -> None:
+        """Show the actions as they are now."""
+        if happened.touches(Action):
+            self._show()
+
+    def _show(self) -> None:
+        agreed = self._workspace.ask(actions.list_actions, self._session_id)
+        self.rows.set_rows([(one.id, one.what) for one in agreed])
+
+    def _add(self) -> None:
+        try:
+            day = self.day.day()
+        except ValueError:
+            self.day.show_problem(words.DAY_UNCLEAR)
+            self._announcer.say(words.DAY_UNCLEAR)
+            return
+        reply = self._workspace.send(
+            actions.agree_action,
+            self._session_id,
+            what=self.what.text(),
+            person_id=self.who.value,
+            by=day,
+        )
+        reply.then(self._added, self._refused)
+
+    def _added(self, _action: Action) -> None:
+        self.what.set_text("")
+        self.day.set_text("")
+
+    def _refused(self, problem: Problem) -> None:
+        sentence = problems.sentence(problem)
+        self._announcer.say(sentence)
+        self.what.show_problem(sentence)

@@ -1,0 +1,261 @@
+"""A decision: the words, each person's stance by one digit, and the end by the panel's rules."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.decision import Decision, Outcome, Position, Power, Stance
+from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.panel import Method
+from coprod_desktop.domain.people import Person
+from coprod_desktop.domain.session import Session
+from coprod_desktop.services import contributions, decisions, panels, people, sessions
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.fields import Chooser, TextArea, TextField
+from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
+from coprod_desktop.ui.kit.view import PanelView
+from coprod_desktop.ui.kit.words import Heading, Words
+from coprod_desktop.wording import live as words
+from coprod_desktop.wording.labels import MEANINGS, in_sentence, label
+
+_BY_DIGIT = {
+    1: Stance.AGREE,
+    2: Stance.AGREE_WITH_WORRIES,
+    3: Stance.STAND_ASIDE,
+    4: Stance.BLOCK,
+    5: Stance.NEED_MORE_TIME,
+    6: Stance.NO_ANSWER,
+}
+
+
+class DecisionView(PanelView):
+    """Puts a proposal, asks each person, and ends the decision."""
+
+    back_requested = Signal()
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, session: Session) -> None:
+        super().__init__(workspace, announcer, words.DECISION)
+        self._session = session
+        self._names = {one.id: one.name for one in workspace.ask(people.list_people)}
+        self._decision: Decision | None = None
+        self.proposal = TextArea(words.WHAT_DECIDED, lines=3)
+        self.take = Button(words.TAKE_LAST, self._take_last)
+        self.put = Button(words.PUT, self._put, kind=Kind.PRIMARY)
+        self.method = Chooser(words.HOW_DECIDED, [(one, label(one)) for one in Method])
+        self.power = Chooser(words.WORTH, [(one, label(one)) for one in Power])
+        self.positions = SentenceList(words.POSITIONS, takes_digits=True, rows=7)
+        self.positions.setAccessibleDescription(words.POSITIONS_HINT)
+        self.reason = TextField(words.REASON)
+        self.keep_reason = Button(words.KEEP_REASON, self._keep_reason)
+        self.tally = Words()
+        self.record = Button(words.RECORD_NOT_YET, self._record, kind=Kind.PRIMARY)
+        self.not_adopted = Button(words.NOT_ADOPTED, self._end_without)
+        self.minority = TextArea(words.MINORITY, lines=2)
+        self.minority_who: Chooser[str | None] = Chooser(
+            words.MINORITY_WHO,
+            [(None, words.NOBODY), *((one, name) for one, name in self._names.items())],
+        )
+        self.add_view = Button(words.ADD_MINORITY, self._add_minority)
+        self._last = Words()
+        self.method.choose(workspace.ask(panels.find_panel).method)
+        self.positions.digit_pressed.connect(self._take)
+        self.positions.moved_to.connect(self._show_reason)
+        self.method.changed.connect(self._set_terms)
+        self.power.changed.connect(self._set_terms)
+        self._arrange()
+        self._show()
+
+    def entry_sentence(self) -> str:
+        """Say whether a proposal is put, and what to do."""
+        if self._decision is None:
+            count = len([p for p in self._present() if p.votes])
+            return words.DECISION_ENTRY.format(people=words.people_to_ask(count))
+        return words.DECISION_OPEN.format(words=self._decision.words)
+
+    def first_control(self) -> QWidget:
+        """The words, or the list once they are put."""
+        return self.positions if self._decision else self.proposal.control
+
+    def reading(self) -> Sequence[str]:
+        """Read the proposal, the tally and the last decision."""
+        parts = (self.proposal.text(), self.tally.text(), self._last.text())
+        return [part for part in parts if part]
+
+    def heard(self, happened: Happened) -> None:
+        """Show the decision as it is now."""
+        if happened.touches(Decision):
+            self._show()
+
+    def _arrange(self) -> None:
+        page = ScrollPage()
+        self.page.addWidget(page)
+        page.column.addWidget(Heading(words.DECISION, 1))
+        asked = Section(words.WHAT_DECIDED)
+        asked.add(self.proposal)
+        asked.add(row(self.put, self.take))
+        asked.add(self.method)
+        asked.add(self.power)
+        asked.fill()
+        stood = Section(words.POSITIONS)
+        stood.add(Words(words.POSITIONS_HINT, muted=True))
+        stood.add(self.positions)
+        stood.add(self.reason)
+        stood.add(row(self.keep_reason))
+        stood.add(self.tally)
+        back = Button(words.BACK_TO_LIVE, self.back_requested.emit)
+        stood.add(row(self.record, self.not_adopted, back))
+        page.column.addWidget(Columns([(asked, 2), (stood, 3)]))
+        self._after = Section(words.MINORITY)
+        self._after.add(self._last)
+        for part in (self.minority, self.minority_who):
+            self._after.add(part)
+        self._after.add(row(self.add_view))
+        page.column.addWidget(self._after)
+        page.column.addStretch(1)
+
+    def _show(self) -> None:
+        decision = self.workspace.ask(decisions.find_open_decision, self._session.id)
+        self._decision = decision
+        is_open = decision is not None
+        for control in (self.positions, self.reason, self.keep_reason, self.record):
+            control.setEnabled(is_open)
+        self.not_adopted.setEnabled(is_open)
+        self.take.setEnabled(not is_open)
+        self.put.say(words.REWORD if is_open else words.PUT)
+        if decision is None:
+            self.positions.set_rows([])
+            self.tally.say("")
+        else:
+            self._show_open(decision)
+        ended = self._last_ended()
+        self._after.setVisible(ended is not None)
+        if ended is not None:
+            self._last.say(_ended_words(ended))
+
+    def _show_open(self, decision: Decision) -> None:
+        if not self.proposal.text():
+            self.proposal.set_text(decision.words)
+        self.positions.set_rows([(p.person_id, self._row(p)) for p in decision.positions])
+        counted = Counter(position.stance for position in decision.positions)
+        parts = [
+            words.TALLY_PART.format(count=counted[stance], stance=in_sentence(stance))
+            for stance in Stance
+            if counted[stance]
+        ]
+        self.tally.say(words.TALLY.format(parts=", ".join(parts)))
+        can = self.workspace.ask(decisions.can_be_adopted, decision.id)
+        self.record.say(words.RECORD_ADOPTED if can else words.RECORD_NOT_YET)
+
+    def _row(self, position: Position) -> str:
+        name = self._names.get(position.person_id, words.NOBODY)
+        said = words.POSITION_ROW.format(name=name, stance=in_sentence(position.stance))
+        if position.reason:
+            return words.POSITION_REASON.format(row=said, reason=position.reason)
+        return said
+
+    def _put(self) -> None:
+        if self._decision is not None:
+            self.send(decisions.reword_proposal, self._decision.id, words=self.proposal.text())
+            return
+        reply = self.workspace.send(
+            decisions.put_proposal,
+            self._session.id,
+            words=self.proposal.text(),
+            power=self.power.value,
+            method=self.method.value,
+        )
+        reply.then(self._was_put, self.refused)
+
+    def _was_put(self, _decision: Decision) -> None:
+        self.positions.setFocus()
+
+    def _take_last(self) -> None:
+        said = self.workspace.ask(contributions.list_contributions, self._session.id, limit=1)
+        if said:
+            self.proposal.set_text(said[-1].words)
+
+    def _take(self, person_id: str, digit: int) -> None:
+        stance = _BY_DIGIT.get(digit)
+        if stance is None or self._decision is None:
+            return
+        kept = self._decision.position_of(person_id).reason
+        self.send(decisions.take_stance, self._decision.id, person_id, stance, reason=kept)
+        below = self.positions.currentRow() + 1
+        if below < self.positions.count():
+            self.positions.setCurrentRow(below)
+
+    def _show_reason(self, person_id: str) -> None:
+        if self._decision is not None:
+            self.reason.set_text(self._decision.position_of(person_id).reason)
+
+    def _keep_reason(self) -> None:
+        person_id = self.positions.current_key
+        if self._decision is None or person_id is None:
+            return
+        stance = self._decision.position_of(person_id).stance
+        self.send(
+            decisions.take_stance,
+            self._decision.id,
+            person_id,
+            stance,
+            reason=self.reason.text(),
+        )
+
+    def _set_terms(self) -> None:
+        if self._decision is not None:
+            self.send(
+                decisions.set_terms,
+                self._decision.id,
+                method=self.method.value,
+                power=self.power.value,
+            )
+
+    def _record(self) -> None:
+        adopted = self.record.text() == words.RECORD_ADOPTED
+        self._end(Outcome.ADOPTED if adopted else Outcome.NOT_YET)
+
+    def _end_without(self) -> None:
+        self._end(Outcome.NOT_ADOPTED)
+
+    def _end(self, outcome: Outcome) -> None:
+        if self._decision is not None:
+            reply = self.workspace.send(decisions.end_decision, self._decision.id, outcome)
+            reply.then(self._ended, self.refused)
+
+    def _ended(self, _decision: Decision) -> None:
+        self.proposal.clear()
+        self.minority.control.setFocus()
+
+    def _add_minority(self) -> None:
+        ended = self._last_ended()
+        if ended is not None:
+            reply = self.workspace.send(
+                decisions.add_minority_view,
+                ended.id,
+                words=self.minority.text(),
+                person_id=self.minority_who.value,
+            )
+            reply.then(self._view_added, self.refused)
+
+    def _view_added(self, _decision: Decision) -> None:
+        self.minority.clear()
+
+    def _last_ended(self) -> Decision | None:
+        held = self.workspace.ask(decisions.list_decisions, self._session.id)
+        ended = [one for one in held if one.outcome is not Outcome.OPEN]
+        return ended[-1] if ended else None
+
+    def _present(self) -> tuple[Person, ...]:
+        return self.workspace.ask(sessions.list_present, self._session.id)
+
+
+def _ended_words(decision: Decision) -> str:
+    gate = f"{label(decision.gate)}. {MEANINGS[decision.gate]}" if decision.gate else ""
+    return words.LAST_DECISION.format(
+        number=decision.number, outcome=in_sentence(decision.outcome), gate=gate
+    ).strip()

@@ -1,0 +1,99 @@
+"""What was heard so far: a window of rows, earlier ones on demand."""
+
+from coprod_desktop.domain.contribution import Contribution
+from coprod_desktop.domain.events import Happened
+from coprod_desktop.services import contributions, people
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.regions import Section, row
+from coprod_desktop.wording import live as words
+from coprod_desktop.wording import problems
+from coprod_desktop.wording.labels import in_sentence
+
+_WINDOW = 200
+_SHOWN_CHARACTERS = 400
+
+
+class Heard(Section):
+    """The contributions of the session, newest at the end."""
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
+        super().__init__(words.HEARD)
+        self._workspace = workspace
+        self._announcer = announcer
+        self._session_id = session_id
+        self._first = 0
+        self._names = {one.id: one.name for one in workspace.ask(people.list_people)}
+        self.earlier = Button(words.EARLIER, self._show_earlier)
+        self.rows = SentenceList(words.HEARD, rows=8)
+        self.withdraw = Button(words.WITHDRAW, self._withdraw)
+        self.add(self.earlier)
+        self.add(self.rows, 1)
+        self.add(row(self.withdraw))
+        self._show(workspace.ask(contributions.list_contributions, session_id))
+
+    def heard(self, happened: Happened) -> None:
+        """Add, change or take away just the rows that changed."""
+        for before, after in happened.changes_of(Contribution):
+            if before is None and after is not None and after.session_id == self._session_id:
+                self._append(after)
+            else:
+                self._show(self._current())
+                return
+
+    def last(self) -> str:
+        """Give the last row, to be read aloud."""
+        place = self.rows.count() - 1
+        return self.rows.item(place).text() if place >= 0 else ""
+
+    def refresh_names(self) -> None:
+        """Know new people and new names."""
+        self._names = {one.id: one.name for one in self._workspace.ask(people.list_people)}
+
+    def _append(self, contribution: Contribution) -> None:
+        at_end = self.rows.currentRow() in (-1, self.rows.count() - 1)
+        self.rows.append_row(contribution.id, self._row(contribution))
+        if self.rows.count() > _WINDOW * 2:
+            self._show(self._current())
+        if at_end:
+            self.rows.setCurrentRow(self.rows.count() - 1)
+            self.rows.scrollToBottom()
+
+    def _current(self) -> tuple[Contribution, ...]:
+        return self._workspace.ask(contributions.list_contributions, self._session_id)
+
+    def _show(self, shown: tuple[Contribution, ...]) -> None:
+        self.rows.set_rows([(one.id, self._row(one)) for one in shown])
+        self._first = shown[0].sequence if shown else 0
+        self.earlier.setVisible(self._first > 1)
+        if shown:
+            self.rows.setCurrentRow(self.rows.count() - 1)
+            self.rows.scrollToBottom()
+
+    def _show_earlier(self) -> None:
+        before = self._workspace.ask(
+            contributions.list_contributions, self._session_id, before=self._first
+        )
+        if before:
+            self.rows.set_rows([(one.id, self._row(one)) for one in before])
+            self._first = before[0].sequence
+            self.earlier.setVisible(self._first > 1)
+
+    def _row(self, one: Contribution) -> str:
+        name = self._names.get(one.person_id or "", words.NOBODY)
+        who = words.HEARD_KIND.format(who=name, kind=in_sentence(one.kind)) if one.kind else name
+        text = " ".join(one.words[:_SHOWN_CHARACTERS].split())
+        time = f"{one.said_at.astimezone():%H:%M}"
+        sentence = words.HEARD_ROW.format(time=time, who=f"{who}:", words=text)
+        return sentence if one.may_be_printed else words.NOT_IN_PAPERS.format(row=sentence)
+
+    def _withdraw(self) -> None:
+        if key := self.rows.current_key:
+            reply = self._workspace.send(contributions.withdraw_contribution, key)
+            reply.then(_told, lambda problem: self._announcer.say(problems.sentence(problem)))
+
+
+def _told(_result: object) -> None:
+    """The event has told everybody."""

@@ -1,0 +1,193 @@
+"""The live session: the item, the capture box, the floor, what was heard."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.agenda import AgendaItem
+from coprod_desktop.domain.cards import Card
+from coprod_desktop.domain.contribution import Kind
+from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.people import Person
+from coprod_desktop.domain.session import Attendance, Session, SessionState
+from coprod_desktop.domain.turns import Turn
+from coprod_desktop.services import agendas, sessions
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.buttons import Kind as ButtonKind
+from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
+from coprod_desktop.ui.kit.view import PanelView
+from coprod_desktop.ui.kit.words import Words
+from coprod_desktop.ui.views.action_entry import ActionEntry
+from coprod_desktop.ui.views.capture import Capture
+from coprod_desktop.ui.views.heard import Heard
+from coprod_desktop.ui.views.speaking import Speaking
+from coprod_desktop.wording import live as words
+
+_MINUTE = 60_000
+
+
+class LiveView(PanelView):
+    """Runs the session that is open."""
+
+    decide_requested = Signal()
+    closed = Signal(str)
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, session: Session) -> None:
+        super().__init__(workspace, announcer, words.LIVE)
+        self._session = session
+        self.capture = Capture(workspace, announcer, session.id)
+        self.speaking = Speaking(workspace, announcer, session.id)
+        self.heard_so_far = Heard(workspace, announcer, session.id)
+        self.action_entry = ActionEntry(workspace, announcer, session.id)
+        self._bar = Section(words.LIVE, level=1)
+        self._time = Words(muted=True)
+        self._stop = Words(words.STOP_CARD_OPEN)
+        self._stop.setProperty("problem", True)
+        self.next_item = Button(words.NEXT_ITEM, self.go_on, description="F9")
+        self.pause = Button(words.BREAK, self.toggle_break, description="F7")
+        self.decide = Button(words.DECIDE, self.decide_requested.emit, description="F8")
+        self.end = Button(words.CLOSE, self.ask_to_close)
+        self._ask = Section(words.CLOSE_ASK.format(number=session.number), level=2)
+        self._arrange()
+        self._show_session()
+        self._show_people()
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE)
+        self._minute.timeout.connect(self._show_time)
+        self._minute.start()
+
+    def entry_sentence(self) -> str:
+        """Say the item, who speaks, and how to record."""
+        if self._session.state is SessionState.ON_BREAK:
+            return words.ENTRY_BREAK.format(keys=words.KEYS)
+        agenda = self.workspace.ask(agendas.list_agenda, self._session.id)
+        item = self._item(agenda)
+        speaker = self.speaking.now.text()
+        if item is None:
+            return f"{words.LIVE}. {words.KEYS}"
+        return words.ENTRY.format(
+            position=item.position,
+            total=len(agenda),
+            title=item.title,
+            speaker=speaker,
+            keys=words.KEYS,
+        )
+
+    def first_control(self) -> QWidget:
+        """The capture box."""
+        return self.capture.box.control
+
+    def reading(self) -> Sequence[str]:
+        """Read the item and the last contribution."""
+        return [text for text in (self._bar.heading.text(), self.heard_so_far.last()) if text]
+
+    def heard(self, happened: Happened) -> None:
+        """Show just what changed; the capture box is never touched."""
+        if happened.touches(Session, AgendaItem):
+            self._show_session()
+        if happened.touches(Turn, Attendance, Person, Card):
+            self.heard_so_far.refresh_names()
+            self._show_people()
+        self.heard_so_far.heard(happened)
+        self.action_entry.heard(happened)
+
+    def save(self, kind: Kind) -> None:
+        """Record what stands in the box."""
+        self.capture.save(kind)
+
+    def go_on(self) -> None:
+        """Go to the next item."""
+        self._step(1)
+
+    def go_back(self) -> None:
+        """Go to the item before."""
+        self._step(-1)
+
+    def toggle_break(self) -> None:
+        """Start a break, or come back from it."""
+        act = (
+            sessions.end_break
+            if self._session.state is SessionState.ON_BREAK
+            else sessions.start_break
+        )
+        self.send(act, self._session.id)
+
+    def ask_to_speak(self) -> None:
+        """Put the chosen person on the list."""
+        self.speaking.ask_to_speak(self.capture.who.value)
+
+    def ask_to_close(self) -> None:
+        """Ask before the session ends: that seals the record."""
+        self._ask.show()
+        self.announcer.say(f"{self._ask.heading.text()} {words.CLOSE_WHY}")
+        self._stay.setFocus()
+
+    def _arrange(self) -> None:
+        page = ScrollPage()
+        self.page.addWidget(page)
+        self._bar.add(self._time)
+        self._bar.add(self._stop)
+        self._bar.add(row(self.next_item, self.pause, self.decide, self.end))
+        self._stay = Button(words.CLOSE_NO, self._do_not_close, kind=ButtonKind.PRIMARY)
+        self._ask.add(Words(words.CLOSE_WHY))
+        self._ask.add(row(self._stay, Button(words.CLOSE_YES, self._close)))
+        self._ask.hide()
+        page.column.addWidget(self._bar)
+        page.column.addWidget(self._ask)
+        page.column.addWidget(
+            Columns([(self.capture, 5), (self.speaking, 3), (self.heard_so_far, 4)])
+        )
+        page.column.addWidget(self.action_entry)
+        page.column.addStretch(1)
+
+    def _do_not_close(self) -> None:
+        self._ask.hide()
+        self.capture.go()
+
+    def _close(self) -> None:
+        reply = self.workspace.send(sessions.close_session, self._session.id)
+        reply.then(self._was_closed, self.refused)
+
+    def _was_closed(self, session: Session) -> None:
+        self.closed.emit(session.id)
+
+    def _step(self, step: int) -> None:
+        item = self.workspace.ask(agendas.neighbour, self._session.id, step=step)
+        if item is not None:
+            self.send(agendas.go_to_item, item.id)
+
+    def _item(self, agenda: tuple[AgendaItem, ...]) -> AgendaItem | None:
+        return next((one for one in agenda if one.id == self._session.current_item_id), None)
+
+    def _show_session(self) -> None:
+        self._session = self.workspace.ask(sessions.get_session, self._session.id)
+        agenda = self.workspace.ask(agendas.list_agenda, self._session.id)
+        item = self._item(agenda)
+        on_break = self._session.state is SessionState.ON_BREAK
+        self.pause.say(words.WE_ARE_BACK if on_break else words.BREAK)
+        if item is None:
+            self._bar.say_heading(words.NO_ITEM)
+        else:
+            self._bar.say_heading(
+                words.ITEM.format(position=item.position, total=len(agenda), title=item.title)
+            )
+        self._show_time()
+
+    def _show_time(self) -> None:
+        pause = self.workspace.ask(sessions.current_break, self._session.id)
+        if pause is not None:
+            self._time.say(words.BREAK_UNTIL.format(time=f"{pause.back_at.astimezone():%H:%M}"))
+            return
+        agenda = self.workspace.ask(agendas.list_agenda, self._session.id)
+        item = self._item(agenda)
+        if item is not None:
+            used = self.workspace.ask(agendas.minutes_used, item.id)
+            self._time.say(words.TIME.format(used=used, planned=item.minutes))
+
+    def _show_people(self) -> None:
+        speaker = self.speaking.refresh()
+        self.capture.show_people(self.speaking.present(), speaker)
+        self._stop.setVisible(self.speaking.card.text() == words.STOP_CARD_ANSWERED)

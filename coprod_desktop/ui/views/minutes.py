@@ -1,0 +1,152 @@
+"""The minutes of a session: read them here, and save them as papers."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+
+from coprod_desktop.documents.model import Document
+from coprod_desktop.documents.text import paragraphs
+from coprod_desktop.documents.worker import WrittenPaper
+from coprod_desktop.domain.errors import Problem
+from coprod_desktop.services import papers, sessions
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.jobs import Job, Jobs
+from coprod_desktop.ui.kit.buttons import Button, Check, Kind
+from coprod_desktop.ui.kit.reading_text import ReadingText
+from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
+from coprod_desktop.ui.kit.view import PanelView
+from coprod_desktop.ui.kit.words import Heading, Words
+from coprod_desktop.ui.reader import Reader
+from coprod_desktop.wording import live as words
+from coprod_desktop.wording import problems, screens
+
+
+class MinutesView(PanelView):
+    """Shows what the minutes say and writes them in the formats that are ticked."""
+
+    def __init__(
+        self, workspace: Workspace, announcer: Announcer, session_id: str, jobs: Jobs
+    ) -> None:
+        self._session = workspace.ask(sessions.get_session, session_id)
+        super().__init__(workspace, announcer, words.MINUTES.format(number=self._session.number))
+        self._jobs = jobs
+        self._job: Job[tuple[WrittenPaper, ...]] | None = None
+        self._document: Document = workspace.ask(papers.minutes_of, session_id)
+        self.formats = {
+            "pdf": Check(screens.STANDARD, on=True),
+            "pdf-18": Check(screens.LARGE_PRINT),
+        }
+        self.save = Button(words.SAVE_PAPERS, self.choose_and_save, kind=Kind.PRIMARY)
+        self.stop = Button(words.STOP_MAKING, self._stop)
+        self.preview = ReadingText(words.PREVIEW)
+        self._parts = paragraphs(self._document)
+        self.preview.setPlainText("\n".join(self._parts))
+        # Qt counts UTF-16 units, and so does the reader.
+        lengths = [len(part.encode("utf-16-le")) // 2 + 1 for part in self._parts]
+        self._starts = [0, *accumulate(lengths)]
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._done = Words()
+        self._arrange()
+
+    def entry_sentence(self) -> str:
+        """Say what to do first."""
+        return words.MINUTES_ENTRY.format(number=self._session.number)
+
+    def first_control(self) -> QWidget:
+        """The first format."""
+        return self.formats["pdf"]
+
+    def reading(self) -> Sequence[str]:
+        """Read the minutes."""
+        return self._parts
+
+    def follow(self, reader: Reader) -> None:
+        """Show in the preview what the voice is saying."""
+        reader.sentence_changed.connect(self._mark_sentence)
+        reader.word_changed.connect(self._mark_word)
+        reader.finished.connect(self.preview.clear_marks)
+
+    def choose_and_save(self) -> None:
+        """Ask for a folder and write the papers into it."""
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = QFileDialog.getExistingDirectory(self, words.CHOOSE_FOLDER, home)
+        if folder:
+            self.save_into(Path(folder))
+
+    def save_into(self, folder: Path) -> None:
+        """Write the ticked formats into a folder, beside the screen."""
+        wanted = tuple(name for name, tick in self.formats.items() if tick.isChecked())
+        if not wanted:
+            self._say(words.CHOOSE_ONE)
+            return
+        document, number = self._document, self._session.number
+
+        def work(job: Job[tuple[WrittenPaper, ...]]) -> tuple[WrittenPaper, ...]:
+            return papers.make_papers_of(
+                document,
+                papers.wanted_papers(number, wanted, folder),
+                job.progress,
+                is_cancelled=lambda: job.is_cancelled,
+            )
+
+        self._busy(busy=True)
+        self._say(words.MAKING_PAPERS)
+        self._job = self._jobs.start(self, work, self._made, self._failed)
+        self._job.moved.connect(self._moved)
+
+    def _mark_sentence(self, piece: str, start: int, length: int) -> None:
+        self.preview.mark_sentence(self._starts[int(piece)] + start, length)
+
+    def _mark_word(self, piece: str, start: int, length: int) -> None:
+        self.preview.mark_word(self._starts[int(piece)] + start, length)
+
+    def _arrange(self) -> None:
+        page = ScrollPage()
+        self.page.addWidget(page)
+        page.column.addWidget(Heading(self.title, 1))
+        formats = Section(words.FORMATS)
+        for tick in self.formats.values():
+            formats.add(tick)
+        formats.add(row(self.save, self.stop))
+        self._bar.setAccessibleName(words.MAKING_PAPERS)
+        formats.add(self._bar)
+        formats.add(self._done)
+        formats.add(Words(words.NOT_ENCRYPTED, muted=True))
+        formats.fill()
+        shown = Section(words.PREVIEW)
+        self.preview.setMinimumHeight(360)
+        shown.add(self.preview, 1)
+        page.column.addWidget(Columns([(formats, 2), (shown, 3)]), 1)
+        self._busy(busy=False)
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _moved(self, done: int, total: int) -> None:
+        self._bar.setMaximum(total)
+        self._bar.setValue(done)
+
+    def _made(self, written: tuple[WrittenPaper, ...]) -> None:
+        self._busy(busy=False)
+        folder = str(Path(written[0].path).parent)
+        count = words.papers_count(len(written))
+        self._say(words.MADE_PAPERS.format(papers=count, folder=folder))
+
+    def _failed(self, problem: Problem) -> None:
+        self._busy(busy=False)
+        self._say(problems.sentence(problem))
+
+    def _say(self, sentence: str) -> None:
+        self._done.say(sentence)
+        self.announcer.say(sentence)
+
+    def _busy(self, *, busy: bool) -> None:
+        self.save.setEnabled(not busy)
+        self.stop.setVisible(busy)
+        self._bar.setVisible(busy)

@@ -1,0 +1,176 @@
+"""The panel: what to do next, its people, its sessions, its rules."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.panel import Method, Panel
+from coprod_desktop.domain.people import Person, Side
+from coprod_desktop.domain.session import Session, SessionState
+from coprod_desktop.services import panels, people, sessions
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.fields import Chooser, NumberField, TextField
+from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
+from coprod_desktop.ui.kit.view import PanelView
+from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.wording import screens as words
+from coprod_desktop.wording.labels import in_sentence, label
+from coprod_desktop.wording.papers import day
+
+
+class PanelOverview(PanelView):
+    """The first screen of an open panel."""
+
+    person_requested = Signal(object)
+    prepare_requested = Signal(str)
+    live_requested = Signal()
+    minutes_requested = Signal(str)
+
+    def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
+        super().__init__(workspace, announcer, words.PANEL)
+        self._panel = workspace.ask(panels.find_panel)
+        self._heading = Heading(self._panel.name, 1)
+        self.next = Button(words.PLAN_SESSION, self._do_next, kind=Kind.PRIMARY)
+        self.plan = Button(words.PLAN_SESSION, self._plan)
+        self.people = SentenceList(words.PEOPLE, rows=6)
+        self.sessions = SentenceList(words.SESSIONS, rows=6)
+        self.add_person = Button(words.ADD_PERSON, self._add_person)
+        self.minutes = Button(words.SEE_MINUTES, self._minutes)
+        self.purpose = TextField(words.PURPOSE, self._panel.purpose)
+        self.method = Chooser(words.METHOD, [(one, label(one)) for one in Method])
+        self.method.choose(self._panel.method)
+        self.quorum = NumberField(words.QUORUM, self._panel.quorum, 0, 60)
+        self.keep = Button(words.KEEP, self._keep)
+        self.people.chosen.connect(self._change_person)
+        self.sessions.chosen.connect(self._open_session)
+        self._arrange()
+        self._show()
+
+    def entry_sentence(self) -> str:
+        """Say what the panel holds and what comes next."""
+        counted = words.PANEL_SAID.format(
+            name=self._panel.name,
+            people=words.people_count(self.people.count()),
+            sessions=words.session_count(self.sessions.count()),
+        )
+        return f"{counted} {self.next.text()}."
+
+    def first_control(self) -> QWidget:
+        """What to do next."""
+        return self.next
+
+    def heard(self, happened: Happened) -> None:
+        """Show people, sessions and rules as they are now."""
+        if happened.touches(Person, Session, Panel):
+            self._show()
+
+    def _arrange(self) -> None:
+        page = ScrollPage()
+        self.page.addWidget(page)
+        page.column.addWidget(self._heading)
+        page.column.addLayout(row(self.next, self.plan))
+        members = Section(words.PEOPLE)
+        members.add(self.people)
+        members.add(row(self.add_person, Button(words.CHANGE_PERSON, self._change_chosen)))
+        held = Section(words.SESSIONS)
+        held.add(self.sessions)
+        held.add(row(self.minutes))
+        page.column.addWidget(Columns([(members, 1), (held, 1)]))
+        about = Section(words.ABOUT_PANEL)
+        for part in (self.purpose, self.method, self.quorum):
+            about.add(part)
+        about.add(row(self.keep))
+        page.column.addWidget(about)
+        page.column.addStretch(1)
+
+    def _show(self) -> None:
+        self._panel = self.workspace.ask(panels.find_panel)
+        self._heading.say(self._panel.name)
+        everybody = self.workspace.ask(people.list_people)
+        self.people.set_rows([(one.id, _person_row(one)) for one in everybody])
+        held = self.workspace.ask(sessions.list_sessions)
+        self.sessions.set_rows([(one.id, _session_row(one)) for one in held])
+        self.next.say(_next_step(held))
+
+    def _do_next(self) -> None:
+        held = self.workspace.ask(sessions.list_sessions)
+        if any(one.is_open for one in held):
+            self.live_requested.emit()
+            return
+        planned = [one for one in held if one.state is SessionState.PLANNED]
+        if planned:
+            self.prepare_requested.emit(planned[0].id)
+        else:
+            self._plan()
+
+    def _plan(self) -> None:
+        number = self.workspace.ask(sessions.next_number)
+        reply = self.workspace.send(
+            sessions.plan_session, title=words.PLAN_TITLE.format(number=number)
+        )
+        reply.then(self._planned, self.refused)
+
+    def _planned(self, session: Session) -> None:
+        self.prepare_requested.emit(session.id)
+
+    def _add_person(self) -> None:
+        self.person_requested.emit(None)
+
+    def _change_chosen(self) -> None:
+        if key := self.people.current_key:
+            self._change_person(key)
+
+    def _change_person(self, person_id: str) -> None:
+        everybody = self.workspace.ask(people.list_people)
+        self.person_requested.emit(next(one for one in everybody if one.id == person_id))
+
+    def _open_session(self, session_id: str) -> None:
+        held = {one.id: one for one in self.workspace.ask(sessions.list_sessions)}
+        if held[session_id].is_open:
+            self.live_requested.emit()
+        elif held[session_id].state is SessionState.PLANNED:
+            self.prepare_requested.emit(session_id)
+        else:
+            self.minutes_requested.emit(session_id)
+
+    def _minutes(self) -> None:
+        if key := self.sessions.current_key:
+            self.minutes_requested.emit(key)
+
+    def _keep(self) -> None:
+        changed = replace(
+            self._panel,
+            purpose=self.purpose.text(),
+            method=self.method.value,
+            quorum=self.quorum.value(),
+        )
+        self.send(panels.change_panel, changed)
+
+
+def _person_row(person: Person) -> str:
+    parts = [label(person.role)]
+    if person.side is not Side.UNSAID:
+        parts.append(in_sentence(person.side))
+    return f"{person.name}. {', '.join(parts)}."
+
+
+def _session_row(session: Session) -> str:
+    when = day(session.day) if session.day else words.NO_DAY
+    return words.SESSION_ROW.format(
+        number=session.number, title=session.title, state=label(session.state), when=when
+    )
+
+
+def _next_step(held: tuple[Session, ...]) -> str:
+    for session in held:
+        if session.is_open:
+            return words.GO_LIVE.format(number=session.number)
+    for session in held:
+        if session.state is SessionState.PLANNED:
+            return words.PREPARE_SESSION.format(number=session.number, title=session.title)
+    return words.PLAN_SESSION

@@ -1,0 +1,113 @@
+"""One person: everything they tell us about themselves, and nothing they do not."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.errors import NameMissing, NameTaken, Problem
+from coprod_desktop.domain.people import Person, Role, Side
+from coprod_desktop.services import people
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.buttons import Button, Check, Kind
+from coprod_desktop.ui.kit.fields import Chooser, TextArea, TextField
+from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
+from coprod_desktop.ui.kit.view import PanelView
+from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.wording import problems
+from coprod_desktop.wording import screens as words
+from coprod_desktop.wording.labels import label
+
+_NEW = Person(id="", name="")
+
+
+class PersonView(PanelView):
+    """Add somebody, or change what is kept about them."""
+
+    done = Signal()
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, person: Person | None) -> None:
+        known = person or _NEW
+        title = words.PERSON_CHANGE.format(name=known.name) if person else words.PERSON_NEW
+        super().__init__(workspace, announcer, title)
+        self._person = known
+        self.name = TextField(words.PERSON_NAME, known.name)
+        self.role = Chooser(words.ROLE, [(one, label(one)) for one in Role])
+        self.side = Chooser(words.SIDE, [(one, label(one)) for one in Side], words.SIDE_HINT)
+        self.printed = Check(words.SIDE_MAY_BE_PRINTED, on=known.side_may_be_printed)
+        self.votes = Check(words.VOTES, on=known.votes)
+        self.chosen_name = TextField(words.CHOSEN_NAME, known.chosen_name)
+        self.pronunciation = TextField(words.PRONUNCIATION, known.pronunciation)
+        self.rider = TextArea(words.RIDER, known.rider, words.RIDER_HINT, lines=3)
+        self.brings = TextField(words.BRINGS, known.brings)
+        formats = [("pdf", words.STANDARD), ("pdf-18", words.LARGE_PRINT)]
+        self.format = Chooser(words.PAPER_FORMAT, formats)
+        self.keep = Button(words.KEEP_PERSON, self._keep, kind=Kind.PRIMARY)
+        self.role.choose(known.role)
+        self.side.choose(known.side)
+        self.format.choose(known.paper_format)
+        self._arrange(is_new=person is None)
+
+    def first_control(self) -> QWidget:
+        """The name."""
+        return self.name.control
+
+    def _arrange(self, *, is_new: bool) -> None:
+        page = ScrollPage()
+        self.page.addWidget(page)
+        page.column.addWidget(Heading(self.title, 1))
+        section = Section(self.title, card=True)
+        section.heading.hide()
+        parts: tuple[QWidget, ...] = (
+            self.name,
+            self.role,
+            self.votes,
+            self.side,
+            self.printed,
+            self.chosen_name,
+            self.pronunciation,
+            self.rider,
+            self.brings,
+            self.format,
+        )
+        for part in parts:
+            section.add(part)
+        page.column.addWidget(section)
+        back = Button(words.BACK, self.done.emit)
+        if is_new:
+            page.column.addLayout(row(self.keep, back))
+        else:
+            remove = Button(words.REMOVE_PERSON, self._remove)
+            page.column.addLayout(row(self.keep, back, remove))
+        page.column.addStretch(1)
+
+    def _keep(self) -> None:
+        told = replace(
+            self._person,
+            name=self.name.text(),
+            role=self.role.value,
+            side=self.side.value,
+            side_may_be_printed=self.printed.isChecked(),
+            votes=self.votes.isChecked(),
+            chosen_name=self.chosen_name.text().strip(),
+            pronunciation=self.pronunciation.text().strip(),
+            rider=self.rider.text().strip(),
+            brings=self.brings.text().strip(),
+            paper_format=self.format.value,
+        )
+        act = people.change_person if told.id else people.add_whole_person
+        self.workspace.send(act, told).then(self._kept, self.refused)
+
+    def _remove(self) -> None:
+        reply = self.workspace.send(people.remove_person, self._person.id)
+        reply.then(self._kept, self.refused)
+
+    def _kept(self, _result: object) -> None:
+        self.done.emit()
+
+    def refused(self, problem: Problem) -> None:
+        """Say it at the field that it is about."""
+        super().refused(problem)
+        if isinstance(problem, NameMissing | NameTaken):
+            self.name.show_problem(problems.sentence(problem))

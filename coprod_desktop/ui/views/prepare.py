@@ -1,0 +1,180 @@
+"""Prepare a session: when and where, the agenda, who is here, and start."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.agenda import AgendaItem, Asked
+from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.people import Person
+from coprod_desktop.services import agendas, people, sessions
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.buttons import Button, Check, Kind
+from coprod_desktop.ui.kit.fields import Chooser, MomentField, NumberField, TextField
+from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
+from coprod_desktop.ui.kit.view import PanelView
+from coprod_desktop.ui.kit.words import Heading, Words
+from coprod_desktop.wording import screens as words
+from coprod_desktop.wording.labels import in_sentence, label
+
+_ITEM_MINUTES = 15
+
+
+class PrepareView(PanelView):
+    """One planned session."""
+
+    live_requested = Signal()
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
+        super().__init__(workspace, announcer, words.PREPARE)
+        self._session = workspace.ask(sessions.get_session, session_id)
+        session = self._session
+        self.name = TextField(words.SESSION_TITLE, session.title)
+        moment = session.planned_for or datetime.now(UTC)
+        self.when = MomentField(words.WHEN, moment.astimezone())
+        self.place = TextField(words.PLACE, session.place)
+        self.next_meeting = TextField(words.NEXT_MEETING, session.next_meeting)
+        self.items = SentenceList(words.AGENDA, rows=6)
+        self.item_title = TextField(words.ITEM_TITLE)
+        self.item_asked = Chooser(words.ITEM_ASKED, [(one, label(one)) for one in Asked])
+        self.item_asked.choose(Asked.DISCUSS)
+        self.item_minutes = NumberField(words.ITEM_MINUTES, _ITEM_MINUTES, 1, 600)
+        self.item_title.entered.connect(self._add_item)
+        self.start = Button(
+            words.START_SESSION.format(number=session.number), self._start, kind=Kind.PRIMARY
+        )
+        self._who = Section(words.WHO_COMES)
+        self._ticks: dict[str, Check] = {}
+        self._arrange()
+        self._show_agenda()
+        self._show_people()
+
+    def entry_sentence(self) -> str:
+        """Say how long the agenda is."""
+        agenda = self.workspace.ask(agendas.list_agenda, self._session.id)
+        return words.PREPARE_SAID.format(
+            number=self._session.number,
+            items=words.item_count(len(agenda)),
+            minutes=sum(item.minutes for item in agenda),
+        )
+
+    def first_control(self) -> QWidget:
+        """The new item, or the start where there is an agenda."""
+        return self.start if self.items.count() else self.item_title.control
+
+    def heard(self, happened: Happened) -> None:
+        """Show the agenda and the people as they are now."""
+        if happened.touches(AgendaItem):
+            self._show_agenda()
+        if happened.touches(Person):
+            self._show_people()
+
+    def leave(self) -> None:
+        """Keep what was typed about the session."""
+        self._keep()
+        super().leave()
+
+    def _arrange(self) -> None:
+        page = ScrollPage()
+        self.page.addWidget(page)
+        heading = f"{words.PREPARE}: {words.PLAN_TITLE.format(number=self._session.number)}"
+        page.column.addWidget(Heading(heading, 1))
+        page.column.addLayout(row(self.start))
+        agenda = Section(words.AGENDA)
+        agenda.add(self.items)
+        agenda.add(
+            row(
+                Button(words.MOVE_UP, self._move_up, description="Alt+Up"),
+                Button(words.MOVE_DOWN, self._move_down, description="Alt+Down"),
+                Button(words.REMOVE_ITEM, self._remove_item),
+            )
+        )
+        for part in (self.item_title, self.item_asked, self.item_minutes):
+            agenda.add(part)
+        agenda.add(row(Button(words.ADD_ITEM, self._add_item)))
+        self._who.add(Words(words.WHO_COMES_HINT, muted=True))
+        page.column.addWidget(Columns([(agenda, 3), (self._who, 2)]))
+        about = Section(words.THIS_SESSION)
+        for part in (self.name, self.when, self.place, self.next_meeting):
+            about.add(part)
+        about.add(row(Button(words.KEEP, self._keep)))
+        page.column.addWidget(about)
+        page.column.addStretch(1)
+        for keys, act in (("Alt+Up", self._move_up), ("Alt+Down", self._move_down)):
+            QShortcut(QKeySequence(keys), self, act)
+
+    def _show_agenda(self) -> None:
+        agenda = self.workspace.ask(agendas.list_agenda, self._session.id)
+        self.items.set_rows([(item.id, _item_row(item)) for item in agenda])
+
+    def _show_people(self) -> None:
+        for person in self.workspace.ask(people.list_people):
+            if person.id not in self._ticks:
+                self._ticks[person.id] = Check(person.name, on=True)
+                self._who.add(self._ticks[person.id])
+
+    def _add_item(self) -> None:
+        reply = self.workspace.send(
+            agendas.add_item,
+            session_id=self._session.id,
+            title=self.item_title.text(),
+            asked=self.item_asked.value,
+            minutes=self.item_minutes.value(),
+        )
+        reply.then(self._item_added, self.refused)
+
+    def _item_added(self, _item: AgendaItem) -> None:
+        self.item_title.set_text("")
+        self.item_title.control.setFocus()
+
+    def _move_up(self) -> None:
+        self._move(-1)
+
+    def _move_down(self) -> None:
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        if key := self.items.current_key:
+            self.workspace.send(agendas.move_item, key, by=by).then(self._moved, self.refused)
+
+    def _moved(self, item: AgendaItem) -> None:
+        self.items.go_to(item.id)
+
+    def _remove_item(self) -> None:
+        if key := self.items.current_key:
+            self.send(agendas.remove_item, key)
+
+    def _keep(self) -> None:
+        session = self.workspace.ask(sessions.get_session, self._session.id)
+        told = replace(
+            session,
+            title=self.name.text(),
+            planned_for=self.when.moment().astimezone(UTC),
+            place=self.place.text().strip(),
+            next_meeting=self.next_meeting.text().strip(),
+        )
+        if told != session:
+            self.send(sessions.change_session, told)
+
+    def _start(self) -> None:
+        self._keep()
+        present = tuple(one for one, tick in self._ticks.items() if tick.isChecked())
+        reply = self.workspace.send(sessions.start_session, self._session.id, present=present)
+        reply.then(self._started, self.refused)
+
+    def _started(self, _session: object) -> None:
+        self.live_requested.emit()
+
+
+def _item_row(item: AgendaItem) -> str:
+    return words.ITEM_ROW.format(
+        position=item.position,
+        title=item.title,
+        asked=in_sentence(item.asked),
+        minutes=item.minutes,
+    )

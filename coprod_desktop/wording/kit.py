@@ -1,0 +1,11 @@
+"""What the controls themselves say."""
+
+from coprod_desktop.wording.language import _
+
+SHOW_WORDS = _("Show")
+HIDE_WORDS = _("Hide")
+UNDO = _("Undo")
+MESSAGE = _("Message")
+CLOSE = _("Close")
+CANCEL = _("Cancel")
+EARLIER = _("Earlier…")

@@ -1,0 +1,115 @@
+"""The words of the screens around the meeting: home, unlock, panel, people, prepare."""
+
+from coprod_desktop.wording.language import _, plural
+
+PROGRAM = _("Coprod Desktop")
+
+HOME = _("Your panels")
+HOME_EMPTY = _("There is no panel on this laptop yet. Make one, or try the practice session.")
+PANELS = _("Panels")
+CARRY_ON = _("Carry on: {label}")
+OPEN_PANEL = _("Open this panel")
+NEW_PANEL = _("New panel")
+PRACTICE = _("Practice session with an example panel")
+PRACTICE_HINT = _("Nothing there is about real people. You cannot break anything.")
+MAKING_PRACTICE = _("Making the practice panel. This takes a moment.")
+
+UNLOCK = _("Open {label}")
+UNLOCK_SAID = _("Open {label}. Type the passphrase, then press Enter.")
+PASSPHRASE = _("Passphrase")
+OPEN = _("Open")
+OPENING = _("Opening. This takes about a second.")
+BACK = _("Back")
+
+NEW_PANEL_SAID = _("New panel. Type its name first.")
+PANEL_NAME = _("Name of the panel")
+PASSPHRASE_HINT = _("Five or six ordinary words are best. You can paste.")
+PASSPHRASE_AGAIN = _("The same passphrase again")
+MAKE_PANEL = _("Make the panel")
+MAKING = _("Making the panel. This takes a few seconds.")
+NOT_THE_SAME = _("The two passphrases are not the same. Type them again.")
+RECOVERY = _("Your 24 recovery words")
+RECOVERY_SAID = _("Your 24 recovery words. Write them down now. They are shown only once.")
+RECOVERY_WHY = _(
+    "When the passphrase is lost, these words open the panel. Nothing else does."
+    " Write them on paper and keep them safe. They are shown only now."
+)
+RECOVERY_LIST = _("Recovery words")
+RECOVERY_ROW = _("{number}. {word}")
+WRITTEN_DOWN = _("I have written them down")
+
+PANEL = _("Panel and people")
+PANEL_SAID = _("{name}. {people}. {sessions}.")
+DO_NEXT = _("Do next")
+PLAN_SESSION = _("Plan a session")
+PREPARE_SESSION = _("Prepare session {number}: {title}")
+GO_LIVE = _("Back to the running session {number}")
+SEE_MINUTES = _("Minutes of the chosen session")
+PEOPLE = _("People")
+SESSIONS = _("Sessions")
+ADD_PERSON = _("Add a person")
+CHANGE_PERSON = _("Change this person")
+ABOUT_PANEL = _("About the panel")
+PURPOSE = _("What is the panel for?")
+METHOD = _("How do you decide?")
+QUORUM = _("How many voting people must be here to decide?")
+KEEP = _("Keep")
+SESSION_ROW = _("{number}. {title}. {state}. {when}")
+NO_DAY = _("No day yet")
+
+PERSON_NEW = _("Add a person")
+PERSON_CHANGE = _("About {name}")
+PERSON_NAME = _("How they want to be named")
+CHOSEN_NAME = _("Another name for papers, if they like")
+ROLE = _("Role")
+SIDE = _("Side, as they say themselves")
+SIDE_HINT = _("It may stay unsaid. Nobody guesses it.")
+SIDE_MAY_BE_PRINTED = _("Their side may stand in papers")
+VOTES = _("Takes part in decisions")
+PRONUNCIATION = _("How the name is said")
+RIDER = _("What they need, in their own words")
+RIDER_HINT = _("Private. It is in no minutes and never on the room screen.")
+BRINGS = _("What they bring")
+PAPER_FORMAT = _("Format of papers")
+STANDARD = _("Standard PDF")
+LARGE_PRINT = _("Large print, 18 point")
+KEEP_PERSON = _("Keep this person")
+REMOVE_PERSON = _("Take off the list")
+
+PREPARE = _("Prepare")
+PREPARE_SAID = _("Prepare session {number}. {items}, {minutes} minutes together.")
+THIS_SESSION = _("This session")
+SESSION_TITLE = _("What is the session about?")
+WHEN = _("When")
+PLACE = _("Where")
+NEXT_MEETING = _("Next meeting, as it stands in the minutes")
+AGENDA = _("Agenda")
+ITEM_ROW = _("{position}. {title}. {asked}, {minutes} minutes")
+ADD_ITEM = _("Add an item")
+ITEM_TITLE = _("New item: what is it about?")
+ITEM_ASKED = _("What is asked of us?")
+ITEM_MINUTES = _("Minutes")
+MOVE_UP = _("Move up")
+MOVE_DOWN = _("Move down")
+REMOVE_ITEM = _("Take off")
+WHO_COMES = _("Who is here?")
+WHO_COMES_HINT = _("Tick everybody who is in the room when you start.")
+START_SESSION = _("Start session {number}")
+NO_SESSION = _("No session is planned yet. Plan one first.")
+LICENCES_ARE = _("The licences of all parts stand in the folder resources, licences.")
+PLAN_TITLE = _("Session {number}")
+
+
+def people_count(count: int) -> str:
+    """Say how many people there are."""
+    return plural("{count} person", "{count} people", count)
+
+
+def session_count(count: int) -> str:
+    """Say how many sessions there are."""
+    return plural("{count} session", "{count} sessions", count)
+
+
+def item_count(count: int) -> str:
+    """Say how many items there are."""
+    return plural("{count} item", "{count} items", count)
