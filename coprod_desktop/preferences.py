@@ -1,0 +1,162 @@
+"""What the person prefers on this laptop: one frozen value, kept as JSON in a folder given.
+
+Each field says its label, its help and its limits, so that a page of settings can be made from
+them. What another version wrote is kept; what cannot be right falls back and is mentioned once.
+"""
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import Field, dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, cast
+
+FILE = "preferences.json"
+
+
+class Theme(StrEnum):
+    """The colours of the window."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST_DARK = "hc-dark"
+    HIGH_CONTRAST_LIGHT = "hc-light"
+    CREAM = "cream"
+
+
+class Tint(StrEnum):
+    """The colour of the page in the cream theme."""
+
+    CREAM = "cream"
+    PEACH = "peach"
+    MINT = "mint"
+    SKY = "sky"
+    LILAC = "lilac"
+    AQUA = "aqua"
+    ROSE = "rose"
+    GREY = "grey"
+
+
+class SpeechMode(StrEnum):
+    """When the program's own voice speaks."""
+
+    AUTOMATIC = "automatic"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """How the program looks and sounds to the person at this laptop."""
+
+    theme: Theme = field(
+        default=Theme.SYSTEM,
+        metadata={
+            "label": "Theme",
+            "help": "The colours of the window. System follows this computer.",
+        },
+    )
+    tint: Tint = field(
+        default=Tint.CREAM,
+        metadata={"label": "Page colour", "help": "The colour of the page in the cream theme."},
+    )
+    text_scale: float = field(
+        default=1.0,
+        metadata={
+            "label": "Text size",
+            "help": "How large text is, from 1 to 4 times.",
+            "limits": (1.0, 4.0),
+        },
+    )
+    speech: SpeechMode = field(
+        default=SpeechMode.AUTOMATIC,
+        metadata={
+            "label": "Read aloud",
+            "help": "Automatic stays silent where a screen reader speaks.",
+        },
+    )
+    words_a_minute: int = field(
+        default=160,
+        metadata={
+            "label": "Speed of the voice",
+            "help": "How many words the voice says in a minute.",
+            "limits": (80, 450),
+        },
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """Preferences as they were found, and the fields that fell back to their defaults."""
+
+    preferences: Preferences
+    replaced: tuple[str, ...] = ()
+
+
+def read_preferences(folder: Path) -> Read:
+    """Read the preferences; what is missing or cannot be right takes its default.
+
+    ``replaced`` names what was wrong, and is told only once: the file is written right again.
+    """
+    kept, readable = _kept(folder)
+    good: dict[str, Any] = {}
+    wrong: list[str] = [] if readable else ["file"]
+    for one in fields(Preferences):
+        if one.name in kept:
+            value = _checked(one, kept[one.name])
+            if value is None:
+                wrong.append(one.name)
+            else:
+                good[one.name] = value
+    preferences = Preferences(**good)
+    if wrong:
+        _mend(folder, preferences)
+    return Read(preferences=preferences, replaced=tuple(wrong))
+
+
+def write_preferences(folder: Path, preferences: Preferences) -> None:
+    """Keep the preferences, with whatever another version of the program wrote beside them.
+
+    Raises:
+        OSError: the folder refused; the file from before is still there.
+    """
+    kept, _readable = _kept(folder)
+    told = {one.name: getattr(preferences, one.name) for one in fields(Preferences)}
+    folder.mkdir(parents=True, exist_ok=True)
+    unfinished = folder / f"{FILE}.{os.getpid()}.part"
+    text = json.dumps({**kept, **told}, indent=1, ensure_ascii=False)
+    unfinished.write_text(text + "\n", encoding="utf-8")
+    unfinished.replace(folder / FILE)
+
+
+def _kept(folder: Path) -> tuple[Mapping[str, Any], bool]:
+    try:
+        found: object = json.loads((folder / FILE).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}, True
+    except (OSError, ValueError, RecursionError):
+        return {}, False
+    if not isinstance(found, dict):
+        return {}, False
+    return cast(dict[str, Any], found), True
+
+
+def _mend(folder: Path, preferences: Preferences) -> None:
+    # A folder that cannot be written to costs no more than hearing the same words again.
+    with suppress(OSError):
+        write_preferences(folder, preferences)
+
+
+def _checked(told: Field[Any], value: object) -> Any | None:
+    kind = cast(type[Any], type(told.default))
+    if issubclass(kind, StrEnum):
+        return kind(value) if isinstance(value, str) and value in set(kind) else None
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    if kind is int and not isinstance(value, int):
+        return None
+    least, most = told.metadata["limits"]
+    return kind(value) if least <= value <= most else None

@@ -1,0 +1,115 @@
+"""What a person prefers is kept, and a spoiled file costs no more than one mention."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from coprod_desktop import paths
+from coprod_desktop.preferences import (
+    FILE,
+    Preferences,
+    Read,
+    SpeechMode,
+    Theme,
+    Tint,
+    read_preferences,
+    write_preferences,
+)
+from coprod_desktop.speech.manner import FASTEST, SLOWEST
+
+CHOSEN = Preferences(
+    theme=Theme.CREAM,
+    tint=Tint.SKY,
+    text_scale=2.5,
+    speech=SpeechMode.NEVER,
+    words_a_minute=120,
+)
+
+
+def put(folder: Path, text: str) -> None:
+    (folder / FILE).write_text(text, encoding="utf-8")
+
+
+def test_what_is_chosen_is_there_next_time(tmp_path: Path) -> None:
+    write_preferences(tmp_path / "config", CHOSEN)
+    assert read_preferences(tmp_path / "config") == Read(preferences=CHOSEN)
+
+
+def test_without_a_file_everything_has_its_default_and_nothing_is_mentioned(tmp_path: Path) -> None:
+    assert read_preferences(tmp_path) == Read(preferences=Preferences())
+    assert not (tmp_path / FILE).exists()
+
+
+def test_what_another_version_wrote_is_kept(tmp_path: Path) -> None:
+    put(tmp_path, '{"braille_table": "en-ueb-g2.ctb", "tint": "rose"}')
+    write_preferences(tmp_path, CHOSEN)
+    told = json.loads((tmp_path / FILE).read_text(encoding="utf-8"))
+    assert told["braille_table"] == "en-ueb-g2.ctb"
+    assert told["tint"] == "sky"
+
+
+@pytest.mark.parametrize(
+    ("name", "spoiled"),
+    [
+        ("theme", "neon"),
+        ("theme", 3),
+        ("tint", None),
+        ("tint", ["sky"]),
+        ("text_scale", 0),
+        ("text_scale", 40),
+        ("text_scale", "large"),
+        ("text_scale", True),
+        ("text_scale", float("nan")),
+        ("speech", "sometimes"),
+        ("words_a_minute", 160.5),
+        ("words_a_minute", 5),
+        ("words_a_minute", 10**400),
+    ],
+)
+def test_a_value_that_cannot_be_right_falls_back_and_is_mentioned_once(
+    tmp_path: Path, name: str, spoiled: object
+) -> None:
+    put(tmp_path, json.dumps({"text_scale": 2.0, "later": 1, name: spoiled}))
+    found = read_preferences(tmp_path)
+    assert found.replaced == (name,)
+    assert getattr(found.preferences, name) == getattr(Preferences(), name)
+    assert found.preferences.text_scale == (1.0 if name == "text_scale" else 2.0)
+    again = read_preferences(tmp_path)
+    assert again == Read(preferences=found.preferences)
+    assert json.loads((tmp_path / FILE).read_text(encoding="utf-8"))["later"] == 1
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1]", '"light"', "\0", "[" * 100_000])
+def test_a_spoiled_file_falls_back_whole_and_is_mentioned_once(tmp_path: Path, text: str) -> None:
+    put(tmp_path, text)
+    assert read_preferences(tmp_path) == Read(preferences=Preferences(), replaced=("file",))
+    assert read_preferences(tmp_path).replaced == ()
+
+
+def test_a_file_that_is_no_text_falls_back(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"\xff\xfe\x00")
+    assert read_preferences(tmp_path).replaced == ("file",)
+
+
+def test_a_whole_number_is_good_enough_for_a_text_size(tmp_path: Path) -> None:
+    put(tmp_path, '{"text_scale": 2}')
+    assert read_preferences(tmp_path) == Read(preferences=Preferences(text_scale=2.0))
+
+
+def test_each_preference_says_what_it_is() -> None:
+    for one in fields(Preferences):
+        assert one.metadata["label"], one.name
+        assert one.metadata["help"].endswith("."), one.name
+
+
+def test_themes_tints_and_speeds_are_those_that_the_program_has() -> None:
+    ours = {path.stem for path in paths.resource("themes").glob("*.json")} - {"tints"}
+    assert {theme.value for theme in Theme} - {"system"} == ours
+    tints = json.loads(paths.resource("themes", "tints.json").read_text(encoding="utf-8"))
+    assert {tint.value for tint in Tint} == set(tints)
+    limits = {one.name: one.metadata.get("limits") for one in fields(Preferences)}
+    assert limits["words_a_minute"] == (SLOWEST, FASTEST)
