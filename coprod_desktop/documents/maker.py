@@ -1,15 +1,16 @@
 """Have papers made by the worker process, with progress and cancelling."""
 
 import json
-import pickle
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from coprod_desktop.documents.model import Document
-from coprod_desktop.documents.worker import Order, WantedPaper, WrittenPaper
+from coprod_desktop.documents.order import Order, WantedPaper, WrittenPaper, from_json, to_json
+from coprod_desktop.documents.saving import sweep_of
 from coprod_desktop.domain.errors import PaperMakerStopped, PaperNotSaved, PapersCancelled
 
 Progress = Callable[[int, int], None]
@@ -32,41 +33,63 @@ def make_papers(
     """Make papers in a process of their own and give what was written.
 
     Raises:
-        PaperTrouble: the folder refused, the process ended early, or somebody cancelled.
+        PaperTrouble: the folder refused, the process ended early, or somebody cancelled;
+            each file is the old one or the whole new one, and nothing unfinished is left.
     """
-    order = pickle.dumps(Order(document, tuple(papers)))
+    order = Order(document, tuple(papers))
     written: list[WrittenPaper] = []
+    # On Windows a program with windows would show a console for its worker.
+    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     with subprocess.Popen(  # noqa: S603 - our own program
-        worker_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        worker_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, creationflags=hidden
     ) as worker:
-        assert worker.stdin is not None
-        assert worker.stdout is not None
         try:
-            worker.stdin.write(order)
-            worker.stdin.close()
-            for line in worker.stdout:
-                if is_cancelled():
-                    raise PapersCancelled
-                _hear(json.loads(line), papers, progress, written)
-        except BrokenPipeError as trouble:
-            raise PaperMakerStopped from trouble
-        finally:
-            worker.kill()
-    if len(written) != len(papers):
-        raise PaperMakerStopped
+            for answer in _answers(worker, order):
+                _stop_if(is_cancelled)
+                _hear(answer, papers, progress, written)
+        except BaseException:
+            _stop(worker, papers)
+            raise
+        if worker.wait() != 0 or len(written) != len(papers):
+            _stop(worker, papers)
+            raise PaperMakerStopped
     return tuple(written)
 
 
+def _answers(worker: subprocess.Popen[bytes], order: Order) -> Iterator[bytes]:
+    into, out = _pipes(worker)
+    # A worker that ends before it has read everything is noticed by what it did not write.
+    with suppress(BrokenPipeError):
+        into.write(to_json(order).encode())
+        into.close()
+    yield from out
+
+
+def _pipes(worker: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+    assert worker.stdin is not None
+    assert worker.stdout is not None
+    return worker.stdin, worker.stdout
+
+
+def _stop(worker: subprocess.Popen[bytes], papers: Sequence[WantedPaper]) -> None:
+    worker.kill()
+    worker.wait()
+    for folder in {Path(paper.path).parent for paper in papers}:
+        sweep_of(folder, worker.pid)
+
+
+def _stop_if(is_cancelled: Callable[[], bool]) -> None:
+    if is_cancelled():
+        raise PapersCancelled
+
+
 def _hear(
-    message: dict[str, Any],
-    papers: Sequence[WantedPaper],
-    progress: Progress,
-    written: list[WrittenPaper],
+    line: bytes, papers: Sequence[WantedPaper], progress: Progress, written: list[WrittenPaper]
 ) -> None:
+    message: dict[str, Any] = json.loads(line)
     if "done" in message:
         progress(message["done"], message["total"])
-    elif "written" in message:
-        told = message["written"]
-        written.append(WrittenPaper(**{**told, "missing": tuple(told["missing"])}))
-    else:
+    elif "not_saved" in message:
         raise PaperNotSaved(folder=str(Path(papers[0].path).parent))
+    else:
+        written.append(from_json(line))

@@ -26,9 +26,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """One paragraph of words."""
+    """One paragraph of words; one that ``leads`` stays on the page of what follows it."""
 
     words: Inline
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,7 @@ class Box:
 
 
 Block = Heading | Paragraph | ListBlock | Table | Box
+KINDS = (Run, Heading, Paragraph, ListBlock, Table, Box)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

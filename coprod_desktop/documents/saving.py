@@ -3,9 +3,12 @@
 import contextlib
 import os
 import secrets
+import time
 from pathlib import Path
 
 _UNFINISHED = ".coprod-unfinished-"
+# Nothing is written for so long: an unfinished file of that age belongs to nobody any more.
+_OLD_SECONDS = 600
 
 
 def save_whole(path: Path, content: bytes) -> None:
@@ -14,7 +17,7 @@ def save_whole(path: Path, content: bytes) -> None:
     Raises:
         OSError: the folder cannot be written to; an older file there is untouched.
     """
-    unfinished = path.with_name(f"{_UNFINISHED}{secrets.token_hex(4)}")
+    unfinished = path.with_name(f"{_of(os.getpid())}{secrets.token_hex(4)}")
     try:
         with unfinished.open("xb") as file:
             file.write(content)
@@ -25,10 +28,36 @@ def save_whole(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             unfinished.unlink()
         raise
+    _flush_folder(path.parent)
 
 
-def sweep(folder: Path) -> None:
-    """Remove what a killed program left unfinished in a folder."""
-    for left in folder.glob(f"{_UNFINISHED}*"):
+def sweep_of(folder: Path, process: int) -> None:
+    """Remove what one process that has ended left unfinished in a folder."""
+    _remove(folder, f"{_of(process)}*", older_than=0)
+
+
+def sweep_old(folder: Path) -> None:
+    """Remove what programs that were killed left unfinished long ago."""
+    _remove(folder, f"{_UNFINISHED}*", older_than=_OLD_SECONDS)
+
+
+def _of(process: int) -> str:
+    return f"{_UNFINISHED}{process}-"
+
+
+def _remove(folder: Path, pattern: str, *, older_than: float) -> None:
+    for left in folder.glob(pattern):
         with contextlib.suppress(OSError):
-            left.unlink()
+            if time.time() - left.stat().st_mtime >= older_than:
+                left.unlink()
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name last through a power cut; Windows does so by itself."""
+    if os.name == "posix":
+        with contextlib.suppress(OSError):
+            place = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(place)
+            finally:
+                os.close(place)

@@ -1,87 +1,84 @@
 """The process that makes papers: a Document comes in, files and progress go out.
 
-It reads one order from standard input and answers in JSON lines on standard output.
+It reads one order in JSON from standard input and answers in JSON lines on standard output.
 """
 
 import json
-import pickle
 import sys
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from coprod_desktop.documents.model import Document
+from coprod_desktop.documents.order import Order, WantedPaper, WrittenPaper, from_json, to_json
+from coprod_desktop.documents.saving import save_whole, sweep_old
+
+__all__ = ["Order", "WantedPaper", "WrittenPaper", "main", "make"]
+
+Progress = Callable[[int, int], None]
+# Laying out is about two thirds of the work; drawing and tagging are the rest.
+_LAYING_OUT = 66
 
 
-@dataclass(frozen=True, slots=True)
-class WantedPaper:
-    """A format and the file that it goes into."""
+def make(
+    order: Order, progress: Progress, tell: Callable[[WrittenPaper], None] = lambda _: None
+) -> tuple[WrittenPaper, ...]:
+    """Make every paper of an order in this process, telling how far it is and what is written.
 
-    format: str
-    path: str
+    Raises:
+        OSError: a folder cannot be written to; what stood there is untouched.
+    """
+    total = len(order.papers) * 100
+    written: list[WrittenPaper] = []
+    for place, wanted in enumerate(order.papers):
 
+        def laid_out(done: int, of: int, place: int = place) -> None:
+            progress(place * 100 + done * _LAYING_OUT // max(of, 1), total)
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What one worker makes."""
-
-    document: Document
-    papers: tuple[WantedPaper, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenPaper:
-    """A paper on the disk: its size in bytes, its pages, and characters that no font has."""
-
-    path: str
-    size: int
-    pages: int
-    missing: tuple[str, ...] = ()
+        paper = _make_one(order, wanted, laid_out)
+        progress((place + 1) * 100, total)
+        tell(paper)
+        written.append(paper)
+    return tuple(written)
 
 
-def make(order: Order, tell: Callable[[dict[str, object]], None]) -> None:
-    """Make every paper of an order, telling how far it is and what is written."""
+def _make_one(order: Order, wanted: WantedPaper, progress: Progress) -> WrittenPaper:
     # reportlab is loaded where papers are made, and nowhere else.
     from coprod_desktop.documents.pdf.presets import PRESETS  # noqa: PLC0415
     from coprod_desktop.documents.pdf.writer import write_pdf  # noqa: PLC0415
-    from coprod_desktop.documents.saving import save_whole, sweep  # noqa: PLC0415
 
-    total = len(order.papers)
-    for place, wanted in enumerate(order.papers):
-
-        def progress(done: int, of: int, place: int = place) -> None:
-            # Laying out is about two thirds of the work; drawing and tagging are the rest.
-            tell({"done": place * 100 + done * 66 // max(of, 1), "total": total * 100})
-
-        drawn = write_pdf(order.document, PRESETS[wanted.format], progress)
-        path = Path(wanted.path)
-        sweep(path.parent)
-        save_whole(path, drawn.content)
-        tell({"done": (place + 1) * 100, "total": total * 100})
-        written = WrittenPaper(
-            path=wanted.path,
-            size=len(drawn.content),
-            pages=drawn.pages,
-            missing=drawn.missing,
-        )
-        tell({"written": asdict(written)})
+    drawn = write_pdf(order.document, PRESETS[wanted.format], progress)
+    path = Path(wanted.path)
+    sweep_old(path.parent)
+    save_whole(path, drawn.content)
+    return WrittenPaper(
+        path=wanted.path, size=len(drawn.content), pages=drawn.pages, missing=drawn.missing
+    )
 
 
 def main() -> int:
     """Take one order, carry it out, and say so."""
-    # The order comes from our own program through its own pipe, never from outside.
-    order = pickle.load(sys.stdin.buffer)  # noqa: S301
+    answers = sys.stdout
+    # Whatever a library prints must not stand between our answers.
+    sys.stdout = sys.stderr
+
+    def answer(line: str) -> None:
+        answers.write(line + "\n")
+        answers.flush()
+
+    told = -1
+
+    def progress(done: int, total: int) -> None:
+        nonlocal told
+        if done != told:
+            told = done
+            answer(json.dumps({"done": done, "total": total}))
+
     try:
-        make(order, _print)
+        order: Order = from_json(sys.stdin.buffer.read())
+        make(order, progress, lambda paper: answer(to_json(paper)))
     except OSError as trouble:
-        _print({"not_saved": str(trouble.strerror)})
+        answer(json.dumps({"not_saved": str(trouble.strerror)}))
         return 1
     return 0
-
-
-def _print(message: dict[str, object]) -> None:
-    sys.stdout.write(json.dumps(message) + "\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

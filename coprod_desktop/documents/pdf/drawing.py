@@ -46,8 +46,8 @@ def _draw_page(canvas: Canvas, page: Page) -> None:
         canvas.setFillColorRGB(*rule.colour)
         canvas.rect(rule.x, rule.y, rule.width, rule.height, stroke=0, fill=1)
         canvas.addLiteral("EMC")
-    for placed in page.unmarked:
-        canvas.addLiteral("/Artifact <</Type /Pagination /Subtype /Header>> BDC")
+    for margin, placed in page.repeated:
+        canvas.addLiteral(f"/Artifact <</Type /Pagination /Subtype /{margin}>> BDC")
         _draw_pieces(canvas, [(placed, piece, n == 0) for n, piece in enumerate(placed.line)])
         canvas.addLiteral("EMC")
     strokes = [

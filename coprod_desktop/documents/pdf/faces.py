@@ -1,6 +1,5 @@
 """The fonts of papers: which font has a character, and how wide a word is."""
 
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -8,6 +7,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from coprod_desktop import paths
+from coprod_desktop.documents.pdf.characters import clusters, drawable, name_of
 
 # The first font of a family that has a character draws it.
 _FAMILIES = {
@@ -28,28 +28,26 @@ _FAMILIES = {
 }
 FIRST_FONT = _FAMILIES[False][0]
 
+Stretch = tuple[str, str]
+
 
 class Faces:
     """The fonts for one paper; ``missing`` collects characters that no font has."""
 
     def __init__(self) -> None:
         self.missing: set[str] = set()
-        self._fonts = {strong: _load(names) for strong, names in _FAMILIES.items()}
-        self._widths: dict[tuple[str, str], float] = {}
-        self._chosen: dict[tuple[str, bool], str | None] = {}
+        self._widths: dict[Stretch, float] = {}
+        self._split: dict[tuple[str, bool], tuple[Stretch, ...]] = {}
 
-    def split(self, text: str, *, strong: bool) -> Iterator[tuple[str, str]]:
-        """Cut words into stretches that one font each can draw, as (font, stretch)."""
-        stretch, font = "", ""
-        for character in self._drawable(text, strong=strong):
-            wanted = self._font_of(character, strong=strong) or font
-            if stretch and wanted != font:
-                yield font, stretch
-                stretch = ""
-            font = wanted
-            stretch += character
-        if stretch:
-            yield font, stretch
+    def split(self, text: str, *, strong: bool) -> tuple[Stretch, ...]:
+        """Cut words into stretches that one font each can draw, as (font, stretch).
+
+        A character that no font has is drawn by its name in words, and is remembered.
+        """
+        known = self._split.get((text, strong))
+        if known is None:
+            known = self._split[text, strong] = tuple(_joined(self._cut(text, strong=strong)))
+        return known
 
     def width(self, font: str, text: str, size: float) -> float:
         """Measure words in points."""
@@ -59,31 +57,35 @@ class Faces:
             known = self._widths[key] = pdfmetrics.stringWidth(text, font, 1)
         return known * size
 
-    def _drawable(self, text: str, *, strong: bool) -> str:
-        if all(self._font_of(character, strong=strong) for character in set(text)):
-            return text
-        return "".join(self._or_its_name(character, strong=strong) for character in text)
-
-    def _or_its_name(self, character: str, *, strong: bool) -> str:
-        if self._font_of(character, strong=strong):
-            return character
-        if unicodedata.category(character) in ("Cc", "Cf"):
-            return ""
-        self.missing.add(character)
-        name = unicodedata.name(character, "").casefold()
-        return f"[{name or 'character'} U+{ord(character):04X}]"
-
-    def _font_of(self, character: str, *, strong: bool) -> str | None:
-        key = (character, strong)
-        if key not in self._chosen:
-            self._chosen[key] = next(
-                (name for name, has in self._fonts[strong].items() if ord(character) in has), None
-            )
-        return self._chosen[key]
+    def _cut(self, text: str, *, strong: bool) -> Iterator[Stretch]:
+        family = _FAMILIES[strong]
+        for cluster in clusters(drawable(text)):
+            if font := _font_for(family, cluster):
+                yield font, cluster
+                continue
+            for character in cluster:
+                if font := _font_for(family, character):
+                    yield font, character
+                else:
+                    self.missing.add(character)
+                    yield family[0], name_of(character)
 
 
-def _load(names: tuple[str, ...]) -> dict[str, frozenset[int]]:
-    return {name: _characters(name) for name in names}
+def _joined(stretches: Iterator[Stretch]) -> Iterator[Stretch]:
+    font, text = "", ""
+    for next_font, more in stretches:
+        if text and next_font != font:
+            yield font, text
+            text = ""
+        font, text = next_font, text + more
+    if text:
+        yield font, text
+
+
+@lru_cache(maxsize=4096)
+def _font_for(family: tuple[str, ...], cluster: str) -> str | None:
+    codes = {ord(character) for character in cluster}
+    return next((name for name in family if codes <= _characters(name)), None)
 
 
 @lru_cache

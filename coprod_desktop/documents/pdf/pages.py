@@ -1,10 +1,20 @@
 """Pages as they fill: lines with their places, rules, and the marks of the logical tree."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from coprod_desktop.documents.pdf.lines import Line
-from coprod_desktop.documents.pdf.presets import Colour, Preset
+from coprod_desktop.documents.pdf.presets import Colour
 from coprod_desktop.documents.pdf.tree import Element, Mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ink:
+    """How a line of text is drawn."""
+
+    size: float
+    leading: float
+    colour: Colour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +26,13 @@ class PlacedLine:
     y: float
     size: float
     colour: Colour
+
+
+class Margin(StrEnum):
+    """Why a line is repeated on pages: PDF names these, and readers pass over them."""
+
+    HEAD = "Header"
+    FOOT = "Footer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,32 +52,31 @@ class Page:
 
     rules: list[Rule] = field(default_factory=list[Rule])
     lines: list[PlacedLine] = field(default_factory=list[PlacedLine])
-    unmarked: list[PlacedLine] = field(default_factory=list[PlacedLine])
+    repeated: list[tuple[Margin, PlacedLine]] = field(
+        default_factory=list[tuple[Margin, PlacedLine]]
+    )
     leaves: list[Element] = field(default_factory=list[Element])
 
 
 class Pages:
     """Takes lines from top to bottom and begins a new page where one is full."""
 
-    def __init__(self, preset: Preset) -> None:
-        self._preset = preset
+    def __init__(self, *, top: float, bottom: float) -> None:
+        self.top = top
+        self.bottom = bottom
         self.all: list[Page] = [Page()]
-        self.y = self._top
+        self.y = top
         self._fresh = True
-
-    @property
-    def _top(self) -> float:
-        return self._preset.page[1] - self._preset.top
 
     @property
     def room(self) -> float:
         """The height that is left on this page."""
-        return self.y - self._preset.bottom
+        return self.y - self.bottom
 
     @property
     def whole(self) -> float:
         """The height of an empty page."""
-        return self._top - self._preset.bottom
+        return self.top - self.bottom
 
     @property
     def number(self) -> int:
@@ -80,26 +96,37 @@ class Pages:
     def new_page(self) -> None:
         """Begin a new page."""
         self.all.append(Page())
-        self.y = self._top
+        self.y = self.top
         self._fresh = True
 
-    def put(self, line: Line, *, x: float, size: float, leading: float, colour: Colour) -> None:
+    def put(self, line: Line, *, x: float, ink: Ink) -> None:
         """Place a line under the last one."""
-        self.y -= leading
-        self._fresh = False
-        baseline = self.y + (leading - size) / 2 + size * 0.22
-        placed = PlacedLine(line=line, x=x, y=baseline, size=size, colour=colour)
-        self.all[-1].lines.append(placed)
+        self.all[-1].lines.append(self.placed(line, x=x, top=self.y, ink=ink))
+        self.advance(ink.leading)
 
-    def put_beside(self, line: Line, *, x: float, like: PlacedLine) -> None:
-        """Place a line at the height of another one."""
-        self.all[-1].lines.append(
-            PlacedLine(line=line, x=x, y=like.y, size=like.size, colour=like.colour)
-        )
+    def put_at(self, line: Line, *, x: float, top: float, ink: Ink) -> None:
+        """Place a line on this page under a height of its own."""
+        self.all[-1].lines.append(self.placed(line, x=x, top=top, ink=ink))
+
+    def repeat(self, line: Line, *, x: float, top: float, ink: Ink) -> None:
+        """Place a line for the eye only: a reader heard it before."""
+        placed = self.placed(line, x=x, top=top, ink=ink)
+        self.all[-1].repeated.append((Margin.HEAD, placed))
+
+    def advance(self, height: float) -> None:
+        """Count a height as filled."""
+        self.y -= height
+        self._fresh = False
 
     def rule(self, rule: Rule, *, page: int | None = None) -> None:
         """Draw a bar, on this page or on an earlier one."""
         self.all[self.number if page is None else page].rules.append(rule)
+
+    @staticmethod
+    def placed(line: Line, *, x: float, top: float, ink: Ink) -> PlacedLine:
+        """Give a line its place, its letters in the middle of its height."""
+        baseline = top - ink.leading + (ink.leading - ink.size) / 2 + ink.size * 0.22
+        return PlacedLine(line=line, x=x, y=baseline, size=ink.size, colour=ink.colour)
 
 
 def mark(pages: list[Page]) -> None:
@@ -110,5 +137,5 @@ def mark(pages: list[Page]) -> None:
             for piece in placed.line:
                 if piece.leaf is not last:
                     last = piece.leaf
-                    last.marks.append(Mark(number, len(page.leaves)))
+                    last.attach(Mark(number, len(page.leaves)))
                     page.leaves.append(last)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 Colour = tuple[float, float, float]
+FourSizes = tuple[float, float, float, float]
 
 _INK: Colour = (0.078, 0.090, 0.110)
 _ACCENT: Colour = (0.043, 0.271, 0.584)
@@ -11,19 +12,26 @@ _RULE: Colour = (0.388, 0.424, 0.478)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preset:
-    """Sizes, spaces and colours of one kind of paper; nothing is smaller than ``small``."""
+    """Sizes, spaces and colours of one kind of paper; nothing is smaller than ``small``.
+
+    Spaces come from the scale 4 8 12 16 24 32, one step up where letters are larger.
+    """
 
     name: str
     body: float
     small: float
-    headings: tuple[float, float, float, float]
+    headings: FourSizes
+    above_heading: FourSizes
+    below_heading: FourSizes
+    paragraph_gap: float
+    entry_gap: float
+    box_padding: float
+    left: float
+    right: float
     leading: float = 1.45
     page: tuple[float, float] = (595.28, 841.89)
-    left: float = 80
-    right: float = 86
-    top: float = 84
-    bottom: float = 84
-    paragraph_gap: float = 0.6
+    edge: float = 40
+    margin_gap: float = 24
     ink: Colour = _INK
     accent: Colour = _ACCENT
     rule: Colour = _RULE
@@ -33,17 +41,42 @@ class Preset:
         """The length of a line."""
         return self.page[0] - self.left - self.right
 
+    @property
+    def line(self) -> float:
+        """The height of a line of the body."""
+        return self.body * self.leading
 
-STANDARD = Preset(name="pdf", body=12, small=12, headings=(22, 17, 14, 12.5))
+    @property
+    def small_line(self) -> float:
+        """The height of a line of the running head and foot."""
+        return self.small * 1.3
+
+
+STANDARD = Preset(
+    name="pdf",
+    body=12,
+    small=12,
+    headings=(22, 17, 14, 13),
+    above_heading=(0, 32, 24, 0),
+    below_heading=(12, 8, 8, 4),
+    paragraph_gap=8,
+    entry_gap=4,
+    box_padding=12,
+    left=80,
+    right=86,
+)
+# A blank line stands between paragraphs (UKAAF); running head and foot are as large as the rest.
 LARGE_18 = Preset(
     name="pdf-18",
     body=18,
     small=18,
-    headings=(27, 23, 20, 18.5),
-    left=62,
-    right=62,
-    top=96,
-    bottom=118,
-    paragraph_gap=0.9,
+    headings=(28, 24, 21, 19),
+    above_heading=(0, 32, 32, 0),
+    below_heading=(16, 12, 12, 8),
+    paragraph_gap=24,
+    entry_gap=12,
+    box_padding=16,
+    left=56,
+    right=56,
 )
 PRESETS = {preset.name: preset for preset in (STANDARD, LARGE_18)}

@@ -1,110 +1,118 @@
-"""Tables on pages: header cells with a scope, whole rows, and the header again on a new page."""
+"""Tables: header cells repeat for the eye, rows may be parted, every word stays in its cell."""
+
+from itertools import accumulate
 
 from coprod_desktop.documents.model import Table
-from coprod_desktop.documents.pdf.faces import Faces
+from coprod_desktop.documents.pdf.flow import Flow
 from coprod_desktop.documents.pdf.lines import Line, Voice, break_lines
-from coprod_desktop.documents.pdf.pages import Pages, PlacedLine, Rule
-from coprod_desktop.documents.pdf.presets import Preset
-from coprod_desktop.documents.pdf.tree import Element
+from coprod_desktop.documents.pdf.pages import Rule
+from coprod_desktop.documents.pdf.tree import Element, Traits
 
 _CELL_GAP = 12
+_ROW_GAP = 4
+_RULE = 0.8
+
+Cells = list[list[Line]]
 
 
 class TableLayout:
     """Places one table; only horizontal rules are drawn."""
 
-    def __init__(self, pages: Pages, preset: Preset, faces: Faces) -> None:
-        self._pages = pages
-        self._preset = preset
-        self._faces = faces
-        self._header: list[list[Line]] = []
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._pages = flow.pages
+        self._leading = flow.body.leading
+        self._header: Cells = []
         self._starts: list[float] = []
         self._rooms: list[float] = []
 
     def place(self, table: Table, parent: Element) -> None:
         """Put the table under what is there."""
         element = parent.add("Table")
-        measure = self._preset.measure
+        measure = self._flow.measure
         self._rooms = [share * measure - _CELL_GAP for share in table.widths]
-        self._starts = [
-            self._preset.left + measure * sum(table.widths[:place])
-            for place in range(len(table.widths))
-        ]
+        shares = accumulate(table.widths[:-1], initial=0.0)
+        self._starts = [self._flow.left + measure * share for share in shares]
         self._header = self._cells(element.add("TR"), table.header, is_header=True)
-        self._pages.need(self._height(self._header) * 3)
-        self._put(self._header)
-        for row in table.rows:
-            self._row(self._cells(element.add("TR"), row, is_header=False))
+        rows = [self._cells(element.add("TR"), row, is_header=False) for row in table.rows]
+        first = self._height(rows[0]) if rows else 0
+        self._pages.need(self._height(self._header) + min(first, self._leading * 3))
+        self._put(self._header, 0, _longest(self._header))
+        self._rule()
+        for row in rows:
+            self._row(row)
+        self._pages.gap(self._flow.preset.paragraph_gap)
 
-    def _cells(self, row: Element, texts: tuple[str, ...], *, is_header: bool) -> list[list[Line]]:
-        role = "TH" if is_header else "TD"
+    def _cells(self, row: Element, texts: tuple[str, ...], *, is_header: bool) -> Cells:
+        role, traits = ("TH" if is_header else "TD"), Traits(is_column_header=is_header)
         return [
             break_lines(
-                self._faces,
-                [Voice(row.add(role, is_column_header=is_header), text, strong=is_header)],
-                size=self._preset.body,
+                self._flow.faces,
+                [Voice(row.add(role, traits), text, strong=is_header)],
+                size=self._flow.preset.body,
                 width=room,
             )
             for text, room in zip(texts, self._rooms, strict=True)
         ]
 
-    def _row(self, cells: list[list[Line]]) -> None:
-        height = self._height(cells)
-        if height > self._pages.room and height <= self._pages.whole:
-            self._pages.new_page()
-            self._repeat_header()
-        self._put(cells)
-
-    def _put(self, cells: list[list[Line]]) -> None:
-        leading = self._preset.body * self._preset.leading
-        longest = max(len(lines) for lines in cells)
-        top = self._pages.y
-        for place, lines in enumerate(cells):
-            self._pages.y = top
-            for line in lines:
-                self._pages.need(leading)
-                self._pages.put(
-                    line,
-                    x=self._starts[place],
-                    size=self._preset.body,
-                    leading=leading,
-                    colour=self._preset.ink,
-                )
-        self._pages.y = min(self._pages.y, top - longest * leading)
+    def _row(self, cells: Cells) -> None:
+        """Place a row whole where a page can hold it, else as many lines as each page can."""
+        if self._pages.room < self._height(cells) <= self._pages.whole - self._header_height:
+            self._go_on()
+        done, total = 0, _longest(cells)
+        while done < total:
+            if self._fit < 1:
+                self._go_on()
+            fit = max(self._fit, 1)
+            self._put(cells, done, min(done + fit, total))
+            done += fit
+            if done < total:
+                self._go_on()
         self._rule()
 
-    def _repeat_header(self) -> None:
-        """The header of a table that goes on is for the eye only: it was said once."""
-        leading = self._preset.body * self._preset.leading
-        page = self._pages.all[-1]
-        top = self._pages.y
-        for place, lines in enumerate(self._header):
-            page.unmarked.extend(
-                PlacedLine(
-                    line=line,
-                    x=self._starts[place],
-                    y=top - leading * (number + 0.75),
-                    size=self._preset.body,
-                    colour=self._preset.ink,
-                )
-                for number, line in enumerate(lines)
-            )
-        self._pages.y = top - leading * max(len(lines) for lines in self._header)
+    def _put(self, cells: Cells, start: int, end: int) -> None:
+        top = self._pages.y - _ROW_GAP
+        for x, lines in zip(self._starts, cells, strict=True):
+            for place, line in enumerate(lines[start:end]):
+                under = top - place * self._leading
+                self._pages.put_at(line, x=x, top=under, ink=self._flow.body)
+        self._pages.advance(_ROW_GAP + (end - start) * self._leading)
+
+    def _go_on(self) -> None:
+        """Repeat the header on a new page for the eye only: it was said once."""
+        self._pages.new_page()
+        top = self._pages.y - _ROW_GAP
+        for x, lines in zip(self._starts, self._header, strict=True):
+            for place, line in enumerate(lines):
+                under = top - place * self._leading
+                self._pages.repeat(line, x=x, top=under, ink=self._flow.body)
+        self._pages.advance(_ROW_GAP + _longest(self._header) * self._leading)
         self._rule()
 
     def _rule(self) -> None:
-        self._pages.y -= 4
+        self._pages.advance(_ROW_GAP)
         self._pages.rule(
             Rule(
-                x=self._preset.left,
+                x=self._flow.left,
                 y=self._pages.y,
-                width=self._preset.measure,
-                height=0.8,
-                colour=self._preset.rule,
+                width=self._flow.measure,
+                height=_RULE,
+                colour=self._flow.preset.rule,
             )
         )
-        self._pages.y -= 4
 
-    def _height(self, cells: list[list[Line]]) -> float:
-        leading = self._preset.body * self._preset.leading
-        return leading * max(len(lines) for lines in cells) + 8
+    @property
+    def _fit(self) -> int:
+        """How many lines of a row still fit on this page."""
+        return int((self._pages.room - _ROW_GAP * 2) / self._leading)
+
+    @property
+    def _header_height(self) -> float:
+        return self._height(self._header)
+
+    def _height(self, cells: Cells) -> float:
+        return self._leading * _longest(cells) + _ROW_GAP * 2
+
+
+def _longest(cells: Cells) -> int:
+    return max(len(lines) for lines in cells)

@@ -10,6 +10,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from coprod_desktop import paths
 from coprod_desktop.documents.model import Document, as_data
+from coprod_desktop.documents.pdf.characters import on_one_line
 from coprod_desktop.documents.pdf.pages import Page
 from coprod_desktop.documents.pdf.tree import Bookmark, Element
 from coprod_desktop.documents.pdf.xmp import xmp
@@ -66,12 +67,12 @@ class _Tags:
             Dictionary(Type=Name.StructElem, S=Name(f"/{element.role}"), P=parent)
         )
         self._made[id(element)] = made
-        if element.language:
-            made.Lang = String(element.language)
-        if element.numbering:
-            numbering = Name(f"/{element.numbering}")
+        if element.traits.language:
+            made.Lang = String(element.traits.language)
+        if element.traits.numbering:
+            numbering = Name(f"/{element.traits.numbering}")
             made.A = Dictionary(O=Name.List, ListNumbering=numbering)
-        if element.is_column_header:
+        if element.traits.is_column_header:
             made.A = Dictionary(O=Name.Table, Scope=Name.Column)
         kids = self._children(element, made) if element.children else self._marks(element, made)
         if kids:
@@ -98,10 +99,10 @@ def _describe(pdf: Pdf, document: Document) -> None:
     root = pdf.Root
     root.Lang = String(document.language)
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    metadata = pdf.make_stream(xmp(document))
+    metadata = _stream(pdf, xmp(document))
     metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
     root.Metadata = metadata
-    profile = pdf.make_stream(paths.resource("colour", "sRGB.icc").read_bytes())
+    profile = _stream(pdf, paths.resource("colour", "sRGB.icc").read_bytes())
     profile.N = 3
     intent = Dictionary(
         Type=Name.OutputIntent,
@@ -112,15 +113,21 @@ def _describe(pdf: Pdf, document: Document) -> None:
     )
     root.OutputIntents = Array([pdf.make_indirect(intent)])
     # Older readers look for the title here; PDF/A wants it to say what the XMP says.
-    pdf.trailer.Info = pdf.make_indirect(Dictionary(Title=String(document.title)))
+    pdf.trailer.Info = pdf.make_indirect(Dictionary(Title=String(on_one_line(document.title))))
+
+
+def _stream(pdf: Pdf, data: bytes) -> pikepdf.Stream:
+    return pdf.make_stream(data)  # pyright: ignore[reportUnknownMemberType] - pikepdf leaves it open
 
 
 def _attach(pdf: Pdf, document: Document) -> None:
-    data = json.dumps(as_data(document), ensure_ascii=False, indent=1).encode()
+    data = json.dumps(as_data(document), ensure_ascii=False, indent=1)
+    # Half of a surrogate pair is written as JSON escapes it, so that no paper is lost over it.
+    content = data.encode(errors="backslashreplace")
     stamp = datetime.combine(document.day, time(), UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
-    stream = pdf.make_stream(data)
+    stream = _stream(pdf, content)
     stream.Type, stream.Subtype = Name.EmbeddedFile, Name("/application/json")
-    stream.Params = Dictionary(ModDate=String(stamp), Size=len(data))
+    stream.Params = Dictionary(ModDate=String(stamp), Size=len(content))
     file = pdf.make_indirect(
         Dictionary(
             Type=Name.Filespec,
@@ -140,7 +147,9 @@ def _add_bookmarks(pdf: Pdf, bookmarks: list[Bookmark]) -> None:
     with pdf.open_outline() as outline:
         path: list[pikepdf.OutlineItem] = []
         for one in bookmarks:
-            item = pikepdf.OutlineItem(one.text, one.page, "XYZ", left=0, top=one.top, zoom=0)
+            item = pikepdf.OutlineItem(
+                on_one_line(one.text), one.page, "XYZ", left=0, top=one.top, zoom=0
+            )
             del path[one.level - 1 :]
             (path[-1].children if path else outline.root).append(item)
             path.append(item)

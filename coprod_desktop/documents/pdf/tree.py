@@ -1,6 +1,6 @@
 """The logical tree of a paper: it comes first, and drawing only attaches marks to it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,22 +11,44 @@ class Mark:
     number: int
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Element:
-    """A structure element; it has children or marks, never both."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits:
+    """What an element says about itself beside its role."""
 
-    role: str
-    children: "list[Element]" = field(default_factory=list["Element"])
-    marks: list[Mark] = field(default_factory=list[Mark])
     language: str | None = None
     numbering: str | None = None
     is_column_header: bool = False
 
-    def add(self, role: str, **more: str | bool | None) -> "Element":
+
+NO_TRAITS = Traits()
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """A structure element; it has children or marks, never both: a reader would lose the order."""
+
+    role: str
+    traits: Traits = NO_TRAITS
+    children: "list[Element]" = field(default_factory=list["Element"])
+    marks: list[Mark] = field(default_factory=list[Mark])
+
+    def add(self, role: str, traits: Traits = NO_TRAITS) -> "Element":
         """Add a child at the end."""
-        child = Element(role=role, **more)  # pyright: ignore[reportArgumentType]
+        if self.marks:
+            raise ValueError(f"{self.role} has words of its own and can hold no {role}")
+        child = Element(role, traits)
         self.children.append(child)
         return child
+
+    def attach(self, mark: Mark) -> None:
+        """Say that a stretch of a page belongs to this leaf."""
+        if self.children:
+            raise ValueError(f"{self.role} holds other elements and can have no words of its own")
+        self.marks.append(mark)
+
+    def speak(self, language: str | None) -> None:
+        """Set the language of everything inside."""
+        self.traits = replace(self.traits, language=language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

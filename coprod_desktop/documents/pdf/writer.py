@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.pdf.drawing import draw
 from coprod_desktop.documents.pdf.faces import Faces
-from coprod_desktop.documents.pdf.layout import Layout, margins
+from coprod_desktop.documents.pdf.flow import Flow
+from coprod_desktop.documents.pdf.layout import Layout
+from coprod_desktop.documents.pdf.margins import Margins
+from coprod_desktop.documents.pdf.pages import Pages
 from coprod_desktop.documents.pdf.presets import Preset
 from coprod_desktop.documents.pdf.tagging import finish
 from coprod_desktop.wording import papers as words
@@ -26,15 +29,17 @@ class Drawn:
 def write_pdf(document: Document, preset: Preset, progress: Progress) -> Drawn:
     """Write a Document as one PDF; the same Document gives the same bytes."""
     faces = Faces()
-    layout = Layout(document, preset, faces)
-    layout.run(progress)
     foot = words.SEAL.format(words=" ".join(document.seal_words)) if document.seal_words else ""
-    margins(layout, document.running_head, foot or words.NOT_SEALED, _page_words)
-    drawn = draw(layout.pages.all, preset)
-    content = finish(drawn, document, layout.root, layout.pages.all, layout.bookmarks)
+    margins = Margins(preset, faces, head=document.running_head, foot=foot or words.NOT_SEALED)
+    pages = Pages(top=margins.top, bottom=margins.bottom)
+    layout = Layout(document, Flow(preset, faces, pages))
+    layout.run(progress)
+    margins.draw_on(pages.all, _page_words)
+    drawn = draw(pages.all, preset)
+    content = finish(drawn, document, layout.root, pages.all, layout.bookmarks)
     return Drawn(
         content=content,
-        pages=len(layout.pages.all),
+        pages=len(pages.all),
         missing=tuple(sorted(faces.missing)),
     )
 

@@ -4,6 +4,7 @@ from xml.sax.saxutils import escape
 
 from coprod_desktop import __version__
 from coprod_desktop.documents.model import Document
+from coprod_desktop.documents.pdf.characters import on_one_line
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -45,7 +46,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 def xmp(document: Document) -> bytes:
     """Write the packet; its day is that of the record, so that it never changes by itself."""
     return _PACKET.format(
-        title=escape(document.title),
+        title=escape(on_one_line(document.title)),
         language=escape(document.language),
         day=document.day.isoformat(),
         version=__version__,

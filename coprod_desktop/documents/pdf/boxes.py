@@ -1,0 +1,45 @@
+"""A box around blocks that stand out together, with a clear outline on every page that it fills."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from coprod_desktop.documents.pdf.flow import Flow
+from coprod_desktop.documents.pdf.pages import Rule
+
+_LINE = 1.0
+_BAR = 4.0
+# A box that is taller than this share of a page may be parted: else pages would end half empty.
+_KEEP_WHOLE = 0.6
+
+
+@contextmanager
+def frame(flow: Flow, height: float) -> Generator[None]:
+    """Draw an outline around whatever is placed meanwhile; ``height`` is what it will fill."""
+    pages, padding = flow.pages, flow.preset.box_padding
+    pages.gap(padding)
+    whole = height + padding * 2
+    pages.need(whole if whole <= pages.whole * _KEEP_WHOLE else flow.preset.line * 6)
+    first, top = pages.number, pages.y
+    pages.advance(padding)
+    with flow.inset(padding + _BAR, padding):
+        yield
+    # The gap under the last block is part of the padding.
+    pages.gap(padding - flow.preset.paragraph_gap)
+    for page in range(first, pages.number + 1):
+        upper = top if page == first else pages.top + padding / 2
+        lower = pages.y if page == pages.number else pages.bottom - padding / 2
+        _outline(flow, page, upper, lower)
+    pages.gap(padding + flow.preset.paragraph_gap)
+
+
+def _outline(flow: Flow, page: int, upper: float, lower: float) -> None:
+    left, width, height = flow.left, flow.measure, upper - lower
+    sides = (
+        (left, lower, _BAR, height),
+        (left + width - _LINE, lower, _LINE, height),
+        (left, upper - _LINE, width, _LINE),
+        (left, lower, width, _LINE),
+    )
+    for x, y, wide, high in sides:
+        colour = flow.preset.accent
+        flow.pages.rule(Rule(x=x, y=y, width=wide, height=high, colour=colour), page=page)

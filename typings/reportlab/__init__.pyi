@@ -1,0 +1,1 @@
+# What we use of reportlab, and no more; it ships no types.
