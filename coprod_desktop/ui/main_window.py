@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self.ring = FocusRing(self, theme)
         self._has_panel = False
+        theme.changed.connect(self._show_rail)
 
     @property
     def view(self) -> View | None:

@@ -50,7 +50,7 @@ QComboBox::down-arrow {{ width: 0; height: 0; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QListView, QListWidget {{ background: {input_bg}; color: {text};
   border: {w}px solid {border}; border-radius: 8px; padding: 2px; outline: 0; }}
-QListView::item, QListWidget::item {{ padding: 6px 10px; min-height: {row}px;
+QListView::item, QListWidget::item {{ padding: 0 10px;
   border-bottom: 1px solid {divider}; }}
 QListView::item:selected, QListWidget::item:selected {{ background: {selection_bg};
   color: {selection_fg}; }}
@@ -102,5 +102,5 @@ def style_sheet(colour: Callable[[str], str], widths: Widths, scale: float) -> s
         "tooltip_fg",
     ]
     bar = round(min(max(18, 16 * scale), 34))
-    sizes = {"w": widths.border_width, "bar": bar, "round": 18, "row": 24}
+    sizes = {"w": widths.border_width, "bar": bar, "round": 18}
     return _SHEET.format(**{name: colour(name) for name in names}, **sizes)

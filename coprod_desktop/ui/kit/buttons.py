@@ -43,7 +43,8 @@ class Kind(StrEnum):
 
 
 def _height_for(button: QAbstractButton, width: int, across: int) -> int:
-    room = QRect(0, 0, max(width - across, 40), 10_000)
+    # A word's drawn width can be a pixel more than its advance.
+    room = QRect(0, 0, max(width - across + 6, 40), 10_000)
     words = button.fontMetrics().boundingRect(room, _WRAP, button.text())
     return max(TARGET, words.height() + 2 * _PADDING_DOWN)
 

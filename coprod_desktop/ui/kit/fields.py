@@ -25,6 +25,7 @@ from coprod_desktop.wording import kit as words
 
 V = TypeVar("V")
 _DRAFT_MILLISECONDS = 400
+_NARROW = 120
 
 
 class Field(QWidget):
@@ -64,7 +65,7 @@ class Field(QWidget):
 class _Line(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         size = super().minimumSizeHint()
-        return QSize(min(size.width(), 120), max(size.height(), TARGET))
+        return QSize(min(size.width(), _NARROW), max(size.height(), TARGET))
 
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
@@ -197,6 +198,9 @@ class _Spin(QSpinBox):
         size = super().sizeHint()
         return QSize(max(size.width(), 110), max(size.height(), TARGET))
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROW, self.sizeHint().height())
+
 
 class NumberField(Field):
     """A whole number in a range."""
@@ -238,6 +242,9 @@ class _Combo(QComboBox):
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
         return QSize(size.width(), max(size.height(), TARGET))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROW, self.sizeHint().height())
 
 
 class Chooser(Field, Generic[V]):
@@ -291,6 +298,9 @@ class _Moment(QDateTimeEdit):
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
         return QSize(size.width(), max(size.height(), TARGET))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROW, self.sizeHint().height())
 
 
 class MomentField(Field):

@@ -3,13 +3,42 @@
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from coprod_desktop.ui.kit.named import name
 
 _KEY = Qt.ItemDataRole.UserRole
+_ROW_ACROSS, _ROW_DOWN = 10, 9
+_TARGET = 44
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+_ANYWHERE = int(Qt.TextFlag.TextWrapAnywhere)
+
+
+class _Rows(QStyledItemDelegate):
+    """Gives each row the height that its words need at the width of the list."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        list_ = self.parent()
+        assert isinstance(list_, QListWidget)
+        width = max(list_.viewport().width() - 2 * _ROW_ACROSS - 4, 60)
+        metrics = list_.fontMetrics()
+        sentence = str(index.data())
+        room = QRect(0, 0, width, 100_000)
+        words = metrics.boundingRect(room, _WRAP, sentence)
+        if words.width() > width:
+            words = metrics.boundingRect(room, _WRAP | _ANYWHERE, sentence)
+        del option
+        return QSize(width, max(words.height() + 2 * _ROW_DOWN, _TARGET))
 
 
 class SentenceList(QListWidget):
@@ -30,6 +59,7 @@ class SentenceList(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
+        self.setItemDelegate(_Rows(self))
         self.itemActivated.connect(self._activated)
         self.currentItemChanged.connect(self._moved)
 

@@ -36,10 +36,11 @@ class Heading(Words):
         self._resize()
 
     def event(self, event: QEvent) -> bool:
-        """Follow the program's text size."""
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        """Follow the program's text size: a new style sheet comes with every new size."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.StyleChange:
             self._resize()
-        return super().event(event)
+        return handled
 
     def _resize(self) -> None:
         font = QApplication.font()
@@ -48,4 +49,5 @@ class Heading(Words):
         grown = steady + (points - steady) * _GROWTH_ABOVE_DOUBLE
         font.setPointSizeF(grown * _FACTORS[self._level])
         font.setBold(True)
-        self.setFont(font)
+        if self.font() != font:
+            self.setFont(font)

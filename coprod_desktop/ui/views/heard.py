@@ -86,7 +86,7 @@ class Heard(Section):
         who = words.HEARD_KIND.format(who=name, kind=in_sentence(one.kind)) if one.kind else name
         text = " ".join(one.words[:_SHOWN_CHARACTERS].split())
         time = f"{one.said_at.astimezone():%H:%M}"
-        sentence = words.HEARD_ROW.format(time=time, who=f"{who}:", words=text)
+        sentence = words.HEARD_ROW.format(time=time, who=who, words=text)
         return sentence if one.may_be_printed else words.NOT_IN_PAPERS.format(row=sentence)
 
     def _withdraw(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.agenda import AgendaItem
@@ -27,6 +28,7 @@ from coprod_desktop.ui.views.speaking import Speaking
 from coprod_desktop.wording import live as words
 
 _MINUTE = 60_000
+_BAR_FIRST_LETTERS = 60
 
 
 class LiveView(PanelView):
@@ -135,6 +137,7 @@ class LiveView(PanelView):
         self._ask.add(Words(words.CLOSE_WHY))
         self._ask.add(row(self._stay, Button(words.CLOSE_YES, self._close)))
         self._ask.hide()
+        self._column = page.column
         page.column.addWidget(self._bar)
         page.column.addWidget(self._ask)
         page.column.addWidget(
@@ -142,6 +145,16 @@ class LiveView(PanelView):
         )
         page.column.addWidget(self.action_entry)
         page.column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is room for one column only, the capture box comes first."""
+        super().resizeEvent(event)
+        letter = self.fontMetrics().averageCharWidth()
+        is_narrow = event.size().width() < letter * _BAR_FIRST_LETTERS
+        place = 2 if is_narrow else 0
+        if self._column.indexOf(self._bar) != place:
+            self._column.removeWidget(self._bar)
+            self._column.insertWidget(place, self._bar)
 
     def _do_not_close(self) -> None:
         self._ask.hide()

@@ -154,7 +154,7 @@ class PanelOverview(PanelView):
 
 def _person_row(person: Person) -> str:
     parts = [label(person.role)]
-    if person.side is not Side.UNSAID:
+    if person.side is not Side.UNSAID and label(person.side) != label(person.role):
         parts.append(in_sentence(person.side))
     return f"{person.name}. {', '.join(parts)}."
 
