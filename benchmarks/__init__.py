@@ -1,0 +1,1 @@
+"""What the program promises about speed and size, each against a plain peer in the same run."""

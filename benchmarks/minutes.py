@@ -1,0 +1,73 @@
+"""Minutes of 1,000 contributions: tagged, against untagged one-pass reportlab.
+
+Each side runs three times, in turn, each time in a process of its own: starting Python, reading
+the words, laying them out and writing the file all count. Both sides draw the same words in the
+same fonts and sizes on pages of the same shape, with a running head and a page number.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from benchmarks.promises import Promise, tell
+from benchmarks.sides.words import CONTRIBUTIONS
+
+ROUNDS = 3
+_HOME = Path(__file__).resolve().parents[1]
+
+
+def main() -> int:
+    """Measure and print the promises about minutes."""
+    return tell(measure())
+
+
+def measure() -> list[Promise]:
+    """Give the ratio, the memory and the size."""
+    seconds: dict[str, list[float]] = {"tagged": [], "untagged": []}
+    told: dict[str, dict[str, float]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(ROUNDS):
+            for side, times in seconds.items():
+                started = time.perf_counter()
+                told[side] = _run(side, Path(folder) / f"{side}.pdf")
+                times.append(time.perf_counter() - started)
+    ours, theirs = (median(seconds[side]) for side in ("tagged", "untagged"))
+    what = f"minutes of {CONTRIBUTIONS:,} contributions"
+    plain = told["untagged"]
+    return [
+        Promise(
+            what=f"{what}, of untagged reportlab",
+            measured=ours / theirs,
+            at_most=1.25,
+            beside=f"{ours:.2f} s for {told['tagged']['pages']:.0f} pages,"
+            f" {theirs:.2f} s for {plain['pages']:.0f}",
+        ),
+        Promise(
+            what=f"{what}, memory at its peak",
+            measured=told["tagged"]["megabytes"],
+            at_most=100,
+            unit="MB",
+            beside=f"{plain['megabytes']:.0f} MB untagged",
+        ),
+        Promise(
+            what=f"{what}, size of the file",
+            measured=told["tagged"]["kilobytes"],
+            at_most=450,
+            unit="KB",
+            beside=f"{plain['kilobytes']:.0f} KB untagged",
+        ),
+    ]
+
+
+def _run(side: str, path: Path) -> dict[str, float]:
+    command = [sys.executable, "-m", f"benchmarks.sides.{side}", str(path)]
+    done = subprocess.run(command, cwd=_HOME, check=True, capture_output=True, text=True)
+    return json.loads(done.stdout)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
