@@ -7,12 +7,14 @@ import argparse
 import getpass
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+import warnings
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 
 from coprod_desktop import __version__
+from coprod_desktop.domain import errors
 from coprod_desktop.domain.contribution import How, Kind
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.people import Role, Side
@@ -32,6 +34,13 @@ from coprod_desktop.wording import storage as record_words
 from coprod_desktop.wording import terminal as words
 
 DONE, WRONG, REFUSED = 0, 1, 2
+# These say something about what was asked, not about how the panel stands.
+_NOT_THE_PANELS_FAULT = (
+    errors.WrongPassphrase,
+    errors.PanelMissing,
+    errors.AlreadyOpen,
+    errors.FileBusy,
+)
 _FORMATS = ",".join(papers.FORMATS)
 
 
@@ -87,7 +96,9 @@ def _parser() -> argparse.ArgumentParser:
 
     made = _command(commands, "papers", words.PAPERS, _papers)
     _add_panel(made)
-    made.add_argument("--session", type=int, required=True, metavar="N", help=words.SESSION_NUMBER)
+    made.add_argument(
+        "--session", type=number, required=True, metavar="N", help=words.SESSION_NUMBER
+    )
     made.add_argument("--formats", default=_FORMATS, help=words.FORMATS.format(formats=_FORMATS))
     made.add_argument("--out", type=Path, required=True, metavar="DIR", help=words.OUT)
 
@@ -99,11 +110,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-_Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
-
 def _command(
-    commands: _Commands, name: str, summary: str, act: Callable[[argparse.Namespace], int]
+    # argparse gives its table of commands no public name.
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",  # pyright: ignore[reportPrivateUsage]
+    name: str,
+    summary: str,
+    act: Callable[[argparse.Namespace], int],
 ) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=summary)
     parser.set_defaults(command=act)
@@ -113,6 +125,14 @@ def _command(
 def _add_panel(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="FOLDER", help=words.FOLDER)
     parser.add_argument("--passphrase-file", type=Path, metavar="F", help=words.PASSPHRASE_FILE)
+
+
+def number(typed: str) -> int:
+    """Read a session's number; argparse calls a wrong one by the name of this function."""
+    found = int(typed)
+    if abs(found) >= 10**9:
+        raise ValueError
+    return found
 
 
 def _csv_help() -> str:
@@ -178,6 +198,8 @@ def _check(asked: argparse.Namespace) -> int:
     try:
         with _opened(asked) as workspace, TerminalProgress(words.CHECKING) as progress:
             checked = workspace.check(progress)
+    except _NOT_THE_PANELS_FAULT:
+        raise
     except Problem as problem:
         print(problems.sentence(problem))
         return WRONG
@@ -206,7 +228,7 @@ def _write_papers(workspace: Workspace, number: int, formats: tuple[str, ...], o
 
 
 @contextmanager
-def _opened(asked: argparse.Namespace) -> Iterator[Workspace]:
+def _opened(asked: argparse.Namespace) -> Generator[Workspace, None, None]:
     workspace = panel_files.open_panel(asked.folder, _passphrase(asked.passphrase_file))
     try:
         yield workspace
@@ -218,7 +240,8 @@ def _passphrase(file: Path | None) -> str:
     if file is None:
         return _typed(words.ASK_PASSPHRASE)
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        # Some editors put a byte order mark in front.
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as trouble:
         raise _CannotGoOn(words.EMPTY_FILE.format(name=file)) from trouble
     if not lines or not lines[0]:
@@ -235,7 +258,12 @@ def _new_passphrase(file: Path | None) -> str:
 
 def _typed(question: str) -> str:
     try:
-        typed = getpass.getpass(question)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", getpass.GetPassWarning)
+            typed = getpass.getpass(question)
+    except getpass.GetPassWarning:
+        # No terminal: whoever pipes the passphrase in sees no echo of it.
+        typed = sys.stdin.readline().rstrip("\r\n")
     except EOFError as nobody:
         raise _CannotGoOn(words.NO_PASSPHRASE) from nobody
     if not typed:
@@ -244,10 +272,10 @@ def _typed(question: str) -> str:
 
 
 def _formats(asked: str) -> tuple[str, ...]:
-    formats = tuple(name.strip() for name in asked.split(",") if name.strip())
+    formats = tuple(dict.fromkeys(name.strip() for name in asked.split(",")))
     for name in formats:
         if name not in papers.FORMATS:
-            raise _CannotGoOn(words.UNKNOWN_FORMAT.format(name=name, formats=_FORMATS))
+            raise _CannotGoOn(words.UNKNOWN_FORMAT.format(name=name or asked, formats=_FORMATS))
     return formats
 
 

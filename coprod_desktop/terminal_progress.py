@@ -1,6 +1,7 @@
 """How far long work has come, on standard error, once it takes longer than a second."""
 
 import sys
+import threading
 import time
 from types import TracebackType
 
@@ -17,9 +18,13 @@ class TerminalProgress:
         self._what = what
         self._due = time.monotonic() + _QUIET_SECONDS
         self._spoke = False
+        # Work that cannot say how far it is must not look as if it hung.
+        self._patience = threading.Timer(_QUIET_SECONDS, self._ask_for_patience)
+        self._patience.daemon = True
 
     def __enter__(self) -> "TerminalProgress":
         """Begin the work."""
+        self._patience.start()
         return self
 
     def __call__(self, done: int, total: int) -> None:
@@ -37,5 +42,11 @@ class TerminalProgress:
         _trace: TracebackType | None,
     ) -> None:
         """End the work; who heard of its beginning hears of its end."""
+        self._patience.cancel()
         if self._spoke and kind is None:
             print(words.progress(self._what, 1, 1), file=sys.stderr, flush=True)
+
+    def _ask_for_patience(self) -> None:
+        if not self._spoke:
+            self._spoke = True
+            print(words.PATIENCE.format(what=self._what), file=sys.stderr, flush=True)

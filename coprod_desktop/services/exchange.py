@@ -94,6 +94,8 @@ class _Arrival:
     def keep_visits(self) -> None:
         """Where the file has times, keep how long each stretch of an item took."""
         timed = [line for line in self._lines if line.at]
+        if not timed:
+            return
         stretches = [list(lines) for _, lines in groupby(timed, key=_item_key)]
         starts = [stretch[0].at for stretch in stretches]
         for stretch, ended in zip(stretches, [*starts[1:], self._session.closed_at], strict=True):

@@ -60,6 +60,7 @@ def progress(what: str, done: int, total: int) -> str:
     return _("{what}: {percent} percent").format(what=what, percent=done * 100 // max(total, 1))
 
 
+PATIENCE = _("{what}. This takes a moment.")
 PLAYING = _("Playing the practice session")
 BRINGING_IN = _("Bringing the meeting in")
 WRITING = _("Writing the papers")
