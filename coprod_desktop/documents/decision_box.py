@@ -2,12 +2,32 @@
 
 from collections.abc import Iterator
 
-from coprod_desktop.documents.model import Block, Box, Heading, ListBlock, Paragraph, Run
+from coprod_desktop.documents.model import (
+    Block,
+    Box,
+    Entry,
+    Heading,
+    Inline,
+    ListBlock,
+    Paragraph,
+    Run,
+)
 from coprod_desktop.documents.names import name_in_paper
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.domain.decision import Decision, Position, Stance
 from coprod_desktop.wording import papers as words
-from coprod_desktop.wording.labels import MEANINGS, in_sentence, label
+from coprod_desktop.wording.labels import MEANINGS, label
+
+# Agreement first, then what stands against it, then those who said nothing.
+_IN_ORDER = (
+    Stance.AGREE,
+    Stance.AGREE_WITH_WORRIES,
+    Stance.STAND_ASIDE,
+    Stance.BLOCK,
+    Stance.NEED_MORE_TIME,
+    Stance.NO_ANSWER,
+    Stance.NOT_ASKED,
+)
 
 
 def decision_box(record: SessionRecord, decision: Decision) -> Box:
@@ -36,26 +56,31 @@ def _stances(record: SessionRecord, decision: Decision) -> Iterator[Block]:
     if not decision.positions:
         yield Paragraph(words=(Run(words.NO_STANCES),))
         return
-    yield Paragraph(words=(Run(words.STANCES.strip(), strong=True),))
+    yield Paragraph(words=(Run(words.STANCES.strip(), strong=True),), leads=True)
     yield ListBlock(
         entries=tuple(
-            (Run(words.STANCE_LINE.format(stance=label(stance), names=names)),)
-            for stance in Stance
-            if (names := _who_took(record, decision, stance))
+            _stance(record, stance, taken)
+            for stance in _IN_ORDER
+            if (taken := [p for p in decision.positions if p.stance is stance])
         )
     )
-    reasons = [position for position in decision.positions if position.reason]
-    if reasons:
-        yield ListBlock(entries=tuple(_reason(record, position) for position in reasons))
 
 
-def _who_took(record: SessionRecord, decision: Decision, stance: Stance) -> str:
-    mine = (p for p in decision.positions if p.stance is stance)
-    return ", ".join(_name(record, position.person_id) for position in mine)
+def _stance(record: SessionRecord, stance: Stance, taken: list[Position]) -> Inline | Entry:
+    """Who took a stance, and under it why, in each person's own words."""
+    line = words.STANCE_COUNTED.format(
+        stance=label(stance),
+        count=len(taken),
+        names=", ".join(_name(record, position.person_id) for position in taken),
+    )
+    reasons = tuple(_reason(record, position) for position in taken if position.reason.strip())
+    if not reasons:
+        return (Run(line),)
+    return Entry(words=(Run(line),), under=ListBlock(entries=reasons))
 
 
-def _reason(record: SessionRecord, position: Position) -> tuple[Run, ...]:
-    name = f"{_name(record, position.person_id)} ({in_sentence(position.stance)}): "
+def _reason(record: SessionRecord, position: Position) -> Inline:
+    name = words.REASON.format(name=_name(record, position.person_id))
     return Run(name, strong=True), Run(position.reason)
 
 

@@ -1,13 +1,14 @@
 """The minutes: what was said and decided, in the order of the meeting."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
 from itertools import groupby
 
 from coprod_desktop.documents.decision_box import decision_box
 from coprod_desktop.documents.model import (
     Block,
+    Contents,
     Document,
     Heading,
     Inline,
@@ -20,12 +21,15 @@ from coprod_desktop.documents.names import name_in_paper, name_of_maker, with_si
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.domain.agenda import AgendaItem
 from coprod_desktop.domain.contribution import Contribution, How
-from coprod_desktop.domain.decision import Decision, Outcome
+from coprod_desktop.domain.decision import Decision
+from coprod_desktop.domain.panel import Word
 from coprod_desktop.domain.people import Role
 from coprod_desktop.wording import papers as words
 from coprod_desktop.wording.labels import in_sentence, label
 
 Recorded = Contribution | Decision
+# With so many contributions a paper has more than about six pages, and needs contents.
+_LONG = 60
 
 
 def compose_minutes(record: SessionRecord) -> Document:
@@ -33,6 +37,7 @@ def compose_minutes(record: SessionRecord) -> Document:
     session = record.session
     blocks = (
         *_opening(record),
+        *_contents(record),
         *_present(record),
         *_apologies(record),
         *_agenda(record),
@@ -48,6 +53,7 @@ def compose_minutes(record: SessionRecord) -> Document:
         running_head=words.RUNNING_HEAD.format(panel=record.panel.name, number=session.number),
         seal_words=record.seal_words,
         blocks=blocks,
+        subject=record.panel.name,
     )
 
 
@@ -69,6 +75,12 @@ def _opening(record: SessionRecord) -> Iterator[Block]:
         yield _paragraph(words.FROM_TO.format(start=start, end=end))
     if record.chair_ids:
         yield _paragraph(words.CHAIRED_BY.format(names=_names(record, record.chair_ids)))
+
+
+def _contents(record: SessionRecord) -> Iterator[Block]:
+    if sum(one.may_be_printed for one in record.contributions) >= _LONG:
+        yield Heading(level=2, text=words.CONTENTS)
+        yield Contents()
 
 
 def _present(record: SessionRecord) -> Iterator[Block]:
@@ -114,33 +126,61 @@ def _said_and_decided(record: SessionRecord) -> Iterator[Block]:
     recorded = _in_order(record)
     if not recorded:
         yield _paragraph(words.NOTHING_SAID)
-    titles = {item.id: f"{item.position}. {item.title}" for item in record.agenda}
+    titles = {item.id: _numbered(item) for item in record.agenda}
     seen: Counter[str | None] = Counter()
-    for item_id, section in groupby(recorded, key=lambda one: one.item_id):
+    for item_id, section in groupby(recorded, key=lambda one: _known(one.item_id, titles)):
         seen[item_id] += 1
-        title = titles.get(item_id or "", words.OTHER)
+        title = titles[item_id] if item_id else words.OTHER
         yield Heading(level=3, text=_section_title(title, seen[item_id]))
         for one in section:
             yield from _recorded(record, one)
-    missed = tuple(_runs(titles[i.id]) for i in record.agenda if not seen[i.id])
-    if missed and recorded:
-        yield Heading(level=3, text=words.NOT_REACHED)
-        yield ListBlock(entries=missed)
+    yield from _without_words(record, seen)
+
+
+def _known(item_id: str | None, titles: Mapping[str, str]) -> str | None:
+    return item_id if item_id in titles else None
+
+
+def _without_words(record: SessionRecord, seen: Counter[str | None]) -> Iterator[Block]:
+    """Name the items under which nothing stands: those that were reached, and those that were not.
+
+    An item whose words people kept back was reached all the same.
+    """
+    reached = {
+        *record.visited_ids,
+        *(one.item_id for one in record.contributions),
+        *(one.item_id for one in record.decisions),
+    }
+    without = [item for item in record.agenda if not seen[item.id]]
+    silent = tuple(_runs(_numbered(item)) for item in without if item.id in reached)
+    missed = tuple(_runs(_numbered(item)) for item in without if item.id not in reached)
+    for heading, entries in ((words.NOTHING_WRITTEN, silent), (words.NOT_REACHED, missed)):
+        if entries:
+            yield Heading(level=3, text=heading)
+            yield ListBlock(entries=entries)
+
+
+def _numbered(item: AgendaItem) -> str:
+    return f"{item.position}. {item.title}"
 
 
 def _in_order(record: SessionRecord) -> list[Recorded]:
-    """Mix decisions into the contributions at the moment at which they ended."""
+    """Mix decisions into the contributions, each at the moment at which it ended.
+
+    One that is still open stands where it was opened.
+    """
     order: list[Recorded] = []
-    ended = sorted(
-        (d for d in record.decisions if d.outcome is not Outcome.OPEN and d.closed_at),
-        key=lambda decision: (decision.closed_at, decision.number),
-    )
+    waiting = sorted(record.decisions, key=lambda one: (_moment(one), one.number))
     for contribution in record.contributions:
-        while ended and ended[0].closed_at and ended[0].closed_at < contribution.said_at:
-            order.append(ended.pop(0))
+        while waiting and _moment(waiting[0]) < contribution.said_at:
+            order.append(waiting.pop(0))
         if contribution.may_be_printed:
             order.append(contribution)
-    return [*order, *ended]
+    return [*order, *waiting]
+
+
+def _moment(decision: Decision) -> datetime:
+    return decision.closed_at or decision.opened_at
 
 
 def _section_title(title: str, visit: int) -> str:
@@ -198,10 +238,15 @@ def _word_list(record: SessionRecord) -> Iterator[Block]:
         yield Heading(level=2, text=words.WORD_LIST)
         yield ListBlock(
             entries=tuple(
-                (Run(words.WORD_ENTRY.format(word=one.word), strong=True), Run(one.meaning))
+                _word(one, one.language if one.language != record.session.language else None)
                 for one in record.words
             )
         )
+
+
+def _word(one: Word, language: str | None) -> Inline:
+    name = words.WORD_ENTRY.format(word=one.word)
+    return Run(name, strong=True, language=language), Run(one.meaning, language=language)
 
 
 def _ending(record: SessionRecord) -> Iterator[Block]:

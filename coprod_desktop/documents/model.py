@@ -6,11 +6,15 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some words in one voice; ``language`` only where it differs from the paper's."""
+    """Some words in one voice; ``language`` only where it differs from the paper's.
+
+    ``link`` is an address that the words lead to.
+    """
 
     text: str
     strong: bool = False
     language: str | None = None
+    link: str | None = None
 
 
 Inline = tuple[Run, ...]
@@ -33,10 +37,18 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListBlock:
-    """A list; each entry is one paragraph of words."""
+class Entry:
+    """An entry of a list that has a list of its own under it."""
 
-    entries: tuple[Inline, ...]
+    words: Inline
+    under: "ListBlock"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListBlock:
+    """A list; each entry is one paragraph of words, or an ``Entry`` with more under it."""
+
+    entries: tuple[Inline | Entry, ...]
     numbered: bool = False
 
 
@@ -47,6 +59,21 @@ class Table:
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Somebody's words apart from the text around them, one paragraph for each part."""
+
+    parts: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """Where each heading that follows stands; ``deepest`` is the last level that is named."""
+
+    deepest: int = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +83,8 @@ class Box:
     blocks: "tuple[Block, ...]"
 
 
-Block = Heading | Paragraph | ListBlock | Table | Box
-KINDS = (Run, Heading, Paragraph, ListBlock, Table, Box)
+Block = Heading | Paragraph | ListBlock | Table | Quote | Contents | Box
+KINDS = (Run, Heading, Paragraph, Entry, ListBlock, Table, Quote, Contents, Box)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +101,12 @@ class Document:
     running_head: str
     seal_words: tuple[str, ...]
     blocks: tuple[Block, ...]
+    subject: str = ""
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """Every heading in its order, also those in boxes."""
+        return _headings(self.blocks)
 
 
 def plain(words: Inline) -> str:
@@ -81,37 +114,11 @@ def plain(words: Inline) -> str:
     return "".join(run.text for run in words)
 
 
-def as_data(document: Document) -> dict[str, object]:
-    """Give everything that the paper says, and nothing else, as plain data."""
-    return {
-        "format": "coprod-paper-1",
-        "title": document.title,
-        "language": document.language,
-        "day": document.day.isoformat(),
-        "seal": list(document.seal_words),
-        "blocks": [_block_data(block) for block in document.blocks],
-    }
-
-
-def _block_data(block: Block) -> dict[str, object]:
-    match block:
-        case Heading():
-            return {"heading": block.text, "level": block.level}
-        case Paragraph():
-            return {"paragraph": [_run_data(run) for run in block.words]}
-        case ListBlock():
-            entries = [[_run_data(run) for run in entry] for entry in block.entries]
-            return {"list": entries, "numbered": block.numbered}
-        case Table():
-            return {"table": [list(block.header), *(list(row) for row in block.rows)]}
-        case Box():
-            return {"box": [_block_data(inner) for inner in block.blocks]}
-
-
-def _run_data(run: Run) -> dict[str, object]:
-    data: dict[str, object] = {"text": run.text}
-    if run.strong:
-        data["strong"] = True
-    if run.language:
-        data["language"] = run.language
-    return data
+def _headings(blocks: tuple[Block, ...]) -> tuple[Heading, ...]:
+    found: list[Heading] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            found.append(block)
+        elif isinstance(block, Box):
+            found.extend(_headings(block.blocks))
+    return tuple(found)

@@ -16,6 +16,7 @@ class SessionRecord:
     """Everything that the papers of one session may draw on.
 
     It holds more than a paper may say: composers leave out what its makers keep back.
+    ``visited_ids`` are the agenda items that the session came to, whether or not words stand there.
     """
 
     panel: Panel
@@ -30,6 +31,7 @@ class SessionRecord:
     actions: tuple[Action, ...]
     words: tuple[Word, ...]
     seal_words: tuple[str, ...] = ()
+    visited_ids: tuple[str, ...] = ()
 
     def person(self, person_id: str | None) -> Person | None:
         """Find somebody of the record."""

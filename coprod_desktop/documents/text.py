@@ -5,17 +5,23 @@ from collections.abc import Iterator
 from coprod_desktop.documents.model import (
     Block,
     Box,
+    Contents,
     Document,
+    Entry,
     Heading,
     ListBlock,
     Paragraph,
+    Quote,
     Table,
     plain,
 )
 
 
 def paragraphs(document: Document) -> tuple[str, ...]:
-    """Give the words of a paper in reading order, one string for each thing that is said."""
+    """Give the words of a paper in reading order, one string for each thing that is said.
+
+    Contents say only what the headings say again, so they are left out.
+    """
     return tuple(line for block in document.blocks for line in _lines(block))
 
 
@@ -25,13 +31,26 @@ def _lines(block: Block) -> Iterator[str]:
             yield block.text
         case Paragraph():
             yield plain(block.words)
+        case Quote():
+            yield from (plain(part) for part in block.parts)
         case ListBlock():
-            for number, entry in enumerate(block.entries, start=1):
-                yield f"{number}. {plain(entry)}" if block.numbered else f"• {plain(entry)}"
+            yield from _list(block)
         case Table():
-            for row in block.rows:
-                told = zip(block.header, row, strict=True)
-                yield "; ".join(f"{head}: {cell}" for head, cell in told)
+            yield from ("; ".join(_cells(block.header, row)) for row in block.rows)
         case Box():
-            for inner in block.blocks:
-                yield from _lines(inner)
+            yield from (line for inner in block.blocks for line in _lines(inner))
+        case Contents():
+            pass
+
+
+def _list(block: ListBlock) -> Iterator[str]:
+    for number, entry in enumerate(block.entries, start=1):
+        mark = f"{number}." if block.numbered else "•"
+        yield f"{mark} {plain(entry.words if isinstance(entry, Entry) else entry)}"
+        if isinstance(entry, Entry):
+            yield from _list(entry.under)
+
+
+def _cells(header: tuple[str, ...], row: tuple[str, ...]) -> Iterator[str]:
+    """A row said without its table: each cell after the head of its column."""
+    return (f"{head}: {cell}" for head, cell in zip(header, row, strict=True))

@@ -29,4 +29,7 @@ def gather_session(reader: Reader, session_id: str) -> SessionRecord:
         actions=list_actions(reader, session_id),
         words=list_words(reader),
         seal_words=seal.words if seal else (),
+        visited_ids=tuple(
+            visit.item_id for visit in reader.item_visits.where(session_id=session_id)
+        ),
     )

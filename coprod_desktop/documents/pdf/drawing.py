@@ -10,9 +10,11 @@ from reportlab.pdfgen.canvas import Canvas
 from coprod_desktop.documents.pdf.faces import FIRST_FONT
 from coprod_desktop.documents.pdf.lines import Piece
 from coprod_desktop.documents.pdf.pages import Page, PlacedLine
-from coprod_desktop.documents.pdf.presets import Preset
+from coprod_desktop.documents.pdf.presets import Colour, Preset
 
 _CMAP_BLOCK = 100
+# A line, a piece of it, and whether the piece begins the line.
+_Stroke = tuple[PlacedLine, Piece, bool]
 
 
 def draw(pages: list[Page], preset: Preset) -> bytes:
@@ -34,13 +36,13 @@ def draw(pages: list[Page], preset: Preset) -> bytes:
         pdfVersion=(1, 7),
     )
     for page in pages:
-        _draw_page(canvas, page)
+        _draw_page(canvas, page, preset.accent)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
 
 
-def _draw_page(canvas: Canvas, page: Page) -> None:
+def _draw_page(canvas: Canvas, page: Page, link: Colour) -> None:
     for rule in page.rules:
         canvas.addLiteral("/Artifact <</Type /Layout>> BDC")
         canvas.setFillColorRGB(*rule.colour)
@@ -48,23 +50,26 @@ def _draw_page(canvas: Canvas, page: Page) -> None:
         canvas.addLiteral("EMC")
     for margin, placed in page.repeated:
         canvas.addLiteral(f"/Artifact <</Type /Pagination /Subtype /{margin}>> BDC")
-        _draw_pieces(canvas, [(placed, piece, n == 0) for n, piece in enumerate(placed.line)])
+        _draw_pieces(canvas, _strokes([placed]), placed.colour)
         canvas.addLiteral("EMC")
-    strokes = [
-        (placed, piece, place == 0)
-        for placed in page.lines
-        for place, piece in enumerate(placed.line)
-    ]
+    strokes = _strokes(page.lines)
     # Stretches of one leaf become one mark; their numbers are those of the logical tree.
     for number, (leaf, group) in enumerate(groupby(strokes, key=lambda stroke: stroke[1].leaf)):
         canvas.addLiteral(f"/{leaf.role} <</MCID {number}>> BDC")
-        _draw_pieces(canvas, list(group))
+        some = list(group)
+        _draw_pieces(canvas, some, link if leaf.traits.target else some[0][0].colour)
         canvas.addLiteral("EMC")
 
 
-def _draw_pieces(canvas: Canvas, strokes: list[tuple[PlacedLine, Piece, bool]]) -> None:
+def _strokes(lines: list[PlacedLine]) -> list[_Stroke]:
+    return [
+        (placed, piece, place == 0) for placed in lines for place, piece in enumerate(placed.line)
+    ]
+
+
+def _draw_pieces(canvas: Canvas, strokes: list[_Stroke], colour: Colour) -> None:
     text = canvas.beginText()
-    text.setFillColorRGB(*strokes[0][0].colour)
+    text.setFillColorRGB(*colour)
     for placed, piece, begins_line in strokes:
         if begins_line:
             text.setTextOrigin(placed.x, placed.y)

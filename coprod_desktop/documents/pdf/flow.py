@@ -3,12 +3,12 @@
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 
-from coprod_desktop.documents.model import Inline
+from coprod_desktop.documents.model import Inline, Run
 from coprod_desktop.documents.pdf.faces import Faces
 from coprod_desktop.documents.pdf.lines import Line, Piece, Voice, break_lines
 from coprod_desktop.documents.pdf.pages import Ink, Pages
 from coprod_desktop.documents.pdf.presets import Preset
-from coprod_desktop.documents.pdf.tree import Element, Traits
+from coprod_desktop.documents.pdf.tree import Element, Target, Traits
 
 _ENDLESS = 1e9
 
@@ -81,13 +81,17 @@ class Flow:
 
 
 def voices_of(parent: Element, role: str, words: Inline) -> list[Voice]:
-    """Make the leaf of some words, or a container with a Span for each language in them."""
+    """Make the leaf of some words, or a container where languages or links part them."""
     whole = parent.add(role)
-    languages = {run.language for run in words}
-    if len(languages) == 1:
-        whole.speak(languages.pop())
+    kinds = {(run.language, run.link) for run in words}
+    if len(kinds) == 1 and not words[0].link:
+        whole.speak(words[0].language)
         return [Voice(whole, run.text, run.strong) for run in words]
-    return [
-        Voice(whole.add("Span", Traits(language=run.language)), run.text, run.strong)
-        for run in words
-    ]
+    return [Voice(_part(whole, run), run.text, run.strong) for run in words]
+
+
+def _part(whole: Element, run: Run) -> Element:
+    if not run.link:
+        return whole.add("Span", Traits(language=run.language))
+    target = Target(said=f"{run.text.strip()}: {run.link}", address=run.link)
+    return whole.add("Link", Traits(language=run.language, target=target))

@@ -5,13 +5,18 @@ from collections.abc import Callable, Sequence
 from coprod_desktop.documents.model import (
     Block,
     Box,
+    Contents,
     Document,
+    Entry,
     Heading,
+    Inline,
     ListBlock,
     Paragraph,
+    Quote,
     Table,
 )
 from coprod_desktop.documents.pdf.boxes import frame
+from coprod_desktop.documents.pdf.contents import ContentsLayout
 from coprod_desktop.documents.pdf.flow import Flow, voices_of
 from coprod_desktop.documents.pdf.lines import Piece, Voice
 from coprod_desktop.documents.pdf.pages import Ink, mark
@@ -20,6 +25,7 @@ from coprod_desktop.documents.pdf.tree import Bookmark, Element, Traits
 
 Progress = Callable[[int, int], None]
 _HEADING_LEADING = 1.25
+_QUOTE_INSET = 24
 
 
 class Layout:
@@ -30,6 +36,7 @@ class Layout:
         self.bookmarks: list[Bookmark] = []
         self._document = document
         self._flow = flow
+        self._contents = ContentsLayout(flow)
 
     def run(self, progress: Progress) -> None:
         """Place every block, then number the marks."""
@@ -37,6 +44,7 @@ class Layout:
         for place, block in enumerate(blocks):
             self._place(block, self.root, blocks[place + 1 :] if _leads(block) else ())
             progress(place + 1, len(blocks))
+        self._contents.fill(self.bookmarks)
         mark(self._flow.pages.all)
 
     def _place_all(self, blocks: Sequence[Block], parent: Element) -> None:
@@ -53,6 +61,16 @@ class Layout:
                 self._list(block, parent)
             case Table():
                 TableLayout(self._flow).place(block, parent)
+            case Quote() | Contents() | Box():
+                self._place_apart(block, parent)
+
+    def _place_apart(self, block: Quote | Contents | Box, parent: Element) -> None:
+        match block:
+            case Quote():
+                self._quote(block, parent)
+            case Contents():
+                headings, start = self._document.headings, len(self.bookmarks)
+                self._contents.place(headings, parent, deepest=block.deepest, start=start)
             case Box():
                 self._box(block, parent)
 
@@ -93,7 +111,7 @@ class Layout:
         preset = self._flow.preset
         self._flow.pages.gap(preset.entry_gap if paragraph.leads else preset.paragraph_gap)
 
-    def _list(self, block: ListBlock, parent: Element) -> None:
+    def _list(self, block: ListBlock, parent: Element, *, is_inside: bool = False) -> None:
         preset = self._flow.preset
         whole = parent.add("L", Traits(numbering="Decimal" if block.numbered else "Disc"))
         labels = [f"{n}." if block.numbered else "•" for n in range(1, len(block.entries) + 1)]
@@ -103,8 +121,24 @@ class Layout:
             if place:
                 self._flow.pages.gap(preset.entry_gap)
             with self._flow.inset(self._flow.label_room(lead)):
-                self._flow.put(self._flow.break_words(voices_of(item, "LBody", entry)), lead=lead)
-        self._flow.pages.gap(preset.paragraph_gap)
+                self._entry(entry, item, lead)
+        self._flow.pages.gap(0 if is_inside else preset.paragraph_gap)
+
+    def _entry(self, entry: Inline | Entry, item: Element, lead: Piece) -> None:
+        flow = self._flow
+        if not isinstance(entry, Entry):
+            flow.put(flow.break_words(voices_of(item, "LBody", entry)), lead=lead)
+            return
+        body = item.add("LBody")
+        flow.put(flow.break_words(voices_of(body, "P", entry.words)), lead=lead)
+        flow.pages.gap(flow.preset.entry_gap)
+        self._list(entry.under, body, is_inside=True)
+
+    def _quote(self, quote: Quote, parent: Element) -> None:
+        inside = parent.add("BlockQuote")
+        with self._flow.inset(_QUOTE_INSET, _QUOTE_INSET):
+            for part in quote.parts:
+                self._paragraph(Paragraph(words=part), inside, ())
 
     def _label(self, item: Element, label: str) -> Piece:
         leaf = item.add("Lbl")

@@ -29,6 +29,8 @@ class TableLayout:
     def place(self, table: Table, parent: Element) -> None:
         """Put the table under what is there."""
         element = parent.add("Table")
+        if table.caption:
+            self._caption(table.caption, element)
         measure = self._flow.measure
         self._rooms = [share * measure - _CELL_GAP for share in table.widths]
         shares = accumulate(table.widths[:-1], initial=0.0)
@@ -42,6 +44,12 @@ class TableLayout:
         for row in rows:
             self._row(row)
         self._pages.gap(self._flow.preset.paragraph_gap)
+
+    def _caption(self, text: str, element: Element) -> None:
+        lines = self._flow.break_words([Voice(element.add("Caption"), text, strong=True)])
+        self._pages.need(self._leading * (len(lines) + 5))
+        self._flow.put(lines)
+        self._pages.gap(self._flow.preset.entry_gap)
 
     def _cells(self, row: Element, texts: tuple[str, ...], *, is_header: bool) -> Cells:
         role, traits = ("TH" if is_header else "TD"), Traits(is_column_header=is_header)

@@ -1,33 +1,40 @@
-"""Finish a drawn PDF: the tree, the bookmarks, what it is, and its own data inside."""
+"""Finish a drawn PDF: the tree, the links, the bookmarks, what it is, and its own data inside."""
 
-import json
-from datetime import UTC, datetime, time
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from coprod_desktop import paths
-from coprod_desktop.documents.model import Document, as_data
+from coprod_desktop.documents.model import Document
+from coprod_desktop.documents.pdf.catalog import attach, describe
 from coprod_desktop.documents.pdf.characters import on_one_line
+from coprod_desktop.documents.pdf.links import PlacedLink
 from coprod_desktop.documents.pdf.pages import Page
-from coprod_desktop.documents.pdf.tree import Bookmark, Element
-from coprod_desktop.documents.pdf.xmp import xmp
-from coprod_desktop.wording import papers as words
+from coprod_desktop.documents.pdf.tree import Bookmark, Element, Target
 
-ATTACHMENT = "record.json"
+_PRINT = 4
 
 
-def finish(
-    drawn: bytes, document: Document, root: Element, pages: list[Page], bookmarks: list[Bookmark]
-) -> bytes:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaidOut:
+    """A paper whose every line has its place."""
+
+    document: Document
+    root: Element
+    pages: list[Page]
+    bookmarks: list[Bookmark]
+    links: list[PlacedLink]
+
+
+def finish(drawn: bytes, paper: LaidOut) -> bytes:
     """Make PDF/UA-1 and PDF/A-3a of a drawn file."""
     with Pdf.open(BytesIO(drawn)) as pdf:
-        _Tags(pdf, pages).add(root)
-        _describe(pdf, document)
-        _attach(pdf, document)
-        _add_bookmarks(pdf, bookmarks)
+        _Tags(pdf, paper).add()
+        describe(pdf, paper.document)
+        attach(pdf, paper.document)
+        _add_bookmarks(pdf, paper.bookmarks)
         out = BytesIO()
         pdf.save(
             out,
@@ -39,41 +46,39 @@ def finish(
 
 
 class _Tags:
-    """Writes the structure tree, and from every mark the way back to its element."""
+    """Writes the structure tree, and from every mark and link the way back to its element."""
 
-    def __init__(self, pdf: Pdf, pages: list[Page]) -> None:
+    def __init__(self, pdf: Pdf, paper: LaidOut) -> None:
         self._pdf = pdf
-        self._pages = pages
+        self._paper = paper
         self._page_objects = [page.obj for page in pdf.pages]
-        self._made: dict[int, Object] = {}
+        self._made: dict[Element, Object] = {}
 
-    def add(self, root: Element) -> None:
-        top = self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        top.K = self._element(root, top)
+    def add(self) -> None:
+        pdf, pages = self._pdf, self._paper.pages
+        top = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        top.K = self._element(self._paper.root, top)
         numbers: list[Any] = []
-        for place, page in enumerate(self._pages):
+        for place, page in enumerate(pages):
             page_object = self._page_objects[place]
             page_object.StructParents = place
             page_object.Tabs = Name.S
-            back = Array([self._made[id(leaf)] for leaf in page.leaves])
-            numbers += [place, self._pdf.make_indirect(back)]
-        top.ParentTree = self._pdf.make_indirect(Dictionary(Nums=Array(numbers)))
-        top.ParentTreeNextKey = len(self._pages)
-        self._pdf.Root.StructTreeRoot = top
-        self._pdf.Root.MarkInfo = Dictionary(Marked=True)
+            back = Array([self._made[leaf] for leaf in page.leaves])
+            numbers += [place, pdf.make_indirect(back)]
+        for key, link in enumerate(self._paper.links, start=len(pages)):
+            numbers += [key, self._made[link.leaf]]
+            self._link(link, key)
+        top.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(numbers)))
+        top.ParentTreeNextKey = len(pages) + len(self._paper.links)
+        pdf.Root.StructTreeRoot = top
+        pdf.Root.MarkInfo = Dictionary(Marked=True)
 
     def _element(self, element: Element, parent: Object) -> Object:
         made = self._pdf.make_indirect(
             Dictionary(Type=Name.StructElem, S=Name(f"/{element.role}"), P=parent)
         )
-        self._made[id(element)] = made
-        if element.traits.language:
-            made.Lang = String(element.traits.language)
-        if element.traits.numbering:
-            numbering = Name(f"/{element.traits.numbering}")
-            made.A = Dictionary(O=Name.List, ListNumbering=numbering)
-        if element.traits.is_column_header:
-            made.A = Dictionary(O=Name.Table, Scope=Name.Column)
+        self._made[element] = made
+        self._say_traits(element, made)
         kids = self._children(element, made) if element.children else self._marks(element, made)
         if kids:
             made.K = kids[0] if len(kids) == 1 else Array(kids)
@@ -94,62 +99,72 @@ class _Tags:
             for mark in element.marks
         ]
 
+    @staticmethod
+    def _say_traits(element: Element, made: Object) -> None:
+        traits = element.traits
+        if traits.language:
+            made.Lang = String(traits.language)
+        if traits.numbering:
+            made.A = Dictionary(O=Name.List, ListNumbering=Name(f"/{traits.numbering}"))
+        if traits.is_column_header:
+            made.A = Dictionary(O=Name.Table, Scope=Name.Column)
 
-def _describe(pdf: Pdf, document: Document) -> None:
-    root = pdf.Root
-    root.Lang = String(document.language)
-    root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    metadata = _stream(pdf, xmp(document))
-    metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
-    root.Metadata = metadata
-    profile = _stream(pdf, paths.resource("colour", "sRGB.icc").read_bytes())
-    profile.N = 3
-    intent = Dictionary(
-        Type=Name.OutputIntent,
-        S=Name.GTS_PDFA1,
-        OutputConditionIdentifier=String("sRGB"),
-        Info=String("sRGB"),
-        DestOutputProfile=profile,
-    )
-    root.OutputIntents = Array([pdf.make_indirect(intent)])
-    # Older readers look for the title here; PDF/A wants it to say what the XMP says.
-    pdf.trailer.Info = pdf.make_indirect(Dictionary(Title=String(on_one_line(document.title))))
-
-
-def _stream(pdf: Pdf, data: bytes) -> pikepdf.Stream:
-    return pdf.make_stream(data)  # pyright: ignore[reportUnknownMemberType] - pikepdf leaves it open
-
-
-def _attach(pdf: Pdf, document: Document) -> None:
-    data = json.dumps(as_data(document), ensure_ascii=False, indent=1)
-    # Half of a surrogate pair is written as JSON escapes it, so that no paper is lost over it.
-    content = data.encode(errors="backslashreplace")
-    stamp = datetime.combine(document.day, time(), UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
-    stream = _stream(pdf, content)
-    stream.Type, stream.Subtype = Name.EmbeddedFile, Name("/application/json")
-    stream.Params = Dictionary(ModDate=String(stamp), Size=len(content))
-    file = pdf.make_indirect(
-        Dictionary(
-            Type=Name.Filespec,
-            F=String(ATTACHMENT),
-            UF=String(ATTACHMENT),
-            Desc=String(words.ATTACHED),
-            AFRelationship=Name.Data,
-            EF=Dictionary(F=stream, UF=stream),
+    def _link(self, link: PlacedLink, key: int) -> None:
+        """Put a link over its words and among the children of its element."""
+        target, page = link.leaf.traits.target, self._page_objects[link.page]
+        assert target is not None
+        annotation = self._pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Link,
+                Rect=Array(_around(link)),
+                QuadPoints=Array(_corners(link)),
+                Border=Array([0, 0, 0]),
+                F=_PRINT,
+                Contents=String(on_one_line(target.said)),
+                StructParent=key,
+                P=page,
+            )
         )
-    )
-    pdf.Root.AF = Array([file])
-    names = Dictionary(Names=Array([String(ATTACHMENT), file]))
-    pdf.Root.Names = Dictionary(EmbeddedFiles=pdf.make_indirect(names))
+        self._lead(annotation, target)
+        if "/Annots" not in page:
+            page.Annots = Array([])
+        page.Annots.append(annotation)
+        made = self._made[link.leaf]
+        kids = list(made.K.as_list()) if isinstance(made.K, Array) else [made.K]
+        made.K = Array([*kids, Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page)])
+
+    def _lead(self, annotation: Object, target: Target) -> None:
+        if target.address:
+            annotation.A = Dictionary(S=Name.URI, URI=String(target.address))
+        else:
+            there = self._page_objects[target.page]
+            annotation.Dest = Array([there, Name.XYZ, 0, target.top, 0])
+
+
+def _around(link: PlacedLink) -> list[float]:
+    return [
+        min(area.left for area in link.areas),
+        min(area.foot for area in link.areas),
+        max(area.right for area in link.areas),
+        max(area.head for area in link.areas),
+    ]
+
+
+def _corners(link: PlacedLink) -> list[float]:
+    corners: list[float] = []
+    for area in link.areas:
+        corners += [area.left, area.head, area.right, area.head]
+        corners += [area.left, area.foot, area.right, area.foot]
+    return corners
 
 
 def _add_bookmarks(pdf: Pdf, bookmarks: list[Bookmark]) -> None:
     with pdf.open_outline() as outline:
         path: list[pikepdf.OutlineItem] = []
         for one in bookmarks:
-            item = pikepdf.OutlineItem(
-                on_one_line(one.text), one.page, "XYZ", left=0, top=one.top, zoom=0
-            )
+            title = on_one_line(one.text)
+            item = pikepdf.OutlineItem(title, one.page, "XYZ", left=0, top=one.top, zoom=0)
             del path[one.level - 1 :]
             (path[-1].children if path else outline.root).append(item)
             path.append(item)

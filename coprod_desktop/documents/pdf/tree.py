@@ -12,12 +12,23 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where a link leads: an address, or a height on a page; ``said`` tells a reader which."""
+
+    said: str
+    address: str = ""
+    page: int = 0
+    top: float = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
     """What an element says about itself beside its role."""
 
     language: str | None = None
     numbering: str | None = None
     is_column_header: bool = False
+    target: Target | None = None
 
 
 NO_TRAITS = Traits()
@@ -49,6 +60,10 @@ class Element:
     def speak(self, language: str | None) -> None:
         """Set the language of everything inside."""
         self.traits = replace(self.traits, language=language)
+
+    def lead_to(self, target: Target) -> None:
+        """Let the words of this leaf lead somewhere."""
+        self.traits = replace(self.traits, target=target)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

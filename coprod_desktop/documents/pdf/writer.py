@@ -8,10 +8,11 @@ from coprod_desktop.documents.pdf.drawing import draw
 from coprod_desktop.documents.pdf.faces import Faces
 from coprod_desktop.documents.pdf.flow import Flow
 from coprod_desktop.documents.pdf.layout import Layout
+from coprod_desktop.documents.pdf.links import find_links, underline
 from coprod_desktop.documents.pdf.margins import Margins
 from coprod_desktop.documents.pdf.pages import Pages
 from coprod_desktop.documents.pdf.presets import Preset
-from coprod_desktop.documents.pdf.tagging import finish
+from coprod_desktop.documents.pdf.tagging import LaidOut, finish
 from coprod_desktop.wording import papers as words
 
 Progress = Callable[[int, int], None]
@@ -35,8 +36,16 @@ def write_pdf(document: Document, preset: Preset, progress: Progress) -> Drawn:
     layout = Layout(document, Flow(preset, faces, pages))
     layout.run(progress)
     margins.draw_on(pages.all, _page_words)
-    drawn = draw(pages.all, preset)
-    content = finish(drawn, document, layout.root, pages.all, layout.bookmarks)
+    links = find_links(pages.all, faces)
+    underline(links, pages.all, preset)
+    paper = LaidOut(
+        document=document,
+        root=layout.root,
+        pages=pages.all,
+        bookmarks=layout.bookmarks,
+        links=links,
+    )
+    content = finish(draw(pages.all, preset), paper)
     return Drawn(
         content=content,
         pages=len(pages.all),

@@ -18,7 +18,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+{subject}<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{day}T00:00:00+00:00</xmp:CreateDate>
 <xmp:ModifyDate>{day}T00:00:00+00:00</xmp:ModifyDate>
 <xmp:CreatorTool>Coprod Desktop {version}</xmp:CreatorTool>
@@ -42,10 +42,16 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </x:xmpmeta>
 <?xpacket end="w"?>"""
 
+_SUBJECT = (
+    '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:description>\n'
+)
+
 
 def xmp(document: Document) -> bytes:
     """Write the packet; its day is that of the record, so that it never changes by itself."""
+    subject = escape(on_one_line(document.subject))
     return _PACKET.format(
+        subject=_SUBJECT.format(subject) if subject else "",
         title=escape(on_one_line(document.title)),
         language=escape(document.language),
         day=document.day.isoformat(),

@@ -1,0 +1,86 @@
+"""Everything that a paper says, and nothing else, as plain data: what goes inside the PDF."""
+
+from coprod_desktop.documents.model import (
+    Block,
+    Box,
+    Contents,
+    Document,
+    Entry,
+    Heading,
+    Inline,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Run,
+    Table,
+)
+
+Data = dict[str, object]
+
+
+def as_data(document: Document) -> Data:
+    """Give a paper as data; it is made from the paper, so that it can hold nothing more."""
+    return {
+        "format": "coprod-paper-1",
+        "title": document.title,
+        "subject": document.subject,
+        "language": document.language,
+        "day": document.day.isoformat(),
+        "running_head": document.running_head,
+        "seal": list(document.seal_words),
+        "blocks": [_block(block) for block in document.blocks],
+    }
+
+
+def _block(block: Block) -> Data:
+    match block:
+        case Heading():
+            return {"heading": block.text, "level": block.level}
+        case Paragraph():
+            return {"paragraph": _words(block.words)}
+        case ListBlock():
+            return _list(block)
+        case Table():
+            return _table(block)
+        case Quote() | Contents() | Box():
+            return _apart(block)
+
+
+def _apart(block: Quote | Contents | Box) -> Data:
+    match block:
+        case Quote():
+            return {"quote": [_words(part) for part in block.parts]}
+        case Contents():
+            return {"contents": block.deepest}
+        case Box():
+            return {"box": [_block(inner) for inner in block.blocks]}
+
+
+def _list(block: ListBlock) -> Data:
+    return {"list": [_entry(entry) for entry in block.entries], "numbered": block.numbered}
+
+
+def _entry(entry: Inline | Entry) -> Data:
+    if isinstance(entry, Entry):
+        return {"words": _words(entry.words), "under": _list(entry.under)}
+    return {"words": _words(entry)}
+
+
+def _table(block: Table) -> Data:
+    rows = [list(block.header), *(list(row) for row in block.rows)]
+    return {"caption": block.caption, "table": rows} if block.caption else {"table": rows}
+
+
+def _words(words: Inline) -> list[Data]:
+    return [_run(run) for run in words]
+
+
+def _run(run: Run) -> Data:
+    data: Data = {"text": run.text}
+    if run.strong:
+        data["strong"] = True
+    if run.language:
+        data["language"] = run.language
+    if run.link:
+        data["link"] = run.link
+    return data
