@@ -1,0 +1,83 @@
+"""Papers to look at: the practice session and a real meeting, made as the program makes them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from coprod_desktop.documents.model import Document
+from coprod_desktop.services import exchange, meeting_csv, panel_files, papers, sessions
+from coprod_desktop.services.workspace import Workspace
+from tests.documents.paper import Paper
+from tests.documents.vera import VeraPdf, what_is_missing
+from tests.panels import SettableClock, new_panel
+from tests.real_meeting import as_csv, read_real_meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One paper: what it was made from, and the file that the worker wrote."""
+
+    document: Document
+    format: str
+    path: Path
+
+    @property
+    def paper(self) -> Paper:
+        return Paper(self.path.read_bytes())
+
+
+@pytest.fixture(scope="session")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
+    """The minutes of the practice session, in each format."""
+    folder = tmp_path_factory.mktemp("practice")
+    panel_files.make_practice_panel(folder / "panel", progress=_quiet)
+    workspace = panel_files.open_panel(folder / "panel", panel_files.PRACTICE_PASSPHRASE)
+    return _minutes(workspace, workspace.ask(sessions.list_sessions)[0].id, folder)
+
+
+@pytest.fixture(scope="session")
+def real_meeting(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
+    """The minutes of a real meeting that came in from CSV, in each format."""
+    folder = tmp_path_factory.mktemp("real")
+    file = folder / "Education committee.csv"
+    file.write_text(as_csv(read_real_meeting()), encoding="utf-8", newline="")
+    workspace = new_panel(folder / "panel", SettableClock())
+    session = workspace.do(exchange.import_session, meeting_csv.read_meeting(file))
+    return _minutes(workspace, session.id, folder)
+
+
+@pytest.fixture(params=["practice-pdf", "practice-pdf-18", "real-pdf", "real-pdf-18"])
+def made(request: pytest.FixtureRequest) -> Made:
+    """Each of the four papers in turn."""
+    name, _, preset = request.param.partition("-")
+    fixture = "practice" if name == "practice" else "real_meeting"
+    return request.getfixturevalue(fixture)[preset]
+
+
+@pytest.fixture(scope="session")
+def vera() -> Iterator[VeraPdf]:
+    """The real veraPDF, started once."""
+    if missing := what_is_missing():
+        pytest.skip(f"VERAPDF ABSENT: install {', '.join(missing)}")
+    engine = VeraPdf()
+    yield engine
+    engine.close()
+
+
+def _minutes(workspace: Workspace, session_id: str, folder: Path) -> dict[str, Made]:
+    try:
+        document = workspace.ask(papers.minutes_of, session_id)
+        formats = tuple(papers.FORMATS)
+        written = papers.make_papers(workspace, session_id, formats, folder, _quiet)
+    finally:
+        workspace.close()
+    return {
+        name: Made(document, name, Path(one.path))
+        for name, one in zip(formats, written, strict=True)
+    }
+
+
+def _quiet(_done: int, _total: int) -> None:
+    pass
