@@ -106,25 +106,37 @@ class Theme(QObject):
 
     def font(self, level: int | None = None) -> QFont:
         """Give the font of body text, or of a heading level."""
-        scale = self.look.scale
-        if level is not None:
-            extra = max(scale - 2, 0) * _HEADING_GROWTH_ABOVE_DOUBLE
-            scale = (min(scale, 2) + extra) * _HEADING_FACTORS[level]
-        font = QFont()
-        font.setFamilies([_FAMILY, "Noto Sans"])
-        font.setPointSizeF(BODY_PIXELS * scale * 72 / _dots_per_inch())
+        scale = self.look.scale if level is None else self._slow_scale * _HEADING_FACTORS[level]
+        font = self._font_of(scale)
         font.setBold(level is not None)
         return font
+
+    def menu_font(self) -> QFont:
+        """Give the font of the menu bar: it must have room for every menu, also at 400 %."""
+        return self._font_of(self._slow_scale)
 
     @property
     def em(self) -> float:
         """The width of a letter of body text, in pixels."""
         return _EM * BODY_PIXELS * self.look.scale
 
+    @property
+    def _slow_scale(self) -> float:
+        """What is large already grows more slowly above 200 %."""
+        scale = self.look.scale
+        return min(scale, 2) + max(scale - 2, 0) * _HEADING_GROWTH_ABOVE_DOUBLE
+
+    def _font_of(self, scale: float) -> QFont:
+        font = QFont()
+        font.setFamilies([_FAMILY, "Noto Sans"])
+        font.setPointSizeF(BODY_PIXELS * scale * 72 / _dots_per_inch())
+        return font
+
     def _apply(self) -> None:
         # The sheet comes last: once there is one, fonts and palettes reach nothing by themselves.
         self._application.setPalette(_palette(self.tokens))
         self._application.setFont(self.font())
+        self._application.setFont(self.menu_font(), "QMenuBar")
         QToolTip.setFont(self.font())
         self._application.setStyleSheet(style_sheet(self.tokens.hex, self.tokens, self.look.scale))
 

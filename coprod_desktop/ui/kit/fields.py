@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QDateTime, QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QWheelEvent
+from PySide6.QtCore import QDateTime, QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
@@ -26,6 +26,7 @@ from coprod_desktop.wording import kit as words
 V = TypeVar("V")
 _DRAFT_MILLISECONDS = 400
 _NARROW = 120
+_UNDO = QKeySequence.StandardKey.Undo
 
 
 class Field(QWidget):
@@ -62,7 +63,16 @@ class Field(QWidget):
         self._problem.hide()
 
 
+def _is_undo(event: QEvent) -> bool:
+    """Whether a field is about to take *undo* for itself; the program's own undo takes it."""
+    is_override = event.type() == QEvent.Type.ShortcutOverride
+    return is_override and isinstance(event, QKeyEvent) and event.matches(_UNDO)
+
+
 class _Line(QLineEdit):
+    def event(self, arg__1: QEvent) -> bool:
+        return False if _is_undo(arg__1) else super().event(arg__1)
+
     def minimumSizeHint(self) -> QSize:
         size = super().minimumSizeHint()
         return QSize(min(size.width(), _NARROW), max(size.height(), TARGET))
@@ -109,6 +119,7 @@ class PassphraseField(TextField):
         super().__init__(label, hint=hint)
         self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._show = Button(words.SHOW_WORDS, self._toggle)
+        self._name_show(words.SHOW_WORDS)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         row = QHBoxLayout()
@@ -122,7 +133,12 @@ class PassphraseField(TextField):
         is_hidden = self._line.echoMode() is QLineEdit.EchoMode.Password
         mode = QLineEdit.EchoMode.Normal if is_hidden else QLineEdit.EchoMode.Password
         self._line.setEchoMode(mode)
-        self._show.say(words.HIDE_WORDS if is_hidden else words.SHOW_WORDS)
+        self._name_show(words.HIDE_WORDS if is_hidden else words.SHOW_WORDS)
+
+    def _name_show(self, told: str) -> None:
+        """Two passphrases stand on one screen: by ear, each button must say which it shows."""
+        self._show.say(told)
+        self._show.setAccessibleName(words.WHICH.format(act=told, label=self.label.text()))
 
 
 class _Box(QPlainTextEdit):
@@ -138,6 +154,9 @@ class _Box(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self._height(min(self._rows, 2)))
+
+    def event(self, e: QEvent) -> bool:
+        return False if _is_undo(e) else super().event(e)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         # Pasted markup is words, never formatting.
@@ -292,6 +311,10 @@ class Chooser(Field, Generic[V]):
 
 
 class _Moment(QDateTimeEdit):
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own shape
+        # Tab leaves; left and right go from part to part. Qt's own Tab stops at each part.
+        return QWidget.focusNextPrevChild(self, forward)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 

@@ -24,6 +24,7 @@ class View(QWidget):
         self.setObjectName("page")
         self.announcer = announcer
         self.title = title
+        self._has_left = False
         self.page = QVBoxLayout(self)
         self.page.setContentsMargins(0, 0, 0, 0)
 
@@ -40,6 +41,12 @@ class View(QWidget):
         return ()
 
     def leave(self) -> None:
+        """Go away from the screen; leaving twice is leaving once."""
+        if not self._has_left:
+            self._has_left = True
+            self.leaving()
+
+    def leaving(self) -> None:
         """Let go of what the screen holds on to."""
 
 
@@ -54,7 +61,7 @@ class PanelView(View):
     def heard(self, happened: Happened) -> None:
         """Bring up to date what the event changed."""
 
-    def leave(self) -> None:
+    def leaving(self) -> None:
         """Stop listening: the screen goes."""
         self._stop_listening()
 

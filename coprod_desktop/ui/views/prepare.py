@@ -74,10 +74,10 @@ class PrepareView(PanelView):
         if happened.touches(Person):
             self._show_people()
 
-    def leave(self) -> None:
+    def leaving(self) -> None:
         """Keep what was typed about the session."""
         self._keep()
-        super().leave()
+        super().leaving()
 
     def _arrange(self) -> None:
         page = ScrollPage()

@@ -1,0 +1,101 @@
+"""The real window with the real file behind it; only the voice is a mock."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.controller import Controller
+from coprod_desktop.ui.kit.view import View
+from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.theme import Look, Theme
+from tests.panels import QUICK
+
+
+@dataclass
+class Program:
+    """The program as a person has it in front of them."""
+
+    controller: Controller
+    window: MainWindow
+    qtbot: QtBot
+    theme: Theme
+
+    @property
+    def view(self) -> View:
+        """The screen that is shown."""
+        assert self.window.view is not None
+        return self.window.view
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open panel."""
+        assert self.controller.workspace is not None
+        return self.controller.workspace
+
+    @property
+    def focused(self) -> QWidget:
+        """Where the person is."""
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    def write(self, words: str) -> None:
+        """Type into whatever has the focus."""
+        for character in words:
+            if character.isascii():
+                QTest.keyClick(self.focused, character)
+            else:
+                # Qt's own test keys know only ASCII; a real keyboard sends the letter as text.
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character)
+                    QApplication.sendEvent(self.focused, event)
+
+    def press(
+        self, key: Qt.Key, chord: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(self.focused, key, chord)
+
+    def tab_to(self, name: str) -> QWidget:
+        """Go with Tab to the control of that name."""
+        for _ in range(80):
+            if self.focused.accessibleName() == name:
+                return self.focused
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab never reached “{name}”")
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        """Wait until something has become true."""
+        self.qtbot.waitUntil(condition, timeout=15_000)
+
+    def wait_for_view(self, kind: type[View]) -> View:
+        """Wait for a screen."""
+        self.wait_for(lambda: isinstance(self.window.view, kind))
+        return self.view
+
+    def message(self) -> str:
+        """What the message row says."""
+        return self.window.message.words.text()
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
+    """The program at its first screen."""
+    theme = Theme(qapp, Look())
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    controller = Controller(window, theme, cost=QUICK)
+    window.resize(1366, 768)
+    window.show()
+    window.activateWindow()
+    controller.go_home()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=5_000)
+    yield Program(controller, window, qtbot, theme)
+    window.close()
