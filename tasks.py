@@ -20,7 +20,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 HOME = Path(__file__).resolve().parent
@@ -74,10 +74,11 @@ class CannotGoOn(Exception):  # noqa: N818 - a state of things
 
 def main(arguments: Sequence[str]) -> int:
     """Do one task and give its exit status."""
-    asked = _parser().parse_args(arguments)
-    task: Callable[[list[str]], int] = asked.task
+    # What stands behind the task is for the program that it starts.
+    helped = arguments[1:2] in (["-h"], ["--help"])
+    task: Callable[[list[str]], int] = _parser().parse_args(arguments[: 1 + helped]).task
     try:
-        return task(asked.rest)
+        return task(list(arguments[1:]))
     except CannotGoOn as reason:
         print(f"Cannot go on: {reason}", file=sys.stderr)
         return 2
@@ -129,18 +130,28 @@ def bench(rest: list[str]) -> int:
 
 
 def build(rest: list[str]) -> int:
-    """Make the folder that runs without Python, with PyInstaller."""
-    _prepare([*RUN, *BUILD], extras=("build",))
+    """Make the folder that runs without Python, in dist, and try it."""
+    _prepare([*RUN, *BUILD], extras=("test", "build"))
     _say("Building. This takes about a minute.")
-    return _call([str(_python()), "-m", "PyInstaller", "--noconfirm", *rest, "build.spec"])
+    make = [str(_python()), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    if failed := _call([*make, *rest, "build.spec"]):
+        return failed
+    _say("Trying it.")
+    made = {"COPROD_FROZEN": str(HOME / "dist" / "coprod-desktop")}
+    return _call([str(_python()), "-m", "pytest", "-q", "tests/test_frozen.py"], made)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tasks.py", description=(__doc__ or "").split("\n\n")[0])
     commands = parser.add_subparsers(required=True, metavar="TASK")
     for task in (run, test, check, bench, build):
-        one = commands.add_parser(task.__name__, help=task.__doc__, description=task.__doc__)
-        one.add_argument("rest", nargs=argparse.REMAINDER, help="handed on as it is")
+        one = commands.add_parser(
+            task.__name__,
+            help=task.__doc__,
+            description=task.__doc__,
+            usage=f"tasks.py {task.__name__} [...]",
+            epilog="Whatever stands behind is handed on as it is.",
+        )
         one.set_defaults(task=task)
     return parser
 
@@ -249,8 +260,9 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _call(command: Sequence[str]) -> int:
-    return subprocess.run(command, cwd=HOME, check=False).returncode
+def _call(command: Sequence[str], also: Mapping[str, str] | None = None) -> int:
+    environment = {**os.environ, **(also or {})}
+    return subprocess.run(command, cwd=HOME, env=environment, check=False).returncode
 
 
 def _works(command: Sequence[str]) -> bool:

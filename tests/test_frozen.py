@@ -1,0 +1,104 @@
+"""The folder that runs without Python: it starts, plays the demo, and has all that it needs.
+
+``python3 tasks.py build`` makes it and then runs these; other runs of the tests leave them out.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+FROZEN = os.path.realpath(os.environ["COPROD_FROZEN"]) if "COPROD_FROZEN" in os.environ else ""
+ROOT = Path(__file__).resolve().parent.parent
+pytestmark = pytest.mark.skipif(
+    not FROZEN, reason="the frozen program is made and tried by: python3 tasks.py build"
+)
+
+
+def program() -> Path:
+    return Path(FROZEN) / ("coprod-desktop.exe" if sys.platform == "win32" else "coprod-desktop")
+
+
+def run(
+    *arguments: str, fed: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run it far from the project, so that nothing of the source can help it."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    return subprocess.run(
+        [program(), *arguments],
+        input=fed,
+        capture_output=True,
+        cwd=FROZEN,
+        env={**kept, **environment},
+        timeout=60,
+        check=False,
+    )
+
+
+def test_it_starts_and_knows_its_version() -> None:
+    done = run("--version")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(b"coprod-desktop ")
+
+
+def test_its_own_paper_worker_writes_the_same_papers_as_the_source(tmp_path: Path) -> None:
+    done = run("demo", str(tmp_path / "frozen"))
+    assert done.returncode == 0, done.stderr
+    command = [sys.executable, "-m", "coprod_desktop", "demo", str(tmp_path / "source")]
+    subprocess.run(command, check=True, cwd=ROOT, capture_output=True)
+    frozen = sorted(path.name for path in (tmp_path / "frozen").iterdir())
+    assert frozen == sorted(path.name for path in (tmp_path / "source").iterdir())
+    for name in frozen:
+        ours, theirs = (tmp_path / side / name for side in ("frozen", "source"))
+        assert words_of(ours) == words_of(theirs)
+
+
+def words_of(paper: Path) -> str:
+    """Give the words without the seal, which is another one each time."""
+    text = subprocess.run(
+        ["pdftotext", "-layout", paper, "-"], capture_output=True, text=True, check=True
+    ).stdout
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    about = lines.index("About this record")
+    return "\n".join(line for line in lines[:about] if not line.startswith("Seal: "))
+
+
+def test_a_whole_life_of_a_panel_goes_through_it(tmp_path: Path) -> None:
+    key = tmp_path / "key.txt"
+    key.write_text("green benches under the old oak\n")
+    meeting = tmp_path / "meeting.csv"
+    meeting.write_text("item,speaker,text\nBenches,Janet,A seat by the clinic.\n")
+    panel = str(tmp_path / "panel")
+    for command in (
+        ("panel", "new", panel, "--name", "Bus stops"),
+        ("session", "import", panel, str(meeting)),
+        ("check", panel),
+    ):
+        done = run(*command, "--passphrase-file", str(key))
+        assert done.returncode == 0, done.stderr
+
+
+def test_the_voice_runs_as_the_program_itself() -> None:
+    done = run("--speech-worker", COPROD_VOICE="")
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0, done.stderr
+    assert told, "the voice's process said nothing"
+
+
+def test_every_resource_is_inside() -> None:
+    inside = next(path for path in Path(FROZEN).rglob("resources") if path.is_dir())
+    files = [path for path in (ROOT / "resources").rglob("*") if path.is_file()]
+    ours = {path.relative_to(ROOT / "resources") for path in files}
+    theirs = {path.relative_to(inside) for path in inside.rglob("*")}
+    assert ours <= theirs
+    assert list(Path(FROZEN).rglob("LICENSE"))
+
+
+def test_nothing_that_reaches_a_network_is_inside() -> None:
+    names = [path.name for path in Path(FROZEN).rglob("*")]
+    assert not [name for name in names if "QtNetwork" in name or "Qt6Network" in name]
