@@ -72,13 +72,14 @@ def _no_error_is_logged(
 
 
 def _windows() -> list[QWidget]:
-    """List the windows that nobody owns, once those that are promised to go have gone."""
+    """List the windows that were shown and that nobody owns, once those due to go have gone."""
     widgets = sys.modules.get("PySide6.QtWidgets")
     application = widgets and widgets.QApplication.instance()
     if not application:
         return []
     _carry_out_deletions()
-    return [window for window in application.topLevelWidgets() if window.parent() is None]
+    alone = (each for each in application.topLevelWidgets() if each.parent() is None)
+    return [each for each in alone if each.windowHandle() is not None]
 
 
 def _delete(windows: list[QWidget]) -> None:

@@ -34,6 +34,7 @@ def test_a_window_that_is_left_open_is_deleted_and_fails_the_test_that_left_it(
             from PySide6.QtWidgets import QWidget
             kept.append(QWidget())
             kept[0].setWindowTitle("Forgotten")
+            kept[0].show()
 
         def test_that_comes_after(qapp):
             assert not qapp.topLevelWidgets()

@@ -136,7 +136,8 @@ class Theme(QObject):
         # The sheet comes last: once there is one, fonts and palettes reach nothing by themselves.
         self._application.setPalette(_palette(self.tokens))
         self._application.setFont(self.font())
-        self._application.setFont(self.menu_font(), "QMenuBar")
+        # The library takes text here, whatever its types say.
+        self._application.setFont(self.menu_font(), "QMenuBar")  # pyright: ignore[reportArgumentType]
         QToolTip.setFont(self.font())
         self._application.setStyleSheet(style_sheet(self.tokens.hex, self.tokens, self.look.scale))
 

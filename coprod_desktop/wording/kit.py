@@ -4,6 +4,7 @@ from coprod_desktop.wording.language import _
 
 SHOW_WORDS = _("Show")
 HIDE_WORDS = _("Hide")
+WHICH = _("{act}: {label}")
 UNDO = _("Undo")
 MESSAGE = _("Message")
 CLOSE = _("Close")

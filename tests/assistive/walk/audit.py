@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.assistive.walk import colour, keyboard, space, spoken
@@ -38,6 +40,6 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def as_text(found: list[Finding]) -> str:
+def as_text(found: Sequence[object]) -> str:
     """Write findings down, one a line."""
-    return "\n".join(f"  {each}" for each in found)
+    return "\n" + "\n".join(f"  {each}" for each in found)

@@ -26,10 +26,9 @@ def painted_words(window: QWidget) -> list[Finding]:
     picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     found: list[Finding] = []
     for widget in shown(window):
-        if not _has_words(widget) or widget.visibleRegion().isEmpty():
+        if not _has_words(widget) or widget.visibleRegion().boundingRect() != widget.rect():
             continue
-        region = widget.visibleRegion().boundingRect().translated(rect_in(window, widget).topLeft())
-        best = _best_contrast(picture.copy(region))
+        best = _best_contrast(picture.copy(rect_in(window, widget)))
         needed = NEEDED_FOR_WORDS if widget.isEnabled() else NEEDED_WHEN_DISABLED
         if best < needed:
             found.append(Finding("words too faint", describe(widget), f"{best:.2f} to 1"))

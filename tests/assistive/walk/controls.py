@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -46,7 +47,11 @@ class Finding:
 
 def shown(window: QWidget) -> list[QWidget]:
     """List every widget that the window shows, also those that must be scrolled to."""
-    return [each for each in window.findChildren(QWidget) if each.isVisibleTo(window)]
+    return [
+        each
+        for each in window.findChildren(QWidget)
+        if each.isVisibleTo(window) and not _for_readers_only(each)
+    ]
 
 
 def interactive(window: QWidget) -> list[QWidget]:
@@ -66,8 +71,15 @@ def takes_tab(widget: QWidget) -> bool:
 
 
 def name_of(widget: QWidget) -> str:
-    """Ask the accessibility tree for the name, as a screen reader would."""
-    return accessible(widget).text(QAccessible.Text.Name).strip()
+    """Ask the accessibility tree for the name, as a screen reader would.
+
+    On Linux a combo box tells its value as its name, and its label by a relation.
+    """
+    door = accessible(widget)
+    if isinstance(widget, QComboBox) and sys.platform == "linux":
+        labels = door.relations(QAccessible.RelationFlag.Label)
+        return " ".join(label.text(QAccessible.Text.Name) for label, _ in labels).strip()
+    return door.text(QAccessible.Text.Name).strip()
 
 
 def accessible(widget: QWidget) -> QAccessibleInterface:
@@ -85,6 +97,12 @@ def describe(widget: QWidget) -> str:
 def rect_in(window: QWidget, widget: QWidget) -> QRect:
     """Say where a widget lies in its window."""
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def _for_readers_only(widget: QWidget) -> bool:
+    """The strip through which messages reach a screen reader has no size for eyes."""
+    parent = widget.parentWidget()
+    return parent is not None and max(parent.width(), parent.height()) <= 1
 
 
 def _inner(widget: QWidget) -> bool:

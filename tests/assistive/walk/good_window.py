@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_HIGH = 60
+_HIGH = 50
 _Control = TypeVar("_Control", bound=QWidget)
 
 
@@ -28,7 +28,7 @@ class GoodWindow(QDialog):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("A good window")
-        self.resize(800, 700)
+        self.resize(800, 760)
         # Fusion alone shows the focus only after Tab; the program draws a ring of its own.
         self.setStyleSheet("*:focus { border: 3px solid black }")
         self.column = QVBoxLayout(self._page())

@@ -1,0 +1,60 @@
+"""Every window of the program is walked by ear, hand and eye, in every look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.ui.kit.regions import Section
+from coprod_desktop.ui.theme import THEMES
+from tests.assistive.walk.audit import BY_EAR_AND_HAND, BY_EYE, IN_COLOUR, as_text, ask, settle
+from tests.assistive.walk.controls import Finding, tab_stops
+from tests.assistive.walk.windows import WINDOWS, Stage, Window, every_class_on_screen
+
+SIZES = (100, 200, 400)
+
+every_window = pytest.mark.parametrize("window", WINDOWS, ids=lambda one: one.shown.__name__)
+
+
+@pytest.fixture
+def shown(stage: Stage, window: Window) -> Iterator[QWidget]:
+    """The window on the screen, in the light theme at 100 %."""
+    stage.look("light", 100)
+    found = window.open(stage)
+    settle()
+    yield found
+    if found is not stage.window:
+        stage.controller.do("room")
+
+
+def test_the_list_of_windows_is_complete() -> None:
+    listed = {window.shown for window in WINDOWS}
+    parts = {thing for thing in every_class_on_screen() if issubclass(thing, Section)}
+    assert every_class_on_screen() - parts == listed
+
+
+@every_window
+def test_it_is_met_by_ear_and_hand(stage: Stage, window: Window, shown: QWidget) -> None:
+    questions = BY_EAR_AND_HAND if window.has_controls else ()
+    found = ask(questions, shown)
+    assert not found, as_text(found)
+
+
+@every_window
+def test_a_window_without_business_for_a_keyboard_takes_none(
+    window: Window, shown: QWidget
+) -> None:
+    assert window.has_controls == bool(tab_stops(shown))
+
+
+@every_window
+def test_it_is_met_by_eye_in_every_look(stage: Stage, window: Window, shown: QWidget) -> None:
+    found: dict[Finding, list[str]] = {}
+    for theme, percent in product(THEMES, SIZES):
+        stage.look(theme, percent)
+        for each in ask((*BY_EYE, *IN_COLOUR), shown):
+            found.setdefault(each, []).append(f"{theme} {percent} %")
+    assert not found, as_text([f"{each} at {', '.join(looks)}" for each, looks in found.items()])

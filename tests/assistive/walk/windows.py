@@ -1,0 +1,188 @@
+"""Every window of the program, and how one comes there."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from coprod_desktop.domain.session import SessionState
+from coprod_desktop.services import panel_files, people, sessions
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.storage.slots import Cost
+from coprod_desktop.ui import dialogs, views
+from coprod_desktop.ui.controller import Controller
+from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.theme import Look, Theme
+from coprod_desktop.ui.views.decision import DecisionView
+from coprod_desktop.ui.views.home import HomeView
+from coprod_desktop.ui.views.live import LiveView
+from coprod_desktop.ui.views.minutes import MinutesView
+from coprod_desktop.ui.views.new_panel import NewPanelView, RecoveryView
+from coprod_desktop.ui.views.panel import PanelOverview
+from coprod_desktop.ui.views.person import PersonView
+from coprod_desktop.ui.views.prepare import PrepareView
+from coprod_desktop.ui.views.room import RoomWindow
+from coprod_desktop.ui.views.unlock import UnlockView
+from tests.assistive.walk.audit import settle
+
+QUICK = Cost(memory_kib=19 * 1024, passes=2, lanes=1)
+ROOM = (1366, 768)
+
+
+class Stage:
+    """The real window with a panel of ten people, one session held and one that runs."""
+
+    def __init__(self, application: QApplication, folder: Path) -> None:
+        self.theme = Theme(application, Look())
+        self.window = MainWindow(self.theme)
+        self.controller = Controller(self.window, self.theme, cost=QUICK)
+        self._folder = folder
+        self.window.resize(*ROOM)
+        self.window.show()
+        self.window.activateWindow()
+
+    def look(self, theme: str, percent: int) -> None:
+        """Change colours and text size, if they are not so already."""
+        wanted = Look(theme=theme, scale=percent / 100)
+        if self.theme.look != wanted:
+            self.theme.set_look(wanted)
+            settle()
+        self.window.resize(*ROOM)
+        settle()
+
+    def close(self) -> None:
+        """Close the window, which gives up the panel."""
+        self.window.close()
+        self.window.deleteLater()
+
+    def at_home(self) -> None:
+        """The list of panels, of which there is one."""
+        self.controller.go_home()
+
+    def open_panel(self) -> Workspace:
+        """Open the panel, once, and start its next session."""
+        if self.controller.workspace is None:
+            workspace = panel_files.open_panel(self._folder, panel_files.PRACTICE_PASSPHRASE)
+            self.controller._panel = panel_files.list_panels()[0]
+            self.controller._attach(workspace)
+        assert self.controller.workspace is not None
+        return self.controller.workspace
+
+    def session_that_runs(self) -> None:
+        """Make sure that a session runs, with everybody in it."""
+        workspace = self.open_panel()
+        if workspace.ask(sessions.find_open_session) is None:
+            present = tuple(one.id for one in workspace.ask(people.list_people))
+            held = workspace.ask(sessions.list_sessions)
+            planned = next(one for one in held if one.state is SessionState.PLANNED)
+            workspace.do(sessions.start_session, planned.id, present=present)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """One window: its class, what leads to it, and whether a keyboard has business in it."""
+
+    shown: type[QWidget]
+    go: Callable[[Stage], object]
+    has_controls: bool = True
+
+    def open(self, stage: Stage) -> QWidget:
+        """Go there and give the window that stands on the screen."""
+        found = self.go(stage)
+        window = found if isinstance(found, QWidget) else stage.window
+        if window is stage.window:
+            assert isinstance(stage.window.view, self.shown), type(stage.window.view)
+        return window
+
+
+def _home(stage: Stage) -> None:
+    stage.at_home()
+
+
+def _unlock(stage: Stage) -> None:
+    stage.at_home()
+    stage.controller._unlock(replace(panel_files.list_panels()[0], is_practice=False))
+
+
+def _new_panel(stage: Stage) -> None:
+    stage.at_home()
+    assert isinstance(stage.window.view, HomeView)
+    stage.window.view.new_requested.emit()
+
+
+def _recovery(stage: Stage) -> None:
+    words = tuple(f"{word}{number}" for number, word in enumerate(["abandon", "umbrella"] * 12))
+    stage.window.show_view(RecoveryView(stage.window.announcer, words), has_panel=False)
+
+
+def _panel(stage: Stage) -> None:
+    stage.open_panel()
+    stage.controller.do("panel")
+
+
+def _person(stage: Stage) -> None:
+    workspace = stage.open_panel()
+    stage.controller._show_person(workspace.ask(people.list_people)[0])
+
+
+def _prepare(stage: Stage) -> None:
+    workspace = stage.open_panel()
+    held = workspace.ask(sessions.list_sessions)
+    stage.controller._prepare(held[-1].id)
+
+
+def _live(stage: Stage) -> None:
+    stage.session_that_runs()
+    stage.controller.do("live")
+
+
+def _decision(stage: Stage) -> None:
+    stage.session_that_runs()
+    stage.controller.do("decide")
+
+
+def _minutes(stage: Stage) -> None:
+    stage.open_panel()
+    stage.controller.do("minutes")
+
+
+def _room(stage: Stage) -> QWidget:
+    stage.session_that_runs()
+    stage.controller.do("room")
+    assert stage.controller.room is not None
+    stage.controller.room.resize(*ROOM)
+    return stage.controller.room
+
+
+WINDOWS: tuple[Window, ...] = (
+    Window(HomeView, _home),
+    Window(UnlockView, _unlock),
+    Window(NewPanelView, _new_panel),
+    Window(RecoveryView, _recovery),
+    Window(PanelOverview, _panel),
+    Window(PersonView, _person),
+    Window(PrepareView, _prepare),
+    Window(LiveView, _live),
+    Window(DecisionView, _decision),
+    Window(MinutesView, _minutes),
+    Window(RoomWindow, _room, has_controls=False),
+)
+
+
+def every_class_on_screen() -> set[type[QWidget]]:
+    """Find every window class of ``ui/views`` and ``ui/dialogs``; parts of one are no windows."""
+    found: set[type[QWidget]] = set()
+    for package in (views, dialogs):
+        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            for _, thing in inspect.getmembers(
+                importlib.import_module(module.name), inspect.isclass
+            ):
+                if thing.__module__ == module.name and issubclass(thing, QWidget):
+                    found.add(thing)
+    return found
