@@ -76,23 +76,18 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("out", type=Path, metavar="OUT", help=words.OUT)
 
     panel = commands.add_parser("panel", help=words.PANEL, description=words.PANEL)
-    panel_new = _command(
-        panel.add_subparsers(required=True, metavar="ACT"), "new", words.PANEL_NEW, _panel_new
-    )
+    panel_acts = panel.add_subparsers(required=True, metavar="ACT")
+    panel_new = _command(panel_acts, "new", words.PANEL_NEW, _panel_new)
     _add_panel(panel_new)
     panel_new.add_argument("--name", required=True, help=words.PANEL_NAME)
 
     session = commands.add_parser("session", help=words.SESSION, description=words.SESSION)
-    session_import = _command(
-        session.add_subparsers(required=True, metavar="ACT"),
-        "import",
-        words.SESSION_IMPORT,
-        _session_import,
-    )
-    session_import.formatter_class = argparse.RawDescriptionHelpFormatter
-    session_import.epilog = _csv_help()
-    _add_panel(session_import)
-    session_import.add_argument("file", type=Path, metavar="FILE", help=words.FILE)
+    session_acts = session.add_subparsers(required=True, metavar="ACT")
+    brought = _command(session_acts, "import", words.SESSION_IMPORT, _session_import)
+    brought.formatter_class = argparse.RawDescriptionHelpFormatter
+    brought.epilog = _csv_help()
+    _add_panel(brought)
+    brought.add_argument("file", type=Path, metavar="FILE", help=words.FILE)
 
     made = _command(commands, "papers", words.PAPERS, _papers)
     _add_panel(made)
