@@ -51,7 +51,7 @@ class Controller:
         self._cost = cost
         self.workspace: Workspace | None = None
         self._panel: PanelOnLaptop | None = None
-        self._deliver = Delivery()
+        self.deliver = Delivery()
         self._jobs = Jobs()
         self._reader = Reader(window)
         self.room: RoomWindow | None = None
@@ -154,13 +154,13 @@ class Controller:
         if panel.is_practice:
             self._practice()
             return
-        view = UnlockView(self.window.announcer, panel, self._jobs, self._deliver)
+        view = UnlockView(self.window.announcer, panel, self._jobs, self.deliver)
         view.opened.connect(self._opened)
         view.back_requested.connect(self.go_home)
         self.window.show_view(view, has_panel=False)
 
     def _new_panel(self) -> None:
-        view = NewPanelView(self.window.announcer, self._jobs, self._deliver, self._cost)
+        view = NewPanelView(self.window.announcer, self._jobs, self.deliver, self._cost)
         view.made.connect(self._made)
         view.back_requested.connect(self.go_home)
         self.window.show_view(view, has_panel=False)
@@ -174,7 +174,7 @@ class Controller:
 
     def _practice(self) -> None:
         self.window.announcer.say(words.MAKING_PRACTICE)
-        deliver = self._deliver
+        deliver = self.deliver
         self._panel = PanelOnLaptop(
             folder=panel_files.practice_folder(), label=words.PRACTICE, is_practice=True
         )
@@ -183,6 +183,11 @@ class Controller:
             return panel_files.open_practice_panel(deliver=deliver)
 
         self._jobs.start(self.window, work, self._opened, self._refused)
+
+    def opened(self, panel: PanelOnLaptop, workspace: Workspace) -> None:
+        """Take over a panel that is open: go on with its session, or show it."""
+        self._panel = panel
+        self._opened(workspace)
 
     def _opened(self, workspace: Workspace) -> None:
         self._attach(workspace)

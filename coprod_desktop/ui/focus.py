@@ -1,49 +1,68 @@
 """Where the person is: a ring in two colours, always there, and the way round the regions."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QFocusFrame,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication, QFocusFrame, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from coprod_desktop.ui.kit.regions import Section
 from coprod_desktop.ui.theme import Theme
 
+_SCROLL_ROOM = 24
+_MOVES = (
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.LayoutRequest,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+)
+
 
 class FocusRing(QFocusFrame):
-    """Two bands round the focused control: one of them is seen against anything."""
+    """Two bands round the focused control: one of them is seen against anything.
+
+    It is a focus frame because assistive technology leaves those out of its tree; where it stands
+    and how it looks is our own, for Qt's frame is one pixel wide and lies over what is scrolled.
+    """
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
+        self._target: QWidget | None = None
+        self._followed: list[QWidget] = []
+        self._must_be_seen = False
+        self._ring = QRect()
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.setInterval(0)
+        self._due.timeout.connect(self._place)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow)
-        theme.changed.connect(self._place)
+        theme.changed.connect(self._due.start)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the outer band and the inner band."""
         del event
         width = self._band
         painter = QPainter(self)
-        for inset, name in ((width / 2, "focus_outer"), (width * 1.5, "focus_inner")):
-            pen = QPen(self._theme.tokens.colour(name), width)
-            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-            painter.setPen(pen)
-            step = round(inset)
-            painter.drawRect(self.rect().adjusted(step, step, -step, -step))
+        ring = self._ring.translated(-self.pos())
+        for name, inset in (("focus_outer", 0), ("focus_inner", width)):
+            outside = ring.adjusted(inset, inset, -inset, -inset)
+            inside = outside.adjusted(width, width, -width, -width)
+            painter.setClipRegion(QRegion(outside) - QRegion(inside))
+            painter.fillRect(outside, self._theme.tokens.colour(name))
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Stay round the control when it moves or grows."""
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            self._place()
-        return False
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay round the control when it, or anything that it lies in, moves or grows."""
+        if event.type() in _MOVES:
+            self._due.start()
+        if event.type() == QEvent.Type.Resize:
+            # What was in sight must stay in sight when texts grow or a message needs more lines.
+            self._must_be_seen = True
+        return super().eventFilter(watched, event)
 
     @property
     def _band(self) -> int:
@@ -52,22 +71,33 @@ class FocusRing(QFocusFrame):
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or new.window() is not self._window:
             return
-        if isinstance(new, QAbstractItemView) and new.parentWidget() is None:
-            return
-        self.setWidget(new)
-        _scroll_to(new)
+        for widget in self._followed:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._target = new
+        self._followed = _with_ancestors(new)
+        for widget in self._followed:
+            widget.installEventFilter(self)
+        self._must_be_seen = True
         self._place()
 
     def _place(self) -> None:
-        target = self.widget()
-        if not target or not target.isVisible():
+        target = self._target
+        if target is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
+        if self._must_be_seen:
+            self._must_be_seen = False
+            _scroll_to(target)
         band = 2 * self._band
         corner = target.mapTo(self._window, target.rect().topLeft())
-        ring = QRect(corner, target.size()).adjusted(-band, -band, band, band)
-        self.setParent(self._window)
-        self.setGeometry(ring & self._window.rect())
+        self._ring = QRect(corner, target.size()).adjusted(-band, -band, band, band)
+        seen = self._ring & self._window.rect()
+        for area in _areas_around(target):
+            viewport = area.viewport()
+            top_left = viewport.mapTo(self._window, viewport.rect().topLeft())
+            seen &= QRect(top_left, viewport.size())
+        self.setGeometry(seen)
         self.raise_()
         self.show()
         self.update()
@@ -103,8 +133,16 @@ def _first_control(region: QWidget) -> QWidget | None:
 
 
 def _scroll_to(control: QWidget) -> None:
-    parent = control.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(control, 24, 24)
-        parent = parent.parentWidget()
+    for area in _areas_around(control):
+        area.ensureWidgetVisible(control, _SCROLL_ROOM, _SCROLL_ROOM)
+
+
+def _areas_around(control: QWidget) -> list[QScrollArea]:
+    return [each for each in _with_ancestors(control)[1:] if isinstance(each, QScrollArea)]
+
+
+def _with_ancestors(control: QWidget) -> list[QWidget]:
+    found = [control]
+    while (parent := found[-1].parentWidget()) is not None and not found[-1].isWindow():
+        found.append(parent)
+    return found

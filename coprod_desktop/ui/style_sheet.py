@@ -46,6 +46,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QDateTimeEdit {{
   selection-color: {selection_fg}; placeholder-text-color: {placeholder}; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ width: {bar}px; border: none; }}
+QComboBox QAbstractItemView::item {{ min-height: 44px; }}
 QComboBox::down-arrow {{ width: 0; height: 0; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QListView, QListWidget {{ background: {input_bg}; color: {text};
@@ -56,8 +57,8 @@ QListView::item:selected, QListWidget::item:selected {{ background: {selection_b
   color: {selection_fg}; }}
 QMenuBar, QMenu {{ background: {surface}; color: {text}; }}
 QMenu {{ border: {w}px solid {border}; }}
-QMenuBar::item {{ padding: 6px 10px; background: transparent; }}
-QMenu::item {{ padding: 8px 24px; }}
+QMenuBar::item {{ padding: 11px 12px; background: transparent; }}
+QMenu::item {{ padding: 11px 24px; }}
 QMenuBar::item:selected, QMenu::item:selected {{ background: {selection_bg};
   color: {selection_fg}; }}
 QMenu::item:disabled {{ color: {text_disabled}; }}

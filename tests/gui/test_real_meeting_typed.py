@@ -28,6 +28,5 @@ def test_forty_turns_of_the_real_meeting_are_typed_by_keyboard_alone(program):
     session = program.workspace.ask(sessions.find_open_session)
     kept = program.workspace.ask(contributions.list_all_contributions, session.id)
     people = {person.id: person.name for person in live.speaking.present()}
-    assert [(people[one.person_id], one.words) for one in kept] == [
-        (turn.speaker, turn.text) for turn in turns
-    ]
+    for one, turn in zip(kept, turns, strict=True):
+        assert (people[one.person_id], one.words) == (turn.speaker, turn.text)

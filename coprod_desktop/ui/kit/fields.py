@@ -183,8 +183,9 @@ class TextArea(Field):
         self.box.textChanged.connect(self._typed)
 
     def text(self) -> str:
-        """What stands in the box."""
-        return self.box.toPlainText()
+        """What stands in the box, letter for letter: Qt's plain text loses unbreakable spaces."""
+        raw = self.box.document().toRawText()
+        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
 
     def set_text(self, text: str, cursor: int | None = None) -> None:
         """Put text into the box, with the caret where it was, or at the end."""
