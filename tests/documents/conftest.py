@@ -11,7 +11,7 @@ from coprod_desktop.services import exchange, meeting_csv, panel_files, papers, 
 from coprod_desktop.services.workspace import Workspace
 from tests.documents.paper import Paper
 from tests.documents.vera import VeraPdf, what_is_missing
-from tests.panels import SettableClock, new_panel
+from tests.panels import Room, SettableClock, fill_room, new_panel
 from tests.real_meeting import as_csv, read_real_meeting
 
 
@@ -64,6 +64,26 @@ def vera() -> Iterator[VeraPdf]:
     engine = VeraPdf()
     yield engine
     engine.close()
+
+
+@pytest.fixture
+def clock() -> SettableClock:
+    """A clock that a test moves."""
+    return SettableClock()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: SettableClock) -> Iterator[Workspace]:
+    """An open panel with nobody in it."""
+    opened = new_panel(tmp_path / "panel", clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def room(workspace: Workspace, tmp_path: Path, clock: SettableClock) -> Room:
+    """A session that runs, with Janet, Omar, Tomasz and Dawn, and the items Benches and Signs."""
+    return fill_room(workspace, tmp_path / "panel", clock)
 
 
 def _minutes(workspace: Workspace, session_id: str, folder: Path) -> dict[str, Made]:
