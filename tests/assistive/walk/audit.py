@@ -20,7 +20,14 @@ BY_EAR_AND_HAND = (
     keyboard.focus_is_seen,
     keyboard.escape,
 )
-BY_EYE = (space.targets, space.sideways, space.clipped, space.overlaps)
+BY_EYE = (
+    space.targets,
+    space.menus,
+    space.sideways,
+    space.clipped,
+    space.overlaps,
+    space.focus_in_sight,
+)
 IN_COLOUR = (colour.painted_words,)
 
 

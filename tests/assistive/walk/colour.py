@@ -12,6 +12,7 @@ from tests.assistive.walk.controls import Finding, describe, rect_in, shown
 # A letter's stem is painted in its full colour on at least so many pixels.
 _ENOUGH_INK = 6
 NEEDED_FOR_WORDS = 7.0
+NEEDED_FOR_A_MARK = 3.0
 NEEDED_WHEN_DISABLED = 4.5
 
 
@@ -35,6 +36,21 @@ def painted_words(window: QWidget) -> list[Finding]:
     return found
 
 
+def changed_pixels(one: QImage, other: QImage) -> int:
+    """Count the pixels that differ between two pictures by a contrast of 3 to 1 or more."""
+    pairs = Counter(zip(_pixels(one), _pixels(other), strict=True))
+    return sum(
+        often
+        for (here, there), often in pairs.items()
+        if here != there and ratio(QColor(here), QColor(there)) >= NEEDED_FOR_A_MARK
+    )
+
+
+def _pixels(picture: QImage) -> list[int]:
+    flat = picture.convertToFormat(QImage.Format.Format_RGB32)
+    return memoryview(flat.constBits()).cast("B").cast("I").tolist()
+
+
 def _has_words(widget: QWidget) -> bool:
     return isinstance(widget, (QLabel, QAbstractButton)) and bool(widget.text().strip())
 
@@ -43,7 +59,7 @@ def _best_contrast(picture: QImage) -> float:
     """Hold the commonest colour against every colour that is really there."""
     if picture.isNull():
         return 21.0
-    colours = Counter(memoryview(picture.constBits()).cast("B").cast("I").tolist())
+    colours = Counter(_pixels(picture))
     behind = QColor(colours.most_common(1)[0][0])
     inks = (QColor(each) for each, often in colours.items() if often >= _ENOUGH_INK)
     return max((ratio(behind, ink) for ink in inks), default=1.0)

@@ -19,6 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 _HIGH = 50
+_EDGES = """
+QLineEdit, QPlainTextEdit, QListView, QPushButton { border: 4px solid white }
+QLineEdit:focus, QPlainTextEdit:focus, QListView:focus, QPushButton:focus { border-color: black }
+"""
 _Control = TypeVar("_Control", bound=QWidget)
 
 
@@ -30,7 +34,7 @@ class GoodWindow(QDialog):
         self.setWindowTitle("A good window")
         self.resize(800, 760)
         # Fusion alone shows the focus only after Tab; the program draws a ring of its own.
-        self.setStyleSheet("*:focus { border: 3px solid black }")
+        self.setStyleSheet(_EDGES)
         self.column = QVBoxLayout(self._page())
         self.words = QLabel("Type what was said. Then save it, and it is safe.")
         self.words.setWordWrap(True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QRadioButton, QWidget
 
+from tests.assistive.walk import colour
 from tests.assistive.walk.controls import (
     Finding,
     describe,
@@ -68,9 +69,19 @@ def focus_is_seen(window: QWidget) -> list[Finding]:
             continue
         with_focus = _picture(window, place)
         _focus(window, other)
-        if rect_in(window, stop) == place and _picture(window, place) == with_focus:
-            found.append(Finding("focus looks like no focus", describe(stop)))
+        if rect_in(window, stop) != place:
+            continue
+        changed = colour.changed_pixels(with_focus, _picture(window, place))
+        # WCAG 2.4.13: as large as an edge of two pixels round the control, and 3 to 1.
+        if changed < 2 * _seen_edge(stop):
+            found.append(Finding("focus hardly seen", describe(stop), f"{changed} px change"))
     return found
+
+
+def _seen_edge(stop: QWidget) -> int:
+    seen = stop.visibleRegion().boundingRect()
+    sides = 2 * seen.height() if seen.height() == stop.height() else seen.height()
+    return sides + seen.width()
 
 
 def _focus(window: QWidget, stop: QWidget) -> QRect:

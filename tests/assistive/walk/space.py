@@ -10,9 +10,12 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
+    QMenuBar,
     QWidget,
 )
 
@@ -21,6 +24,7 @@ from tests.assistive.walk.controls import (
     describe,
     interactive,
     rect_in,
+    scrolling_ancestors,
     shown,
 )
 
@@ -38,9 +42,47 @@ def targets(window: QWidget) -> list[Finding]:
         size = control.size()
         if min(size.width(), size.height()) < SMALLEST_TARGET:
             found.append(Finding("target too small", describe(control), _measure(size)))
-        if isinstance(control, QAbstractItemView) and (low := _lowest_row(control)) is not None:
+        view = control.view() if isinstance(control, QComboBox) else control
+        if isinstance(view, QAbstractItemView) and (low := _lowest_row(view)) is not None:
             found.append(Finding("row too low", describe(control), f"{low} px"))
     return found
+
+
+def menus(window: QWidget) -> list[Finding]:
+    """Find menus that a shaking hand would miss, and menus that fell off the bar."""
+    found: list[Finding] = []
+    for bar in window.findChildren(QMenuBar):
+        for action in bar.actions():
+            place = bar.actionGeometry(action)
+            if not bar.rect().contains(place):
+                found.append(Finding("menu fell off the bar", action.text()))
+            if place.height() < SMALLEST_TARGET:
+                found.append(Finding("target too small", action.text(), _measure(place.size())))
+            if (menu := action.menu()) is not None:
+                found += _low_entries(menu)
+    return found
+
+
+def _low_entries(menu: QMenu) -> list[Finding]:
+    menu.ensurePolished()
+    sizes = {action.text(): menu.actionGeometry(action).size() for action in menu.actions()}
+    return [
+        Finding("target too small", f"{name} in the menu {menu.title()}", _measure(size))
+        for name, size in sizes.items()
+        if size.height() < SMALLEST_TARGET
+    ]
+
+
+def focus_in_sight(window: QWidget) -> list[Finding]:
+    """Find a focus of which a part lies under something else although there is room for it."""
+    focus = QApplication.focusWidget()
+    if focus is None or focus.window() is not window:
+        return []
+    room = [area.viewport().height() for area in scrolling_ancestors(focus)]
+    fits = focus.height() <= min(room, default=focus.height())
+    if fits and focus.visibleRegion().boundingRect() != focus.rect():
+        return [Finding("focus partly out of sight", describe(focus))]
+    return []
 
 
 def sideways(window: QWidget) -> list[Finding]:

@@ -145,7 +145,7 @@ PLANTED: list[tuple[Fault, str]] = [
     (something_too_wide, "scrolls sideways"),
     (one_button_over_another, "two controls over each other"),
     (a_faint_label, "words too faint"),
-    (a_focus_that_cannot_be_seen, "focus looks like no focus"),
+    (a_focus_that_cannot_be_seen, "focus hardly seen"),
     (a_control_pushed_out_of_its_parent, "cut off"),
 ]
 
