@@ -7,7 +7,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from coprod_desktop import paths
-from coprod_desktop.documents.pdf.characters import clusters, drawable, name_of
+from coprod_desktop.documents.pdf.characters import clusters, name_of
 
 # The first font of a family that has a character draws it.
 _FAMILIES = {
@@ -59,7 +59,7 @@ class Faces:
 
     def _cut(self, text: str, *, strong: bool) -> Iterator[Stretch]:
         family = _FAMILIES[strong]
-        for cluster in clusters(drawable(text)):
+        for cluster in clusters(text):
             if font := _font_for(family, cluster):
                 yield font, cluster
                 continue

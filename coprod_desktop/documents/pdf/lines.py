@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from coprod_desktop.documents.pdf.characters import drawable
 from coprod_desktop.documents.pdf.faces import Faces
 from coprod_desktop.documents.pdf.tree import Element
 
@@ -54,6 +55,7 @@ def _words(faces: Faces, voices: Iterable[Voice]) -> Iterator[list[Piece]]:
 
 
 def _parts(text: str) -> list[str]:
+    text = drawable(text)
     flat = " ".join(text.split())
     lead = " " if text[:1].isspace() and flat else ""
     tail = " " if text[-1:].isspace() and flat else ""

@@ -1,0 +1,158 @@
+"""Papers to try the writer on: minutes of many kinds, and text that wants to break it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from coprod_desktop.documents.minutes import compose_minutes
+from coprod_desktop.documents.model import (
+    Block,
+    Box,
+    Contents,
+    Document,
+    Entry,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Run,
+    Table,
+)
+from tests.documents.records import SEAL, empty_record, full_record, long_record, said
+
+MARKUP = "<b>bold</b> &amp; <img src=file:///etc/passwd> <para> %PDF (x) \\n {0} {p.name} %s"
+LONG_WORD = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 6
+
+
+def paper(*blocks: Block, title: str = "A paper", head: str = "A panel, session 1") -> Document:
+    """Make a paper of some blocks."""
+    return Document(
+        title=title,
+        language="en-GB",
+        day=date(2026, 11, 24),
+        running_head=head,
+        seal_words=SEAL,
+        blocks=(Heading(text=title, level=1), *blocks),
+        subject="A panel",
+    )
+
+
+def words(text: str, language: str | None = None) -> Paragraph:
+    """Make a contribution as minutes print it."""
+    return Paragraph(words=(Run("Ann (fact): ", strong=True), Run(text, language=language)))
+
+
+def every_block() -> Document:
+    """Use every kind of block, inside one another where that is allowed."""
+    nested = ListBlock(entries=((Run("inner " * 60),), (Run("last"),)))
+    return paper(
+        Heading(text="What is in this paper", level=2),
+        Contents(),
+        Heading(text="Part A", level=2),
+        Heading(text="Part A, one", level=3),
+        Table(
+            header=("Who", "What"),
+            rows=(("Ann", "Something"), ("Bob", "")),
+            widths=(0.4, 0.6),
+            caption="Who does what",
+        ),
+        Quote(parts=((Run("Quoted words."),), (Run("Geiriau Cymraeg.", language="cy"),))),
+        ListBlock(
+            numbered=True,
+            entries=((Run("one"),), Entry(words=(Run("two"),), under=nested), (Run("three"),)),
+        ),
+        Paragraph(words=(Run("See "), Run("our page", link="https://example.org/x"), Run(" now."))),
+        Box(
+            blocks=(
+                Heading(text="Decision 1", level=4),
+                words("Yes. " * 250),
+                Paragraph(words=(Run("Where people stood:", strong=True),), leads=True),
+                ListBlock(entries=((Run("Agree: all"),),)),
+                Table(header=("A", "B"), rows=(("1", "2"),), widths=(0.5, 0.5)),
+            )
+        ),
+        Heading(text="Part B", level=2),
+        words("The end."),
+    )
+
+
+def long_row() -> Document:
+    """A row of a table that no page can hold."""
+    rows = (("Ann", "word " * 900, "tomorrow " * 3), ("Bob", "short", "soon"))
+    return paper(Table(header=("Who", "What", "By when"), rows=rows, widths=(0.22, 0.5, 0.28)))
+
+
+def long_table() -> Document:
+    """A table over several pages, whose header repeats for the eye."""
+    rows = tuple((f"Person {n}", f"Does thing {n} with care", "soon") for n in range(90))
+    return paper(Table(header=("Who", "What", "By when"), rows=rows, widths=(0.25, 0.5, 0.25)))
+
+
+def all_kept_back() -> Document:
+    """Minutes of a session whose every word people kept back."""
+    record = full_record()
+    kept = tuple(replace(one, off_the_record=True) for one in record.contributions)
+    return compose_minutes(replace(record, contributions=kept, decisions=()))
+
+
+def hostile_minutes() -> Document:
+    """Minutes in which every text that a person types is hostile."""
+    record = full_record()
+    lines = (
+        MARKUP,
+        LONG_WORD,
+        "x" * 20_000,
+        "\u202eevil\u202c",
+        "tab\there \u00a0 nbsp",
+        "\U0001f9ff",
+    )
+    spoken = tuple(said(n, text) for n, text in enumerate(lines, start=1))
+    people = tuple(replace(one, name=f"{one.name} {MARKUP}") for one in record.people)
+    return compose_minutes(
+        replace(
+            record,
+            panel=replace(record.panel, name=f"{MARKUP} " * 6),
+            session=replace(record.session, title=f"{MARKUP}\x0b\x00", place=MARKUP),
+            people=people,
+            agenda=tuple(replace(item, title=MARKUP) for item in record.agenda),
+            contributions=spoken,
+        )
+    )
+
+
+MINUTES: dict[str, Callable[[], Document]] = {
+    "full": lambda: compose_minutes(full_record()),
+    "empty": lambda: compose_minutes(empty_record()),
+    "one item": lambda: compose_minutes(replace(full_record(), agenda=full_record().agenda[:1])),
+    "no decisions": lambda: compose_minutes(replace(full_record(), decisions=())),
+    "no agenda": lambda: compose_minutes(replace(full_record(), agenda=())),
+    "not sealed": lambda: compose_minutes(replace(full_record(), seal_words=())),
+    "all kept back": all_kept_back,
+    "sixty people": lambda: compose_minutes(long_record(150)),
+    "hostile": hostile_minutes,
+}
+SHAPES: dict[str, Callable[[], Document]] = {
+    "every block": every_block,
+    "long row": long_row,
+    "long table": long_table,
+    "long head": lambda: paper(words("Hello."), head="A panel of a very long name " * 12),
+    "broken characters": lambda: paper(
+        words("half \ud83d and \ufeff mark \x00\x07 bell \ufffe end"),
+        title="T\x0b & <c> \x00\ud83d",
+    ),
+    "no shape": lambda: paper(words("\u200b"), ListBlock(entries=((Run("\u200b\ufe0f"),),))),
+    "symbols": lambda: paper(
+        words("\U0001f9ff \u2764\ufe0f \U0001f468\u200d\U0001f469 \ue000 w\u0302"),
+    ),
+    "languages": lambda: paper(
+        words("Llŷr ac Efa yng Nglyndŵr", "cy"),
+        words("Zażółć gęślą jaźń, Łódź", "pl"),
+        words("Ελληνικά и русский", "el"),
+        words("السلام عليكم", "ar"),
+        words("ਸਤ ਸ੍ਰੀ ਅਕਾਲ", "pa"),
+        words("নমস্কার", "bn"),
+    ),
+}
+CORPUS = {**MINUTES, **SHAPES}
