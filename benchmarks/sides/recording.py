@@ -1,0 +1,136 @@
+"""Record contributions with the real window, beside bare durable commits. A program of its own.
+
+It prints one line of JSON: the milliseconds of each, in turn on the same disk.
+"""
+
+import json
+import sqlite3
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.sides.words import said
+from coprod_desktop.domain.contribution import Contribution
+from coprod_desktop.domain.events import SessionChanged
+from coprod_desktop.services.panel_files import PanelOnLaptop, open_panel
+from coprod_desktop.storage.unit_of_work import UnitOfWork
+from coprod_desktop.ui.controller import Controller
+from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.theme import Look, Theme
+from coprod_desktop.ui.views.live import LiveView
+from tests.panels import PASSPHRASE, SettableClock, fill_room, new_panel
+
+THERE_ALREADY = 10_000
+MEASURED = 60
+WARM = 10
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def main() -> int:
+    folder = Path(sys.argv[1])
+    make_panel(folder / "panel")
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
+    application = QApplication(sys.argv[:1])
+    theme = Theme(application, Look())
+    window = MainWindow(theme)
+    controller = Controller(window, theme)
+    window.show()
+    workspace = open_panel(folder / "panel", PASSPHRASE, deliver=controller.deliver)
+    controller.opened(PanelOnLaptop(folder=folder / "panel", label="Measured"), workspace)
+    view = window.view
+    assert isinstance(view, LiveView)
+    ours, bare = measure(application, view, bare_commit(folder / "bare.db"))
+    controller.close()
+    print(json.dumps({"ours": median(ours), "bare": median(bare), "worst": max(ours)}))
+    return 0
+
+
+def make_panel(folder: Path) -> None:
+    """Make a panel whose session runs and holds 10,000 contributions."""
+    clock = SettableClock()
+    workspace = new_panel(folder, clock)
+    room = fill_room(workspace, folder, clock)
+    workspace.do(fill, room.session.id)
+    workspace.close()
+
+
+def fill(work: UnitOfWork, session_id: str) -> None:
+    """Save them in one act; how they came there is not what is measured."""
+    session = work.sessions.get(session_id)
+    texts = said()
+    for number in range(1, THERE_ALREADY + 1):
+        work.save(
+            Contribution(
+                id=work.new_id(),
+                session_id=session_id,
+                sequence=number,
+                words=texts[number % len(texts)][1],
+                said_at=work.now,
+                item_id=session.current_item_id,
+            )
+        )
+    changed = replace(session, title="Measured")
+    work.save(changed)
+    work.note(SessionChanged(session=changed))
+
+
+def bare_commit(path: Path) -> Callable[[str], None]:
+    """Open plain SQLite as durable as ours, and give what commits one text."""
+    database = sqlite3.connect(path, isolation_level=None)
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = FULL")
+    database.execute("CREATE TABLE said (id INTEGER PRIMARY KEY, words TEXT)")
+
+    def commit(words: str) -> None:
+        database.execute("BEGIN IMMEDIATE")
+        database.execute("INSERT INTO said (words) VALUES (?)", (words,))
+        database.execute("COMMIT")
+
+    return commit
+
+
+def measure(
+    application: QApplication, view: LiveView, commit: Callable[[str], None]
+) -> tuple[list[float], list[float]]:
+    """Take both in turn: a chord until “Saved” is said, and a commit of the same words."""
+    ours: list[float] = []
+    bare: list[float] = []
+    heard: list[str] = []
+    view.announcer.said.connect(heard.append)
+    box = view.capture.box
+    for number in range(WARM + MEASURED):
+        words = f"Sentence {number}. {said_once()}"
+        box.set_text(words, len(words))
+        settle(application)
+        heard.clear()
+        begun = time.perf_counter()
+        QTest.keyClick(box.control, Qt.Key.Key_1, CTRL)
+        while not heard:
+            application.processEvents()
+        ours.append((time.perf_counter() - begun) * 1000)
+        begun = time.perf_counter()
+        commit(words)
+        bare.append((time.perf_counter() - begun) * 1000)
+    return ours[WARM:], bare[WARM:]
+
+
+def said_once() -> str:
+    return "We would sit down if there were a bench between the clinic and the market."
+
+
+def settle(application: QApplication) -> None:
+    """Let everything come to rest, as between two sentences of a person."""
+    until = time.perf_counter() + 0.03
+    while time.perf_counter() < until:
+        application.processEvents()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
