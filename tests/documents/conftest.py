@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.documents.model import Document
+from coprod_desktop.documents.pdf.presets import PRESETS
 from coprod_desktop.services import exchange, meeting_csv, panel_files, papers, sessions
 from coprod_desktop.services.workspace import Workspace
-from tests.documents.paper import Paper
+from tests.documents.checks import Case
+from tests.documents.reading import Paper
 from tests.documents.vera import VeraPdf, what_is_missing
 from tests.panels import Room, SettableClock, fill_room, new_panel
 from tests.real_meeting import as_csv, read_real_meeting
@@ -25,7 +27,11 @@ class Made:
 
     @property
     def paper(self) -> Paper:
-        return Paper(self.path.read_bytes())
+        return Paper.of(self.path.read_bytes())
+
+    @property
+    def case(self) -> Case:
+        return Case(self.paper, self.document, PRESETS[self.format])
 
 
 @pytest.fixture(scope="session")

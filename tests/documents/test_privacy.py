@@ -10,7 +10,7 @@ from coprod_desktop.documents.pdf.writer import write_pdf
 from coprod_desktop.domain.contribution import NameChoice
 from coprod_desktop.services import agendas, contributions, papers, people, sessions
 from coprod_desktop.services.contributions import Spoken
-from tests.documents.paper import Paper
+from tests.documents.reading import Paper
 from tests.documents.whole_file import data_in, everything_in
 from tests.panels import Room
 
@@ -29,7 +29,7 @@ def minutes_of(room: Room, preset: str = "pdf") -> bytes:
 
 
 def paragraphs_of(content: bytes) -> list[str]:
-    return [leaf.text for leaf in Paper(content).leaves]
+    return [text for _, _, text in Paper.of(content).leaves()]
 
 
 @pytest.mark.parametrize("preset", FORMATS)

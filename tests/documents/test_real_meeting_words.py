@@ -5,10 +5,10 @@ from itertools import groupby
 import pytest
 
 from tests.documents.conftest import Made
-from tests.documents.paper import Leaf, Paper
+from tests.documents.reading import Paper
 from tests.real_meeting import RealTurn, read_real_meeting
 
-SAID = Leaf("Document/H2", "en-GB", "What was said and decided")
+SAID = ("Document/H2", "en-GB", "What was said and decided")
 
 
 @pytest.mark.parametrize("preset", ["pdf", "pdf-18"])
@@ -22,10 +22,10 @@ def test_every_turn_stands_under_its_item_and_its_speaker_to_the_letter(
 
 def said_in(paper: Paper) -> list[str]:
     """Give the headings of items and what stands under them, in structure order."""
-    start = paper.leaves.index(SAID) + 1
-    after = paper.leaves[start:]
-    end = next(place for place, leaf in enumerate(after) if leaf.path.endswith("/H2"))
-    return [leaf.text for leaf in after[:end]]
+    leaves = paper.leaves()
+    after = leaves[leaves.index(SAID) + 1 :]
+    end = next(place for place, (path, _, _) in enumerate(after) if path == SAID[0])
+    return [text for _, _, text in after[:end]]
 
 
 def wanted(turns: tuple[RealTurn, ...]) -> list[str]:

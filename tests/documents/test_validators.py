@@ -6,6 +6,7 @@ import pikepdf
 import pytest
 
 from tests.documents.conftest import Made
+from tests.documents.made import our_findings
 from tests.documents.vera import A_3A, UA_1, VeraPdf
 
 
@@ -26,6 +27,10 @@ def test_outloud_finds_no_error(made: Made):
     assert result.error is None
     assert [str(found) for found in result.findings if found.severity == "error"] == []
     assert result.errors == 0
+
+
+def test_our_own_checks_find_nothing(made: Made):
+    assert our_findings(made.case) == {}
 
 
 @pytest.mark.parametrize("profile", [UA_1, A_3A])

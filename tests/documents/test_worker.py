@@ -18,7 +18,7 @@ from coprod_desktop.documents.worker import WantedPaper
 from coprod_desktop.domain.errors import PaperMakerStopped, PaperNotSaved, PapersCancelled
 from coprod_desktop.wording import problems
 from tests.documents.conftest import Made
-from tests.documents.paper import Paper
+from tests.documents.reading import Paper
 
 OLD = b"the paper that was there before"
 NO_PROC = not Path("/proc/self/task").is_dir()
@@ -72,7 +72,7 @@ def test_each_paper_is_written_whole_and_told_with_its_size_and_pages(document, 
     assert names_in(tmp_path) == ["pdf-18.pdf", "pdf.pdf"]
     for one in written:
         content = Path(one.path).read_bytes()
-        assert (one.size, one.pages) == (len(content), len(Paper(content).pages))
+        assert (one.size, one.pages) == (len(content), len(Paper.of(content).pdf.pages))
     assert told == sorted(told)
     assert told[-1] == (200, 200)
 

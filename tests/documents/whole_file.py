@@ -4,14 +4,14 @@ import io
 
 import pikepdf
 
-from tests.documents.paper import Paper
+from tests.documents.reading import Paper
 
 
 def everything_in(content: bytes) -> str:
     """Give all text of a file, so that something absent from it is absent for everybody."""
-    paper = Paper(content)
-    shown = "\n".join("".join(one.text for one in page.shown) for page in paper.pages)
-    leaves = "\n".join(leaf.text for leaf in paper.leaves)
+    paper = Paper.of(content)
+    shown = "".join(span.text for span in paper.spans)
+    leaves = "\n".join(text for _, _, text in paper.leaves())
     return "\n".join((shown, leaves, *_objects(content)))
 
 
