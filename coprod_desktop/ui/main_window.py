@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.focus import FocusRing
@@ -37,7 +37,9 @@ class MainWindow(QMainWindow):
         self.message = MessageRow()
         self.message.undo_requested.connect(self.undo_requested)
         self.announcer = Announcer(self)
-        self._stack = QStackedWidget()
+        # One screen at a time in a plain place: a stack is read out as "layered pane".
+        self._place = QVBoxLayout()
+        self._view: View | None = None
         self.rail = QWidget()
         self._arrange()
         self.ring = FocusRing(self, theme)
@@ -47,22 +49,25 @@ class MainWindow(QMainWindow):
     @property
     def view(self) -> View | None:
         """The screen that is shown."""
-        current = self._stack.currentWidget()
-        return current if isinstance(current, View) else None
+        return self._view
 
     def show_view(self, view: View, *, has_panel: bool) -> None:
         """Show a screen, put the person at its first control, and say where they are."""
-        old = self.view
-        self._stack.addWidget(view)
-        self._stack.setCurrentWidget(view)
-        if old is not None:
-            old.leave()
-            self._stack.removeWidget(old)
-            old.deleteLater()
+        old, self._view = self._view, view
+        self.setUpdatesEnabled(False)
+        self._place.addWidget(view)
+        view.show()
         self._has_panel = has_panel
         self._show_rail()
         self.setWindowTitle(f"{view.title} – {words.PROGRAM}")
+        # The focus goes before the screen that had it: else it would jump about and be read out.
         view.first_control().setFocus()
+        if old is not None:
+            old.leave()
+            self._place.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.setUpdatesEnabled(True)
         # The focus is said by the screen reader itself; our sentence comes after it.
         QTimer.singleShot(0, self._say_entry)
 
@@ -99,7 +104,7 @@ class MainWindow(QMainWindow):
             buttons.addWidget(button)
         buttons.addStretch(1)
         across.addWidget(self.rail)
-        across.addWidget(self._stack, 1)
+        across.addLayout(self._place, 1)
         column.addLayout(across, 1)
         column.addWidget(self.message)
         self.setCentralWidget(whole)

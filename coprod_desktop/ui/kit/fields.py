@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QDateTime, QEvent, QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
@@ -69,7 +69,25 @@ def _is_undo(event: QEvent) -> bool:
     return is_override and isinstance(event, QKeyEvent) and event.matches(_UNDO)
 
 
+def _without_selecting(event: QFocusEvent) -> QFocusEvent:
+    """Give the same event without the word Tab in it.
+
+    Coming by Tab, Qt selects the text before it tells of the focus. Orca then takes the field for
+    where the person already was, and says nothing at all.
+    """
+    by_tab = event.reason() in (
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    )
+    reason = Qt.FocusReason.OtherFocusReason if by_tab else event.reason()
+    return QFocusEvent(event.type(), reason)
+
+
 class _Line(QLineEdit):
+    def focusInEvent(self, arg__1: QFocusEvent) -> None:
+        super().focusInEvent(_without_selecting(arg__1))
+
     def event(self, arg__1: QEvent) -> bool:
         return False if _is_undo(arg__1) else super().event(arg__1)
 
@@ -211,6 +229,9 @@ class TextArea(Field):
 
 
 class _Spin(QSpinBox):
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(_without_selecting(event))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -312,6 +333,9 @@ class Chooser(Field, Generic[V]):
 
 
 class _Moment(QDateTimeEdit):
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(_without_selecting(event))
+
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own shape
         # Tab leaves; left and right go from part to part. Qt's own Tab stops at each part.
         return QWidget.focusNextPrevChild(self, forward)
