@@ -1,0 +1,312 @@
+"""Deliberate defects: each breaks one thing in a good paper; a named check must see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Operator, Pdf, String
+
+Instruction = tuple[list[Any], Operator]
+Break = Callable[[Pdf], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """What is broken, and which of our checks must see it."""
+
+    name: str
+    seen_by: str
+    apply: Break
+
+
+def broken(content: bytes, defect: Defect) -> bytes:
+    """Break a paper in one way."""
+    with Pdf.open(BytesIO(content)) as pdf:
+        defect.apply(pdf)
+        out = BytesIO()
+        pdf.save(out)
+    return out.getvalue()
+
+
+def _elements(raw: Any) -> Iterator[Any]:
+    yield raw
+    kids = raw.get("/K", Array([]))
+    for kid in kids if isinstance(kids, Array) else [kids]:
+        if isinstance(kid, Dictionary) and "/S" in kid:
+            yield from _elements(kid)
+
+
+def _first(pdf: Pdf, role: str, number: int = 0) -> Any:
+    top = pdf.Root.StructTreeRoot.K
+    return [one for one in _elements(top) if Name(f"/{role}") == one.S][number]
+
+
+def _edit(
+    pdf: Pdf, change: Callable[[list[Instruction]], list[Instruction]], page: int = 0
+) -> None:
+    old = [
+        (list(one.operands), one.operator) for one in pikepdf.parse_content_stream(pdf.pages[page])
+    ]
+    stream = pikepdf.unparse_content_stream(change(old))
+    pdf.pages[page].obj.Contents = pdf.make_stream(stream)
+
+
+def _operators(name: str, change: Callable[[list[Any]], list[Any]], *, only: int = -1) -> Break:
+    """Change the operands of every operator of a name, or of one of them only."""
+
+    def apply(pdf: Pdf) -> None:
+        def changed(old: list[Instruction]) -> list[Instruction]:
+            seen = 0
+            new: list[Instruction] = []
+            for operands, operator in old:
+                is_named = str(operator) == name
+                is_meant = is_named and only in (-1, seen)
+                seen += is_named
+                new.append((change(operands) if is_meant else operands, operator))
+            return new
+
+        _edit(pdf, changed)
+
+    return apply
+
+
+def _mark_again(pdf: Pdf) -> None:
+    def changed(old: list[Instruction]) -> list[Instruction]:
+        twice = [Name.P, Dictionary(MCID=2)]
+        return [*old, (twice, Operator("BDC")), ([], Operator("EMC"))]
+
+    _edit(pdf, changed)
+
+
+def _drop_marks(pdf: Pdf) -> None:
+    _edit(pdf, lambda old: [one for one in old if str(one[1]) not in ("BDC", "EMC")], page=1)
+
+
+def _hide(pdf: Pdf) -> None:
+    def hidden(operands: list[Any]) -> list[Any]:
+        return [Name.Artifact, Dictionary(Type=Name.Layout)] if operands[0] == Name.P else operands
+
+    _operators("BDC", hidden)(pdf)
+
+
+def _swap_order(pdf: Pdf) -> None:
+    kids = pdf.Root.StructTreeRoot.K.K
+    kids[1], kids[2] = kids[2], kids[1]
+
+
+def _swap_way_back(pdf: Pdf) -> None:
+    back = pdf.Root.StructTreeRoot.ParentTree.Nums[1]
+    back[0], back[1] = back[1], back[0]
+
+
+def _nest_in_heading(pdf: Pdf) -> None:
+    heading = _first(pdf, "H2")
+    inside = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.P, P=heading))
+    heading.K = Array([heading.K, inside])
+
+
+def _second_title(pdf: Pdf) -> None:
+    _first(pdf, "H2").S = Name.H1
+
+
+def _skip_level(pdf: Pdf) -> None:
+    _first(pdf, "H3").S = Name.H5
+
+
+def _no_bookmarks(pdf: Pdf) -> None:
+    with pdf.open_outline() as outline:
+        del outline.root[0].children[1]
+
+
+def _other_bookmark(pdf: Pdf) -> None:
+    with pdf.open_outline() as outline:
+        outline.root[0].title = "Something else"
+
+
+def _elsewhere(pdf: Pdf) -> None:
+    with pdf.open_outline() as outline:
+        outline.root[0].children[-1].destination[0] = pdf.pages[0].obj
+
+
+def _attach(change: Callable[[bytes], bytes]) -> Break:
+    def apply(pdf: Pdf) -> None:
+        stream = pdf.Root.AF[0].EF.F
+        stream.write(change(stream.read_bytes()))
+
+    return apply
+
+
+def _more_inside(pdf: Pdf) -> None:
+    pdf.Root.AF.append(pdf.Root.AF[0])
+
+
+def _font(key: str) -> Break:
+    def apply(pdf: Pdf) -> None:
+        for font in pdf.pages[0].Resources.Font.values():
+            del font[key]
+
+    return apply
+
+
+def _not_inside(pdf: Pdf) -> None:
+    for font in pdf.pages[0].Resources.Font.values():
+        del font.FontDescriptor.FontFile2
+
+
+def _other_title(pdf: Pdf) -> None:
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as about:
+        about["dc:title"] = "Another title"
+
+
+def _author(pdf: Pdf) -> None:
+    pdf.trailer.Info.Author = String("Janet Wood")
+
+
+def _annotation(key: str, value: Any) -> Break:
+    def apply(pdf: Pdf) -> None:
+        pdf.pages[0].obj.Annots[0][key] = value
+
+    return apply
+
+
+def _unclaimed_link(pdf: Pdf) -> None:
+    link = _first(pdf, "Link")
+    link.K = Array([kid for kid in link.K if not isinstance(kid, Dictionary)])
+
+
+def _set(role: str, key: str, value: Any, number: int = 0) -> Break:
+    def apply(pdf: Pdf) -> None:
+        _first(pdf, role, number)[key] = value
+
+    return apply
+
+
+def _delete(role: str, key: str) -> Break:
+    def apply(pdf: Pdf) -> None:
+        del _first(pdf, role)[key]
+
+    return apply
+
+
+def _delete_cell(pdf: Pdf) -> None:
+    row = _first(pdf, "TR", 1)
+    row.K = Array(list(row.K)[:-1])
+
+
+def _root(key: str, value: Any = None) -> Break:
+    def apply(pdf: Pdf) -> None:
+        if value is None:
+            del pdf.Root[key]
+        else:
+            pdf.Root[key] = value
+
+    return apply
+
+
+def _no_tabs(pdf: Pdf) -> None:
+    del pdf.pages[0].obj.Tabs
+
+
+def _shown(change: Callable[[bytes], bytes]) -> Callable[[list[Any]], list[Any]]:
+    return lambda operands: [String(change(bytes(operands[0])))]
+
+
+def _cut_spaces(pdf: Pdf) -> None:
+    _operators("Tj", _shown(bytes.rstrip))(pdf)
+
+
+def _subtype_lost(operands: list[Any]) -> list[Any]:
+    return (
+        [operands[0], Dictionary(Type=Name.Pagination)]
+        if operands[0] == Name.Artifact
+        else operands
+    )
+
+
+def _down(operands: list[Any]) -> list[Any]:
+    return [*operands[:5], float(operands[5]) - 16]
+
+
+def _away(operands: list[Any]) -> list[Any]:
+    return [*operands[:4], float(operands[4]) + 500, operands[5]]
+
+
+def _unmarked_graphic(pdf: Pdf) -> None:
+    def changed(old: list[Instruction]) -> list[Instruction]:
+        bar: list[Instruction] = [([10, 10, 20, 20], Operator("re")), ([], Operator("f"))]
+        return [*old, *bar]
+
+    _edit(pdf, changed)
+
+
+_GREY = [0.8, 0.8, 0.8]
+DEFECTS = (
+    Defect("two blocks are read in the wrong order", "round_trip", _swap_order),
+    Defect("a letter is lost", "round_trip", _operators("Tj", _shown(lambda t: t[1:]), only=3)),
+    Defect("words are joined at the end of lines", "round_trip", _cut_spaces),
+    Defect("a heading is tagged as a paragraph", "round_trip", _set("H2", "/S", Name.P)),
+    Defect("a list is tagged as paragraphs", "round_trip", _set("LI", "/S", Name.Div)),
+    Defect(
+        "Welsh words say that they are French", "round_trip", _set("P", "/Lang", String("fr"), 1)
+    ),
+    Defect("the way back leads to another element", "ways_back", _swap_way_back),
+    Defect("one mark begins twice", "ways_back", _mark_again),
+    Defect(
+        "an element names another parent",
+        "ways_back",
+        lambda pdf: _set("H2", "/P", _first(pdf, "L"))(pdf),
+    ),
+    Defect("a link belongs to no element", "ways_back", _unclaimed_link),
+    Defect("letters are light grey", "contrast", _operators("rg", lambda _: _GREY)),
+    Defect("letters are six points high", "sizes", _operators("Tf", lambda o: [o[0], 6], only=1)),
+    Defect("a paragraph stands in a heading", "structure", _nest_in_heading),
+    Defect("there are two titles", "structure", _second_title),
+    Defect("a level of headings is skipped", "structure", _skip_level),
+    Defect("a list does not say how it is numbered", "lists", _delete("L", "/A")),
+    Defect(
+        "a numbered list says that it has bullets",
+        "lists",
+        _set("L", "/A", Dictionary(O=Name.List, ListNumbering=Name.Disc)),
+    ),
+    Defect("a header cell has no scope", "tables", _delete("TH", "/A")),
+    Defect("a header cell is tagged as data", "tables", _set("TH", "/S", Name.TD)),
+    Defect("a row lacks a cell", "tables", _delete_cell),
+    Defect("real text is hidden as decoration", "artifacts", _hide),
+    Defect("text is not tagged at all", "artifacts", _drop_marks),
+    Defect(
+        "the running head does not say what it is", "artifacts", _operators("BDC", _subtype_lost)
+    ),
+    Defect("a graphic is neither tagged nor decoration", "artifacts", _unmarked_graphic),
+    Defect("a link does not say where it leads", "links", _annotation("/Contents", String(""))),
+    Defect("a link is not printed", "links", _annotation("/F", 0)),
+    Defect("a link lies beside its words", "links", _annotation("/Rect", Array([0, 0, 9, 9]))),
+    Defect("a heading has no bookmark", "bookmarks_agree", _no_bookmarks),
+    Defect("a bookmark says something else", "bookmarks_agree", _other_bookmark),
+    Defect("a bookmark leads to another page", "bookmarks_agree", _elsewhere),
+    Defect(
+        "the data says something else",
+        "attachment",
+        _attach(lambda data: data.replace(b"Ann", b"Bob")),
+    ),
+    Defect(
+        "the data holds more than the paper",
+        "attachment",
+        _attach(lambda data: data.replace(b"{", b'{"id": "01J", ', 1)),
+    ),
+    Defect("there is a second file inside", "attachment", _more_inside),
+    Defect("a font does not say what its letters are", "fonts", _font("/ToUnicode")),
+    Defect("a font is not inside", "fonts", _not_inside),
+    Defect("the title is another one", "described", _other_title),
+    Defect("the author is named", "described", _author),
+    Defect("the language is not said", "described", _root("/Lang")),
+    Defect("the language is another one", "described", _root("/Lang", String("cy"))),
+    Defect("readers show the name of the file", "described", _root("/ViewerPreferences")),
+    Defect("the Tab key does not follow the structure", "described", _no_tabs),
+    Defect("the running head is lost", "margins", _operators("Tj", _shown(lambda _: b" "), only=0)),
+    Defect("a line lies over another", "places", _operators("Tm", _down, only=15)),
+    Defect("a line leaves the page", "places", _operators("Tm", _away, only=15)),
+)

@@ -1,0 +1,95 @@
+"""What the writer asks of reportlab, and the small parts of it that nothing else proves."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+import pytest
+from reportlab.pdfbase import ttfonts
+
+from coprod_desktop.documents.pdf import drawing
+from coprod_desktop.documents.pdf.drawing import to_unicode
+from coprod_desktop.documents.pdf.faces import Faces
+from coprod_desktop.documents.pdf.presets import PRESETS
+from coprod_desktop.documents.pdf.tree import Element, Mark
+from tests.documents.corpus import CORPUS, paper, words
+from tests.documents.made import case_of, drawn
+
+
+def test_the_one_hook_into_reportlab_is_still_there():
+    assert version("reportlab").startswith("5.1.")
+    drawn(paper(words("Hello")))
+    assert ttfonts.makeToUnicodeCMap is drawing.to_unicode
+
+
+def test_characters_above_the_first_plane_are_written_in_utf_16():
+    table = to_unicode("F", [0, 0x41, 0x1F600])
+    assert "<01> <0041>" in table
+    assert "<02> <D83DDE00>" in table
+
+
+def test_no_block_of_characters_is_longer_than_readers_allow():
+    table = to_unicode("F", list(range(1, 251)))
+    assert [line.split()[0] for line in table.splitlines() if "beginbfchar" in line] == [
+        "100",
+        "100",
+        "50",
+    ]
+
+
+def test_an_element_with_words_can_hold_no_element():
+    leaf = Element("P")
+    leaf.attach(Mark(0, 0))
+    with pytest.raises(ValueError, match="words of its own"):
+        leaf.add("Span")
+
+
+def test_an_element_that_holds_elements_can_have_no_words():
+    whole = Element("L")
+    whole.add("LI")
+    with pytest.raises(ValueError, match="holds other elements"):
+        whole.attach(Mark(0, 0))
+
+
+def test_a_character_that_no_font_has_is_drawn_by_its_name_and_told():
+    made = drawn(paper(words("Look \U0001f9ff here")))
+    assert made.missing == ("\U0001f9ff",)
+    text = case_of(paper(words("Look \U0001f9ff here"))).paper.leaves()[-1][2]
+    assert text == "Ann (fact): Look [nazar amulet U+1F9FF] here"
+
+
+def test_a_letter_and_its_accent_are_drawn_by_one_font():
+    ((_, together),) = Faces().split("q\u0331", strong=False)
+    assert together == "q\u0331"
+
+
+def test_twenty_thousand_characters_in_one_word_are_all_printed():
+    leaf = case_of(paper(words("x" * 20_000))).paper.leaves()[-1][2]
+    assert leaf == "Ann (fact): " + "x" * 20_000
+
+
+@pytest.mark.parametrize("name", ["full", "every block", "long table"])
+@pytest.mark.parametrize("preset", ["pdf", "pdf-18"])
+def test_lines_are_no_longer_than_eyes_can_follow(name: str, preset: str):
+    """Not more than about 75 characters, and most are shorter."""
+    for span in case_of(CORPUS[name](), preset).paper.spans:
+        assert span.width <= PRESETS[preset].measure + 12
+        assert len(span.text) <= 95
+
+
+def test_large_print_has_nothing_smaller_and_nothing_slanted():
+    case = case_of(CORPUS["full"](), "pdf-18")
+    assert min(span.size for span in case.paper.spans) >= 18
+    used = {
+        str(font.BaseFont) for page in case.paper.pdf.pages for font in page.Resources.Font.values()
+    }
+    assert not any("Italic" in name for name in used)
+
+
+def test_no_line_stands_alone_at_the_foot_of_a_page_before_a_table_row_or_heading():
+    case = case_of(CORPUS["sixty people"]())
+    headings = [node for node in case.paper.root.every() if node.role.startswith("H")]
+    for page in range(len(case.paper.pdf.pages)):
+        tagged = [span for span in case.paper.spans if span.page == page and span.mark is not None]
+        last = tagged[-1]
+        assert (page, last.mark) not in [mark for node in headings for mark in node.marks]
