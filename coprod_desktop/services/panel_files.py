@@ -1,16 +1,15 @@
-"""The panels on this laptop: list them by their label, make one, open one."""
+"""Make a panel on this laptop, and open one."""
 
-import json
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 from coprod_desktop import paths
 from coprod_desktop.services import practice, practice_script
+from coprod_desktop.services.panel_list import has_label, write_label
 from coprod_desktop.services.panels import create_panel
 from coprod_desktop.services.workspace import Deliver, Workspace, call_now
-from coprod_desktop.storage import connections, keys, panel_folder
+from coprod_desktop.storage import keys, panel_folder
 from coprod_desktop.storage.slots import Cost, Passphrase
 from coprod_desktop.storage.store import Clock, utc_now
 from coprod_desktop.wording import panel_files as words
@@ -18,16 +17,6 @@ from coprod_desktop.wording import panel_files as words
 # Public on purpose: the practice panel holds no real person, and opens without asking.
 PRACTICE_PASSPHRASE = "practice"  # noqa: S105 - it protects nothing, and says so
 _PRACTICE_FOLDER = "practice"
-_LABEL_FILE = "label.json"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PanelOnLaptop:
-    """A panel's folder and the label that it was given on this laptop."""
-
-    folder: Path
-    label: str
-    is_practice: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +26,6 @@ class MadePanel:
     workspace: Workspace
     folder: Path
     recovery_words: tuple[str, ...]
-
-
-def list_panels() -> tuple[PanelOnLaptop, ...]:
-    """Give the panels of this laptop by their labels, the practice panel last."""
-    home = paths.panels_folder()
-    folders = sorted(home.iterdir()) if home.is_dir() else []
-    found = [_on_laptop(folder) for folder in folders if (folder / connections.NAME).exists()]
-    return tuple(sorted(found, key=lambda one: (one.is_practice, one.label.casefold())))
 
 
 def next_folder() -> Path:
@@ -78,7 +59,7 @@ def make_panel(
         workspace.close()
         shutil.rmtree(folder)
         raise
-    _write_label(folder, name.strip(), is_practice=False)
+    write_label(folder, name.strip(), is_practice=False)
     return MadePanel(workspace=workspace, folder=folder, recovery_words=made.recovery_words)
 
 
@@ -110,7 +91,7 @@ def make_practice_panel(folder: Path, *, progress: practice.Progress) -> None:
         practice.play(made.workspace, script, clock, progress=progress)
     finally:
         made.workspace.close()
-    _write_label(folder, words.PRACTICE_LABEL, is_practice=True)
+    write_label(folder, words.PRACTICE_LABEL, is_practice=True)
 
 
 def practice_folder() -> Path:
@@ -121,28 +102,11 @@ def practice_folder() -> Path:
 def open_practice_panel(*, deliver: Deliver = call_now) -> Workspace:
     """Open this laptop's practice panel, and make it first where there is none."""
     folder = practice_folder()
-    if not (folder / _LABEL_FILE).exists():
+    if not has_label(folder):
         # What an interrupted first start left behind holds no real person.
         shutil.rmtree(folder, ignore_errors=True)
         make_practice_panel(folder, progress=_nobody_watches)
     return open_panel(folder, PRACTICE_PASSPHRASE, deliver=deliver)
-
-
-def _on_laptop(folder: Path) -> PanelOnLaptop:
-    try:
-        told = json.loads((folder / _LABEL_FILE).read_text(encoding="utf-8"))
-        label = cast(str, told["label"])
-        is_practice = bool(told["practice"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return PanelOnLaptop(folder=folder, label=folder.name)
-    return PanelOnLaptop(folder=folder, label=label, is_practice=is_practice)
-
-
-def _write_label(folder: Path, label: str, *, is_practice: bool) -> None:
-    told = json.dumps({"label": label, "practice": is_practice}, ensure_ascii=False)
-    path = folder / _LABEL_FILE
-    path.write_text(told, encoding="utf-8")
-    path.chmod(0o600)
 
 
 def _nobody_watches(_done: int, _total: int) -> None:

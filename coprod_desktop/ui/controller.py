@@ -6,14 +6,18 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
+from coprod_desktop import paths
 from coprod_desktop.domain.contribution import Kind
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.events import Happened
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import SessionState
+from coprod_desktop.preferences import Preferences, read_preferences, write_preferences
 from coprod_desktop.services import panel_files, sessions
-from coprod_desktop.services.panel_files import MadePanel, PanelOnLaptop
+from coprod_desktop.services.panel_files import MadePanel
+from coprod_desktop.services.panel_list import PanelOnLaptop, find_panel_at
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.manner import Manner
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.storage.slots import Cost
 from coprod_desktop.ui.commands import build_menus
@@ -21,12 +25,14 @@ from coprod_desktop.ui.delivery import Delivery
 from coprod_desktop.ui.focus import next_region
 from coprod_desktop.ui.jobs import Job, Jobs
 from coprod_desktop.ui.kit.fields import undo_typing
+from coprod_desktop.ui.look import look_of
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.capture import SAVE_KINDS
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.home import HomeView
+from coprod_desktop.ui.views.licences import LicencesView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.minutes import MinutesView
 from coprod_desktop.ui.views.new_panel import NewPanelView, RecoveryView
@@ -34,6 +40,7 @@ from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.person import PersonView
 from coprod_desktop.ui.views.prepare import PrepareView
 from coprod_desktop.ui.views.room import RoomWindow
+from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.ui.views.unlock import UnlockView
 from coprod_desktop.wording import happened as said
 from coprod_desktop.wording import problems
@@ -71,10 +78,14 @@ class Controller:
         """Show the panels of this laptop."""
         self._close_panel()
         view = HomeView(self.window.announcer)
+        self.join_home(view)
+        self.window.show_view(view, has_panel=False)
+
+    def join_home(self, view: HomeView) -> None:
+        """Do what the home screen asks for."""
         view.open_requested.connect(self._unlock)
         view.new_requested.connect(self._new_panel)
         view.practice_requested.connect(self._practice)
-        self.window.show_view(view, has_panel=False)
 
     def lock(self) -> None:
         """Close the panel at once and ask for its passphrase."""
@@ -135,7 +146,8 @@ class Controller:
             "region": self._next_region,
             "region_back": partial(self._next_region, back=True),
             "where": window.say_entry,
-            "licences": self._say_licences,
+            "licences": self._show_licences,
+            "settings": self._show_settings,
         }
 
     def _in_live(self, act: Callable[[LiveView], object]) -> Callable[[], None]:
@@ -166,7 +178,7 @@ class Controller:
         self.window.show_view(view, has_panel=False)
 
     def _made(self, made: MadePanel) -> None:
-        self._panel = PanelOnLaptop(folder=made.folder, label=_label_of(made.folder.name))
+        self._panel = find_panel_at(made.folder)
         self._attach(made.workspace)
         view = RecoveryView(self.window.announcer, made.recovery_words)
         view.kept.connect(self._show_panel)
@@ -314,8 +326,28 @@ class Controller:
         if region is not None:
             self.window.announcer.say(region.accessibleName())
 
-    def _say_licences(self) -> None:
-        self.window.announcer.say(words.LICENCES_ARE)
+    def _show_licences(self) -> None:
+        view = LicencesView(self.window.announcer)
+        view.back_requested.connect(self._go_back)
+        self.window.show_view(view, has_panel=self.workspace is not None)
+
+    def _show_settings(self) -> None:
+        preferences = read_preferences(paths.config_folder()).preferences
+        view = SettingsView(self.window.announcer, preferences)
+        view.changed.connect(self._prefer)
+        view.back_requested.connect(self._go_back)
+        self.window.show_view(view, has_panel=self.workspace is not None)
+
+    def _prefer(self, preferences: Preferences) -> None:
+        write_preferences(paths.config_folder(), preferences)
+        self._theme.set_look(look_of(preferences))
+        self._reader.speak_like(Manner(rate=preferences.words_a_minute))
+
+    def _go_back(self) -> None:
+        if self.workspace is None:
+            self.go_home()
+        else:
+            self._show_panel()
 
     def _close_room(self) -> None:
         if self.room is not None:
@@ -331,11 +363,6 @@ class Controller:
                 self.window.view.leave()
             self.workspace.close()
             self.workspace = None
-
-
-def _label_of(folder_name: str) -> str:
-    found = [one for one in panel_files.list_panels() if one.folder.name == folder_name]
-    return found[0].label if found else folder_name
 
 
 def _told(_result: object) -> None:

@@ -1,30 +1,66 @@
 """Start the window: paint first, load the storage after."""
 
 import sys
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.storage.slots import Cost
+from coprod_desktop import paths
+from coprod_desktop.preferences import read_preferences
 from coprod_desktop.ui.announcer import install_strip_role
-from coprod_desktop.ui.controller import Controller
+from coprod_desktop.ui.crash import catch_faults
+from coprod_desktop.ui.look import look_of
 from coprod_desktop.ui.main_window import MainWindow
-from coprod_desktop.ui.theme import Look, Theme
+from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.wording import screens as words
 
+if TYPE_CHECKING:
+    from coprod_desktop.ui.controller import Controller
 
-def open_window(*, cost: Cost | None = None) -> int:
+
+def open_window() -> int:
     """Open the application and give its exit status."""
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
     application = QApplication(sys.argv[:1])
+    application.setApplicationName(words.PROGRAM)
     application.setApplicationDisplayName(words.PROGRAM)
     roles = install_strip_role()
-    theme = Theme(application, Look())
-    window = MainWindow(theme)
-    controller = Controller(window, theme, cost=cost)
-    window.resize(1366, 768)
-    window.show()
-    QTimer.singleShot(0, controller.go_home)
+    program = Program(application)
     status = application.exec()
+    program.close()
     del roles
     return status
+
+
+class Program(QObject):
+    """The window with its first screen; what lies behind it is loaded after the first paint."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        read = read_preferences(paths.config_folder())
+        self._theme = Theme(application, look_of(read.preferences))
+        self.window = MainWindow(self._theme)
+        self._controller: Controller | None = None
+        catch_faults(paths.log_folder(), self.window.announcer.say)
+        home = HomeView(self.window.announcer)
+        self.window.resize(1366, 768)
+        self.window.show()
+        self.window.show_view(home, has_panel=False)
+        if read.replaced:
+            self.window.announcer.say(words.PREFERENCES_MENDED)
+        QTimer.singleShot(0, self._load_the_rest)
+
+    def close(self) -> None:
+        """Let go of what was loaded."""
+        if self._controller is not None:
+            self._controller.close()
+
+    def _load_the_rest(self) -> None:
+        # The storage takes longer to load than a bare window takes to appear.
+        from coprod_desktop.ui.controller import Controller  # noqa: PLC0415
+
+        self._controller = Controller(self.window, self._theme)
+        if isinstance(self.window.view, HomeView):
+            self._controller.join_home(self.window.view)

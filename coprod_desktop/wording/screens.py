@@ -96,7 +96,17 @@ WHO_COMES = _("Who is here?")
 WHO_COMES_HINT = _("Tick everybody who is in the room when you start.")
 START_SESSION = _("Start session {number}")
 NO_SESSION = _("No session is planned yet. Plan one first.")
-LICENCES_ARE = _("The licences of all parts stand in the folder resources, licences.")
+SETTINGS = _("Settings")
+SETTINGS_SAID = _("Settings. Every change holds at once.")
+PREFERENCES_MENDED = _("A setting could not be read. It is as it was at first.")
+LICENCES = _("Licences")
+PARTS = _("Parts of this program")
+LICENCE_TEXT = _("The text of the licence")
+LICENCE_ROW = _("{one.name}. {one.licence}. {one.purpose}")
+OUR_FAULT = _(
+    "Something went wrong, and it is our fault. What was saved is safe."
+    " Where it happened is written in {log}, without anybody's words."
+)
 PLAN_TITLE = _("Session {number}")
 
 

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.events import Happened
-from coprod_desktop.services.panel_files import PanelOnLaptop, open_panel
+from coprod_desktop.services.panel_files import open_panel
+from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.ui.controller import Controller
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.theme import Look, Theme

@@ -25,20 +25,38 @@ _ANYWHERE = int(Qt.TextFlag.TextWrapAnywhere)
 class _Rows(QStyledItemDelegate):
     """Gives each row the height that its words need at the width of the list."""
 
+    def __init__(self, list_: QListWidget) -> None:
+        super().__init__(list_)
+        self._list = list_
+        # Qt asks for every row whenever one comes; measuring words is the dear part of it.
+        self._heights: dict[str, int] = {}
+        self._measured_at: tuple[int, str] = (0, "")
+
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        list_ = self.parent()
-        assert isinstance(list_, QListWidget)
-        width = max(list_.viewport().width() - 2 * _ROW_ACROSS - 4, 60)
-        metrics = list_.fontMetrics()
+        del option
+        width = max(self._list.viewport().width() - 2 * _ROW_ACROSS - 4, 60)
         sentence = str(index.data())
+        height = self._heights.get(sentence)
+        if height is None:
+            height = self._heights[sentence] = self._measure(sentence, width)
+        return QSize(width, height)
+
+    def forget_when_changed(self) -> None:
+        """Measure anew where the width or the font is another one."""
+        now = (self._list.viewport().width(), self._list.font().key())
+        if now != self._measured_at:
+            self._measured_at = now
+            self._heights.clear()
+
+    def _measure(self, sentence: str, width: int) -> int:
+        metrics = self._list.fontMetrics()
         room = QRect(0, 0, width, 100_000)
         words = metrics.boundingRect(room, _WRAP, sentence)
         if words.width() > width:
             words = metrics.boundingRect(room, _WRAP | _ANYWHERE, sentence)
-        del option
-        return QSize(width, max(words.height() + 2 * _ROW_DOWN, _TARGET))
+        return max(words.height() + 2 * _ROW_DOWN, _TARGET)
 
 
 class SentenceList(QListWidget):
@@ -50,6 +68,8 @@ class SentenceList(QListWidget):
 
     def __init__(self, words: str, *, takes_digits: bool = False, rows: int = 4) -> None:
         super().__init__()
+        # Qt lays out while the settings below are made.
+        self._delegate = _Rows(self)
         name(self, words)
         self._rows = rows
         self._takes_digits = takes_digits
@@ -59,7 +79,7 @@ class SentenceList(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
-        self.setItemDelegate(_Rows(self))
+        self.setItemDelegate(self._delegate)
         self.itemActivated.connect(self._activated)
         self.currentItemChanged.connect(self._moved)
 
@@ -129,6 +149,11 @@ class SentenceList(QListWidget):
         """Wrap the rows anew."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def doItemsLayout(self) -> None:
+        """Lay the rows out; their heights are kept until the width or the font changes."""
+        self._delegate.forget_when_changed()
+        super().doItemsLayout()
 
     def _put(self, place: int, key: str) -> None:
         item = QListWidgetItem()

@@ -1,5 +1,7 @@
 """What was heard so far: a window of rows, earlier ones on demand."""
 
+from PySide6.QtCore import QTimer
+
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.events import Happened
 from coprod_desktop.services import contributions, people
@@ -32,6 +34,10 @@ class Heard(Section):
         self.add(self.earlier)
         self.add(self.rows, 1)
         self.add(row(self.withdraw))
+        # Laying rows out anew comes after “Saved”, not before it.
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.timeout.connect(self._go_to_end)
         self._show(workspace.ask(contributions.list_contributions, session_id))
 
     def heard(self, happened: Happened) -> None:
@@ -53,13 +59,16 @@ class Heard(Section):
         self._names = {one.id: one.name for one in self._workspace.ask(people.list_people)}
 
     def _append(self, contribution: Contribution) -> None:
-        at_end = self.rows.currentRow() in (-1, self.rows.count() - 1)
+        at_end = self._follow.isActive() or self.rows.currentRow() in (-1, self.rows.count() - 1)
         self.rows.append_row(contribution.id, self._row(contribution))
         if self.rows.count() > _WINDOW * 2:
             self._show(self._current())
         if at_end:
-            self.rows.setCurrentRow(self.rows.count() - 1)
-            self.rows.scrollToBottom()
+            self._follow.start()
+
+    def _go_to_end(self) -> None:
+        self.rows.setCurrentRow(self.rows.count() - 1)
+        self.rows.scrollToBottom()
 
     def _current(self) -> tuple[Contribution, ...]:
         return self._workspace.ask(contributions.list_contributions, self._session_id)
@@ -69,8 +78,7 @@ class Heard(Section):
         self._first = shown[0].sequence if shown else 0
         self.earlier.setVisible(self._first > 1)
         if shown:
-            self.rows.setCurrentRow(self.rows.count() - 1)
-            self.rows.scrollToBottom()
+            self._go_to_end()
 
     def _show_earlier(self) -> None:
         before = self._workspace.ask(

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.services.panel_files import PanelOnLaptop, list_panels
+from coprod_desktop.services.panel_list import PanelOnLaptop, list_panels
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.lists import SentenceList

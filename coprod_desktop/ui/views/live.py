@@ -18,8 +18,8 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.buttons import Kind as ButtonKind
+from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
-from coprod_desktop.ui.kit.view import PanelView
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.ui.views.action_entry import ActionEntry
 from coprod_desktop.ui.views.capture import Capture

@@ -16,9 +16,9 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.jobs import Job, Jobs
 from coprod_desktop.ui.kit.buttons import Button, Check, Kind
+from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.reading_text import ReadingText
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
-from coprod_desktop.ui.kit.view import PanelView
 from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.wording import live as words

@@ -15,8 +15,8 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.fields import Chooser, NumberField, TextField
 from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
-from coprod_desktop.ui.kit.view import PanelView
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording.labels import in_sentence, label

@@ -12,8 +12,8 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Check, Kind
 from coprod_desktop.ui.kit.fields import Chooser, TextArea, TextField
+from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
-from coprod_desktop.ui.kit.view import PanelView
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as words

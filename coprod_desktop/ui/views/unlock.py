@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.services.panel_files import PanelOnLaptop, open_panel
+from coprod_desktop.services.panel_files import open_panel
+from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.services.workspace import Deliver, Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.jobs import Job, Jobs

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.domain.session import SessionState
-from coprod_desktop.services import panel_files, people, sessions
+from coprod_desktop.services import panel_files, panel_list, people, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.storage.slots import Cost
 from coprod_desktop.ui import dialogs, views
@@ -21,6 +21,7 @@ from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.theme import Look, Theme
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.home import HomeView
+from coprod_desktop.ui.views.licences import LicencesView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.minutes import MinutesView
 from coprod_desktop.ui.views.new_panel import NewPanelView, RecoveryView
@@ -28,6 +29,7 @@ from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.person import PersonView
 from coprod_desktop.ui.views.prepare import PrepareView
 from coprod_desktop.ui.views.room import RoomWindow
+from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.ui.views.unlock import UnlockView
 from tests.assistive.walk.audit import settle
 
@@ -69,7 +71,7 @@ class Stage:
         """Open the panel, once, and start its next session."""
         if self.controller.workspace is None:
             workspace = panel_files.open_panel(self._folder, panel_files.PRACTICE_PASSPHRASE)
-            self.controller._panel = panel_files.list_panels()[0]
+            self.controller._panel = panel_list.list_panels()[0]
             self.controller._attach(workspace)
         assert self.controller.workspace is not None
         return self.controller.workspace
@@ -107,7 +109,7 @@ def _home(stage: Stage) -> None:
 
 def _unlock(stage: Stage) -> None:
     stage.at_home()
-    stage.controller._unlock(replace(panel_files.list_panels()[0], is_practice=False))
+    stage.controller._unlock(replace(panel_list.list_panels()[0], is_practice=False))
 
 
 def _new_panel(stage: Stage) -> None:
@@ -160,6 +162,16 @@ def _room(stage: Stage) -> QWidget:
     return stage.controller.room
 
 
+def _settings(stage: Stage) -> None:
+    stage.open_panel()
+    stage.controller.do("settings")
+
+
+def _licences(stage: Stage) -> None:
+    stage.open_panel()
+    stage.controller.do("licences")
+
+
 WINDOWS: tuple[Window, ...] = (
     Window(HomeView, _home),
     Window(UnlockView, _unlock),
@@ -171,6 +183,8 @@ WINDOWS: tuple[Window, ...] = (
     Window(LiveView, _live),
     Window(DecisionView, _decision),
     Window(MinutesView, _minutes),
+    Window(SettingsView, _settings),
+    Window(LicencesView, _licences),
     Window(RoomWindow, _room, has_controls=False),
 )
 

@@ -1,0 +1,54 @@
+"""The panels on this laptop by their labels; it loads nothing of the storage."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from coprod_desktop import paths
+
+_LABEL_FILE = "label.json"
+_KEY_FILE = "keyslots.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelOnLaptop:
+    """A panel's folder and the label that it was given on this laptop."""
+
+    folder: Path
+    label: str
+    is_practice: bool = False
+
+
+def list_panels() -> tuple[PanelOnLaptop, ...]:
+    """Give the panels of this laptop by their labels, the practice panel last."""
+    home = paths.panels_folder()
+    folders = sorted(home.iterdir()) if home.is_dir() else []
+    # A folder that begins with a dot was left by a program that was killed while making it.
+    whole = [one for one in folders if not one.name.startswith(".") and (one / _KEY_FILE).exists()]
+    found = [find_panel_at(folder) for folder in whole]
+    return tuple(sorted(found, key=lambda one: (one.is_practice, one.label.casefold())))
+
+
+def find_panel_at(folder: Path) -> PanelOnLaptop:
+    """Give the panel in a folder; where its label is lost, the folder's name stands for it."""
+    try:
+        told = json.loads((folder / _LABEL_FILE).read_text(encoding="utf-8"))
+        label = cast(str, told["label"])
+        is_practice = bool(told["practice"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return PanelOnLaptop(folder=folder, label=folder.name)
+    return PanelOnLaptop(folder=folder, label=label, is_practice=is_practice)
+
+
+def has_label(folder: Path) -> bool:
+    """Say whether a panel's folder was finished: its label is written last."""
+    return (folder / _LABEL_FILE).exists()
+
+
+def write_label(folder: Path, label: str, *, is_practice: bool) -> None:
+    """Give a panel's folder its label on this laptop."""
+    told = json.dumps({"label": label, "practice": is_practice}, ensure_ascii=False)
+    path = folder / _LABEL_FILE
+    path.write_text(told, encoding="utf-8")
+    path.chmod(0o600)

@@ -1,0 +1,78 @@
+"""Settings, made from what the preferences say of themselves; every change holds at once."""
+
+from dataclasses import fields, replace
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.preferences import Preferences
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.fields import Chooser, NumberField
+from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
+from coprod_desktop.ui.kit.view import View
+from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.ui.theme import SCALES
+from coprod_desktop.wording import screens as words
+
+
+class SettingsView(View):
+    """What the person at this laptop prefers."""
+
+    changed = Signal(object)
+    back_requested = Signal()
+
+    def __init__(self, announcer: Announcer, preferences: Preferences) -> None:
+        super().__init__(announcer, words.SETTINGS)
+        self._preferences = preferences
+        self.controls: dict[str, Chooser[Any] | NumberField] = {}
+        page = ScrollPage()
+        self.page.addWidget(page)
+        page.column.addWidget(Heading(words.SETTINGS, 1))
+        section = Section(words.SETTINGS)
+        section.heading.hide()
+        for one in fields(Preferences):
+            value = getattr(preferences, one.name)
+            label, hint = one.metadata["label"], one.metadata["help"]
+            control = _control(label, hint, value, one.metadata.get("limits"))
+            self.controls[one.name] = control
+            section.add(control)
+        for control in self.controls.values():
+            told = control.changed if isinstance(control, Chooser) else control.edited
+            told.connect(self._tell)
+        page.column.addWidget(section)
+        page.column.addLayout(row(Button(words.BACK, self.back_requested.emit)))
+        page.column.addStretch(1)
+
+    def entry_sentence(self) -> str:
+        """Say that changes hold at once."""
+        return words.SETTINGS_SAID
+
+    def first_control(self) -> QWidget:
+        """The first setting."""
+        return next(iter(self.controls.values())).control
+
+    def _tell(self) -> None:
+        told = {
+            name: control.value if isinstance(control, Chooser) else control.value()
+            for name, control in self.controls.items()
+        }
+        self._preferences = replace(self._preferences, **told)
+        self.changed.emit(self._preferences)
+
+
+def _control(
+    label: str, hint: str, value: Any, limits: tuple[float, float] | None
+) -> Chooser[Any] | NumberField:
+    if isinstance(value, StrEnum):
+        chooser = Chooser(label, [(one, one.value.capitalize()) for one in type(value)], hint)
+        chooser.choose(value)
+        return chooser
+    if isinstance(value, float):
+        sizes = Chooser(label, [(one, f"{one:.0%}") for one in SCALES], hint)
+        sizes.choose(min(SCALES, key=lambda one: abs(one - value)))
+        return sizes
+    least, most = limits or (0, 1000)
+    return NumberField(label, int(value), int(least), int(most), hint)
