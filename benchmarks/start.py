@@ -46,6 +46,8 @@ def measure() -> list[Promise]:
 
 def _start(side: str, home: str) -> float:
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "COPROD_HOME": home}
+    # An installed program has its bytecode; compiling it anew each time is no part of starting.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     begun = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-m", f"benchmarks.sides.{side}"],

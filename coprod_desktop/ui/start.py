@@ -19,6 +19,8 @@ from coprod_desktop.wording import screens as words
 if TYPE_CHECKING:
     from coprod_desktop.ui.controller import Controller
 
+_AFTER_FIRST_PAINT = 80
+
 
 def open_window() -> int:
     """Open the application and give its exit status."""
@@ -50,7 +52,8 @@ class Program(QObject):
         self.window.show_view(home, has_panel=False)
         if read.replaced:
             self.window.announcer.say(words.PREFERENCES_MENDED)
-        QTimer.singleShot(0, self._load_the_rest)
+        # Once the person could begin: a blink later than the first paint and the first focus.
+        QTimer.singleShot(_AFTER_FIRST_PAINT, self._load_the_rest)
 
     def close(self) -> None:
         """Let go of what was loaded."""
