@@ -8,17 +8,20 @@ from coprod_desktop.documents.pdf.pages import Rule
 
 _LINE = 1.0
 _BAR = 4.0
-# A box that is taller than this share of a page may be parted: else pages would end half empty.
-_KEEP_WHOLE = 0.6
 
 
 @contextmanager
-def frame(flow: Flow, height: float) -> Generator[None]:
-    """Draw an outline around whatever is placed meanwhile; ``height`` is what it will fill."""
+def frame(flow: Flow, height: float, *, may_move: bool) -> Generator[None]:
+    """Draw an outline around whatever is placed meanwhile; ``height`` is what it will fill.
+
+    A box is parted only where no page can hold it, for a decision is read as one thing. One under
+    a heading may not move away from it: the heading has seen to the room.
+    """
     pages, padding = flow.pages, flow.preset.box_padding
     pages.gap(padding)
     whole = height + padding * 2
-    pages.need(whole if whole <= pages.whole * _KEEP_WHOLE else flow.preset.line * 6)
+    if may_move:
+        pages.need(whole if whole <= pages.whole else flow.preset.line * 6)
     first, top = pages.number, pages.y
     pages.advance(padding)
     with flow.inset(padding + _BAR, padding):

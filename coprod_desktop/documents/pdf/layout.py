@@ -25,6 +25,8 @@ from coprod_desktop.documents.pdf.tree import Bookmark, Element, Traits
 
 Progress = Callable[[int, int], None]
 _HEADING_LEADING = 1.25
+# Of a page, under a heading that needs its own room too.
+_MOST_KEPT = 0.85
 _QUOTE_INSET = 24
 
 
@@ -37,12 +39,14 @@ class Layout:
         self._document = document
         self._flow = flow
         self._contents = ContentsLayout(flow)
+        self._is_led = False
 
     def run(self, progress: Progress) -> None:
         """Place every block, then number the marks."""
         blocks = self._document.blocks
         for place, block in enumerate(blocks):
             self._place(block, self.root, blocks[place + 1 :] if _leads(block) else ())
+            self._is_led = _leads(block)
             progress(place + 1, len(blocks))
         self._contents.fill(self.bookmarks)
         mark(self._flow.pages.all)
@@ -50,6 +54,7 @@ class Layout:
     def _place_all(self, blocks: Sequence[Block], parent: Element) -> None:
         for place, block in enumerate(blocks):
             self._place(block, parent, blocks[place + 1 :] if _leads(block) else ())
+            self._is_led = _leads(block)
 
     def _place(self, block: Block, parent: Element, after: Sequence[Block] = ()) -> None:
         match block:
@@ -94,14 +99,16 @@ class Layout:
     def _first_of(self, after: Sequence[Block]) -> float:
         """How much room must stand under a heading or a lead, so that neither ends a page."""
         preset = self._flow.preset
-        room = preset.line * 2.5
+        room, some_lines = 0.0, preset.line * 2.5
         for block in after:
+            if isinstance(block, Box):
+                return room + self._begin_of(block)
             if not isinstance(block, Heading):
                 break
             level = block.level - 1
             room += preset.headings[level] * _HEADING_LEADING
             room += preset.above_heading[level] + preset.below_heading[level]
-        return room
+        return room + some_lines
 
     def _paragraph(self, paragraph: Paragraph, parent: Element, after: Sequence[Block]) -> None:
         lines = self._flow.break_words(voices_of(parent, "P", paragraph.words))
@@ -146,8 +153,15 @@ class Layout:
         return Piece(leaf, font, text)
 
     def _box(self, box: Box, parent: Element) -> None:
-        with frame(self._flow, self._height_of(box)):
+        # A heading or a lead has kept room already; without enough it must not stand alone.
+        with frame(self._flow, self._height_of(box), may_move=not self._is_led):
             self._place_all(box.blocks, parent.add("Sect"))
+
+    def _begin_of(self, box: Box) -> float:
+        """How much of a box must stand under its heading: all of it where a page can hold both."""
+        preset = self._flow.preset
+        whole = preset.box_padding * 3 + self._height_of(box)
+        return whole if whole <= self._flow.pages.whole * _MOST_KEPT else preset.line * 8
 
     def _height_of(self, box: Box) -> float:
         """Lay a box out on paper that is thrown away."""
