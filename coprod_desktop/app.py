@@ -3,6 +3,7 @@
 What is asked for decides what is loaded: a worker, the command line, or the window.
 """
 
+import os
 import sys
 
 
@@ -10,6 +11,11 @@ def main() -> int:
     """Start the worker, the command or the window that the arguments ask for."""
     arguments = sys.argv[1:]
     match arguments:
+        case [] if not _has_display():
+            from coprod_desktop.wording import terminal  # noqa: PLC0415 - only where asked for
+
+            sys.stderr.write(f"{terminal.NO_DISPLAY}\n")
+            return 2
         case []:
             from coprod_desktop.ui.start import open_window  # noqa: PLC0415 - only where asked for
 
@@ -26,3 +32,9 @@ def main() -> int:
             from coprod_desktop import command_line  # noqa: PLC0415 - only where it is asked for
 
             return command_line.main(arguments)
+
+
+def _has_display() -> bool:
+    """Say whether Qt can open a window; on Linux it would end the program if not."""
+    asked = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in asked)

@@ -359,5 +359,13 @@ def test_a_command_that_does_not_exist_is_refused_with_those_that_do() -> None:
     assert "'demo', 'panel', 'session', 'papers', 'check', 'verify'" in said.err
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+def test_without_a_display_the_window_is_refused_in_a_sentence() -> None:
+    said = run()
+    assert said.status == REFUSED
+    assert said.err.startswith("There is no display to open a window on.")
+    assert said.err.count("\n") == 1
+
+
 def test_the_version_is_printed() -> None:
     assert re.fullmatch(r"coprod-desktop \d+\.\d+\.\d+\n", run("--version").out)
