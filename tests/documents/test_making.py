@@ -16,8 +16,6 @@ from coprod_desktop.documents.maker import make_papers, worker_command
 from coprod_desktop.documents.minutes import compose_minutes
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.order import Order, WantedPaper, WrittenPaper, from_json, to_json
-from coprod_desktop.documents.worker import make
-from coprod_desktop.domain.errors import PaperMakerStopped, PaperNotSaved, PapersCancelled
 from tests.documents.corpus import CORPUS
 from tests.documents.made import drawn
 from tests.documents.records import full_record, long_record
@@ -98,62 +96,6 @@ def test_what_a_library_prints_does_not_stand_between_the_answers(tmp_path: Path
     assert "NOISE" in done.stderr
 
 
-def test_cancelling_leaves_the_old_paper_and_nothing_unfinished(tmp_path: Path):
-    (tmp_path / "minutes.pdf").write_bytes(OLD)
-    started: list[int] = []
-
-    def cancelled() -> bool:
-        started.append(1)
-        return len(started) > 3
-
-    with pytest.raises(PapersCancelled):
-        make_papers(
-            compose_minutes(long_record(2000)), _wanted(tmp_path), _ignore, is_cancelled=cancelled
-        )
-    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir() if one.is_file()] == [
-        ("minutes.pdf", OLD)
-    ]
-
-
-def test_a_folder_that_is_gone_is_said_and_nothing_else_happens(document: Document, tmp_path: Path):
-    folder = tmp_path / "not here"
-    with pytest.raises(PaperNotSaved) as trouble:
-        make_papers(document, _wanted(folder), _ignore)
-    assert trouble.value.folder == str(folder)
-
-
-def test_a_place_that_is_taken_by_a_folder_leaves_it_alone(document: Document, tmp_path: Path):
-    (tmp_path / "minutes.pdf").mkdir()
-    with pytest.raises(PaperNotSaved):
-        make_papers(document, _wanted(tmp_path), _ignore)
-    assert (tmp_path / "minutes.pdf").is_dir()
-    assert not list(tmp_path.glob(".coprod*"))
-
-
-def test_a_full_disk_leaves_the_old_paper(
-    document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    if not Path("/dev/full").exists():
-        pytest.skip("there is no device that is always full")
-    (tmp_path / "minutes.pdf").write_bytes(OLD)
-    full = os.open("/dev/full", os.O_WRONLY)
-    monkeypatch.setattr(os, "fsync", lambda _: os.write(full, b"x"))
-    with pytest.raises(OSError, match="No space"):
-        make(Order(document, _wanted(tmp_path)), _ignore)
-    os.close(full)
-    assert (tmp_path / "minutes.pdf").read_bytes() == OLD
-    assert not list(tmp_path.glob(".coprod*"))
-
-
-def test_a_maker_that_dies_is_said(
-    document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    dead = [sys.executable, "-c", "import os; os.kill(os.getpid(), 9)"]
-    monkeypatch.setattr("coprod_desktop.documents.maker.worker_command", lambda: dead)
-    with pytest.raises(PaperMakerStopped):
-        make_papers(document, _wanted(tmp_path), _ignore)
-
-
 @pytest.mark.skipif(os.name != "posix", reason="kills as only POSIX can")
 def test_killed_at_any_moment_each_paper_is_the_old_one_or_the_whole_new_one(tmp_path: Path):
     document = compose_minutes(long_record(60))
@@ -186,30 +128,3 @@ def _seconds(order: bytes) -> float:
     begun = time.perf_counter()
     subprocess.run(worker_command(), input=order, capture_output=True, check=True)
     return time.perf_counter() - begun
-
-
-def test_what_a_killed_program_left_long_ago_is_swept(document: Document, tmp_path: Path):
-    old, fresh = tmp_path / ".coprod-unfinished-1-aa", tmp_path / ".coprod-unfinished-2-bb"
-    for left in (old, fresh):
-        left.write_bytes(b"half")
-    long_ago = time.time() - 3600
-    os.utime(old, (long_ago, long_ago))
-    make_papers(document, _wanted(tmp_path), _ignore)
-    assert not old.exists()
-    assert fresh.exists(), "somebody else may be writing it at this moment"
-
-
-def test_half_a_file_never_takes_the_place_of_a_paper(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    path = tmp_path / "minutes.pdf"
-    path.write_bytes(OLD)
-
-    def fail(_: int) -> None:
-        raise OSError("the stick was pulled out")
-
-    monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(OSError, match="stick"):
-        saving.save_whole(path, b"new" * 1000)
-    assert path.read_bytes() == OLD
-    assert list(tmp_path.glob(".coprod*")) == []

@@ -1,4 +1,4 @@
-"""The process that makes papers: whole or not at all, whatever happens to it."""
+"""Papers whole or not at all: the maker is killed, cancelled and refused, nothing is mocked."""
 
 import os
 import signal
@@ -18,7 +18,6 @@ from coprod_desktop.documents.worker import WantedPaper
 from coprod_desktop.domain.errors import PaperMakerStopped, PaperNotSaved, PapersCancelled
 from coprod_desktop.wording import problems
 from tests.documents.conftest import Made
-from tests.documents.reading import Paper
 
 OLD = b"the paper that was there before"
 NO_PROC = not Path("/proc/self/task").is_dir()
@@ -62,19 +61,6 @@ def _is_worker(pid: int) -> bool:
         return b"documents.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:
         return False
-
-
-def test_each_paper_is_written_whole_and_told_with_its_size_and_pages(document, tmp_path):
-    told: list[tuple[int, int]] = []
-    written = make_papers(
-        document, wanted(tmp_path, "pdf", "pdf-18"), lambda *done: told.append(done)
-    )
-    assert names_in(tmp_path) == ["pdf-18.pdf", "pdf.pdf"]
-    for one in written:
-        content = Path(one.path).read_bytes()
-        assert (one.size, one.pages) == (len(content), len(Paper.of(content).pdf.pages))
-    assert told == sorted(told)
-    assert told[-1] == (200, 200)
 
 
 def test_a_new_paper_takes_the_place_of_an_old_one(document, tmp_path):
