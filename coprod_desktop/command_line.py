@@ -29,6 +29,7 @@ from coprod_desktop.services import (
 )
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.terminal_progress import TerminalProgress
+from coprod_desktop.wording import papers as paper_words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import storage as record_words
 from coprod_desktop.wording import terminal as words
@@ -219,6 +220,8 @@ def _write_papers(workspace: Workspace, number: int, formats: tuple[str, ...], o
         written = papers.make_papers(workspace, session.id, formats, out, progress)
     for paper in written:
         print(words.PAPER_WRITTEN.format(file=paper.path, kilobytes=-(-paper.size // 1024)))
+    if without_font := {one for paper in written for one in paper.missing}:
+        print(paper_words.without_font(without_font), file=sys.stderr)
     print(words.NOT_ENCRYPTED, file=sys.stderr)
 
 

@@ -118,6 +118,11 @@ def list_agenda(reader: Reader, session_id: str) -> tuple[AgendaItem, ...]:
     return tuple(sorted(items, key=lambda item: item.position))
 
 
+def get_item(reader: Reader, item_id: str) -> AgendaItem:
+    """Give one item."""
+    return reader.agenda.get(item_id)
+
+
 def neighbour(reader: Reader, session_id: str, *, step: int) -> AgendaItem | None:
     """Find the item before (-1) or after (1) the current one."""
     items = list_agenda(reader, session_id)

@@ -136,6 +136,11 @@ def list_contributions(
     return reader.contributions.page(session_id=session_id, before=before, limit=limit)
 
 
+def get_contribution(reader: Reader, contribution_id: str) -> Contribution:
+    """Give one contribution."""
+    return reader.contributions.get(contribution_id)
+
+
 def list_all_contributions(reader: Reader, session_id: str) -> tuple[Contribution, ...]:
     """Give every contribution of a session in the order of the meeting."""
     return reader.contributions.where(session_id=session_id)

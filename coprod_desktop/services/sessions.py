@@ -232,6 +232,11 @@ def list_present(reader: Reader, session_id: str) -> tuple[Person, ...]:
     )
 
 
+def list_apologies(reader: Reader, session_id: str) -> tuple[Apology, ...]:
+    """Give the apologies for a session."""
+    return reader.apologies.where(session_id=session_id)
+
+
 def current_break(reader: Reader, session_id: str) -> Break | None:
     """Find the break that is going on."""
     going_on = reader.breaks.where(session_id=session_id, ended_at=None)

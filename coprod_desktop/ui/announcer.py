@@ -9,7 +9,7 @@ import sys
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -60,13 +60,15 @@ class Announcer(QObject):
         self._strip = Strip(window)
         self._uses_strip = sys.platform == "linux" if uses_strip is None else uses_strip
         self._waiting: list[str] = []
+        self._value = ""
         self._waited = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MILLISECONDS)
         self._timer.timeout.connect(self._tell)
+        self._waits_for_window = 0
+        self._watches_keys = False
         self.history: deque[str] = deque(maxlen=_HISTORY)
-        QGuiApplication.instance().installEventFilter(self)  # pyright: ignore[reportOptionalMemberAccess]
 
     def say(self, sentence: str) -> None:
         """Say a sentence on every channel that the person has."""
@@ -74,7 +76,19 @@ class Announcer(QObject):
         self._waiting.append(sentence)
         self.said.emit(sentence)
         self._waited = 0
+        self._waits_for_window = 0
+        self._watch_keys(on=True)
         self._timer.start()
+
+    def tell_value(self, value: str) -> None:
+        """Let a reader say a value that the person has just chosen, and nobody else.
+
+        Orca is silent when a closed list changes; readers elsewhere say it by themselves.
+        """
+        if self._uses_strip:
+            self._value = value
+            self._watch_keys(on=True)
+            self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait a little longer while somebody types, but not for ever."""
@@ -84,8 +98,26 @@ class Announcer(QObject):
                 self._timer.start()
         return super().eventFilter(watched, event)
 
+    def _watch_keys(self, *, on: bool) -> None:
+        """Look at the program's events only while a message waits: there are very many."""
+        application = QCoreApplication.instance()
+        if application is None or on == self._watches_keys:
+            return
+        self._watches_keys = on
+        if on:
+            application.installEventFilter(self)
+        else:
+            application.removeEventFilter(self)
+
     def _tell(self) -> None:
-        sentence = " ".join(self._waiting)
+        if not QGuiApplication.focusWindow() and self._waits_for_window < _LONGEST_WAIT:
+            # A reader ignores what comes before our window is in front, as at the very start.
+            self._waits_for_window += 1
+            self._timer.start()
+            return
+        self._watch_keys(on=False)
+        sentence = " ".join(part for part in (self._value, *self._waiting) if part)
+        self._value = ""
         self._waiting.clear()
         if not sentence:
             return

@@ -13,7 +13,7 @@ from coprod_desktop.domain.events import Happened
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.preferences import Preferences, read_preferences, write_preferences
-from coprod_desktop.services import panel_files, sessions
+from coprod_desktop.services import agendas, contributions, panel_files, sessions
 from coprod_desktop.services.panel_files import MadePanel
 from coprod_desktop.services.panel_list import PanelOnLaptop, find_panel_at
 from coprod_desktop.services.workspace import Workspace
@@ -30,8 +30,10 @@ from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.capture import SAVE_KINDS
+from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.home import HomeView
+from coprod_desktop.ui.views.item import ItemView
 from coprod_desktop.ui.views.licences import LicencesView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.minutes import MinutesView
@@ -42,6 +44,7 @@ from coprod_desktop.ui.views.prepare import PrepareView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.ui.views.unlock import UnlockView
+from coprod_desktop.ui.views.word_bank import WordBankView
 from coprod_desktop.wording import happened as said
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as words
@@ -121,6 +124,7 @@ class Controller:
             "prepare": self._prepare_next,
             "live": self._show_live,
             "minutes": self._show_last_minutes,
+            "words": self._show_words,
             "undo": self.undo_key,
             "lock": self.lock,
             "quit": window.close,
@@ -136,6 +140,7 @@ class Controller:
             "close_session": self._in_live(LiveView.ask_to_close),
             "capture": self._in_live(lambda live: live.capture.go()),
             "save_last": self._in_live(lambda live: live.capture.save_again()),
+            "change_last": self._in_live(LiveView.change_last),
             "mark": self._in_live(lambda live: live.capture.mark_moment()),
             **kinds,
             "read": self._read,
@@ -252,6 +257,7 @@ class Controller:
         if self.workspace is not None:
             view = PrepareView(self.workspace, self.window.announcer, session_id)
             view.live_requested.connect(self._show_live)
+            view.item_requested.connect(self._show_item)
             self.window.show_view(view, has_panel=True)
 
     def _show_live(self) -> None:
@@ -263,6 +269,7 @@ class Controller:
             return
         view = LiveView(self.workspace, self.window.announcer, session)
         view.decide_requested.connect(self._show_decision)
+        view.change_requested.connect(self._show_contribution)
         view.closed.connect(self._show_minutes)
         self.window.show_view(view, has_panel=True)
 
@@ -273,6 +280,26 @@ class Controller:
         view = DecisionView(self.workspace, self.window.announcer, session)
         view.back_requested.connect(self._show_live)
         self.window.show_view(view, has_panel=True)
+
+    def _show_item(self, item_id: str) -> None:
+        if self.workspace is not None:
+            item = self.workspace.ask(agendas.get_item, item_id)
+            view = ItemView(self.workspace, self.window.announcer, item)
+            view.done.connect(self._prepare)
+            self.window.show_view(view, has_panel=True)
+
+    def _show_contribution(self, contribution_id: str) -> None:
+        if self.workspace is not None:
+            one = self.workspace.ask(contributions.get_contribution, contribution_id)
+            view = ContributionView(self.workspace, self.window.announcer, one)
+            view.done.connect(self._show_live)
+            self.window.show_view(view, has_panel=True)
+
+    def _show_words(self) -> None:
+        if self.workspace is not None:
+            view = WordBankView(self.workspace, self.window.announcer)
+            view.back_requested.connect(self._show_panel)
+            self.window.show_view(view, has_panel=True)
 
     def _show_last_minutes(self) -> None:
         if self.workspace is None:

@@ -1,5 +1,7 @@
 """What stands in papers beside people's own words."""
 
+import unicodedata
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from coprod_desktop.wording.language import _
@@ -64,6 +66,8 @@ THE_GROUP = _("The group")
 SOMEBODY = _("Somebody")
 ROLE_LINE = _("{role}: {names}")
 
+WITHOUT_FONT = _("No font here has these characters. Papers give their names instead: {names}.")
+
 ROLES_MANY = {
     "member": _("Members"),
     "officer": _("Officers"),
@@ -109,3 +113,12 @@ def day(moment: date) -> str:
 def clock(moment: datetime) -> str:
     """Say a time of the day as this laptop shows it."""
     return f"{moment.astimezone():%H:%M}"
+
+
+def without_font(characters: Iterable[str]) -> str:
+    """Name the characters that papers give in words, because no font has their shape."""
+    named = (
+        f"{unicodedata.name(one, _('a character')).casefold()} U+{ord(one):04X}"
+        for one in sorted(characters)
+    )
+    return WITHOUT_FONT.format(names=", ".join(named))

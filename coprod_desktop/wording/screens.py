@@ -123,3 +123,42 @@ def session_count(count: int) -> str:
 def item_count(count: int) -> str:
     """Say how many items there are."""
     return plural("{count} item", "{count} items", count)
+
+
+CHANGE_ITEM = _("Change this item")
+ITEM = _("Agenda item {position}")
+ITEM_NAME = _("What is it about?")
+ITEM_SUMMARY = _("A plain summary")
+ITEM_STAGE = _("At which stage are people involved?")
+STAGE_UNKNOWN = _("Not said")
+ITEM_PROPOSER = _("Who asked for it?")
+PROPOSER_UNKNOWN = _("Not said")
+CONTENT_WARNING = _("Content warning, if it needs one")
+KEEP_ITEM = _("Keep this item")
+
+APOLOGIES = _("Apologies")
+APOLOGIES_FROM = _("Who cannot come?")
+APOLOGY_REASON = _("Why, if they say so")
+ADD_APOLOGY = _("Write down the apologies")
+
+NEEDS = _("Access needs")
+NEED = _("One access need, in their own words")
+ADD_NEED = _("Add the need")
+REMOVE_NEED = _("Take the need away")
+
+WORD_BANK = _("Word bank")
+WORD_BANK_SAID = _("Word bank. Hard words and your own plain meanings. They stand in the minutes.")
+WORD = _("A hard word")
+MEANING = _("What it means, in your own words")
+KEEP_WORD = _("Keep the word")
+REMOVE_WORD = _("Take the word out")
+WORD_ROW = _("{one.word}: {one.meaning}")
+GROUND_RULES = _("Ground rules, one on each line")
+
+CONTRIBUTION = _("Change a contribution")
+CONTRIBUTION_WORDS = _("Their words")
+CONTRIBUTION_HINT = _("New words are a new version. The old ones are kept.")
+KEEP_CONTRIBUTION = _("Keep")
+WITHDRAW = _("Withdraw it")
+EARLIER_WORDS = _("Earlier words")
+NO_KIND = _("No kind")

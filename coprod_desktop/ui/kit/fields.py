@@ -4,29 +4,23 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QDateTime, QEvent, QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtCore import QDateTime, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
-    QDateTimeEdit,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QPlainTextEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from coprod_desktop.ui.kit.buttons import TARGET, Button
+from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.editors import Box, Combo, Line, Moment, Spin
 from coprod_desktop.ui.kit.named import name
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import kit as words
 
 V = TypeVar("V")
 _DRAFT_MILLISECONDS = 400
-_NARROW = 120
-_UNDO = QKeySequence.StandardKey.Undo
 
 
 class Field(QWidget):
@@ -36,6 +30,8 @@ class Field(QWidget):
         super().__init__()
         name(control, label, hint)
         self.control = control
+        self._hint = hint
+        self._due_description = hint
         self.label = Words(label)
         self.label.setBuddy(control)
         self._problem = Words()
@@ -50,54 +46,29 @@ class Field(QWidget):
         column.addWidget(control)
         column.addWidget(self._problem)
         self.setFocusProxy(control)
+        control.installEventFilter(self)
 
     def show_problem(self, sentence: str) -> None:
         """Say under the field what is wrong, and put the person there."""
         self._problem.say(sentence)
         self._problem.show()
-        self.control.setAccessibleDescription(sentence)
+        self._due_description = sentence
         self.control.setFocus()
 
     def clear_problem(self) -> None:
         """Take the sentence away."""
         self._problem.hide()
+        self._due_description = self._hint
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Describe the control anew when the person leaves it.
 
-def _is_undo(event: QEvent) -> bool:
-    """Whether a field is about to take *undo* for itself; the program's own undo takes it."""
-    is_override = event.type() == QEvent.Type.ShortcutOverride
-    return is_override and isinstance(event, QKeyEvent) and event.matches(_UNDO)
-
-
-def _without_selecting(event: QFocusEvent) -> QFocusEvent:
-    """Give the same event without the word Tab in it.
-
-    Coming by Tab, Qt selects the text before it tells of the focus. Orca then takes the field for
-    where the person already was, and says nothing at all.
-    """
-    by_tab = event.reason() in (
-        Qt.FocusReason.TabFocusReason,
-        Qt.FocusReason.BacktabFocusReason,
-        Qt.FocusReason.ShortcutFocusReason,
-    )
-    reason = Qt.FocusReason.OtherFocusReason if by_tab else event.reason()
-    return QFocusEvent(event.type(), reason)
-
-
-class _Line(QLineEdit):
-    def focusInEvent(self, arg__1: QFocusEvent) -> None:
-        super().focusInEvent(_without_selecting(arg__1))
-
-    def event(self, arg__1: QEvent) -> bool:
-        return False if _is_undo(arg__1) else super().event(arg__1)
-
-    def minimumSizeHint(self) -> QSize:
-        size = super().minimumSizeHint()
-        return QSize(min(size.width(), _NARROW), max(size.height(), TARGET))
-
-    def sizeHint(self) -> QSize:
-        size = super().sizeHint()
-        return QSize(size.width(), max(size.height(), TARGET))
+        The announcer says a problem. A description that changes under the person is read out too,
+        so the sentence would be heard twice; it waits for whoever comes back to the field.
+        """
+        if event.type() == QEvent.Type.FocusOut:
+            self.control.setAccessibleDescription(self._due_description)
+        return super().eventFilter(watched, event)
 
 
 class TextField(Field):
@@ -107,7 +78,7 @@ class TextField(Field):
     entered = Signal()
 
     def __init__(self, label: str, text: str = "", hint: str = "") -> None:
-        self._line = _Line(text)
+        self._line = Line(text)
         super().__init__(label, self._line, hint)
         self._line.textEdited.connect(self._typed)
         self._line.returnPressed.connect(self.entered)
@@ -159,31 +130,6 @@ class PassphraseField(TextField):
         self._show.setAccessibleName(words.WHICH.format(act=told, label=self.label.text()))
 
 
-class _Box(QPlainTextEdit):
-    def __init__(self, lines: int) -> None:
-        super().__init__()
-        self._rows = lines
-        self.setTabChangesFocus(True)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def sizeHint(self) -> QSize:
-        return QSize(320, self._height(self._rows))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(160, self._height(min(self._rows, 2)))
-
-    def event(self, e: QEvent) -> bool:
-        return False if _is_undo(e) else super().event(e)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        # Pasted markup is words, never formatting.
-        self.insertPlainText(source.text())
-
-    def _height(self, rows: int) -> int:
-        return QFontMetrics(self.font()).lineSpacing() * rows + 28
-
-
 class TextArea(Field):
     """Several lines of text; Tab leaves it. ``draft_due`` comes at most 400 ms after a key."""
 
@@ -191,8 +137,9 @@ class TextArea(Field):
     edited = Signal()
 
     def __init__(self, label: str, text: str = "", hint: str = "", *, lines: int = 4) -> None:
-        self.box = _Box(lines)
-        self.box.setPlainText(text)
+        self.box = Box(lines)
+        if text:
+            self.box.setPlainText(text)
         super().__init__(label, self.box, hint)
         self._draft_timer = QTimer(self)
         self._draft_timer.setSingleShot(True)
@@ -228,28 +175,13 @@ class TextArea(Field):
         self.draft_due.emit(self.text(), self.box.textCursor().position())
 
 
-class _Spin(QSpinBox):
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(_without_selecting(event))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def sizeHint(self) -> QSize:
-        size = super().sizeHint()
-        return QSize(max(size.width(), 110), max(size.height(), TARGET))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROW, self.sizeHint().height())
-
-
 class NumberField(Field):
     """A whole number in a range."""
 
     edited = Signal()
 
     def __init__(self, label: str, value: int, least: int, most: int, hint: str = "") -> None:
-        self._spin = _Spin()
+        self._spin = Spin()
         self._spin.setRange(least, most)
         self._spin.setValue(value)
         super().__init__(label, self._spin, hint)
@@ -264,37 +196,13 @@ class NumberField(Field):
         self._spin.setValue(value)
 
 
-class _Combo(QComboBox):
-    def __init__(self) -> None:
-        super().__init__()
-        self.setView(QListView())
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.showPopup()
-            return
-        super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        size = super().sizeHint()
-        return QSize(size.width(), max(size.height(), TARGET))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROW, self.sizeHint().height())
-
-
 class Chooser(Field, Generic[V]):
     """One of many: type the first letters, or use the arrows."""
 
     changed = Signal()
 
     def __init__(self, label: str, options: Sequence[tuple[V, str]], hint: str = "") -> None:
-        self._combo = _Combo()
+        self._combo = Combo()
         super().__init__(label, self._combo, hint)
         self._values: list[V] = []
         self.set_options(options)
@@ -332,30 +240,11 @@ class Chooser(Field, Generic[V]):
         self.changed.emit()
 
 
-class _Moment(QDateTimeEdit):
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(_without_selecting(event))
-
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own shape
-        # Tab leaves; left and right go from part to part. Qt's own Tab stops at each part.
-        return QWidget.focusNextPrevChild(self, forward)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def sizeHint(self) -> QSize:
-        size = super().sizeHint()
-        return QSize(size.width(), max(size.height(), TARGET))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROW, self.sizeHint().height())
-
-
 class MomentField(Field):
     """A day and a time, typed part by part with the arrows."""
 
     def __init__(self, label: str, moment: datetime, hint: str = "") -> None:
-        self._edit = _Moment(QDateTime.fromSecsSinceEpoch(round(moment.timestamp())))
+        self._edit = Moment(QDateTime.fromSecsSinceEpoch(round(moment.timestamp())))
         self._edit.setDisplayFormat("d MMMM yyyy, HH:mm")
         super().__init__(label, self._edit, hint)
 

@@ -1,6 +1,6 @@
 """What was heard so far: a window of rows, earlier ones on demand."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.events import Happened
@@ -21,6 +21,8 @@ _SHOWN_CHARACTERS = 400
 class Heard(Section):
     """The contributions of the session, newest at the end."""
 
+    change_requested = Signal(str)
+
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(words.HEARD)
         self._workspace = workspace
@@ -30,10 +32,12 @@ class Heard(Section):
         self._names = {one.id: one.name for one in workspace.ask(people.list_people)}
         self.earlier = Button(words.EARLIER, self._show_earlier)
         self.rows = SentenceList(words.HEARD, rows=8)
+        self.change = Button(words.CHANGE, self._change, description="Ctrl+E")
         self.withdraw = Button(words.WITHDRAW, self._withdraw)
         self.add(self.earlier)
         self.add(self.rows, 1)
-        self.add(row(self.withdraw))
+        self.add(row(self.change, self.withdraw))
+        self.rows.chosen.connect(self.change_requested)
         # Laying rows out anew comes after “Saved”, not before it.
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
@@ -96,6 +100,10 @@ class Heard(Section):
         time = f"{one.said_at.astimezone():%H:%M}"
         sentence = words.HEARD_ROW.format(time=time, who=who, words=text)
         return sentence if one.may_be_printed else words.NOT_IN_PAPERS.format(row=sentence)
+
+    def _change(self) -> None:
+        if key := self.rows.current_key:
+            self.change_requested.emit(key)
 
     def _withdraw(self) -> None:
         if key := self.rows.current_key:

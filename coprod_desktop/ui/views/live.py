@@ -14,6 +14,7 @@ from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Attendance, Session, SessionState
 from coprod_desktop.domain.turns import Turn
 from coprod_desktop.services import agendas, sessions
+from coprod_desktop.services.contributions import list_contributions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button
@@ -35,6 +36,7 @@ class LiveView(PanelView):
     """Runs the session that is open."""
 
     decide_requested = Signal()
+    change_requested = Signal(str)
     closed = Signal(str)
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session: Session) -> None:
@@ -43,6 +45,7 @@ class LiveView(PanelView):
         self.capture = Capture(workspace, announcer, session.id)
         self.speaking = Speaking(workspace, announcer, session.id)
         self.heard_so_far = Heard(workspace, announcer, session.id)
+        self.heard_so_far.change_requested.connect(self.change_requested)
         self.action_entry = ActionEntry(workspace, announcer, session.id)
         self._bar = Section(words.LIVE, level=1)
         self._time = Words(muted=True)
@@ -116,6 +119,12 @@ class LiveView(PanelView):
             else sessions.start_break
         )
         self.send(act, self._session.id)
+
+    def change_last(self) -> None:
+        """Change the last contribution."""
+        last = self.workspace.ask(list_contributions, self._session.id, limit=1)
+        if last:
+            self.change_requested.emit(last[-1].id)
 
     def ask_to_speak(self) -> None:
         """Put the chosen person on the list."""

@@ -13,7 +13,7 @@ from coprod_desktop.services import panels, people, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
-from coprod_desktop.ui.kit.fields import Chooser, NumberField, TextField
+from coprod_desktop.ui.kit.fields import Chooser, NumberField, TextArea, TextField
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
@@ -45,6 +45,8 @@ class PanelOverview(PanelView):
         self.method = Chooser(words.METHOD, [(one, label(one)) for one in Method])
         self.method.choose(self._panel.method)
         self.quorum = NumberField(words.QUORUM, self._panel.quorum, 0, 60)
+        rules = "\n".join(self._panel.ground_rules)
+        self.rules = TextArea(words.GROUND_RULES, rules, lines=4)
         self.keep = Button(words.KEEP, self._keep)
         self.people.chosen.connect(self._change_person)
         self.sessions.chosen.connect(self._open_session)
@@ -82,7 +84,7 @@ class PanelOverview(PanelView):
         held.add(row(self.minutes))
         page.column.addWidget(Columns([(members, 1), (held, 1)]))
         about = Section(words.ABOUT_PANEL)
-        for part in (self.purpose, self.method, self.quorum):
+        for part in (self.purpose, self.method, self.quorum, self.rules):
             about.add(part)
         about.add(row(self.keep))
         page.column.addWidget(about)
@@ -148,6 +150,9 @@ class PanelOverview(PanelView):
             purpose=self.purpose.text(),
             method=self.method.value,
             quorum=self.quorum.value(),
+            ground_rules=tuple(
+                line.strip() for line in self.rules.text().splitlines() if line.strip()
+            ),
         )
         self.send(panels.change_panel, changed)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.errors import NameMissing, NameTaken, Problem
+from coprod_desktop.domain.events import Happened
 from coprod_desktop.domain.people import Person, Role, Side
 from coprod_desktop.services import people
 from coprod_desktop.services.workspace import Workspace
@@ -15,6 +16,7 @@ from coprod_desktop.ui.kit.fields import Chooser, TextArea, TextField
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.ui.views.needs import Needs
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording.labels import label
@@ -44,6 +46,7 @@ class PersonView(PanelView):
         formats = [("pdf", words.STANDARD), ("pdf-18", words.LARGE_PRINT)]
         self.format = Chooser(words.PAPER_FORMAT, formats)
         self.keep = Button(words.KEEP_PERSON, self._keep, kind=Kind.PRIMARY)
+        self._needs = Needs(workspace, announcer, known.id) if person else None
         self.role.choose(known.role)
         self.side.choose(known.side)
         self.format.choose(known.paper_format)
@@ -52,6 +55,11 @@ class PersonView(PanelView):
     def first_control(self) -> QWidget:
         """The name."""
         return self.name.control
+
+    def heard(self, happened: Happened) -> None:
+        """Show the needs as they are now."""
+        if self._needs is not None:
+            self._needs.heard(happened)
 
     def _arrange(self, *, is_new: bool) -> None:
         page = ScrollPage()
@@ -74,6 +82,8 @@ class PersonView(PanelView):
         for part in parts:
             section.add(part)
         page.column.addWidget(section)
+        if self._needs is not None:
+            page.column.addWidget(self._needs)
         back = Button(words.BACK, self.done.emit)
         if is_new:
             page.column.addLayout(row(self.keep, back))

@@ -19,6 +19,7 @@ from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Words
+from coprod_desktop.ui.views.apologies import Apologies
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording.labels import in_sentence, label
 
@@ -29,6 +30,7 @@ class PrepareView(PanelView):
     """One planned session."""
 
     live_requested = Signal()
+    item_requested = Signal(str)
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.PREPARE)
@@ -50,6 +52,7 @@ class PrepareView(PanelView):
         )
         self._who = Section(words.WHO_COMES)
         self._ticks: dict[str, Check] = {}
+        self._apologies = Apologies(workspace, announcer, session.id)
         self._arrange()
         self._show_agenda()
         self._show_people()
@@ -73,6 +76,7 @@ class PrepareView(PanelView):
             self._show_agenda()
         if happened.touches(Person):
             self._show_people()
+        self._apologies.heard(happened)
 
     def leaving(self) -> None:
         """Keep what was typed about the session."""
@@ -91,6 +95,7 @@ class PrepareView(PanelView):
             row(
                 Button(words.MOVE_UP, self._move_up, description="Alt+Up"),
                 Button(words.MOVE_DOWN, self._move_down, description="Alt+Down"),
+                Button(words.CHANGE_ITEM, self._change_item),
                 Button(words.REMOVE_ITEM, self._remove_item),
             )
         )
@@ -99,6 +104,7 @@ class PrepareView(PanelView):
         agenda.add(row(Button(words.ADD_ITEM, self._add_item)))
         self._who.add(Words(words.WHO_COMES_HINT, muted=True))
         page.column.addWidget(Columns([(agenda, 3), (self._who, 2)]))
+        page.column.addWidget(self._apologies)
         about = Section(words.THIS_SESSION)
         for part in (self.name, self.when, self.place, self.next_meeting):
             about.add(part)
@@ -144,6 +150,10 @@ class PrepareView(PanelView):
 
     def _moved(self, item: AgendaItem) -> None:
         self.items.go_to(item.id)
+
+    def _change_item(self) -> None:
+        if key := self.items.current_key:
+            self.item_requested.emit(key)
 
     def _remove_item(self) -> None:
         if key := self.items.current_key:

@@ -12,15 +12,24 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.domain.session import SessionState
-from coprod_desktop.services import panel_files, panel_list, people, sessions
+from coprod_desktop.services import (
+    agendas,
+    contributions,
+    panel_files,
+    panel_list,
+    people,
+    sessions,
+)
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.storage.slots import Cost
 from coprod_desktop.ui import dialogs, views
 from coprod_desktop.ui.controller import Controller
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.theme import Look, Theme
+from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.home import HomeView
+from coprod_desktop.ui.views.item import ItemView
 from coprod_desktop.ui.views.licences import LicencesView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.minutes import MinutesView
@@ -31,6 +40,7 @@ from coprod_desktop.ui.views.prepare import PrepareView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.ui.views.unlock import UnlockView
+from coprod_desktop.ui.views.word_bank import WordBankView
 from tests.assistive.walk.audit import settle
 
 QUICK = Cost(memory_kib=19 * 1024, passes=2, lanes=1)
@@ -167,6 +177,24 @@ def _settings(stage: Stage) -> None:
     stage.controller.do("settings")
 
 
+def _item(stage: Stage) -> None:
+    workspace = stage.open_panel()
+    held = workspace.ask(sessions.list_sessions)
+    stage.controller._show_item(workspace.ask(agendas.list_agenda, held[-1].id)[0].id)
+
+
+def _contribution(stage: Stage) -> None:
+    workspace = stage.open_panel()
+    held = workspace.ask(sessions.list_sessions)[0]
+    last = workspace.ask(contributions.list_contributions, held.id)[-1]
+    stage.controller._show_contribution(last.id)
+
+
+def _word_bank(stage: Stage) -> None:
+    stage.open_panel()
+    stage.controller.do("words")
+
+
 def _licences(stage: Stage) -> None:
     stage.open_panel()
     stage.controller.do("licences")
@@ -183,6 +211,9 @@ WINDOWS: tuple[Window, ...] = (
     Window(LiveView, _live),
     Window(DecisionView, _decision),
     Window(MinutesView, _minutes),
+    Window(ItemView, _item),
+    Window(ContributionView, _contribution),
+    Window(WordBankView, _word_bank),
     Window(SettingsView, _settings),
     Window(LicencesView, _licences),
     Window(RoomWindow, _room, has_controls=False),

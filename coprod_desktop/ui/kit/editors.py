@@ -1,0 +1,175 @@
+"""The controls inside fields: large, quiet, and heard by a screen reader."""
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateTimeEdit,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.buttons import TARGET
+
+_NARROW = 120
+_UNDO = QKeySequence.StandardKey.Undo
+
+
+class Line(QLineEdit):
+    """One line of text."""
+
+    def focusInEvent(self, arg__1: QFocusEvent) -> None:
+        """Take the focus without selecting, so that a reader says the name."""
+        super().focusInEvent(_without_selecting(arg__1))
+
+    def event(self, arg__1: QEvent) -> bool:
+        """Leave *undo* to the program."""
+        return False if _is_undo(arg__1) else super().event(arg__1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for 400 percent, and never lower than a target."""
+        size = super().minimumSizeHint()
+        return QSize(min(size.width(), _NARROW), max(size.height(), TARGET))
+
+    def sizeHint(self) -> QSize:
+        """Never lower than a target."""
+        size = super().sizeHint()
+        return QSize(size.width(), max(size.height(), TARGET))
+
+
+class Box(QPlainTextEdit):
+    """Several lines of words; Tab leaves it, and pasted markup is words."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._rows = lines
+        self.setTabChangesFocus(True)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        """Never lower than a target."""
+        return QSize(320, self._height(self._rows))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for 400 percent, and never lower than a target."""
+        return QSize(160, self._height(min(self._rows, 2)))
+
+    def event(self, e: QEvent) -> bool:
+        """Leave *undo* to the program."""
+        return False if _is_undo(e) else super().event(e)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as plain words."""
+        self.insertPlainText(source.text())
+
+    def _height(self, rows: int) -> int:
+        return QFontMetrics(self.font()).lineSpacing() * rows + 28
+
+
+class Spin(QSpinBox):
+    """A number; the wheel of the mouse scrolls the page and never changes it."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus without selecting, so that a reader says the name."""
+        super().focusInEvent(_without_selecting(event))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def sizeHint(self) -> QSize:
+        """Never lower than a target."""
+        size = super().sizeHint()
+        return QSize(max(size.width(), 110), max(size.height(), TARGET))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for 400 percent, and never lower than a target."""
+        return QSize(_NARROW, self.sizeHint().height())
+
+
+class Combo(QComboBox):
+    """One of many; Enter opens the list, the wheel of the mouse never changes it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setView(QListView())
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.currentTextChanged.connect(self._tell_value)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter open the list."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.showPopup()
+            return
+        super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Never lower than a target."""
+        size = super().sizeHint()
+        return QSize(size.width(), max(size.height(), TARGET))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for 400 percent, and never lower than a target."""
+        return QSize(_NARROW, self.sizeHint().height())
+
+    def _tell_value(self, value: str) -> None:
+        """Let a reader say what was chosen: Orca takes a closed list's own event for a double."""
+        announcer = self.window().findChild(Announcer)
+        if announcer is not None and self.hasFocus() and not self.view().isVisible():
+            announcer.tell_value(value)
+
+
+class Moment(QDateTimeEdit):
+    """A day and a time."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus without selecting, so that a reader says the name."""
+        super().focusInEvent(_without_selecting(event))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own shape
+        """Leave on Tab; left and right go from part to part."""
+        return QWidget.focusNextPrevChild(self, forward)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def sizeHint(self) -> QSize:
+        """Never lower than a target."""
+        size = super().sizeHint()
+        return QSize(size.width(), max(size.height(), TARGET))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for 400 percent, and never lower than a target."""
+        return QSize(_NARROW, self.sizeHint().height())
+
+
+def _is_undo(event: QEvent) -> bool:
+    """Whether a field is about to take *undo* for itself; the program's own undo takes it."""
+    is_override = event.type() == QEvent.Type.ShortcutOverride
+    return is_override and isinstance(event, QKeyEvent) and event.matches(_UNDO)
+
+
+def _without_selecting(event: QFocusEvent) -> QFocusEvent:
+    """Give the same event without the word Tab in it.
+
+    Coming by Tab, Qt selects the text before it tells of the focus. Orca then takes the field for
+    where the person already was, and says nothing at all.
+    """
+    by_tab = event.reason() in (
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    )
+    reason = Qt.FocusReason.OtherFocusReason if by_tab else event.reason()
+    return QFocusEvent(event.type(), reason)

@@ -1,0 +1,113 @@
+"""One contribution: new words as a new version, who, what kind, and under which name."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.contribution import Contribution, How, Kind, NameChoice
+from coprod_desktop.services import contributions, people
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.buttons import Button, Check
+from coprod_desktop.ui.kit.buttons import Kind as ButtonKind
+from coprod_desktop.ui.kit.fields import Chooser, TextArea
+from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.panel_view import PanelView
+from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
+from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.wording import live as live_words
+from coprod_desktop.wording import screens as words
+from coprod_desktop.wording.labels import label
+
+
+class ContributionView(PanelView):
+    """Correct, mark or withdraw what was recorded; nothing of it is lost."""
+
+    done = Signal()
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, one: Contribution) -> None:
+        super().__init__(workspace, announcer, words.CONTRIBUTION)
+        self._one = one
+        self.text = TextArea(words.CONTRIBUTION_WORDS, one.words, words.CONTRIBUTION_HINT, lines=5)
+        everybody = [(person.id, person.name) for person in workspace.ask(people.list_people)]
+        self.who: Chooser[str | None] = Chooser(
+            live_words.WHO, [(None, live_words.NOBODY), *everybody]
+        )
+        self.kind: Chooser[Kind | None] = Chooser(
+            live_words.KIND, [(None, words.NO_KIND), *((kind, label(kind)) for kind in Kind)]
+        )
+        self.how = Chooser(live_words.HOW, [(how, label(how)) for how in How])
+        choices = [(choice, label(choice)) for choice in NameChoice]
+        self.name_choice = Chooser(live_words.NAME_CHOICE, choices)
+        self.off_the_record = Check(live_words.OFF_THE_RECORD, on=one.off_the_record)
+        self.who.choose(one.person_id)
+        self.kind.choose(one.kind)
+        self.how.choose(one.how)
+        self.name_choice.choose(one.name_choice)
+        self._arrange()
+
+    def first_control(self) -> QWidget:
+        """The words."""
+        return self.text.control
+
+    def _arrange(self) -> None:
+        page = ScrollPage()
+        self.page.addWidget(page)
+        page.column.addWidget(Heading(self.title, 1))
+        section = Section(self.title)
+        section.heading.hide()
+        parts: tuple[QWidget, ...] = (
+            self.text,
+            self.who,
+            self.kind,
+            self.how,
+            self.name_choice,
+            self.off_the_record,
+        )
+        for part in parts:
+            section.add(part)
+        page.column.addWidget(section)
+        keep = Button(words.KEEP_CONTRIBUTION, self._keep, kind=ButtonKind.PRIMARY)
+        withdraw = Button(words.WITHDRAW, self._withdraw)
+        page.column.addLayout(row(keep, Button(words.BACK, self.done.emit), withdraw))
+        earlier = self.workspace.ask(contributions.list_earlier_words, self._one.id)
+        if earlier:
+            kept = SentenceList(words.EARLIER_WORDS, rows=3)
+            kept.set_rows([(version.id, version.words) for version in earlier])
+            older = Section(words.EARLIER_WORDS)
+            older.add(kept)
+            page.column.addWidget(older)
+        page.column.addStretch(1)
+
+    def _keep(self) -> None:
+        text = self.text.text().strip()
+        if text != self._one.words:
+            reply = self.workspace.send(
+                contributions.correct_contribution, self._one.id, words=text
+            )
+            reply.then(self._corrected, self.refused)
+        else:
+            self._corrected(self._one)
+
+    def _corrected(self, one: Contribution) -> None:
+        marked = replace(
+            one,
+            person_id=self.who.value,
+            kind=self.kind.value,
+            how=self.how.value,
+            name_choice=self.name_choice.value,
+            off_the_record=self.off_the_record.isChecked(),
+        )
+        if marked == one:
+            self.done.emit()
+            return
+        reply = self.workspace.send(contributions.mark_contribution, marked)
+        reply.then(self._kept, self.refused)
+
+    def _withdraw(self) -> None:
+        reply = self.workspace.send(contributions.withdraw_contribution, self._one.id)
+        reply.then(self._kept, self.refused)
+
+    def _kept(self, _one: Contribution) -> None:
+        self.done.emit()

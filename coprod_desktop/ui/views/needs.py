@@ -1,0 +1,61 @@
+"""The access needs of one person, in their own words; private."""
+
+from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.people import Need
+from coprod_desktop.services import people
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.fields import TextField
+from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.regions import Section, row
+from coprod_desktop.wording import problems
+from coprod_desktop.wording import screens as words
+
+
+class Needs(Section):
+    """Write a need down, or take it away."""
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, person_id: str) -> None:
+        super().__init__(words.NEEDS)
+        self._workspace = workspace
+        self._announcer = announcer
+        self._person_id = person_id
+        self.rows = SentenceList(words.NEEDS, rows=3)
+        self.need = TextField(words.NEED)
+        self.need.entered.connect(self._add)
+        self.add(self.rows)
+        self.add(self.need)
+        add = Button(words.ADD_NEED, self._add)
+        self.add(row(add, Button(words.REMOVE_NEED, self._remove)))
+        self._show()
+
+    def heard(self, happened: Happened) -> None:
+        """Show the needs as they are now."""
+        if happened.touches(Need):
+            self._show()
+
+    def _show(self) -> None:
+        told = self._workspace.ask(people.list_needs, self._person_id)
+        self.rows.set_rows([(one.id, one.words) for one in told])
+
+    def _add(self) -> None:
+        reply = self._workspace.send(
+            people.tell_need, person_id=self._person_id, words=self.need.text()
+        )
+        reply.then(self._added, self._refused)
+
+    def _added(self, _need: Need) -> None:
+        self.need.set_text("")
+
+    def _remove(self) -> None:
+        if key := self.rows.current_key:
+            self._workspace.send(people.remove_need, key).then(_told, self._refused)
+
+    def _refused(self, problem: Problem) -> None:
+        self._announcer.say(problems.sentence(problem))
+
+
+def _told(_result: object) -> None:
+    """The event has told everybody."""

@@ -1,0 +1,75 @@
+"""The word bank: hard words and the panel's own plain meanings."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.panel import Word
+from coprod_desktop.services import panels
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.fields import TextField
+from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.panel_view import PanelView
+from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
+from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.wording import screens as words
+
+
+class WordBankView(PanelView):
+    """Explain a word, or take one out."""
+
+    back_requested = Signal()
+
+    def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
+        super().__init__(workspace, announcer, words.WORD_BANK)
+        self.list = SentenceList(words.WORD_BANK, rows=6)
+        self.word = TextField(words.WORD)
+        self.meaning = TextField(words.MEANING)
+        self.meaning.entered.connect(self._keep)
+        page = ScrollPage()
+        self.page.addWidget(page)
+        page.column.addWidget(Heading(words.WORD_BANK, 1))
+        section = Section(words.WORD_BANK)
+        section.heading.hide()
+        for part in (self.list, self.word, self.meaning):
+            section.add(part)
+        keep = Button(words.KEEP_WORD, self._keep, kind=Kind.PRIMARY)
+        remove = Button(words.REMOVE_WORD, self._remove)
+        section.add(row(keep, remove, Button(words.BACK, self.back_requested.emit)))
+        page.column.addWidget(section)
+        page.column.addStretch(1)
+        self._show()
+
+    def entry_sentence(self) -> str:
+        """Say what it is for."""
+        return words.WORD_BANK_SAID
+
+    def first_control(self) -> QWidget:
+        """The word."""
+        return self.word.control
+
+    def heard(self, happened: Happened) -> None:
+        """Show the words as they are now."""
+        if happened.touches(Word):
+            self._show()
+
+    def _show(self) -> None:
+        bank = self.workspace.ask(panels.list_words)
+        self.list.set_rows([(one.id, words.WORD_ROW.format(one=one)) for one in bank])
+
+    def _keep(self) -> None:
+        reply = self.workspace.send(
+            panels.explain_word, word=self.word.text(), meaning=self.meaning.text()
+        )
+        reply.then(self._kept, self.refused)
+
+    def _kept(self, _word: Word) -> None:
+        self.word.set_text("")
+        self.meaning.set_text("")
+        self.word.control.setFocus()
+
+    def _remove(self) -> None:
+        if key := self.list.current_key:
+            self.send(panels.remove_word, key)
