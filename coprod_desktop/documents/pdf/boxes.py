@@ -24,15 +24,25 @@ def frame(flow: Flow, height: float, *, may_move: bool) -> Generator[None]:
         pages.need(whole if whole <= pages.whole else flow.preset.line * 6)
     first, top = pages.number, pages.y
     pages.advance(padding)
-    with flow.inset(padding + _BAR, padding):
+    with inside(flow):
         yield
     # The gap under the last block is part of the padding.
-    pages.gap(padding - flow.preset.paragraph_gap)
+    pages.gap(padding - flow.preset.box_gap)
     for page in range(first, pages.number + 1):
         upper = top if page == first else pages.top + padding / 2
         lower = pages.y if page == pages.number else pages.bottom - padding / 2
         _outline(flow, page, upper, lower)
     pages.gap(padding + flow.preset.paragraph_gap)
+
+
+@contextmanager
+def inside(flow: Flow) -> Generator[None]:
+    """Make lines shorter and gaps smaller for a while, as in a box."""
+    padding = flow.preset.box_padding
+    outside, flow.gap = flow.gap, flow.preset.box_gap
+    with flow.inset(padding + _BAR, padding):
+        yield
+    flow.gap = outside
 
 
 def _outline(flow: Flow, page: int, upper: float, lower: float) -> None:

@@ -21,6 +21,7 @@ class Flow:
         self.faces = faces
         self.pages = pages
         self.body = Ink(size=preset.body, leading=preset.line, colour=preset.ink)
+        self.gap = preset.paragraph_gap
         self._left_inset = 0.0
         self._right_inset = 0.0
 

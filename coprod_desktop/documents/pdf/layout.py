@@ -15,7 +15,7 @@ from coprod_desktop.documents.model import (
     Quote,
     Table,
 )
-from coprod_desktop.documents.pdf.boxes import frame
+from coprod_desktop.documents.pdf.boxes import frame, inside
 from coprod_desktop.documents.pdf.contents import ContentsLayout
 from coprod_desktop.documents.pdf.flow import Flow, voices_of
 from coprod_desktop.documents.pdf.lines import Piece, Voice
@@ -116,7 +116,7 @@ class Layout:
             self._flow.pages.need(self._flow.preset.line * len(lines) + self._first_of(after))
         self._flow.put(lines)
         preset = self._flow.preset
-        self._flow.pages.gap(preset.entry_gap if paragraph.leads else preset.paragraph_gap)
+        self._flow.pages.gap(preset.entry_gap if paragraph.leads else self._flow.gap)
 
     def _list(self, block: ListBlock, parent: Element, *, is_inside: bool = False) -> None:
         preset = self._flow.preset
@@ -129,7 +129,7 @@ class Layout:
                 self._flow.pages.gap(preset.entry_gap)
             with self._flow.inset(self._flow.label_room(lead)):
                 self._entry(entry, item, lead)
-        self._flow.pages.gap(0 if is_inside else preset.paragraph_gap)
+        self._flow.pages.gap(0 if is_inside else self._flow.gap)
 
     def _entry(self, entry: Inline | Entry, item: Element, lead: Piece) -> None:
         flow = self._flow
@@ -166,7 +166,8 @@ class Layout:
     def _height_of(self, box: Box) -> float:
         """Lay a box out on paper that is thrown away."""
         trial = Layout(self._document, self._flow.scratch())
-        trial._place_all(box.blocks, trial.root)
+        with inside(trial._flow):
+            trial._place_all(box.blocks, trial.root)
         return -trial._flow.pages.y
 
 

@@ -24,6 +24,7 @@ class Preset:
     above_heading: FourSizes
     below_heading: FourSizes
     paragraph_gap: float
+    box_gap: float
     entry_gap: float
     box_padding: float
     left: float
@@ -60,6 +61,7 @@ STANDARD = Preset(
     above_heading=(0, 32, 24, 0),
     below_heading=(12, 8, 8, 4),
     paragraph_gap=8,
+    box_gap=8,
     entry_gap=4,
     box_padding=12,
     left=80,
@@ -74,6 +76,8 @@ LARGE_18 = Preset(
     above_heading=(0, 32, 32, 0),
     below_heading=(16, 12, 12, 8),
     paragraph_gap=24,
+    # A decision is a form of short lines, and should be seen whole.
+    box_gap=12,
     entry_gap=12,
     box_padding=16,
     left=56,
