@@ -42,12 +42,7 @@ def _record() -> SessionRecord:
         present_ids=tuple(dict.fromkeys(name for name, _ in told)),
         chair_ids=(),
         apologies=(),
-        agenda=tuple(
-            AgendaItem(
-                id=f"i{n}", session_id="s", topic_id=f"t{n}", position=n + 1, title=item_title(n)
-            )
-            for n in range(ITEMS)
-        ),
+        agenda=tuple(_item(n) for n in range(ITEMS)),
         contributions=tuple(
             Contribution(
                 id=f"c{n}",
@@ -65,6 +60,11 @@ def _record() -> SessionRecord:
         words=(),
         seal_words=("vague", "penalty", "stool", "decorate", "recall", "case", "innocent", "oval"),
     )
+
+
+def _item(n: int) -> AgendaItem:
+    title = item_title(n)
+    return AgendaItem(id=f"i{n}", session_id="s", topic_id=f"t{n}", position=n + 1, title=title)
 
 
 if __name__ == "__main__":

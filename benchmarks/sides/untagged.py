@@ -17,10 +17,7 @@ from coprod_desktop.documents.pdf.presets import STANDARD
 
 def write_untagged(path: Path) -> int:
     """Draw the same words with reportlab alone, in one pass and without tags."""
-    for name, file in (("Body", "400Regular"), ("Strong", "700Bold")):
-        font = paths.resource("fonts", f"AtkinsonHyperlegibleNext_{file}.ttf")
-        registerFont(TTFont(name, str(font)))
-    registerFontFamily("Body", normal="Body", bold="Strong", italic="Body", boldItalic="Strong")
+    _register_fonts()
     body = ParagraphStyle(
         "b",
         fontName="Body",
@@ -38,11 +35,6 @@ def write_untagged(path: Path) -> int:
         keepWithNext=1,
     )
 
-    def margins(canvas, document) -> None:
-        canvas.setFont("Body", STANDARD.small)
-        canvas.drawString(STANDARD.left, STANDARD.page[1] - STANDARD.edge - STANDARD.small, HEAD)
-        canvas.drawString(STANDARD.left, STANDARD.edge, f"Page {document.page}")
-
     story = [Paragraph(TITLE, head)]
     told = said()
     each = len(told) // ITEMS
@@ -59,8 +51,21 @@ def write_untagged(path: Path) -> int:
         bottomMargin=STANDARD.edge + STANDARD.small_line * 2 + STANDARD.margin_gap,
         pageCompression=1,
     )
-    document.build(story, onFirstPage=margins, onLaterPages=margins)
+    document.build(story, onFirstPage=_margins, onLaterPages=_margins)
     return document.page
+
+
+def _register_fonts() -> None:
+    for name, file in (("Body", "400Regular"), ("Strong", "700Bold")):
+        font = paths.resource("fonts", f"AtkinsonHyperlegibleNext_{file}.ttf")
+        registerFont(TTFont(name, str(font)))
+    registerFontFamily("Body", normal="Body", bold="Strong", italic="Body", boldItalic="Strong")
+
+
+def _margins(canvas, document) -> None:
+    canvas.setFont("Body", STANDARD.small)
+    canvas.drawString(STANDARD.left, STANDARD.page[1] - STANDARD.edge - STANDARD.small, HEAD)
+    canvas.drawString(STANDARD.left, STANDARD.edge, f"Page {document.page}")
 
 
 if __name__ == "__main__":

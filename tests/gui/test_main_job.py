@@ -71,6 +71,22 @@ def record(program, who, words, digit):
     program.wait_for(lambda: program.view.heard_so_far.rows.count() == before + 1)
 
 
+def decide(program, words):
+    program.press(Qt.Key.Key_F8)
+    view = program.wait_for_view(DecisionView)
+    program.write(words)
+    program.tab_to("Put it to the panel")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: program.focused is view.positions)
+    for digit in (1, 2, 1):
+        program.write(str(digit))
+        program.qtbot.wait(60)
+    program.wait_for(lambda: view.record.text() == "Record: adopted")
+    program.tab_to("Record: adopted")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: "Made with us" in program.message())
+
+
 def test_the_whole_main_job_is_done_by_keyboard_alone(program, tmp_path):
     make_panel(program)
     for name in ("Janet", "Omar", "Sîan"):
@@ -84,19 +100,7 @@ def test_the_whole_main_job_is_done_by_keyboard_alone(program, tmp_path):
     assert program.focused is box
     assert program.message() == "Saved. Sîan, concern. 3 so far."
 
-    program.press(Qt.Key.Key_F8)
-    view = program.wait_for_view(DecisionView)
-    program.write("Benches under shelters, with room beside them")
-    program.tab_to("Put it to the panel")
-    program.press(Qt.Key.Key_Space)
-    program.wait_for(lambda: program.focused is view.positions)
-    for digit in (1, 2, 1):
-        program.write(str(digit))
-        program.qtbot.wait(60)
-    program.wait_for(lambda: view.record.text() == "Record: adopted")
-    program.tab_to("Record: adopted")
-    program.press(Qt.Key.Key_Space)
-    program.wait_for(lambda: "Made with us" in program.message())
+    decide(program, "Benches under shelters, with room beside them")
     session = program.workspace.ask(sessions.find_open_session)
     (decision,) = program.workspace.ask(decisions.list_decisions, session.id)
     assert (decision.outcome, decision.gate) == (Outcome.ADOPTED, Gate.WITH_US)

@@ -1,0 +1,64 @@
+"""A view for tests that asks for reading and keeps all that it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.speech.reading import Piece
+from coprod_desktop.ui.reader import Reader
+
+
+class Listener:
+    """A view that asks for reading and keeps all that it is told."""
+
+    def __init__(self, reader: Reader, qtbot: QtBot) -> None:
+        self.reader = reader
+        self.qtbot = qtbot
+        self.texts: dict[str, str] = {}
+        self.lit: list[tuple[str, str]] = []
+        self.sentences: list[str] = []
+        self.troubles: list[str] = []
+        self.ends = 0
+        self.heard: list[int] = []
+        reader.word_changed.connect(self._word)
+        reader.sentence_changed.connect(self._sentence)
+        reader.trouble.connect(self.troubles.append)
+        reader.finished.connect(self._end)
+        reader._voice.word_said.connect(self._heard)
+
+    def read(self, **texts: str) -> None:
+        self.texts.update(texts)
+        self.reader.read([Piece(id=name, text=text) for name, text in texts.items()])
+
+    def wait_for_words(self, count: int, *, seconds: float = 8) -> None:
+        self.wait(lambda: len(self.lit) >= count, seconds=seconds)
+
+    def wait_for_end(self, *, seconds: float = 15) -> None:
+        self.wait(lambda: self.ends > 0, seconds=seconds)
+
+    def wait(self, seen: Callable[[], bool], *, seconds: float = 8) -> None:
+        self.qtbot.waitUntil(seen, timeout=int(seconds * 1000))
+
+    def words(self, name: str = "text") -> list[str]:
+        return [word for piece, word in self.lit if piece == name]
+
+    def worker(self) -> int:
+        return self.reader._voice.process_id()
+
+    def _word(self, name: str, start: int, length: int) -> None:
+        self.lit.append((name, self._cut_out(name, start, length)))
+
+    def _sentence(self, name: str, start: int, length: int) -> None:
+        self.sentences.append(self._cut_out(name, start, length))
+
+    def _cut_out(self, name: str, start: int, length: int) -> str:
+        units = self.texts[name].encode("utf-16-le")
+        return units[start * 2 : (start + length) * 2].decode("utf-16-le")
+
+    def _heard(self, number: int) -> None:
+        self.heard.append(number)
+
+    def _end(self) -> None:
+        self.ends += 1
