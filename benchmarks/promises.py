@@ -21,7 +21,7 @@ class Promise:
 
 def tell(promises: Sequence[Promise]) -> int:
     """Print promises as a table; give 0 where all are kept, else 1."""
-    width = max(len(promise.what) for promise in promises)
+    width = max((len(promise.what) for promise in promises), default=4)
     print(f"{'what':{width}}  {'measured':>12}  {'at most':>12}  kept  beside")
     for one in promises:
         measured, limit = (f"{n:.2f} {one.unit}" for n in (one.measured, one.at_most))
