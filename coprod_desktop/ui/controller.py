@@ -65,6 +65,8 @@ class Controller:
         self._jobs = Jobs()
         self._reader = Reader(window)
         self.room: RoomWindow | None = None
+        preferences = read_preferences(paths.config_folder()).preferences
+        self._reader.speak_like(Manner(rate=preferences.words_a_minute))
         self._reader.trouble.connect(window.announcer.say)
         window.announcer.said.connect(self._show_message)
         window.undo_requested.connect(self.undo)

@@ -1,7 +1,17 @@
 """The controls inside fields: large, quiet, and heard by a screen reader."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
@@ -16,6 +26,7 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import TARGET
 
 _NARROW = 120
+_TEXT_INSET = 10
 _UNDO = QKeySequence.StandardKey.Undo
 
 
@@ -74,6 +85,10 @@ class Box(QPlainTextEdit):
 class Spin(QSpinBox):
     """A number; the wheel of the mouse scrolls the page and never changes it."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.lineEdit().setTextMargins(_TEXT_INSET, 0, _TEXT_INSET, 0)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus without selecting, so that a reader says the name."""
         super().focusInEvent(_without_selecting(event))
@@ -101,6 +116,22 @@ class Combo(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.currentTextChanged.connect(self._tell_value)
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """Show that there is more to choose; the style's own mark is too faint."""
+        super().paintEvent(e)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2))
+        size = max(self.fontMetrics().height() // 4, 4)
+        right, middle = self.width() - 2 * size - 12, self.height() // 2
+        painter.drawPolyline(
+            [
+                QPoint(right, middle - size // 2),
+                QPoint(right + size, middle + size // 2),
+                QPoint(right + 2 * size, middle - size // 2),
+            ]
+        )
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.editors import Box, Combo, Line, Moment, Spin
 from coprod_desktop.ui.kit.named import name
-from coprod_desktop.ui.kit.words import Words
+from coprod_desktop.ui.kit.words import Hint, Words
 from coprod_desktop.wording import kit as words
 
 V = TypeVar("V")
@@ -42,7 +42,7 @@ class Field(QWidget):
         column.setSpacing(4)
         column.addWidget(self.label)
         if hint:
-            column.addWidget(Words(hint, muted=True))
+            column.addWidget(Hint(hint))
         column.addWidget(control)
         column.addWidget(self._problem)
         self.setFocusProxy(control)

@@ -26,6 +26,13 @@ class Words(QLabel):
             self.setText(words)
 
 
+class Hint(Words):
+    """A muted sentence that also describes a control; the announcer gives it its own role."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words, muted=True)
+
+
 class Heading(Words):
     """A heading of level 1, 2 or 3; it grows with the text, above 200 % more slowly."""
 

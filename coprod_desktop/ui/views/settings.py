@@ -18,6 +18,10 @@ from coprod_desktop.ui.theme import SCALES
 from coprod_desktop.wording import screens as words
 
 
+# When the program speaks of itself is not asked yet: it does not, and reading is always asked for.
+_NOT_ASKED = ("speech",)
+
+
 class SettingsView(View):
     """What the person at this laptop prefers."""
 
@@ -33,7 +37,7 @@ class SettingsView(View):
         page.column.addWidget(Heading(words.SETTINGS, 1))
         section = Section(words.SETTINGS)
         section.heading.hide()
-        for one in fields(Preferences):
+        for one in (one for one in fields(Preferences) if one.name not in _NOT_ASKED):
             value = getattr(preferences, one.name)
             label, hint = one.metadata["label"], one.metadata["help"]
             control = _control(label, hint, value, one.metadata.get("limits"))
