@@ -102,3 +102,20 @@ def test_every_resource_is_inside() -> None:
 def test_nothing_that_reaches_a_network_is_inside() -> None:
     names = [path.name for path in Path(FROZEN).rglob("*")]
     assert not [name for name in names if "QtNetwork" in name or "Qt6Network" in name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its window there needs a desktop")
+def test_its_window_opens_and_stays() -> None:
+    with subprocess.Popen(
+        [program()],
+        cwd=FROZEN,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stderr=subprocess.PIPE,
+    ) as window:
+        with pytest.raises(subprocess.TimeoutExpired):
+            window.wait(4)
+        window.terminate()
+        assert window.stderr
+        told = window.stderr.read()
+    assert b"Traceback" not in told
+    assert b"Failed" not in told
