@@ -17,7 +17,6 @@ from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.theme import SCALES
 from coprod_desktop.wording import screens as words
 
-
 # When the program speaks of itself is not asked yet: it does not, and reading is always asked for.
 _NOT_ASKED = ("speech",)
 
