@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 _PAUSE_MILLISECONDS = 250
 _LONGEST_WAIT = 12
 _HISTORY = 200
+_HINT = "Hint"
 
 Say = Callable[[str], None]
 
@@ -128,21 +129,25 @@ class Announcer(QObject):
 
 
 class _Interfaces:
-    """Keeps the interfaces of strips: Qt holds no reference of its own to them."""
+    """Keeps the interfaces that are made here: Qt holds no reference of its own to them."""
 
     def __init__(self) -> None:
         self._made: list[QAccessibleInterface] = []
 
-    def __call__(self, _class_name: str, thing: QObject) -> QAccessibleInterface | None:
-        if not isinstance(thing, Strip):
+    def __call__(self, class_name: str, thing: QObject) -> QAccessibleInterface | None:
+        if isinstance(thing, Strip):
+            made = QAccessibleWidget(thing, QAccessible.Role.Notification, "")
+        elif class_name == _HINT and isinstance(thing, QLabel):
+            # Labels that name nothing are read out, all together, when one comes into their region.
+            made = QAccessibleWidget(thing, QAccessible.Role.Paragraph, thing.text())
+        else:
             return None
-        made = QAccessibleWidget(thing, QAccessible.Role.Notification, "")
         self._made.append(made)
         return made
 
 
 def install_strip_role() -> object:
-    """Give strips their role; keep what comes back as long as the program runs."""
+    """Give strips and hints their roles; keep what comes back as long as the program runs."""
     interfaces = _Interfaces()
     QAccessible.installFactory(interfaces)
     return interfaces

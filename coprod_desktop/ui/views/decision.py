@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.domain.decision import Decision, Outcome, Position, Power, Stance
 from coprod_desktop.domain.events import Happened
@@ -101,14 +101,14 @@ class DecisionView(PanelView):
         asked.add(self.method)
         asked.add(self.power)
         asked.fill()
-        stood = Section(words.POSITIONS)
+        stood = self._stood = Section(words.POSITIONS)
         stood.add(Words(words.POSITIONS_HINT, muted=True))
         stood.add(self.positions)
         stood.add(self.reason)
         stood.add(row(self.keep_reason))
         stood.add(self.tally)
-        back = Button(words.BACK_TO_LIVE, self.back_requested.emit)
-        stood.add(row(self.record, self.not_adopted, back))
+        self._back = Button(words.BACK_TO_LIVE, self.back_requested.emit)
+        stood.add(row(self.record, self.not_adopted, self._back))
         page.column.addWidget(Columns([(asked, 2), (stood, 3)]))
         self._after = Section(words.MINORITY)
         self._after.add(self._last)
@@ -120,22 +120,37 @@ class DecisionView(PanelView):
 
     def _show(self) -> None:
         decision = self.workspace.ask(decisions.find_open_decision, self._session.id)
+        ended = self._last_ended()
         self._decision = decision
         is_open = decision is not None
-        for control in (self.positions, self.reason, self.keep_reason, self.record):
+        of_the_open = (self.positions, self.reason, self.keep_reason, self.record, self.not_adopted)
+        if decision is not None:
+            self._show_open(decision)
+            for control in of_the_open:
+                control.setEnabled(True)
+        if ended is not None:
+            self._last.say(_ended_words(ended))
+            self._after.show()
+        self._move_on(ended)
+        for control in of_the_open:
             control.setEnabled(is_open)
-        self.not_adopted.setEnabled(is_open)
-        self.take.setEnabled(not is_open)
-        self.put.say(words.REWORD if is_open else words.PUT)
         if decision is None:
             self.positions.set_rows([])
             self.tally.say("")
-        else:
-            self._show_open(decision)
-        ended = self._last_ended()
         self._after.setVisible(ended is not None)
-        if ended is not None:
-            self._last.say(_ended_words(ended))
+        self.take.setEnabled(not is_open)
+        self.put.say(words.REWORD if is_open else words.PUT)
+
+    def _move_on(self, ended: Decision | None) -> None:
+        """Take the person along before what they are at changes, closes or goes."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            return
+        if self._decision is not None:
+            if focused is self.put or (ended is None and self._after.isAncestorOf(focused)):
+                self.positions.setFocus()
+        elif self._stood.isAncestorOf(focused) and focused is not self._back:
+            (self.proposal if ended is None else self.minority).control.setFocus()
 
     def _show_open(self, decision: Decision) -> None:
         if not self.proposal.text():
