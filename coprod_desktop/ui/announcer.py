@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coprod_desktop.wording.language import well_ended
+
 _PAUSE_MILLISECONDS = 250
 _LONGEST_WAIT = 12
 _HISTORY = 200
@@ -73,6 +75,7 @@ class Announcer(QObject):
 
     def say(self, sentence: str) -> None:
         """Say a sentence on every channel that the person has."""
+        sentence = well_ended(sentence)
         self.history.append(sentence)
         self._waiting.append(sentence)
         self.said.emit(sentence)

@@ -1,8 +1,10 @@
 """The one door to translation: every sentence of the program passes through here."""
 
 import gettext
+import re
 
 _ENGLISH = gettext.NullTranslations()
+_DOUBLE_END = re.compile(r"([?!…])\.")
 
 
 def _(message: str) -> str:
@@ -13,3 +15,8 @@ def _(message: str) -> str:
 def plural(one: str, many: str, count: int) -> str:
     """Return the right form of a sentence for a count, with ``{count}`` filled in."""
     return _ENGLISH.ngettext(one, many, count).format(count=count)
+
+
+def well_ended(sentence: str) -> str:
+    """Take away the full stop after a title that already ends with a mark of its own."""
+    return _DOUBLE_END.sub(r"\1", sentence)

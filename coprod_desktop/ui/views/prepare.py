@@ -22,6 +22,7 @@ from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.ui.views.apologies import Apologies
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording.labels import in_sentence, label
+from coprod_desktop.wording.language import well_ended
 
 _ITEM_MINUTES = 15
 
@@ -182,9 +183,10 @@ class PrepareView(PanelView):
 
 
 def _item_row(item: AgendaItem) -> str:
-    return words.ITEM_ROW.format(
+    told = words.ITEM_ROW.format(
         position=item.position,
         title=item.title,
         asked=in_sentence(item.asked),
         minutes=item.minutes,
     )
+    return well_ended(told)
