@@ -21,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 HOME = Path(__file__).resolve().parent
@@ -159,7 +160,8 @@ def _parser() -> argparse.ArgumentParser:
 def _prepare(packages: Sequence[str], extras: Sequence[str] = ()) -> None:
     if not OLDEST <= sys.version_info[:2] < TOO_NEW:
         raise CannotGoOn("this needs Python 3.11, 3.12 or 3.13. Start tasks.py with one of these.")
-    _install_system(packages)
+    # All at once, so that a person who may not install is told one list and not two.
+    _install_system([*packages, *_missing_for_environment()])
     _make_environment()
     _install_python_packages(extras)
 
@@ -211,18 +213,19 @@ def _administrator() -> list[str] | None:
     return None
 
 
+def _missing_for_environment() -> list[str]:
+    """Debian keeps the virtual environments of its Python in a package of their own."""
+    if find_spec("ensurepip") or _python().exists():
+        return []
+    return [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv", "ca-certificates"]
+
+
 def _make_environment() -> None:
     if _python().exists() and _works([str(_python()), "-m", "pip", "--version"]):
         return
     _say("Making the virtual environment.")
     shutil.rmtree(ENVIRONMENT, ignore_errors=True)
-    make = [sys.executable, "-m", "venv", str(ENVIRONMENT)]
-    if _works(make):
-        return
-    # Debian keeps the virtual environments of its Python in a package of their own.
-    _install_system([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv", "ca-certificates"])
-    shutil.rmtree(ENVIRONMENT, ignore_errors=True)
-    if not _works(make):
+    if not _works([sys.executable, "-m", "venv", str(ENVIRONMENT)]):
         raise CannotGoOn("python3 cannot make a virtual environment. Install python3-venv.")
 
 
