@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.focus import FocusRing
 from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.menu_bar import MenuBar
 from coprod_desktop.ui.kit.message_row import MessageRow
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.theme import Theme
@@ -34,6 +35,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme = theme
         self.setWindowTitle(words.PROGRAM)
+        self.setMenuBar(MenuBar())
         self.message = MessageRow()
         self.message.undo_requested.connect(self.undo_requested)
         self.announcer = Announcer(self)
