@@ -98,6 +98,10 @@ class FocusRing(QFocusFrame):
             top_left = viewport.mapTo(self._window, viewport.rect().topLeft())
             seen &= QRect(top_left, viewport.size())
         self.setGeometry(seen)
+        # Inside the ring there is nothing to draw, so what is typed there repaints no ring.
+        local = self._ring.translated(-seen.topLeft())
+        inside = local.adjusted(band, band, -band, -band)
+        self.setMask(QRegion(local) - QRegion(inside))
         self.raise_()
         self.show()
         self.update()

@@ -1,5 +1,6 @@
 """The real window with the real file behind it; only the voice is a mock."""
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -99,3 +100,6 @@ def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=5_000)
     yield Program(controller, window, qtbot, theme)
     window.close()
+    # What is left of the window goes now, and not in the middle of another test.
+    del controller, window, theme
+    gc.collect()
