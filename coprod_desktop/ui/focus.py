@@ -141,6 +141,15 @@ def _scroll_to(control: QWidget) -> None:
         area.ensureWidgetVisible(control, _SCROLL_ROOM, _SCROLL_ROOM)
 
 
+def begin_at_top(control: QWidget) -> None:
+    """Show a screen from its beginning where its first control is seen from there too."""
+    for area in _areas_around(control):
+        page = area.widget()
+        foot = control.mapTo(page, control.rect().bottomLeft()).y() + _SCROLL_ROOM
+        if foot <= area.viewport().height():
+            area.verticalScrollBar().setValue(0)
+
+
 def _areas_around(control: QWidget) -> list[QScrollArea]:
     return [each for each in _with_ancestors(control)[1:] if isinstance(each, QScrollArea)]
 
