@@ -145,6 +145,8 @@ def begin_at_top(control: QWidget) -> None:
     """Show a screen from its beginning where its first control is seen from there too."""
     for area in _areas_around(control):
         page = area.widget()
+        if page is None:
+            continue
         foot = control.mapTo(page, control.rect().bottomLeft()).y() + _SCROLL_ROOM
         if foot <= area.viewport().height():
             area.verticalScrollBar().setValue(0)
