@@ -30,6 +30,7 @@ class FocusRing(QFocusFrame):
         self._window = window
         self._theme = theme
         self._target: QWidget | None = None
+        self._first: QWidget | None = None
         self._followed: list[QWidget] = []
         self._must_be_seen = False
         self._ring = QRect()
@@ -55,6 +56,12 @@ class FocusRing(QFocusFrame):
             painter.setClipRegion(QRegion(outside) - QRegion(inside))
             painter.fillRect(outside, self._theme.tokens.colour(name))
 
+    def begin_screen(self) -> None:
+        """Show a new screen from its beginning while the person is at its first control."""
+        self._first = self._target
+        self._must_be_seen = True
+        self._place()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay round the control when it, or anything that it lies in, moves or grows."""
         if event.type() in _MOVES:
@@ -75,6 +82,8 @@ class FocusRing(QFocusFrame):
             if isValid(widget):
                 widget.removeEventFilter(self)
         self._target = new
+        if new is not self._first:
+            self._first = None
         self._followed = _with_ancestors(new)
         for widget in self._followed:
             widget.installEventFilter(self)
@@ -88,7 +97,7 @@ class FocusRing(QFocusFrame):
             return
         if self._must_be_seen:
             self._must_be_seen = False
-            _scroll_to(target)
+            _bring_into_sight(target, from_top=target is self._first)
         band = 2 * self._band
         corner = target.mapTo(self._window, target.rect().topLeft())
         self._ring = QRect(corner, target.size()).adjusted(-band, -band, band, band)
@@ -136,20 +145,20 @@ def _first_control(region: QWidget) -> QWidget | None:
     return None
 
 
-def _scroll_to(control: QWidget) -> None:
+def _bring_into_sight(control: QWidget, *, from_top: bool) -> None:
     for area in _areas_around(control):
-        area.ensureWidgetVisible(control, _SCROLL_ROOM, _SCROLL_ROOM)
-
-
-def begin_at_top(control: QWidget) -> None:
-    """Show a screen from its beginning where its first control is seen from there too."""
-    for area in _areas_around(control):
-        page = area.widget()
-        if page is None:
-            continue
-        foot = control.mapTo(page, control.rect().bottomLeft()).y() + _SCROLL_ROOM
-        if foot <= area.viewport().height():
+        if from_top and _is_seen_from_top(control, area):
             area.verticalScrollBar().setValue(0)
+        else:
+            area.ensureWidgetVisible(control, _SCROLL_ROOM, _SCROLL_ROOM)
+
+
+def _is_seen_from_top(control: QWidget, area: QScrollArea) -> bool:
+    page = area.widget()
+    if page is None:
+        return False
+    foot = control.mapTo(page, control.rect().bottomLeft()).y() + _SCROLL_ROOM
+    return foot <= area.viewport().height()
 
 
 def _areas_around(control: QWidget) -> list[QScrollArea]:

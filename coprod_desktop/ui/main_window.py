@@ -5,7 +5,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from coprod_desktop.ui.announcer import Announcer
-from coprod_desktop.ui.focus import FocusRing, begin_at_top
+from coprod_desktop.ui.focus import FocusRing
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.menu_bar import MenuBar
 from coprod_desktop.ui.kit.message_row import MessageRow
@@ -14,8 +14,6 @@ from coprod_desktop.ui.theme import Theme
 from coprod_desktop.wording import commands as command_words
 from coprod_desktop.wording import screens as words
 
-# By then a new screen has found its sizes, in milliseconds.
-_LAID_OUT = 60
 _RAIL_EM = 105
 _RAIL = (
     ("panel", command_words.PANEL),
@@ -66,6 +64,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{view.title} – {words.PROGRAM}")
         # The focus goes before the screen that had it: else it would jump about and be read out.
         view.first_control().setFocus()
+        self.ring.begin_screen()
         if old is not None:
             old.leave()
             self._place.removeWidget(old)
@@ -74,7 +73,6 @@ class MainWindow(QMainWindow):
         self.setUpdatesEnabled(True)
         # The focus is said by the screen reader itself; our sentence comes after it.
         QTimer.singleShot(0, self._say_entry)
-        QTimer.singleShot(_LAID_OUT, self._begin_at_top)
 
     def say_entry(self) -> None:
         """Say again where the person is."""
@@ -116,11 +114,6 @@ class MainWindow(QMainWindow):
 
     def _show_rail(self) -> None:
         self.rail.setVisible(self._has_panel and self.width() >= self._theme.em * _RAIL_EM)
-
-    def _begin_at_top(self) -> None:
-        focused = self.focusWidget()
-        if self.view is not None and focused and self.view.isAncestorOf(focused):
-            begin_at_top(focused)
 
     def _say_entry(self) -> None:
         if self.view is not None:

@@ -40,6 +40,7 @@ class PrepareView(PanelView):
         self.name = TextField(words.SESSION_TITLE, session.title)
         moment = session.planned_for or datetime.now(UTC)
         self.when = MomentField(words.WHEN, moment.astimezone())
+        self._proposed_moment = self.when.moment()
         self.place = TextField(words.PLACE, session.place)
         self.next_meeting = TextField(words.NEXT_MEETING, session.next_meeting)
         self.items = SentenceList(words.AGENDA, rows=6)
@@ -160,12 +161,18 @@ class PrepareView(PanelView):
         if key := self.items.current_key:
             self.send(agendas.remove_item, key)
 
+    def _planned_for(self) -> datetime | None:
+        # The day that stands there at first is only proposed: it is kept once somebody sets it.
+        if self.when.moment() == self._proposed_moment:
+            return self._session.planned_for
+        return self.when.moment().astimezone(UTC)
+
     def _keep(self) -> None:
         session = self.workspace.ask(sessions.get_session, self._session.id)
         told = replace(
             session,
             title=self.name.text(),
-            planned_for=self.when.moment().astimezone(UTC),
+            planned_for=self._planned_for(),
             place=self.place.text().strip(),
             next_meeting=self.next_meeting.text().strip(),
         )

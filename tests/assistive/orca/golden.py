@@ -27,6 +27,8 @@ _NORMAL = (
     (re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?\b"), "<time>"),
     (re.compile(r"\b\d+(?= (?:minutes?|seconds?|hours?|ms)\b)"), "<number>"),
     (re.compile(r"/[\w./-]*coprod-orca-\w+"), "<folder>"),
+    # The recovery words are drawn by lot for each panel.
+    (re.compile(r"\b(\d{1,2})\. [a-z]{3,8}(?=\.$| list)"), r"\1. <word>"),
 )
 
 
@@ -49,7 +51,7 @@ def as_text(moments: Iterable[Moment]) -> str:
     for moment in moments:
         match moment:
             case Pressed(what):
-                lines += ["", f"[{what}]"]
+                lines += ["", f"[{normal(what)}]"]
             case Spoken(words):
                 lines.append(f"  says   {normal(words)}")
             case Brailled(line):

@@ -68,18 +68,26 @@ class Journey:
         self._act(what, "type", "--delay", "15", "--", words, hears=hears)
         self._keep_last_braille_since(start)
 
-    def press_until(self, keys: str, hears: str, *, at_most: int) -> None:
-        """Press the same key again and again until a sentence is heard; fail after a number."""
+    def go_to(self, name: str, *, keys: str = "Tab", at_most: int = 12) -> None:
+        """Press the same key again and again until a name is heard; fail after a number."""
         for _ in range(at_most):
             before = len(self._moments)
             self.press(keys)
-            if any(
-                hears in moment.words
-                for moment in self._moments[before:]
-                if isinstance(moment, Spoken)
-            ):
+            if self._was_spoken(name, since=before):
                 return
-        raise UnheardError(f"{keys} {at_most} times, and never heard: {hears}\n{self._recently()}")
+        raise UnheardError(f"{keys} {at_most} times, and never heard: {name}\n{self._recently()}")
+
+    def go_again_to(self, name: str, *, keys: str = "Tab", at_most: int = 12) -> None:
+        """Go a way that was heard before: only its end is written down."""
+        start = len(self._moments)
+        self.go_to(name, keys=keys, at_most=at_most)
+        way = [place for place, each in enumerate(self._moments) if isinstance(each, Pressed)]
+        count = len([place for place in way if place >= start])
+        self._moments[start : way[-1] + 1] = [Pressed(f"{keys}, {count} times")]
+
+    def _was_spoken(self, words: str, *, since: int) -> bool:
+        new = self._moments[since:]
+        return any(isinstance(moment, Spoken) and words in moment.words for moment in new)
 
     def _act(self, what: str, *xdotool: str, hears: str) -> None:
         self._moments.append(Pressed(what))

@@ -1,0 +1,127 @@
+"""The main job with a real screen reader, by keyboard alone, from a new panel to its minutes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from tests.assistive.orca import golden
+from tests.assistive.orca.desktop import Desktop
+from tests.assistive.orca.journey import Journey
+
+PASSPHRASE = "green benches by the river"
+PEOPLE = ("Janet", "Omar", "Precious")
+
+
+def start(journey: Journey, home: Path) -> None:
+    journey.open_module(
+        "coprod_desktop",
+        title="Coprod Desktop",
+        hears="There is no panel on this laptop yet.",
+        COPROD_HOME=str(home),
+    )
+
+
+def make_a_panel_with_a_passphrase(journey: Journey) -> None:
+    journey.press("space", hears="New panel. Type its name first.")
+    journey.write("Bus stops")
+    journey.press("Tab", hears="Passphrase password text.")
+    journey.write(PASSPHRASE, secret=True)
+    journey.go_to("The same passphrase again")
+    journey.write(PASSPHRASE, secret=True)
+    journey.press("Return", hears="Write them down now.")
+    journey.press("Down", hears="2. ")
+    journey.press("Tab", hears="I have written them down")
+    journey.press("space", hears="Bus stops. 0 people.")
+
+
+def lock_it_and_unlock_it(journey: Journey) -> None:
+    journey.press("ctrl+shift+l", hears="Type the passphrase, then press Enter.")
+    journey.write("yellow benches", secret=True)
+    journey.press("Return", hears="That passphrase did not work.")
+    journey.write(PASSPHRASE, secret=True)
+    journey.press("Return", hears="Bus stops. 0 people.")
+
+
+def add_people(journey: Journey) -> None:
+    way = journey.go_to
+    for name in PEOPLE:
+        way("Add a person")
+        journey.press("space", hears="Add a person.")
+        journey.write(name)
+        way("Side, as they say themselves")
+        journey.write("Lived", hears="Lived experience")
+        way("Keep this person")
+        journey.press("space", hears=f"{name} added.")
+        way = journey.go_again_to
+
+
+def start_a_session(journey: Journey) -> None:
+    journey.press("space", hears="Prepare session 1. 0 items")
+    journey.write("Where do the benches go?")
+    journey.press("Return", hears="Item added: Where do the benches go?")
+    journey.go_to("Start session 1", keys="shift+Tab")
+    journey.press("space", hears="Live, item 1 of 1")
+
+
+def record_three_contributions_by_three_people(journey: Journey) -> None:
+    said = (
+        ("I wait long with nowhere to sit.", "ctrl+2", "Saved. Janet, experience. 1 so far."),
+        ("Put a bench under every shelter.", "ctrl+1", "Saved. Omar, idea. 2 so far."),
+        ("Leave room for a wheelchair.", "ctrl+3", "Saved. Precious, concern. 3 so far."),
+    )
+    for number, (words, chord, saved) in enumerate(said, start=1):
+        journey.press(f"alt+{number}", hears=PEOPLE[number - 1])
+        journey.write(words)
+        journey.press(chord, hears=saved)
+
+
+def take_a_decision(journey: Journey) -> None:
+    journey.press("F8", hears="Decide. 3 people to ask")
+    journey.write("A bench under every shelter, with room beside it")
+    journey.press("Tab", hears="Put it to the panel")
+    journey.press("space", hears="Proposal 1 is put.")
+    journey.press("1", hears="Janet: agree.")
+    journey.press("2", hears="Omar: agree with worries.")
+    journey.press("1", hears="Precious: agree.")
+    journey.go_to("Record: adopted")
+    journey.press("space", hears="Made with us.")
+
+
+def take_it_back_and_take_it_again(journey: Journey) -> None:
+    journey.press("ctrl+z", hears="Undone: decision 1: adopted.")
+    journey.go_again_to("Record: adopted")
+    journey.press("space", hears="Made with us.")
+
+
+def close_the_session_and_write_its_minutes(journey: Journey, folder: Path) -> None:
+    journey.press("ctrl+shift+s", hears="Live, item 1 of 1")
+    journey.go_to("Close the session", keys="shift+Tab")
+    journey.press("space", hears="The session ends for everybody, and its record is sealed.")
+    journey.go_to("Close and seal")
+    journey.press("space", hears="Minutes of session 1. Choose formats, then save.")
+    journey.go_to("Save the papers")
+    journey.press("space", hears="Choose a folder for the papers")
+    journey.press("ctrl+a")
+    journey.write(str(folder))
+    journey.press("Return", hears="1 paper saved in")
+
+
+@pytest.mark.timeout(200)
+def test_from_a_new_panel_to_its_minutes_with_orca(desktop: Desktop, journey: Journey) -> None:
+    papers = desktop.folder / "papers"
+    papers.mkdir()
+    start(journey, desktop.folder / "home-of-the-program")
+    make_a_panel_with_a_passphrase(journey)
+    lock_it_and_unlock_it(journey)
+    add_people(journey)
+    start_a_session(journey)
+    record_three_contributions_by_three_people(journey)
+    take_a_decision(journey)
+    take_it_back_and_take_it_again(journey)
+    close_the_session_and_write_its_minutes(journey, papers)
+    with pikepdf.open(papers / "session-1-minutes.pdf") as paper:
+        assert "/StructTreeRoot" in paper.Root
+    assert not (found := golden.difference("main-job", journey.moments)), found
