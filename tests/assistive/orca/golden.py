@@ -31,6 +31,9 @@ _NORMAL = (
     (re.compile(r"\b(\d{1,2})\. [a-z]{3,8}(?=\.$| list)"), r"\1. <word>"),
 )
 
+# Said or not by how quickly Orca comes to ask for the field: it says nothing about our program.
+_BY_CHANCE = frozenset({"Text unselected."})
+
 
 def orca_version() -> str:
     """Say the main number of the Orca that is installed here."""
@@ -52,6 +55,8 @@ def as_text(moments: Iterable[Moment]) -> str:
         match moment:
             case Pressed(what):
                 lines += ["", f"[{normal(what)}]"]
+            case Spoken(words) if words in _BY_CHANCE:
+                pass
             case Spoken(words):
                 lines.append(f"  says   {normal(words)}")
             case Brailled(line):
