@@ -62,7 +62,7 @@ class Controller:
         self.workspace: Workspace | None = None
         self._panel: PanelOnLaptop | None = None
         self.deliver = Delivery()
-        self._jobs = Jobs()
+        self._jobs = Jobs(self.deliver)
         self._reader = Reader(window)
         self.room: RoomWindow | None = None
         preferences = read_preferences(paths.config_folder()).preferences

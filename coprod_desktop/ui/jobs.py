@@ -5,34 +5,23 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from coprod_desktop.domain.errors import Problem
+from coprod_desktop.ui.delivery import Delivery
 
 T = TypeVar("T")
-Progress = Callable[[int, int], None]
+Moved = Callable[[int, int], None]
 
 
-class Job(QObject, Generic[T]):
-    """One piece of slow work; its signals arrive on the thread of the screen."""
+class Job(Generic[T]):
+    """One piece of slow work. It is no object of Qt, for the work's thread holds on to it too."""
 
-    moved = Signal(int, int)
-    ended = Signal()
-    _finished = Signal(object)
-
-    def __init__(
-        self,
-        owner: QObject,
-        done: Callable[[T], None],
-        failed: Callable[[Problem], None],
-    ) -> None:
-        super().__init__(owner)
-        self._owner = owner
-        self._done = done
-        self._failed = failed
+    def __init__(self, deliver: Delivery, moved: Moved | None) -> None:
+        self._deliver = deliver
+        self._moved = moved
         self.is_cancelled = False
-        self._finished.connect(self._tell)
 
     def cancel(self) -> None:
         """Ask the work to stop."""
@@ -40,44 +29,49 @@ class Job(QObject, Generic[T]):
 
     def progress(self, done: int, total: int) -> None:
         """Say from the work's thread how far it is."""
-        if isValid(self):
-            self.moved.emit(done, total)
-
-    def finish(self, future: Future[T]) -> None:
-        """Hand the end over to the thread of the screen; if its owner is gone, nobody is told."""
-        if isValid(self):
-            self._finished.emit(future)
-
-    def _tell(self, future: Future[T]) -> None:
-        self.ended.emit()
-        try:
-            result = future.result()
-        except Problem as problem:
-            self._failed(problem)
-            return
-        self._done(result)
+        if self._moved is not None:
+            self._deliver(partial(self._moved, done, total))
 
 
 class Jobs:
-    """Runs slow work, one piece after the other."""
+    """Runs slow work, one piece after the other; whoever asked is told on the screen's thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, deliver: Delivery) -> None:
+        self._deliver = deliver
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
-        # Qt keeps a job's object but not the Python half of it that hears of its end.
-        self._running: set[QObject] = set()
 
     def start(
         self,
         owner: QObject,
-        work: Callable[["Job[T]"], T],
+        work: Callable[[Job[T]], T],
         done: Callable[[T], None],
         failed: Callable[[Problem], None],
-    ) -> "Job[T]":
-        """Start work for an owner; exactly one of ``done`` and ``failed`` is called at its end."""
-        job: Job[T] = Job(owner, done, failed)
-        self._running.add(job)
-        job.ended.connect(partial(self._running.discard, job))
-        self._pool.submit(partial(work, job)).add_done_callback(job.finish)
+        moved: Moved | None = None,
+    ) -> Job[T]:
+        """Start work for an owner.
+
+        Exactly one of ``done`` and ``failed`` is called at its end; nobody is told anything once
+        the owner is gone.
+        """
+
+        def tell(future: Future[T]) -> None:
+            if not isValid(owner):
+                return
+            try:
+                result = future.result()
+            except Problem as problem:
+                failed(problem)
+                return
+            done(result)
+
+        def tell_move(at: int, total: int) -> None:
+            if moved is not None and isValid(owner):
+                moved(at, total)
+
+        job: Job[T] = Job(self._deliver, tell_move)
+        self._pool.submit(work, job).add_done_callback(
+            lambda future: self._deliver(partial(tell, future))
+        )
         return job
 
     def close(self) -> None:

@@ -6,21 +6,20 @@ from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.services import actions, people
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.fields import Chooser, DayField, TextField
 from coprod_desktop.ui.kit.lists import SentenceList
-from coprod_desktop.ui.kit.regions import Section, row
+from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.wording import live as words
 from coprod_desktop.wording import problems
 
 
-class ActionEntry(Section):
+class ActionEntry(PanelPart):
     """Write down an action, and see those agreed so far."""
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
-        super().__init__(words.ACTIONS)
-        self._workspace = workspace
-        self._announcer = announcer
+        super().__init__(workspace, announcer, words.ACTIONS)
         self._session_id = session_id
         self.rows = SentenceList(words.ACTIONS, rows=3)
         self.what = TextField(words.ACTION_WHAT)
@@ -39,7 +38,7 @@ class ActionEntry(Section):
             self._show()
 
     def _show(self) -> None:
-        agreed = self._workspace.ask(actions.list_actions, self._session_id)
+        agreed = self.workspace.ask(actions.list_actions, self._session_id)
         self.rows.set_rows([(one.id, one.what) for one in agreed])
 
     def _add(self) -> None:
@@ -47,22 +46,22 @@ class ActionEntry(Section):
             day = self.day.day()
         except ValueError:
             self.day.show_problem(words.DAY_UNCLEAR)
-            self._announcer.say(words.DAY_UNCLEAR)
+            self.announcer.say(words.DAY_UNCLEAR)
             return
-        reply = self._workspace.send(
+        self.send_then(
+            self._added,
             actions.agree_action,
             self._session_id,
             what=self.what.text(),
             person_id=self.who.value,
             by=day,
         )
-        reply.then(self._added, self._refused)
 
     def _added(self, _action: Action) -> None:
         self.what.set_text("")
         self.day.set_text("")
 
-    def _refused(self, problem: Problem) -> None:
-        sentence = problems.sentence(problem)
-        self._announcer.say(sentence)
-        self.what.show_problem(sentence)
+    def refused(self, problem: Problem) -> None:
+        """Say it at the field that it is about."""
+        super().refused(problem)
+        self.what.show_problem(problems.sentence(problem))

@@ -1,26 +1,23 @@
 """Apologies: who cannot come, and why if they say so."""
 
-from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.events import Happened
 from coprod_desktop.domain.session import Apology
 from coprod_desktop.services import people, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.fields import Chooser, TextField
 from coprod_desktop.ui.kit.lists import SentenceList
-from coprod_desktop.ui.kit.regions import Section, row
-from coprod_desktop.wording import problems
+from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.wording import screens as words
 
 
-class Apologies(Section):
+class Apologies(PanelPart):
     """Write apologies down, and see those that came."""
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
-        super().__init__(words.APOLOGIES)
-        self._workspace = workspace
-        self._announcer = announcer
+        super().__init__(workspace, announcer, words.APOLOGIES)
         self._session_id = session_id
         self._names = {one.id: one.name for one in workspace.ask(people.list_people)}
         self.rows = SentenceList(words.APOLOGIES, rows=2)
@@ -40,19 +37,19 @@ class Apologies(Section):
             self._show()
 
     def _show(self) -> None:
-        sent = self._workspace.ask(sessions.list_apologies, self._session_id)
+        sent = self.workspace.ask(sessions.list_apologies, self._session_id)
         self.rows.set_rows([(one.id, self._names.get(one.person_id, "")) for one in sent])
 
     def _add(self) -> None:
         if self.who.value is None:
             return
-        reply = self._workspace.send(
-            sessions.send_apology, self._session_id, self.who.value, reason=self.reason.text()
+        self.send_then(
+            self._added,
+            sessions.send_apology,
+            self._session_id,
+            self.who.value,
+            reason=self.reason.text(),
         )
-        reply.then(self._added, self._refused)
 
     def _added(self, _apology: Apology) -> None:
         self.reason.set_text("")
-
-    def _refused(self, problem: Problem) -> None:
-        self._announcer.say(problems.sentence(problem))

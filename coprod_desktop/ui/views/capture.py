@@ -11,10 +11,11 @@ from coprod_desktop.domain.people import Person
 from coprod_desktop.services.contributions import Spoken, mark_moment, record_contribution
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button, Check
 from coprod_desktop.ui.kit.buttons import Kind as ButtonKind
 from coprod_desktop.ui.kit.fields import Chooser, TextArea
-from coprod_desktop.ui.kit.regions import Section, row
+from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.wording import live as words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording.labels import in_sentence, label
@@ -31,15 +32,13 @@ SAVE_KINDS = (
 _DIGITS = 9
 
 
-class Capture(Section):
+class Capture(PanelPart):
     """Records contributions; nothing that happens elsewhere moves its caret."""
 
     saved = Signal()
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
-        super().__init__(words.RECORD)
-        self._workspace = workspace
-        self._announcer = announcer
+        super().__init__(workspace, announcer, words.RECORD)
         self._session_id = session_id
         self._place = f"live:{session_id}"
         self._last_kind: Kind = Kind.IDEA
@@ -78,7 +77,7 @@ class Capture(Section):
             name_choice=self.name_choice.value,
             off_the_record=self.off_the_record.isChecked(),
         )
-        reply = self._workspace.send(record_contribution, self._session_id, said, draft=self._place)
+        reply = self.workspace.send(record_contribution, self._session_id, said, draft=self._place)
         # What is typed from now on belongs to the next contribution.
         self.box.clear()
         reply.then(self._stored, partial(self._give_back, text))
@@ -89,8 +88,7 @@ class Capture(Section):
 
     def mark_moment(self) -> None:
         """Mark this moment for the chosen person; the words come later."""
-        reply = self._workspace.send(mark_moment, self._session_id, person_id=self.who.value)
-        reply.then(self._marked, self._refused)
+        self.send(mark_moment, self._session_id, person_id=self.who.value)
 
     def go(self) -> None:
         """Put the person into the box."""
@@ -123,18 +121,20 @@ class Capture(Section):
         if digit <= len(self._people):
             person = self._people[digit - 1]
             self.who.choose(person.id)
-            self._announcer.say(person.name)
+            self.announcer.say(person.name)
 
     def _keep_draft(self, text: str, cursor: int) -> None:
-        self._workspace.keep_draft(self._place, text, cursor)
+        self.workspace.keep_draft(self._place, text, cursor)
 
     def _offer_draft(self) -> None:
-        draft = self._workspace.find_draft(self._place)
+        draft = self.workspace.find_draft(self._place)
         if draft is not None and draft.text:
             self.box.set_text(draft.text, draft.cursor)
-            self._announcer.say(words.DRAFT_BACK)
+            self.announcer.say(words.DRAFT_BACK)
 
     def _stored(self, _contribution: Contribution) -> None:
+        if not self.is_here():
+            return
         self.how.choose(How.OWN_VOICE)
         self.name_choice.choose(NameChoice.MY_NAME)
         self.off_the_record.setChecked(False)
@@ -142,14 +142,13 @@ class Capture(Section):
 
     def _give_back(self, text: str, problem: Problem) -> None:
         """The words were refused: they stand in the box again, before what came since."""
-        if text:
+        if text and self.is_here():
             self.box.set_text(f"{text} {self.box.text()}".strip())
-        self._refused(problem)
+        elif text:
+            self._keep_draft(text, len(text))
+        self.hear_refusal(problem)
 
-    def _refused(self, problem: Problem) -> None:
-        sentence = problems.sentence(problem)
-        self._announcer.say(sentence)
-        self.box.show_problem(sentence)
-
-    def _marked(self, _moment: object) -> None:
-        """The event has told everybody."""
+    def refused(self, problem: Problem) -> None:
+        """Say it at the box."""
+        super().refused(problem)
+        self.box.show_problem(problems.sentence(problem))

@@ -83,10 +83,9 @@ class ContributionView(PanelView):
     def _keep(self) -> None:
         text = self.text.text().strip()
         if text != self._one.words:
-            reply = self.workspace.send(
-                contributions.correct_contribution, self._one.id, words=text
+            self.send_then(
+                self._corrected, contributions.correct_contribution, self._one.id, words=text
             )
-            reply.then(self._corrected, self.refused)
         else:
             self._corrected(self._one)
 
@@ -102,12 +101,10 @@ class ContributionView(PanelView):
         if marked == one:
             self.done.emit()
             return
-        reply = self.workspace.send(contributions.mark_contribution, marked)
-        reply.then(self._kept, self.refused)
+        self.send_then(self._kept, contributions.mark_contribution, marked)
 
     def _withdraw(self) -> None:
-        reply = self.workspace.send(contributions.withdraw_contribution, self._one.id)
-        reply.then(self._kept, self.refused)
+        self.send_then(self._kept, contributions.withdraw_contribution, self._one.id)
 
     def _kept(self, _one: Contribution) -> None:
         self.done.emit()

@@ -177,14 +177,14 @@ class DecisionView(PanelView):
         if self._decision is not None:
             self.send(decisions.reword_proposal, self._decision.id, words=self.proposal.text())
             return
-        reply = self.workspace.send(
+        self.send_then(
+            self._was_put,
             decisions.put_proposal,
             self._session.id,
             words=self.proposal.text(),
             power=self.power.value,
             method=self.method.value,
         )
-        reply.then(self._was_put, self.refused)
 
     def _was_put(self, _decision: Decision) -> None:
         self.positions.setFocus()
@@ -239,8 +239,7 @@ class DecisionView(PanelView):
 
     def _end(self, outcome: Outcome) -> None:
         if self._decision is not None:
-            reply = self.workspace.send(decisions.end_decision, self._decision.id, outcome)
-            reply.then(self._ended, self.refused)
+            self.send_then(self._ended, decisions.end_decision, self._decision.id, outcome)
 
     def _ended(self, _decision: Decision) -> None:
         self.proposal.clear()
@@ -249,13 +248,13 @@ class DecisionView(PanelView):
     def _add_minority(self) -> None:
         ended = self._last_ended()
         if ended is not None:
-            reply = self.workspace.send(
+            self.send_then(
+                self._view_added,
                 decisions.add_minority_view,
                 ended.id,
                 words=self.minority.text(),
                 person_id=self.minority_who.value,
             )
-            reply.then(self._view_added, self.refused)
 
     def _view_added(self, _decision: Decision) -> None:
         self.minority.clear()

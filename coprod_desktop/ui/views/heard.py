@@ -7,26 +7,24 @@ from coprod_desktop.domain.events import Happened
 from coprod_desktop.services import contributions, people
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.lists import SentenceList
-from coprod_desktop.ui.kit.regions import Section, row
+from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.wording import live as words
-from coprod_desktop.wording import problems
 from coprod_desktop.wording.labels import in_sentence
 
 _WINDOW = 200
 _SHOWN_CHARACTERS = 400
 
 
-class Heard(Section):
+class Heard(PanelPart):
     """The contributions of the session, newest at the end."""
 
     change_requested = Signal(str)
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
-        super().__init__(words.HEARD)
-        self._workspace = workspace
-        self._announcer = announcer
+        super().__init__(workspace, announcer, words.HEARD)
         self._session_id = session_id
         self._first = 0
         self._names = {one.id: one.name for one in workspace.ask(people.list_people)}
@@ -60,7 +58,7 @@ class Heard(Section):
 
     def refresh_names(self) -> None:
         """Know new people and new names."""
-        self._names = {one.id: one.name for one in self._workspace.ask(people.list_people)}
+        self._names = {one.id: one.name for one in self.workspace.ask(people.list_people)}
 
     def _append(self, contribution: Contribution) -> None:
         at_end = self._follow.isActive() or self.rows.currentRow() in (-1, self.rows.count() - 1)
@@ -75,7 +73,7 @@ class Heard(Section):
         self.rows.scrollToBottom()
 
     def _current(self) -> tuple[Contribution, ...]:
-        return self._workspace.ask(contributions.list_contributions, self._session_id)
+        return self.workspace.ask(contributions.list_contributions, self._session_id)
 
     def _show(self, shown: tuple[Contribution, ...]) -> None:
         self.rows.set_rows([(one.id, self._row(one)) for one in shown])
@@ -85,7 +83,7 @@ class Heard(Section):
             self._go_to_end()
 
     def _show_earlier(self) -> None:
-        before = self._workspace.ask(
+        before = self.workspace.ask(
             contributions.list_contributions, self._session_id, before=self._first
         )
         if before:
@@ -107,9 +105,4 @@ class Heard(Section):
 
     def _withdraw(self) -> None:
         if key := self.rows.current_key:
-            reply = self._workspace.send(contributions.withdraw_contribution, key)
-            reply.then(_told, lambda problem: self._announcer.say(problems.sentence(problem)))
-
-
-def _told(_result: object) -> None:
-    """The event has told everybody."""
+            self.send(contributions.withdraw_contribution, key)

@@ -81,7 +81,7 @@ class ItemView(PanelView):
             minutes=self.minutes.value(),
             content_warning=self.warning.text().strip(),
         )
-        self.workspace.send(agendas.change_item, told).then(self._kept, self.refused)
+        self.send_then(self._kept, agendas.change_item, told)
 
     def _kept(self, _item: AgendaItem) -> None:
         self._go_back()

@@ -170,8 +170,7 @@ class LiveView(PanelView):
         self.capture.go()
 
     def _close(self) -> None:
-        reply = self.workspace.send(sessions.close_session, self._session.id)
-        reply.then(self._was_closed, self.refused)
+        self.send_then(self._was_closed, sessions.close_session, self._session.id)
 
     def _was_closed(self, session: Session) -> None:
         self.closed.emit(session.id)

@@ -96,8 +96,7 @@ class MinutesView(PanelView):
 
         self._busy(busy=True)
         self._say(words.MAKING_PAPERS)
-        self._job = self._jobs.start(self, work, self._made, self._failed)
-        self._job.moved.connect(self._moved)
+        self._job = self._jobs.start(self, work, self._made, self._failed, self._moved)
 
     def _mark_sentence(self, piece: str, start: int, length: int) -> None:
         self.preview.mark_sentence(self._starts[int(piece)] + start, length)

@@ -1,26 +1,23 @@
 """The access needs of one person, in their own words; private."""
 
-from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.events import Happened
 from coprod_desktop.domain.people import Need
 from coprod_desktop.services import people
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.fields import TextField
 from coprod_desktop.ui.kit.lists import SentenceList
-from coprod_desktop.ui.kit.regions import Section, row
-from coprod_desktop.wording import problems
+from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.wording import screens as words
 
 
-class Needs(Section):
+class Needs(PanelPart):
     """Write a need down, or take it away."""
 
     def __init__(self, workspace: Workspace, announcer: Announcer, person_id: str) -> None:
-        super().__init__(words.NEEDS)
-        self._workspace = workspace
-        self._announcer = announcer
+        super().__init__(workspace, announcer, words.NEEDS)
         self._person_id = person_id
         self.rows = SentenceList(words.NEEDS, rows=3)
         self.need = TextField(words.NEED)
@@ -37,25 +34,17 @@ class Needs(Section):
             self._show()
 
     def _show(self) -> None:
-        told = self._workspace.ask(people.list_needs, self._person_id)
+        told = self.workspace.ask(people.list_needs, self._person_id)
         self.rows.set_rows([(one.id, one.words) for one in told])
 
     def _add(self) -> None:
-        reply = self._workspace.send(
-            people.tell_need, person_id=self._person_id, words=self.need.text()
+        self.send_then(
+            self._added, people.tell_need, person_id=self._person_id, words=self.need.text()
         )
-        reply.then(self._added, self._refused)
 
     def _added(self, _need: Need) -> None:
         self.need.set_text("")
 
     def _remove(self) -> None:
         if key := self.rows.current_key:
-            self._workspace.send(people.remove_need, key).then(_told, self._refused)
-
-    def _refused(self, problem: Problem) -> None:
-        self._announcer.say(problems.sentence(problem))
-
-
-def _told(_result: object) -> None:
-    """The event has told everybody."""
+            self.send(people.remove_need, key)

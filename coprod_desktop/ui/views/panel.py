@@ -114,10 +114,8 @@ class PanelOverview(PanelView):
 
     def _plan(self) -> None:
         number = self.workspace.ask(sessions.next_number)
-        reply = self.workspace.send(
-            sessions.plan_session, title=words.PLAN_TITLE.format(number=number)
-        )
-        reply.then(self._planned, self.refused)
+        title = words.PLAN_TITLE.format(number=number)
+        self.send_then(self._planned, sessions.plan_session, title=title)
 
     def _planned(self, session: Session) -> None:
         self.prepare_requested.emit(session.id)

@@ -107,11 +107,10 @@ class PersonView(PanelView):
             paper_format=self.format.value,
         )
         act = people.change_person if told.id else people.add_whole_person
-        self.workspace.send(act, told).then(self._kept, self.refused)
+        self.send_then(self._kept, act, told)
 
     def _remove(self) -> None:
-        reply = self.workspace.send(people.remove_person, self._person.id)
-        reply.then(self._kept, self.refused)
+        self.send_then(self._kept, people.remove_person, self._person.id)
 
     def _kept(self, _result: object) -> None:
         self.done.emit()

@@ -127,14 +127,14 @@ class PrepareView(PanelView):
                 self._who.add(self._ticks[person.id])
 
     def _add_item(self) -> None:
-        reply = self.workspace.send(
+        self.send_then(
+            self._item_added,
             agendas.add_item,
             session_id=self._session.id,
             title=self.item_title.text(),
             asked=self.item_asked.value,
             minutes=self.item_minutes.value(),
         )
-        reply.then(self._item_added, self.refused)
 
     def _item_added(self, _item: AgendaItem) -> None:
         self.item_title.set_text("")
@@ -148,7 +148,7 @@ class PrepareView(PanelView):
 
     def _move(self, by: int) -> None:
         if key := self.items.current_key:
-            self.workspace.send(agendas.move_item, key, by=by).then(self._moved, self.refused)
+            self.send_then(self._moved, agendas.move_item, key, by=by)
 
     def _moved(self, item: AgendaItem) -> None:
         self.items.go_to(item.id)
@@ -182,8 +182,7 @@ class PrepareView(PanelView):
     def _start(self) -> None:
         self._keep()
         present = tuple(one for one, tick in self._ticks.items() if tick.isChecked())
-        reply = self.workspace.send(sessions.start_session, self._session.id, present=present)
-        reply.then(self._started, self.refused)
+        self.send_then(self._started, sessions.start_session, self._session.id, present=present)
 
     def _started(self, _session: object) -> None:
         self.live_requested.emit()

@@ -1,27 +1,24 @@
 """Who has the floor, who waits, cards, and people who come and leave."""
 
 from coprod_desktop.domain.cards import CardKind
-from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.people import Person
 from coprod_desktop.services import cards, people, sessions, turns
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.fields import Chooser
 from coprod_desktop.ui.kit.lists import SentenceList
-from coprod_desktop.ui.kit.regions import Section, row
+from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import live as words
-from coprod_desktop.wording import problems
 
 
-class Speaking(Section):
+class Speaking(PanelPart):
     """The floor and the list."""
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
-        super().__init__(words.SPEAKING)
-        self._workspace = workspace
-        self._announcer = announcer
+        super().__init__(workspace, announcer, words.SPEAKING)
         self._session_id = session_id
         self.now = Words(words.NOBODY_SPEAKS)
         self.waiting = SentenceList(words.LIST_TO_SPEAK, rows=3)
@@ -41,11 +38,11 @@ class Speaking(Section):
 
     def refresh(self) -> str | None:
         """Show the floor and the list as they are now; give who has the floor."""
-        everybody = {one.id: one for one in self._workspace.ask(people.list_people)}
-        turn = self._workspace.ask(turns.current_turn, self._session_id)
+        everybody = {one.id: one for one in self.workspace.ask(people.list_people)}
+        turn = self.workspace.ask(turns.current_turn, self._session_id)
         speaker = everybody.get(turn.person_id) if turn else None
         self.now.say(words.NOW.format(name=speaker.name) if speaker else words.NOBODY_SPEAKS)
-        waiting = self._workspace.ask(turns.list_waiting, self._session_id)
+        waiting = self.workspace.ask(turns.list_waiting, self._session_id)
         self.waiting.set_rows(
             [
                 (one.id, words.WAITING_ROW.format(place=n, name=everybody[one.person_id].name))
@@ -53,49 +50,38 @@ class Speaking(Section):
             ]
         )
         self.person.set_options([(one.id, one.name) for one in everybody.values()])
-        stops = self._workspace.ask(cards.stop_card_is_open, self._session_id)
+        stops = self.workspace.ask(cards.stop_card_is_open, self._session_id)
         self.card.say(words.STOP_CARD_ANSWERED if stops else words.STOP_CARD)
         return speaker.id if speaker else None
 
     def next_speaker(self) -> None:
         """Give the floor to the next on the list."""
-        self._workspace.send(turns.next_speaker, self._session_id).then(_told, self._refused)
+        self.send(turns.next_speaker, self._session_id)
 
     def ask_to_speak(self, person_id: str | None) -> None:
         """Put somebody on the list."""
         if person_id:
-            reply = self._workspace.send(turns.ask_to_speak, self._session_id, person_id)
-            reply.then(_told, self._refused)
+            self.send(turns.ask_to_speak, self._session_id, person_id)
 
     def toggle_card(self) -> None:
         """Somebody shows a stop card, or the open one is answered."""
-        stops = self._workspace.ask(cards.list_open_stop_cards, self._session_id)
+        stops = self.workspace.ask(cards.list_open_stop_cards, self._session_id)
         if stops:
-            self._workspace.send(cards.answer_card, stops[0].id).then(_told, self._refused)
+            self.send(cards.answer_card, stops[0].id)
         else:
-            reply = self._workspace.send(cards.show_card, self._session_id, CardKind.STOP)
-            reply.then(_told, self._refused)
+            self.send(cards.show_card, self._session_id, CardKind.STOP)
 
     def present(self) -> tuple[Person, ...]:
         """Give the people who are here."""
-        return self._workspace.ask(sessions.list_present, self._session_id)
+        return self.workspace.ask(sessions.list_present, self._session_id)
 
     def _ask_chosen(self) -> None:
         self.ask_to_speak(self.person.value)
 
     def _comes(self) -> None:
         if self.person.value:
-            reply = self._workspace.send(sessions.arrive, self._session_id, self.person.value)
-            reply.then(_told, self._refused)
+            self.send(sessions.arrive, self._session_id, self.person.value)
 
     def _leaves(self) -> None:
         if self.person.value:
-            reply = self._workspace.send(sessions.leave, self._session_id, self.person.value)
-            reply.then(_told, self._refused)
-
-    def _refused(self, problem: Problem) -> None:
-        self._announcer.say(problems.sentence(problem))
-
-
-def _told(_result: object) -> None:
-    """The event has told everybody."""
+            self.send(sessions.leave, self._session_id, self.person.value)

@@ -60,10 +60,9 @@ class WordBankView(PanelView):
         self.list.set_rows([(one.id, words.WORD_ROW.format(one=one)) for one in bank])
 
     def _keep(self) -> None:
-        reply = self.workspace.send(
-            panels.explain_word, word=self.word.text(), meaning=self.meaning.text()
+        self.send_then(
+            self._kept, panels.explain_word, word=self.word.text(), meaning=self.meaning.text()
         )
-        reply.then(self._kept, self.refused)
 
     def _kept(self, _word: Word) -> None:
         self.word.set_text("")

@@ -1,0 +1,81 @@
+"""What every part of a screen does that asks for acts: send them, and hear how they went."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from coprod_desktop.domain.errors import Problem
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.storage.unit_of_work import UnitOfWork
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.regions import Section
+from coprod_desktop.wording import problems
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Asking:
+    """Mixed into a widget that asks for acts.
+
+    An answer may come when the person has gone on to another screen: then nothing follows from
+    it here, but a refusal is said all the same.
+    """
+
+    workspace: Workspace
+    announcer: Announcer
+
+    def send(
+        self,
+        use_case: Callable[Concatenate[UnitOfWork, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Ask for an act whose result shows itself by its event."""
+        self.workspace.send(use_case, *args, **kwargs).then(_shown_already, self.hear_refusal)
+
+    def send_then(
+        self,
+        done: Callable[[T], None],
+        use_case: Callable[Concatenate[UnitOfWork, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Ask for an act, and say what follows once it is stored."""
+        follow = partial(self._if_here, done)
+        self.workspace.send(use_case, *args, **kwargs).then(follow, self.hear_refusal)
+
+    def refused(self, problem: Problem) -> None:
+        """Say why an act was refused; what was typed stays."""
+        self.announcer.say(problems.sentence(problem))
+
+    def is_here(self) -> bool:
+        """Whether the person still has this before them."""
+        return isinstance(self, QWidget) and isValid(self) and self.isVisible()
+
+    def hear_refusal(self, problem: Problem) -> None:
+        """Hear that an act was refused, wherever the person is by now."""
+        if self.is_here():
+            self.refused(problem)
+        else:
+            self.announcer.say(problems.sentence(problem))
+
+    def _if_here(self, done: Callable[[T], None], result: T) -> None:
+        if self.is_here():
+            done(result)
+
+
+class PanelPart(Asking, Section):
+    """A region of a screen that asks for acts."""
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, heading: str) -> None:
+        super().__init__(heading)
+        self.workspace = workspace
+        self.announcer = announcer
+
+
+def _shown_already(_result: object) -> None:
+    """The event has told everybody."""
