@@ -52,15 +52,24 @@ def make_panel(
     made = panel_folder.create_panel_folder(
         folder, Passphrase(passphrase), label=words.FACILITATOR, clock=clock, cost=cost
     )
-    workspace = Workspace(made.store, deliver=deliver)
+    panel = MadePanel(
+        workspace=Workspace(made.store, deliver=deliver),
+        folder=folder,
+        recovery_words=made.recovery_words,
+    )
     try:
-        workspace.do(create_panel, name=name)
+        panel.workspace.do(create_panel, name=name)
+        write_label(folder, name.strip(), is_practice=False)
     except BaseException:
-        workspace.close()
-        shutil.rmtree(folder)
+        take_away(panel)
         raise
-    write_label(folder, name.strip(), is_practice=False)
-    return MadePanel(workspace=workspace, folder=folder, recovery_words=made.recovery_words)
+    return panel
+
+
+def take_away(made: MadePanel) -> None:
+    """Take a panel away that was only just made, before anybody has used it."""
+    made.workspace.close()
+    shutil.rmtree(made.folder)
 
 
 def open_panel(

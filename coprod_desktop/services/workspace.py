@@ -119,9 +119,14 @@ class Workspace:
         return self._store.verify(words, progress)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """Hear of everything that happens; call what comes back to stop listening."""
+        """Hear of everything that happens; call what comes back to stop, once or more often."""
         self._listeners.append(listener)
-        return partial(self._listeners.remove, listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
 
     def listen_to_problems(self, listener: ProblemListener) -> None:
         """Hear of problems that nobody else handles."""

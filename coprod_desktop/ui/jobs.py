@@ -1,12 +1,10 @@
 """Slow work beside the screen: it gets values, never sessions, and can be cancelled."""
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from typing import Generic, TypeVar
-
-from PySide6.QtCore import QObject
-from shiboken6 import isValid
+from typing import Any, Generic, TypeVar
 
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.ui.delivery import Delivery
@@ -18,62 +16,94 @@ Moved = Callable[[int, int], None]
 class Job(Generic[T]):
     """One piece of slow work. It is no object of Qt, for the work's thread holds on to it too."""
 
-    def __init__(self, deliver: Delivery, moved: Moved | None) -> None:
-        self._deliver = deliver
+    def __init__(
+        self,
+        work: Callable[["Job[T]"], T],
+        done: Callable[[T], None],
+        failed: Callable[[Problem], None],
+        moved: Callable[[int, int], None],
+    ) -> None:
+        self._work = work
+        self._done = done
+        self._failed = failed
         self._moved = moved
         self.is_cancelled = False
 
     def cancel(self) -> None:
-        """Ask the work to stop."""
+        """Ask the work to stop; its end is told all the same."""
         self.is_cancelled = True
 
     def progress(self, done: int, total: int) -> None:
         """Say from the work's thread how far it is."""
-        if self._moved is not None:
-            self._deliver(partial(self._moved, done, total))
+        self._moved(done, total)
+
+    def work(self) -> T:
+        """Do the work, on the thread that calls."""
+        return self._work(self)
+
+    def end(self, future: "Future[T]") -> None:
+        """Tell how it ended."""
+        try:
+            result = future.result()
+        except Problem as problem:
+            self._failed(problem)
+            return
+        self._done(result)
 
 
 class Jobs:
-    """Runs slow work, one piece after the other; whoever asked is told on the screen's thread."""
+    """Runs slow work, one piece after the other; whoever asked is told on the screen's thread.
+
+    The next piece begins once the end of the one before has been told, so that an answer may
+    close what the next work wants to open.
+    """
 
     def __init__(self, deliver: Delivery) -> None:
         self._deliver = deliver
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._waiting: deque[Job[Any]] = deque()
+        self._running: tuple[Job[Any], Future[Any]] | None = None
 
     def start(
         self,
-        owner: QObject,
         work: Callable[[Job[T]], T],
         done: Callable[[T], None],
         failed: Callable[[Problem], None],
         moved: Moved | None = None,
     ) -> Job[T]:
-        """Start work for an owner.
-
-        Exactly one of ``done`` and ``failed`` is called at its end; nobody is told anything once
-        the owner is gone.
-        """
-
-        def tell(future: Future[T]) -> None:
-            if not isValid(owner):
-                return
-            try:
-                result = future.result()
-            except Problem as problem:
-                failed(problem)
-                return
-            done(result)
+        """Start work; exactly one of ``done`` and ``failed`` is called at its end."""
 
         def tell_move(at: int, total: int) -> None:
-            if moved is not None and isValid(owner):
-                moved(at, total)
+            if moved is not None:
+                self._deliver(partial(moved, at, total))
 
-        job: Job[T] = Job(self._deliver, tell_move)
-        self._pool.submit(work, job).add_done_callback(
-            lambda future: self._deliver(partial(tell, future))
-        )
+        job = Job(work, done, failed, tell_move)
+        self._waiting.append(job)
+        self._begin_next()
         return job
 
     def close(self) -> None:
-        """Take no more work."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        """Begin nothing more; stop the work that runs, wait for it and tell its end."""
+        self._waiting.clear()
+        if self._running is not None:
+            self._running[0].cancel()
+        self._pool.shutdown(wait=True)
+        self._tell_end()
+
+    def _begin_next(self) -> None:
+        if self._running is not None or not self._waiting:
+            return
+        job = self._waiting.popleft()
+        future = self._pool.submit(job.work)
+        self._running = (job, future)
+        future.add_done_callback(lambda _future: self._deliver(self._go_on))
+
+    def _go_on(self) -> None:
+        self._tell_end()
+        self._begin_next()
+
+    def _tell_end(self) -> None:
+        # Nothing runs any more where closing has told the end before this call came.
+        if self._running is not None:
+            (job, future), self._running = self._running, None
+            job.end(future)

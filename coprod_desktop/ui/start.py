@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from coprod_desktop import paths
 from coprod_desktop.preferences import read_preferences
 from coprod_desktop.ui.announcer import install_strip_role
+from coprod_desktop.ui.collecting import Collecting
 from coprod_desktop.ui.crash import catch_faults
 from coprod_desktop.ui.look import look_of
 from coprod_desktop.ui.main_window import MainWindow
@@ -29,9 +30,11 @@ def open_window() -> int:
     application.setApplicationName(words.PROGRAM)
     application.setApplicationDisplayName(words.PROGRAM)
     roles = install_strip_role()
+    collecting = Collecting()
     program = Program(application)
     status = application.exec()
     program.close()
+    collecting.stop()
     del roles
     return status
 

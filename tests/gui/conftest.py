@@ -1,6 +1,5 @@
 """The real window with the real file behind it; only the voice is a mock."""
 
-import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.collecting import Collecting
 from coprod_desktop.ui.controller import Controller
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.main_window import MainWindow
@@ -89,6 +89,7 @@ class Program:
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
     """The program at its first screen."""
+    collecting = Collecting()
     theme = Theme(qapp, Look())
     window = MainWindow(theme)
     qtbot.addWidget(window)
@@ -102,4 +103,4 @@ def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
     window.close()
     # What is left of the window goes now, and not in the middle of another test.
     del controller, window, theme
-    gc.collect()
+    collecting.stop()

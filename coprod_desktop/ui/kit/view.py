@@ -10,6 +10,9 @@ from coprod_desktop.ui.announcer import Announcer
 class View(QWidget):
     """A screen of the program."""
 
+    # What a person must do here before they go on, where going on would lose something for ever.
+    do_first = ""
+
     def __init__(self, announcer: Announcer, title: str) -> None:
         super().__init__()
         self.setObjectName("page")

@@ -22,6 +22,7 @@ from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.wording import live as words
+from coprod_desktop.wording import papers as paper_words
 from coprod_desktop.wording import problems, screens
 
 
@@ -96,7 +97,7 @@ class MinutesView(PanelView):
 
         self._busy(busy=True)
         self._say(words.MAKING_PAPERS)
-        self._job = self._jobs.start(self, work, self._made, self._failed, self._moved)
+        self._job = self._jobs.start(work, self._made, self._failed, self._moved)
 
     def _mark_sentence(self, piece: str, start: int, length: int) -> None:
         self.preview.mark_sentence(self._starts[int(piece)] + start, length)
@@ -128,18 +129,28 @@ class MinutesView(PanelView):
             self._job.cancel()
 
     def _moved(self, done: int, total: int) -> None:
+        if not self.is_here():
+            return
         self._bar.setMaximum(total)
         self._bar.setValue(done)
 
     def _made(self, written: tuple[WrittenPaper, ...]) -> None:
-        self._busy(busy=False)
         folder = str(Path(written[0].path).parent)
         count = words.papers_count(len(written))
-        self._say(words.MADE_PAPERS.format(papers=count, folder=folder))
+        told = [words.MADE_PAPERS.format(papers=count, folder=folder)]
+        if without_font := {one for paper in written for one in paper.missing}:
+            told.append(paper_words.without_font(without_font))
+        self._ended(" ".join(told))
 
     def _failed(self, problem: Problem) -> None:
-        self._busy(busy=False)
-        self._say(problems.sentence(problem))
+        self._ended(problems.sentence(problem))
+
+    def _ended(self, sentence: str) -> None:
+        """Say how it ended, also to somebody who has gone on to another screen."""
+        self.announcer.say(sentence)
+        if self.is_here():
+            self._busy(busy=False)
+            self._done.say(sentence)
 
     def _say(self, sentence: str) -> None:
         self._done.say(sentence)

@@ -3,12 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.errors import NameMissing, Problem
-from coprod_desktop.services.panel_files import MadePanel, make_panel, next_folder
-from coprod_desktop.services.workspace import Deliver
-from coprod_desktop.storage.slots import Cost
+from coprod_desktop.domain.errors import NameMissing
 from coprod_desktop.ui.announcer import Announcer
-from coprod_desktop.ui.jobs import Job, Jobs
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.fields import PassphraseField, TextField
 from coprod_desktop.ui.kit.lists import SentenceList
@@ -22,16 +18,11 @@ from coprod_desktop.wording import screens as words
 class NewPanelView(View):
     """Asks for a name and a passphrase and makes the panel's encrypted file."""
 
-    made = Signal(object)
+    make_requested = Signal(str, str)
     back_requested = Signal()
 
-    def __init__(
-        self, announcer: Announcer, jobs: Jobs, deliver: Deliver, cost: Cost | None
-    ) -> None:
+    def __init__(self, announcer: Announcer) -> None:
         super().__init__(announcer, words.NEW_PANEL)
-        self._jobs = jobs
-        self._deliver = deliver
-        self._cost = cost
         self.name = TextField(words.PANEL_NAME)
         self.passphrase = PassphraseField(words.PASSPHRASE, words.PASSPHRASE_HINT)
         self.again = PassphraseField(words.PASSPHRASE_AGAIN)
@@ -55,6 +46,16 @@ class NewPanelView(View):
         """The name."""
         return self.name.control
 
+    def show_problem(self, sentence: str) -> None:
+        """Say at the passphrase why the panel was not made; what was typed stays."""
+        self._be_busy(busy=False)
+        self._show(self.passphrase, sentence)
+
+    def leaving(self) -> None:
+        """Keep no passphrase on a screen that is gone."""
+        self.passphrase.set_text("")
+        self.again.set_text("")
+
     def _make(self) -> None:
         if not self.make.isEnabled():
             return
@@ -65,22 +66,14 @@ class NewPanelView(View):
         if passphrase != self.again.text():
             self._show(self.again, words.NOT_THE_SAME)
             return
-        self.make.setEnabled(False)
-        self._busy.say(words.MAKING)
-        self.announcer.say(words.MAKING)
-        deliver, cost = self._deliver, self._cost
+        self._be_busy(busy=True)
+        self.make_requested.emit(name, passphrase)
 
-        def work(_job: Job[MadePanel]) -> MadePanel:
-            return make_panel(
-                next_folder(), name=name, passphrase=passphrase, deliver=deliver, cost=cost
-            )
-
-        self._jobs.start(self, work, self.made.emit, self._failed)
-
-    def _failed(self, problem: Problem) -> None:
-        self.make.setEnabled(True)
-        self._busy.say("")
-        self._show(self.passphrase, problems.sentence(problem))
+    def _be_busy(self, *, busy: bool) -> None:
+        self.make.setEnabled(not busy)
+        self._busy.say(words.MAKING if busy else "")
+        if busy:
+            self.announcer.say(words.MAKING)
 
     def _show(self, field: TextField, sentence: str) -> None:
         field.show_problem(sentence)
@@ -91,6 +84,7 @@ class RecoveryView(View):
     """Shows the 24 words, once."""
 
     kept = Signal()
+    do_first = words.RECOVERY_FIRST
 
     def __init__(self, announcer: Announcer, recovery_words: tuple[str, ...]) -> None:
         super().__init__(announcer, words.RECOVERY)

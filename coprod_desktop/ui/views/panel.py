@@ -31,8 +31,11 @@ class PanelOverview(PanelView):
     live_requested = Signal()
     minutes_requested = Signal(str)
 
-    def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
+    def __init__(
+        self, workspace: Workspace, announcer: Announcer, *, at_people: bool = False
+    ) -> None:
         super().__init__(workspace, announcer, words.PANEL)
+        self._at_people = at_people
         self._panel = workspace.ask(panels.find_panel)
         self._heading = Heading(self._panel.name, 1)
         self.next = Button(words.PLAN_SESSION, self._do_next, kind=Kind.PRIMARY)
@@ -63,8 +66,8 @@ class PanelOverview(PanelView):
         return f"{counted} {self.next.text()}."
 
     def first_control(self) -> QWidget:
-        """What to do next."""
-        return self.next
+        """What to do next; for somebody who comes from a person, the next person."""
+        return self.add_person if self._at_people else self.next
 
     def heard(self, happened: Happened) -> None:
         """Show people, sessions and rules as they are now."""

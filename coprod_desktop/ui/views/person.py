@@ -31,8 +31,9 @@ class PersonView(PanelView):
 
     def __init__(self, workspace: Workspace, announcer: Announcer, person: Person | None) -> None:
         known = person or _NEW
-        title = words.PERSON_CHANGE.format(name=known.name) if person else words.PERSON_NEW
-        super().__init__(workspace, announcer, title)
+        # The window's title is seen by the whole laptop: it names nobody.
+        super().__init__(workspace, announcer, words.PERSON_TITLE if person else words.PERSON_NEW)
+        self._heading = words.PERSON_CHANGE.format(name=known.name) if person else self.title
         self._person = known
         self.name = TextField(words.PERSON_NAME, known.name)
         self.role = Chooser(words.ROLE, [(one, label(one)) for one in Role])
@@ -52,6 +53,10 @@ class PersonView(PanelView):
         self.format.choose(known.paper_format)
         self._arrange(is_new=person is None)
 
+    def entry_sentence(self) -> str:
+        """Say whom it is about."""
+        return self._heading
+
     def first_control(self) -> QWidget:
         """The name."""
         return self.name.control
@@ -64,8 +69,8 @@ class PersonView(PanelView):
     def _arrange(self, *, is_new: bool) -> None:
         page = ScrollPage()
         self.page.addWidget(page)
-        page.column.addWidget(Heading(self.title, 1))
-        section = Section(self.title, card=True)
+        page.column.addWidget(Heading(self._heading, 1))
+        section = Section(self._heading, card=True)
         section.heading.hide()
         parts: tuple[QWidget, ...] = (
             self.name,

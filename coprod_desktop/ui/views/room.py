@@ -1,6 +1,6 @@
 """The room screen: four bands of big words on a second window, and nothing private ever."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ _SHARES = (0.075, 0.06, 0.085, 0.05)
 
 class RoomWindow(QWidget):
     """What everybody sees; it takes no focus and says nothing to a screen reader."""
+
+    closed = Signal()
 
     def __init__(self, workspace: Workspace, session_id: str) -> None:
         super().__init__()
@@ -57,9 +59,10 @@ class RoomWindow(QWidget):
             band.setVisible(not on)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop listening: the window goes."""
+        """Stop listening: the window goes, whoever closed it."""
         self._stop_listening()
         super().closeEvent(event)
+        self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Sizes come from the height of the window."""

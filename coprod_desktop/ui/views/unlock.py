@@ -3,34 +3,25 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.errors import Problem
-from coprod_desktop.services.panel_files import open_panel
 from coprod_desktop.services.panel_list import PanelOnLaptop
-from coprod_desktop.services.workspace import Deliver, Workspace
 from coprod_desktop.ui.announcer import Announcer
-from coprod_desktop.ui.jobs import Job, Jobs
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.fields import PassphraseField
 from coprod_desktop.ui.kit.regions import ScrollPage, row
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.kit.words import Heading, Words
-from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as words
 
 
 class UnlockView(View):
     """Asks for the passphrase; a wrong one is one plain sentence and nothing else."""
 
-    opened = Signal(object)
+    open_requested = Signal(str)
     back_requested = Signal()
 
-    def __init__(
-        self, announcer: Announcer, panel: PanelOnLaptop, jobs: Jobs, deliver: Deliver
-    ) -> None:
+    def __init__(self, announcer: Announcer, panel: PanelOnLaptop) -> None:
         super().__init__(announcer, words.UNLOCK.format(label=panel.label))
         self._panel = panel
-        self._jobs = jobs
-        self._deliver = deliver
         self.passphrase = PassphraseField(words.PASSPHRASE)
         self.open = Button(words.OPEN, self._open, kind=Kind.PRIMARY)
         self.back = Button(words.BACK, self.back_requested.emit)
@@ -52,28 +43,21 @@ class UnlockView(View):
         """The passphrase."""
         return self.passphrase.control
 
-    def _open(self) -> None:
-        if not self.open.isEnabled():
-            return
-        typed = self.passphrase.text()
-        self._be_busy(busy=True)
-        folder, deliver = self._panel.folder, self._deliver
-
-        def work(_job: Job[Workspace]) -> Workspace:
-            return open_panel(folder, typed, deliver=deliver)
-
-        self._jobs.start(self, work, self._done, self._failed)
-
-    def _done(self, workspace: Workspace) -> None:
-        self.passphrase.set_text("")
-        self.opened.emit(workspace)
-
-    def _failed(self, problem: Problem) -> None:
+    def show_problem(self, sentence: str) -> None:
+        """Say at the passphrase why the panel does not open."""
         self._be_busy(busy=False)
-        sentence = problems.sentence(problem)
         self.announcer.say(sentence)
         self.passphrase.show_problem(sentence)
         self.passphrase.select()
+
+    def leaving(self) -> None:
+        """Keep no passphrase on a screen that is gone."""
+        self.passphrase.set_text("")
+
+    def _open(self) -> None:
+        if self.open.isEnabled():
+            self._be_busy(busy=True)
+            self.open_requested.emit(self.passphrase.text())
 
     def _be_busy(self, *, busy: bool) -> None:
         self.open.setEnabled(not busy)

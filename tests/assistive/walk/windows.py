@@ -25,6 +25,7 @@ from coprod_desktop.storage.slots import Cost
 from coprod_desktop.ui import dialogs, views
 from coprod_desktop.ui.controller import Controller
 from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.panel_screens import PanelScreens
 from coprod_desktop.ui.theme import Look, Theme
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
@@ -81,10 +82,14 @@ class Stage:
         """Open the panel, once, and start its next session."""
         if self.controller.workspace is None:
             workspace = panel_files.open_panel(self._folder, panel_files.PRACTICE_PASSPHRASE)
-            self.controller._panel = panel_list.list_panels()[0]
-            self.controller._attach(workspace)
-        assert self.controller.workspace is not None
-        return self.controller.workspace
+            self.controller.opened(panel_list.list_panels()[0], workspace)
+        return self.screens.workspace
+
+    @property
+    def screens(self) -> PanelScreens:
+        """The screens of the open panel."""
+        assert self.controller.screens is not None
+        return self.controller.screens
 
     def session_that_runs(self) -> None:
         """Make sure that a session runs, with everybody in it."""
@@ -119,7 +124,7 @@ def _home(stage: Stage) -> None:
 
 def _unlock(stage: Stage) -> None:
     stage.at_home()
-    stage.controller._unlock(replace(panel_list.list_panels()[0], is_practice=False))
+    stage.controller.entrance.unlock(replace(panel_list.list_panels()[0], is_practice=False))
 
 
 def _new_panel(stage: Stage) -> None:
@@ -140,13 +145,13 @@ def _panel(stage: Stage) -> None:
 
 def _person(stage: Stage) -> None:
     workspace = stage.open_panel()
-    stage.controller._show_person(workspace.ask(people.list_people)[0])
+    stage.screens.show_person(workspace.ask(people.list_people)[0])
 
 
 def _prepare(stage: Stage) -> None:
     workspace = stage.open_panel()
     held = workspace.ask(sessions.list_sessions)
-    stage.controller._prepare(held[-1].id)
+    stage.screens.show_session(held[-1].id)
 
 
 def _live(stage: Stage) -> None:
@@ -167,9 +172,10 @@ def _minutes(stage: Stage) -> None:
 def _room(stage: Stage) -> QWidget:
     stage.session_that_runs()
     stage.controller.do("room")
-    assert stage.controller.room is not None
-    stage.controller.room.resize(*ROOM)
-    return stage.controller.room
+    room = stage.screens.room
+    assert room is not None
+    room.resize(*ROOM)
+    return room
 
 
 def _settings(stage: Stage) -> None:
@@ -180,14 +186,14 @@ def _settings(stage: Stage) -> None:
 def _item(stage: Stage) -> None:
     workspace = stage.open_panel()
     held = workspace.ask(sessions.list_sessions)
-    stage.controller._show_item(workspace.ask(agendas.list_agenda, held[-1].id)[0].id)
+    stage.screens.show_item(workspace.ask(agendas.list_agenda, held[-1].id)[0].id)
 
 
 def _contribution(stage: Stage) -> None:
     workspace = stage.open_panel()
     held = workspace.ask(sessions.list_sessions)[0]
     last = workspace.ask(contributions.list_contributions, held.id)[-1]
-    stage.controller._show_contribution(last.id)
+    stage.screens.show_contribution(last.id)
 
 
 def _word_bank(stage: Stage) -> None:

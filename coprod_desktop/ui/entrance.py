@@ -1,0 +1,137 @@
+"""The way into a panel: the list of panels, a passphrase, a new panel, the practice panel."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from coprod_desktop.domain.errors import Problem
+from coprod_desktop.services import panel_files
+from coprod_desktop.services.panel_files import MadePanel
+from coprod_desktop.services.panel_list import PanelOnLaptop, find_panel_at
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.storage.slots import Cost
+from coprod_desktop.ui.delivery import Delivery
+from coprod_desktop.ui.jobs import Job, Jobs
+from coprod_desktop.ui.kit.view import View
+from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.views.home import HomeView
+from coprod_desktop.ui.views.new_panel import NewPanelView
+from coprod_desktop.ui.views.unlock import UnlockView
+from coprod_desktop.wording import problems
+from coprod_desktop.wording import screens as words
+
+
+class Entrance(QObject):
+    """Opens one panel at a time; whoever goes away from the screen has changed their mind.
+
+    A panel that is open by then is closed again, and a new one that nobody has seen is taken away.
+    """
+
+    # The PanelOnLaptop, its Workspace, and the recovery words of a panel that is new.
+    opened = Signal(object, object, tuple)
+
+    def __init__(
+        self, window: MainWindow, jobs: Jobs, deliver: Delivery, cost: Cost | None = None
+    ) -> None:
+        super().__init__()
+        self._window = window
+        self._jobs = jobs
+        self._deliver = deliver
+        self._cost = cost
+        self._opening_at: View | None = None
+        self._is_closed = False
+
+    def go_home(self) -> None:
+        """Show the panels of this laptop."""
+        view = HomeView(self._window.announcer)
+        self.join_home(view)
+        self._window.show_view(view, has_panel=False)
+
+    def join_home(self, view: HomeView) -> None:
+        """Do what the home screen asks for."""
+        view.open_requested.connect(self.unlock)
+        view.new_requested.connect(self._ask_for_new_panel)
+        view.practice_requested.connect(self._open_practice)
+
+    def unlock(self, panel: PanelOnLaptop) -> None:
+        """Ask for the passphrase of a panel; the practice panel opens without one."""
+        if panel.is_practice:
+            self._open_practice()
+            return
+        view = UnlockView(self._window.announcer, panel)
+        view.open_requested.connect(partial(self._open, view, panel))
+        view.back_requested.connect(self.go_home)
+        self._window.show_view(view, has_panel=False)
+
+    def close(self) -> None:
+        """Open nothing more: the program goes."""
+        self._is_closed = True
+
+    def _open(self, view: UnlockView, panel: PanelOnLaptop, passphrase: str) -> None:
+        def work(_job: Job[Workspace]) -> Workspace:
+            return panel_files.open_panel(panel.folder, passphrase, deliver=self._deliver)
+
+        done = partial(self._arrived, view, panel)
+        self._jobs.start(work, done, partial(self._tell, view, view.show_problem))
+
+    def _open_practice(self) -> None:
+        view = self._window.view
+        self._window.announcer.say(words.MAKING_PRACTICE)
+        if view is None or self._opening_at is view:
+            return
+        self._opening_at = view
+        panel = PanelOnLaptop(
+            folder=panel_files.practice_folder(), label=words.PRACTICE, is_practice=True
+        )
+
+        def work(_job: Job[Workspace]) -> Workspace:
+            return panel_files.open_practice_panel(deliver=self._deliver)
+
+        done = partial(self._arrived, view, panel)
+        self._jobs.start(work, done, partial(self._tell, view, self._refuse_practice))
+
+    def _ask_for_new_panel(self) -> None:
+        view = NewPanelView(self._window.announcer)
+        view.make_requested.connect(partial(self._make, view))
+        view.back_requested.connect(self.go_home)
+        self._window.show_view(view, has_panel=False)
+
+    def _make(self, view: NewPanelView, name: str, passphrase: str) -> None:
+        def work(_job: Job[MadePanel]) -> MadePanel:
+            return panel_files.make_panel(
+                panel_files.next_folder(),
+                name=name,
+                passphrase=passphrase,
+                deliver=self._deliver,
+                cost=self._cost,
+            )
+
+        done = partial(self._made, view)
+        self._jobs.start(work, done, partial(self._tell, view, view.show_problem))
+
+    def _made(self, view: View, made: MadePanel) -> None:
+        if not self._is_before(view):
+            panel_files.take_away(made)
+            self._window.announcer.say(words.NOT_MADE)
+            return
+        self.opened.emit(find_panel_at(made.folder), made.workspace, made.recovery_words)
+
+    def _arrived(self, view: View, panel: PanelOnLaptop, workspace: Workspace) -> None:
+        self._opening_at = None
+        if self._is_before(view):
+            self.opened.emit(panel, workspace, ())
+        else:
+            workspace.close()
+
+    def _refuse_practice(self, sentence: str) -> None:
+        self._opening_at = None
+        self._window.announcer.say(sentence)
+
+    def _tell(self, view: View, show: Callable[[str], None], problem: Problem) -> None:
+        if self._is_before(view):
+            show(problems.sentence(problem))
+
+    def _is_before(self, view: View) -> bool:
+        """Whether that screen is still the one before the person."""
+        return self._window.view is view and not self._is_closed
