@@ -1,60 +1,17 @@
-"""What has happened: one event for each act, told after it is safely stored."""
+"""Every event there is: one for each act, with the values that its sentence needs."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar
 
 from coprod_desktop.domain.agenda import AgendaItem
 from coprod_desktop.domain.cards import Card
 from coprod_desktop.domain.contribution import Contribution, Moment
 from coprod_desktop.domain.decision import Decision, MinorityView, Position, Proposal
 from coprod_desktop.domain.follow_up import Action
+from coprod_desktop.domain.happened import Event
 from coprod_desktop.domain.panel import Panel, Word
 from coprod_desktop.domain.people import Need, Person
 from coprod_desktop.domain.session import Apology, Break, Session
-
-V = TypeVar("V")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """Something that happened.
-
-    ``undoable`` says whether it can be taken back; ``seals`` whether the storage seals the head
-    of the record log right after it.
-    """
-
-    undoable: ClassVar[bool] = True
-    seals: ClassVar[bool] = False
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One stored value before and after an act; ``None`` where there was or is nothing."""
-
-    before: Any
-    after: Any
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happened:
-    """An event that is stored, with everything that it changed."""
-
-    event: Event
-    changes: tuple[Change, ...]
-    at: datetime
-    sequence: int
-
-    def changes_of(self, kind: type[V]) -> Iterator[tuple[V | None, V | None]]:
-        """Give before and after of each changed value of one kind."""
-        for change in self.changes:
-            if isinstance(change.before, kind) or isinstance(change.after, kind):
-                yield change.before, change.after
-
-    def touches(self, *kinds: type) -> bool:
-        """Say whether a value of one of the kinds changed."""
-        return any(isinstance(c.before, kinds) or isinstance(c.after, kinds) for c in self.changes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -346,6 +303,15 @@ class DecisionChanged(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StanceTaken(Event):
     """Somebody said where they stand."""
+
+    decision: Decision
+    position: Position
+    person: Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonGiven(Event):
+    """Somebody said why they stand where they stand."""
 
     decision: Decision
     position: Position

@@ -25,6 +25,7 @@ from coprod_desktop.domain.events import (
     MinorityViewAdded,
     ProposalMade,
     ProposalReworded,
+    ReasonGiven,
     StanceTaken,
 )
 from coprod_desktop.domain.panel import Method
@@ -98,16 +99,27 @@ def set_terms(work: UnitOfWork, decision_id: str, *, method: Method, power: Powe
 
 
 def take_stance(
-    work: UnitOfWork, decision_id: str, person_id: str, stance: Stance, *, reason: str = ""
+    work: UnitOfWork, decision_id: str, person_id: str, stance: Stance, *, reason: str | None = None
 ) -> Decision:
-    """Write down where somebody stands, and why; saying it again replaces it."""
-    decision = work.decisions.get(decision_id)
-    roster = decision.with_roster(_roster(work, decision.session_id))
-    taken = roster.with_position(person_id, stance, reason.strip())
+    """Write down where somebody stands; a reason that they gave before stays unless told anew."""
+    roster = _with_who_is_here(work, decision_id)
+    before = roster.position_of(person_id).reason
+    taken = roster.with_position(person_id, stance, before if reason is None else reason.strip())
     work.save(taken)
     position = taken.position_of(person_id)
     work.note(StanceTaken(decision=taken, position=position, person=work.people.get(person_id)))
     return taken
+
+
+def give_reason(work: UnitOfWork, decision_id: str, person_id: str, reason: str) -> Decision:
+    """Write down why somebody stands where they stand; their stance stays as it is."""
+    roster = _with_who_is_here(work, decision_id)
+    stance = roster.position_of(person_id).stance
+    given = roster.with_position(person_id, stance, reason.strip())
+    work.save(given)
+    position = given.position_of(person_id)
+    work.note(ReasonGiven(decision=given, position=position, person=work.people.get(person_id)))
+    return given
 
 
 def end_decision(
@@ -177,6 +189,11 @@ def _new_decision(work: UnitOfWork, proposal: Proposal, method: Method, power: P
 
 def _roster(reader: Reader, session_id: str) -> tuple[tuple[str, Side], ...]:
     return tuple((p.id, p.side) for p in list_present(reader, session_id) if p.votes)
+
+
+def _with_who_is_here(work: UnitOfWork, decision_id: str) -> Decision:
+    decision = work.decisions.get(decision_id)
+    return decision.with_roster(_roster(work, decision.session_id))
 
 
 def _check_rules(work: UnitOfWork, decision: Decision) -> None:

@@ -3,7 +3,12 @@
 from dataclasses import replace
 
 from coprod_desktop.domain.errors import NameMissing, WordsMissing
-from coprod_desktop.domain.events import PanelChanged, PanelCreated, WordExplained, WordRemoved
+from coprod_desktop.domain.events import (
+    PanelChanged,
+    PanelCreated,
+    WordExplained,
+    WordRemoved,
+)
 from coprod_desktop.domain.panel import Panel, Word
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.record import Checked, Verdict
 from coprod_desktop.storage.drafts import Draft
 from coprod_desktop.storage.store import Store, Written

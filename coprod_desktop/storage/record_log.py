@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from coprod_desktop.domain.events import Change
+from coprod_desktop.domain.happened import Change
 from coprod_desktop.storage.codec import canonical, moment_text
 from coprod_desktop.storage.connections import RawConnection
 from coprod_desktop.storage.rows import SHELF_NAMED, SHELF_OF

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from coprod_desktop.domain.errors import PanelDamaged
-from coprod_desktop.domain.events import ChangeUndone, Event, Happened
+from coprod_desktop.domain.events import ChangeUndone
+from coprod_desktop.domain.happened import Event, Happened
 from coprod_desktop.domain.record import Checked, Fault, Finding, Verdict
 from coprod_desktop.storage import backups, checking, connections, keys, record_log, seals
 from coprod_desktop.storage.cleaning import clean_text

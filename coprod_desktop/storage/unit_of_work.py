@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from coprod_desktop.domain.errors import CannotBeUndone
-from coprod_desktop.domain.events import Change, Event
+from coprod_desktop.domain.happened import Change, Event
 from coprod_desktop.storage import drafts, record_log, rows, seals
 from coprod_desktop.storage.cleaning import clean_value
 from coprod_desktop.storage.connections import RawConnection

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop import paths
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.preferences import Preferences, read_preferences, write_preferences
 from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.services.workspace import Workspace

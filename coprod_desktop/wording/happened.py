@@ -9,12 +9,13 @@ from functools import singledispatch
 
 from coprod_desktop.domain import events
 from coprod_desktop.domain.cards import CardKind
+from coprod_desktop.domain.happened import Event
 from coprod_desktop.domain.people import Person
 from coprod_desktop.wording.labels import in_sentence, label
 from coprod_desktop.wording.language import _, plural
 
 # ``{e}`` is the event.
-_ACTS: Mapping[type[events.Event], str] = {
+_ACTS: Mapping[type[Event], str] = {
     events.PanelCreated: _("panel made: {e.panel.name}"),
     events.PanelChanged: _("panel changed: {e.panel.name}"),
     events.WordExplained: _("word explained: {e.word.word}"),
@@ -59,13 +60,13 @@ def who(person: Person | None) -> str:
 
 
 @singledispatch
-def act(event: events.Event) -> str:
+def act(event: Event) -> str:
     """Name an act in a few words."""
     return _ACTS[type(event)].format(e=event)
 
 
 @singledispatch
-def sentence(event: events.Event) -> str:
+def sentence(event: Event) -> str:
     """Say that something happened."""
     words = act(event)
     return f"{words[:1].upper()}{words[1:]}."
@@ -203,6 +204,18 @@ def proposal_made_said(event: events.ProposalMade) -> str:
 def stance_taken(event: events.StanceTaken) -> str:
     """Name where somebody stands."""
     return f"{event.person.name}: {in_sentence(event.position.stance)}"
+
+
+@act.register
+def reason_given(event: events.ReasonGiven) -> str:
+    """Name whose reason it is, without the reason."""
+    return _("the reason of {name}").format(name=event.person.name)
+
+
+@sentence.register
+def reason_given_said(event: events.ReasonGiven) -> str:
+    """Say that a reason is kept."""
+    return _("The reason of {name} is kept.").format(name=event.person.name)
 
 
 @act.register

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.contribution import Contribution
-from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services.panel_files import open_panel
 from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.ui.controller import Controller

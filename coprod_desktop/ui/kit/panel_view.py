@@ -1,6 +1,6 @@
 """A screen of an open panel: it hears of what happens and asks for acts."""
 
-from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import Asking

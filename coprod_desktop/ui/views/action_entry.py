@@ -1,8 +1,8 @@
 """Actions of the session: who does what by when."""
 
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.domain.events import Happened
 from coprod_desktop.domain.follow_up import Action
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services import actions, people
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer

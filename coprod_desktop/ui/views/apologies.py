@@ -1,6 +1,6 @@
 """Apologies: who cannot come, and why if they say so."""
 
-from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.session import Apology
 from coprod_desktop.services import people, sessions
 from coprod_desktop.services.workspace import Workspace

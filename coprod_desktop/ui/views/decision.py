@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.domain.decision import Decision, Outcome, Position, Power, Stance
-from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session
@@ -43,6 +43,8 @@ class DecisionView(PanelView):
         self._session = session
         self._names = {one.id: one.name for one in workspace.ask(people.list_people)}
         self._decision: Decision | None = None
+        self._reason_of: str | None = None
+        self._reason_shown = ""
         self.proposal = TextArea(words.WHAT_DECIDED, lines=3)
         self.take = Button(words.TAKE_LAST, self._take_last)
         self.put = Button(words.PUT, self._put, kind=Kind.PRIMARY)
@@ -63,6 +65,7 @@ class DecisionView(PanelView):
         self.add_view = Button(words.ADD_MINORITY, self._add_minority)
         self._last = Words()
         self.method.choose(workspace.ask(panels.find_panel).method)
+        self.reason.entered.connect(self._keep_reason)
         self.positions.digit_pressed.connect(self._take)
         self.positions.moved_to.connect(self._show_reason)
         self.method.changed.connect(self._set_terms)
@@ -134,6 +137,8 @@ class DecisionView(PanelView):
         self._move_on(ended)
         for control in of_the_open:
             control.setEnabled(is_open)
+        if self.reason.text().strip() == self._reason_shown:
+            self._refresh_reason()
         if decision is None:
             self.positions.set_rows([])
             self.tally.say("")
@@ -198,28 +203,29 @@ class DecisionView(PanelView):
         stance = _BY_DIGIT.get(digit)
         if stance is None or self._decision is None:
             return
-        kept = self._decision.position_of(person_id).reason
-        self.send(decisions.take_stance, self._decision.id, person_id, stance, reason=kept)
+        self.send(decisions.take_stance, self._decision.id, person_id, stance)
         below = self.positions.currentRow() + 1
         if below < self.positions.count():
             self.positions.setCurrentRow(below)
 
     def _show_reason(self, person_id: str) -> None:
-        if self._decision is not None:
-            self.reason.set_text(self._decision.position_of(person_id).reason)
+        """Show the reason of the person one has come to; what was typed is its owner's."""
+        self._keep_reason()
+        self._reason_of = person_id
+        self._refresh_reason()
+
+    def _refresh_reason(self) -> None:
+        positions = self._decision.positions if self._decision else ()
+        given = [one.reason for one in positions if one.person_id == self._reason_of]
+        self._reason_shown = given[0] if given else ""
+        self.reason.set_text(self._reason_shown)
 
     def _keep_reason(self) -> None:
-        person_id = self.positions.current_key
-        if self._decision is None or person_id is None:
+        typed = self.reason.text().strip()
+        if self._decision is None or self._reason_of is None or typed == self._reason_shown:
             return
-        stance = self._decision.position_of(person_id).stance
-        self.send(
-            decisions.take_stance,
-            self._decision.id,
-            person_id,
-            stance,
-            reason=self.reason.text(),
-        )
+        self._reason_shown = typed
+        self.send(decisions.give_reason, self._decision.id, self._reason_of, typed)
 
     def _set_terms(self) -> None:
         if self._decision is not None:
@@ -239,6 +245,7 @@ class DecisionView(PanelView):
 
     def _end(self, outcome: Outcome) -> None:
         if self._decision is not None:
+            self._keep_reason()
             self.send_then(self._ended, decisions.end_decision, self._decision.id, outcome)
 
     def _ended(self, _decision: Decision) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 
 from coprod_desktop.domain.contribution import Contribution
-from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services import contributions, people
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer

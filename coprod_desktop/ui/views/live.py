@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.agenda import AgendaItem
 from coprod_desktop.domain.cards import Card
 from coprod_desktop.domain.contribution import Kind
-from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Attendance, Session, SessionState
 from coprod_desktop.domain.turns import Turn

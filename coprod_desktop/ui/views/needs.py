@@ -1,6 +1,6 @@
 """The access needs of one person, in their own words; private."""
 
-from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Need
 from coprod_desktop.services import people
 from coprod_desktop.services.workspace import Workspace

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.panel import Method, Panel
 from coprod_desktop.domain.people import Person, Side
 from coprod_desktop.domain.session import Session, SessionState

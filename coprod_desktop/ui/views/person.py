@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.errors import NameMissing, NameTaken, Problem
-from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person, Role, Side
 from coprod_desktop.services import people
 from coprod_desktop.services.workspace import Workspace

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.agenda import AgendaItem, Asked
-from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
 from coprod_desktop.services import agendas, people, sessions
 from coprod_desktop.services.workspace import Workspace

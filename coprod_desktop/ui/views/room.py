@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services.room import RoomSight, see_room
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.kit.words import Words

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.events import Happened
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.panel import Word
 from coprod_desktop.services import panels
 from coprod_desktop.services.workspace import Workspace

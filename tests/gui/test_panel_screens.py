@@ -1,0 +1,113 @@
+"""The screens of an open panel, and the ways between them."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from coprod_desktop.services import decisions, panel_files, sessions
+from coprod_desktop.services.panel_list import find_panel_at
+from coprod_desktop.ui.views.decision import DecisionView
+from coprod_desktop.ui.views.live import LiveView
+from coprod_desktop.ui.views.panel import PanelOverview
+from coprod_desktop.ui.views.person import PersonView
+from tests.panels import PASSPHRASE, SettableClock, fill_room, new_panel
+
+
+@pytest.fixture
+def room(program, tmp_path):
+    folder, clock = tmp_path / "panel", SettableClock()
+    made = new_panel(folder, clock)
+    filled = fill_room(made, folder, clock)
+    made.close()
+    workspace = panel_files.open_panel(folder, PASSPHRASE, deliver=program.controller.deliver)
+    program.controller.opened(find_panel_at(folder), workspace)
+    program.wait_for_view(LiveView)
+    return filled
+
+
+def put_a_proposal(program):
+    program.press(Qt.Key.Key_F8)
+    view = program.wait_for_view(DecisionView)
+    program.write("Benches under shelters")
+    program.tab_to("Put it to the panel")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: view.positions.count() == 3)
+    return view
+
+
+def positions(program, room):
+    found = program.workspace.ask(decisions.find_open_decision, room.session.id)
+    return {one.person_id: (one.stance.value, one.reason) for one in found.positions}
+
+
+def test_a_room_screen_that_its_own_window_closed_can_be_opened_again(program, room):
+    program.controller.do("room")
+    program.controller.screens.room.close()
+    program.qtbot.waitUntil(lambda: program.controller.screens.room is None)
+    program.controller.do("room")
+    assert program.controller.screens.room.isVisible()
+    program.controller.do("home")
+    assert program.controller.screens is None
+
+
+def test_no_title_of_the_window_names_a_person(program, room):
+    program.controller.screens.show_person(room.people["Janet"])
+    assert isinstance(program.view, PersonView)
+    assert "Janet" not in program.window.windowTitle()
+    assert program.view.entry_sentence() == "About Janet"
+
+
+def test_after_a_person_one_stands_where_the_next_is_added(program, room):
+    program.controller.screens.show_person(None)
+    program.write("Ngozi")
+    program.tab_to("Keep this person")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for_view(PanelOverview)
+    assert program.focused.accessibleName() == "Add a person"
+
+
+def test_a_reason_is_kept_for_the_person_it_was_typed_for(program, room):
+    view = put_a_proposal(program)
+    janet, omar = room.people["Janet"].id, room.people["Omar"].id
+    view.positions.go_to(janet)
+    view.reason.control.setFocus()
+    program.write("I sit there every day")
+    view.positions.go_to(omar)
+    assert view.reason.text() == ""
+    program.wait_for(lambda: positions(program, room)[janet][1] == "I sit there every day")
+    view.positions.go_to(janet)
+    assert view.reason.text() == "I sit there every day"
+
+
+def test_a_reason_never_takes_a_new_stance_back(program, room):
+    view = put_a_proposal(program)
+    janet = room.people["Janet"].id
+    view.positions.go_to(janet)
+    view.reason.control.setFocus()
+    program.write("Worried about rain")
+    view.positions.setFocus()
+    program.press(Qt.Key.Key_2)
+    wanted = ("agree with worries", "Worried about rain")
+    program.wait_for(lambda: positions(program, room)[janet] == wanted)
+    program.wait_for(lambda: program.message() == "The reason of Janet is kept.")
+    assert positions(program, room)[janet] == wanted
+
+
+def test_an_undone_reason_is_gone_from_its_field_too(program, room):
+    view = put_a_proposal(program)
+    view.reason.control.setFocus()
+    program.write("Too far")
+    program.press(Qt.Key.Key_Return)
+    program.wait_for(lambda: "is kept" in program.message())
+    program.window.undo_requested.emit()
+    program.wait_for(lambda: view.reason.text() == "")
+
+
+def test_ending_a_decision_keeps_the_reason_that_was_being_typed(program, room):
+    view = put_a_proposal(program)
+    view.reason.control.setFocus()
+    program.write("Not before summer")
+    view.not_adopted.click()
+    program.wait_for(lambda: view.proposal.text() == "")
+    (ended,) = program.workspace.ask(decisions.list_decisions, room.session.id)
+    assert "Not before summer" in [one.reason for one in ended.positions]
+    assert program.workspace.ask(sessions.find_open_session) is not None
