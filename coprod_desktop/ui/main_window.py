@@ -74,6 +74,12 @@ class MainWindow(QMainWindow):
         # The focus is said by the screen reader itself; our sentence comes after it.
         QTimer.singleShot(0, self._say_entry)
 
+    def go_again(self) -> None:
+        """Put the person at the first control of the screen that is shown, and say where it is."""
+        if self.view is not None:
+            self.view.first_control().setFocus()
+            self.say_entry()
+
     def say_entry(self) -> None:
         """Say again where the person is."""
         self._say_entry()

@@ -109,6 +109,10 @@ class PanelScreens:
         if session is None:
             self.prepare_next()
             return
+        if isinstance(self._window.view, LiveView):
+            # A fresh one would not know the letters typed just now.
+            self._window.go_again()
+            return
         view = LiveView(self.workspace, self._window.announcer, session)
         view.decide_requested.connect(self.show_decision)
         view.change_requested.connect(self.show_contribution)
@@ -120,6 +124,9 @@ class PanelScreens:
         session = self._running()
         if session is None:
             self._window.announcer.say(words.NOTHING_RUNS)
+            return
+        if isinstance(self._window.view, DecisionView):
+            self._window.go_again()
             return
         view = DecisionView(self.workspace, self._window.announcer, session)
         view.back_requested.connect(self.show_live)

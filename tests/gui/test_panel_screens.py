@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from coprod_desktop.services import decisions, panel_files, sessions
 from coprod_desktop.services.panel_list import find_panel_at
+from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.panel import PanelOverview
@@ -111,3 +112,42 @@ def test_ending_a_decision_keeps_the_reason_that_was_being_typed(program, room):
     (ended,) = program.workspace.ask(decisions.list_decisions, room.session.id)
     assert "Not before summer" in [one.reason for one in ended.positions]
     assert program.workspace.ask(sessions.find_open_session) is not None
+
+
+def test_a_half_typed_proposal_comes_back_after_another_screen(program, room):
+    program.press(Qt.Key.Key_F8)
+    program.wait_for_view(DecisionView)
+    program.write("Benches under shel")
+    program.controller.do("live")
+    program.wait_for_view(LiveView)
+    program.press(Qt.Key.Key_F8)
+    view = program.wait_for_view(DecisionView)
+    assert view.proposal.text() == "Benches under shel"
+    assert "half-typed" in view.entry_sentence()
+    program.tab_to("Put it to the panel")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: view.positions.count() == 3)
+    program.wait_for(lambda: not program.workspace.find_draft(f"proposal:{room.session.id}"))
+
+
+def test_asking_for_the_live_screen_twice_keeps_what_is_being_typed(program, room):
+    program.write("Half a sen")
+    view = program.view
+    program.controller.do("live")
+    assert program.view is view
+    assert view.capture.box.text() == "Half a sen"
+
+
+def test_a_half_typed_correction_comes_back(program, room):
+    program.write("The bus is late")
+    program.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    program.wait_for(lambda: program.view.heard_so_far.rows.count() == 1)
+    program.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    program.wait_for_view(ContributionView)
+    program.press(Qt.Key.Key_End)
+    program.write(" every day")
+    program.controller.do("live")
+    program.wait_for_view(LiveView)
+    program.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    view = program.wait_for_view(ContributionView)
+    assert view.text.text() == "The bus is late every day"

@@ -153,8 +153,9 @@ class TextArea(Field):
         return raw.replace("\u2029", "\n").replace("\u2028", "\n")
 
     def set_text(self, text: str, cursor: int | None = None) -> None:
-        """Put text into the box, with the caret where it was, or at the end."""
+        """Put text into the box without telling of a draft; the caret goes there, or to the end."""
         self.box.setPlainText(text)
+        self._draft_timer.stop()
         place = self.box.textCursor()
         place.setPosition(len(text) if cursor is None else min(cursor, len(text)))
         self.box.setTextCursor(place)
@@ -170,6 +171,12 @@ class TextArea(Field):
         if not self._draft_timer.isActive():
             self._draft_timer.start()
         self.edited.emit()
+
+    def tell_draft_now(self) -> None:
+        """Tell of what was typed and is not told yet."""
+        if self._draft_timer.isActive():
+            self._draft_timer.stop()
+            self._tell_draft()
 
     def _tell_draft(self) -> None:
         self.draft_due.emit(self.text(), self.box.textCursor().position())

@@ -4,6 +4,7 @@ from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import Asking
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.view import View
 
 
@@ -19,5 +20,7 @@ class PanelView(Asking, View):
         """Bring up to date what the event changed."""
 
     def leaving(self) -> None:
-        """Stop listening: the screen goes."""
+        """Keep what is half typed, and stop listening: the screen goes."""
+        for draft in self.findChildren(DraftKeeper):
+            draft.flush()
         self._stop_listening()

@@ -14,6 +14,7 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button, Check
 from coprod_desktop.ui.kit.buttons import Kind as ButtonKind
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, TextArea
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.wording import live as words
@@ -48,10 +49,11 @@ class Capture(PanelPart):
         self.how = Chooser(words.HOW, [(one, label(one)) for one in How])
         self.name_choice = Chooser(words.NAME_CHOICE, [(one, label(one)) for one in NameChoice])
         self.off_the_record = Check(words.OFF_THE_RECORD)
-        self.box.draft_due.connect(self._keep_draft)
+        self._draft = DraftKeeper(self.box, workspace, self._place)
         self._arrange()
         self._choose_by_digit()
-        self._offer_draft()
+        if self._draft.bring_back():
+            announcer.say(words.DRAFT_BACK)
 
     def show_people(self, people: tuple[Person, ...], speaker_id: str | None) -> None:
         """Offer the people who are here; whoever has the floor is chosen."""
@@ -123,15 +125,6 @@ class Capture(PanelPart):
             self.who.choose(person.id)
             self.announcer.say(person.name)
 
-    def _keep_draft(self, text: str, cursor: int) -> None:
-        self.workspace.keep_draft(self._place, text, cursor)
-
-    def _offer_draft(self) -> None:
-        draft = self.workspace.find_draft(self._place)
-        if draft is not None and draft.text:
-            self.box.set_text(draft.text, draft.cursor)
-            self.announcer.say(words.DRAFT_BACK)
-
     def _stored(self, _contribution: Contribution) -> None:
         if not self.is_here():
             return
@@ -143,9 +136,10 @@ class Capture(PanelPart):
     def _give_back(self, text: str, problem: Problem) -> None:
         """The words were refused: they stand in the box again, before what came since."""
         if text and self.is_here():
-            self.box.set_text(f"{text} {self.box.text()}".strip())
-        elif text:
-            self._keep_draft(text, len(text))
+            text = f"{text} {self.box.text()}".strip()
+            self.box.set_text(text)
+        if text:
+            self._draft.keep(text, len(text))
         self.hear_refusal(problem)
 
     def refused(self, problem: Problem) -> None:

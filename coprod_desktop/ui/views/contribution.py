@@ -11,6 +11,7 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Check
 from coprod_desktop.ui.kit.buttons import Kind as ButtonKind
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, TextArea
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.panel_view import PanelView
@@ -30,6 +31,8 @@ class ContributionView(PanelView):
         super().__init__(workspace, announcer, words.CONTRIBUTION)
         self._one = one
         self.text = TextArea(words.CONTRIBUTION_WORDS, one.words, words.CONTRIBUTION_HINT, lines=5)
+        self._draft = DraftKeeper(self.text, workspace, f"contribution:{one.id}")
+        self._is_draft_back = self._draft.bring_back()
         everybody = [(person.id, person.name) for person in workspace.ask(people.list_people)]
         self.who: Chooser[str | None] = Chooser(
             live_words.WHO, [(None, live_words.NOBODY), *everybody]
@@ -46,6 +49,10 @@ class ContributionView(PanelView):
         self.how.choose(one.how)
         self.name_choice.choose(one.name_choice)
         self._arrange()
+
+    def entry_sentence(self) -> str:
+        """Say whether half-typed words stand in the box."""
+        return f"{self.title}. {live_words.DRAFT_BACK}" if self._is_draft_back else self.title
 
     def first_control(self) -> QWidget:
         """The words."""
@@ -99,7 +106,7 @@ class ContributionView(PanelView):
             off_the_record=self.off_the_record.isChecked(),
         )
         if marked == one:
-            self.done.emit()
+            self._kept(one)
             return
         self.send_then(self._kept, contributions.mark_contribution, marked)
 
@@ -107,4 +114,5 @@ class ContributionView(PanelView):
         self.send_then(self._kept, contributions.withdraw_contribution, self._one.id)
 
     def _kept(self, _one: Contribution) -> None:
+        self._draft.forget()
         self.done.emit()

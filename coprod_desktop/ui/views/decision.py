@@ -15,6 +15,7 @@ from coprod_desktop.services import contributions, decisions, panels, people, se
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, TextArea, TextField
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.panel_view import PanelView
@@ -64,6 +65,9 @@ class DecisionView(PanelView):
         )
         self.add_view = Button(words.ADD_MINORITY, self._add_minority)
         self._last = Words()
+        self._proposal_draft = DraftKeeper(self.proposal, workspace, f"proposal:{session.id}")
+        self._minority_draft = DraftKeeper(self.minority, workspace, f"minority:{session.id}")
+        self._is_draft_back = self._proposal_draft.bring_back() | self._minority_draft.bring_back()
         self.method.choose(workspace.ask(panels.find_panel).method)
         self.reason.entered.connect(self._keep_reason)
         self.positions.digit_pressed.connect(self._take)
@@ -74,11 +78,13 @@ class DecisionView(PanelView):
         self._show()
 
     def entry_sentence(self) -> str:
-        """Say whether a proposal is put, and what to do."""
+        """Say whether a proposal is put, what to do, and whether half-typed words are back."""
         if self._decision is None:
             count = len([p for p in self._present() if p.votes])
-            return words.DECISION_ENTRY.format(people=words.people_to_ask(count))
-        return words.DECISION_OPEN.format(words=self._decision.words)
+            said = words.DECISION_ENTRY.format(people=words.people_to_ask(count))
+        else:
+            said = words.DECISION_OPEN.format(words=self._decision.words)
+        return f"{said} {words.DRAFT_BACK}" if self._is_draft_back else said
 
     def first_control(self) -> QWidget:
         """The words, or the list once they are put."""
@@ -88,6 +94,11 @@ class DecisionView(PanelView):
         """Read the proposal, the tally and the last decision."""
         parts = (self.proposal.text(), self.tally.text(), self._last.text())
         return [part for part in parts if part]
+
+    def leaving(self) -> None:
+        """Keep the reason that is being typed."""
+        self._keep_reason()
+        super().leaving()
 
     def heard(self, happened: Happened) -> None:
         """Show the decision as it is now."""
@@ -180,7 +191,10 @@ class DecisionView(PanelView):
 
     def _put(self) -> None:
         if self._decision is not None:
-            self.send(decisions.reword_proposal, self._decision.id, words=self.proposal.text())
+            words_now = self.proposal.text()
+            self.send_then(
+                self._was_reworded, decisions.reword_proposal, self._decision.id, words=words_now
+            )
             return
         self.send_then(
             self._was_put,
@@ -191,7 +205,11 @@ class DecisionView(PanelView):
             method=self.method.value,
         )
 
+    def _was_reworded(self, _decision: Decision) -> None:
+        self._proposal_draft.forget()
+
     def _was_put(self, _decision: Decision) -> None:
+        self._proposal_draft.forget()
         self.positions.setFocus()
 
     def _take_last(self) -> None:
@@ -250,6 +268,7 @@ class DecisionView(PanelView):
 
     def _ended(self, _decision: Decision) -> None:
         self.proposal.clear()
+        self._proposal_draft.forget()
         self.minority.control.setFocus()
 
     def _add_minority(self) -> None:
@@ -265,6 +284,7 @@ class DecisionView(PanelView):
 
     def _view_added(self, _decision: Decision) -> None:
         self.minority.clear()
+        self._minority_draft.forget()
 
     def _last_ended(self) -> Decision | None:
         held = self.workspace.ask(decisions.list_decisions, self._session.id)
