@@ -279,6 +279,14 @@ class MomentMarked(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MomentDropped(Event):
+    """A marked moment was let go without words."""
+
+    moment: Moment
+    person: Person | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalMade(Event):
     """A proposal was put and the panel is asked where it stands."""
 

@@ -6,7 +6,6 @@ from coprod_desktop.domain.contribution import (
     Contribution,
     How,
     Kind,
-    Moment,
     NameChoice,
     TextVersion,
 )
@@ -16,7 +15,6 @@ from coprod_desktop.domain.events import (
     ContributionMarked,
     ContributionRecorded,
     ContributionWithdrawn,
-    MomentMarked,
 )
 from coprod_desktop.domain.people import Person
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -37,12 +35,21 @@ class Spoken:
 
 
 def record_contribution(
-    work: UnitOfWork, session_id: str, said: Spoken, *, draft: str | None = None
+    work: UnitOfWork,
+    session_id: str,
+    said: Spoken,
+    *,
+    draft: str | None = None,
+    moment_id: str | None = None,
 ) -> Contribution:
-    """Record somebody's words under the current item, and clear the draft they came from."""
+    """Record somebody's words under the current item, and clear the draft they came from.
+
+    Words for a moment that was marked before stand under its item, with its time.
+    """
     session = work.sessions.get(session_id)
     if not session.is_open:
         raise SessionNotOpen
+    moment = work.moments.get(moment_id) if moment_id else None
     last = work.contributions.page(session_id=session_id, limit=1)
     count = last[0].sequence if last else 0
     contribution = Contribution(
@@ -50,8 +57,8 @@ def record_contribution(
         session_id=session_id,
         sequence=count + 1,
         words=said.words.strip(),
-        said_at=work.now,
-        item_id=session.current_item_id,
+        said_at=moment.marked_at if moment else work.now,
+        item_id=moment.item_id if moment else session.current_item_id,
         person_id=said.person_id,
         kind=said.kind,
         how=said.how,
@@ -59,6 +66,8 @@ def record_contribution(
         off_the_record=said.off_the_record,
     )
     work.save(contribution)
+    if moment is not None:
+        work.save(replace(moment, filled_by_id=contribution.id))
     if draft is not None:
         work.drop_draft(draft)
     who = _maker(work, contribution)
@@ -109,24 +118,6 @@ def mark_contribution(work: UnitOfWork, contribution: Contribution) -> Contribut
     work.save(marked)
     work.note(ContributionMarked(contribution=marked, person=_maker(work, marked)))
     return marked
-
-
-def mark_moment(work: UnitOfWork, session_id: str, *, person_id: str | None) -> Moment:
-    """Mark a moment when there is no time to type."""
-    session = work.sessions.get(session_id)
-    if not session.is_open:
-        raise SessionNotOpen
-    moment = Moment(
-        id=work.new_id(),
-        session_id=session_id,
-        marked_at=work.now,
-        item_id=session.current_item_id,
-        person_id=person_id,
-    )
-    work.save(moment)
-    person = work.people.find(person_id) if person_id else None
-    work.note(MomentMarked(moment=moment, person=person))
-    return moment
 
 
 def list_contributions(

@@ -105,6 +105,13 @@ class Workspace:
         """Keep words that are not recorded yet, without waiting; no text forgets them."""
         return self.send(_keep_draft, place, text, cursor)
 
+    def keep_draft_now(self, place: str, text: str, cursor: int) -> None:
+        """Keep words that are not recorded yet, and wait; a refusal goes to who hears problems."""
+        try:
+            self.do(_keep_draft, place, text, cursor)
+        except Problem as problem:
+            self._tell_problem(problem)
+
     def find_draft(self, place: str) -> Draft | None:
         """Find the words that were left in a place."""
         with self._store.read() as reader:

@@ -14,6 +14,7 @@ from coprod_desktop.domain.people import Person
 from coprod_desktop.wording.labels import in_sentence, label
 from coprod_desktop.wording.language import _, plural
 
+OFF_THE_RECORD = _("It is off the record.")
 # ``{e}`` is the event.
 _ACTS: Mapping[type[Event], str] = {
     events.PanelCreated: _("panel made: {e.panel.name}"),
@@ -163,7 +164,8 @@ def contribution_recorded(event: events.ContributionRecorded) -> str:
 @sentence.register
 def contribution_recorded_said(event: events.ContributionRecorded) -> str:
     """Say that words are saved."""
-    return _("Saved. {who}. {count} so far.").format(who=_said_by(event), count=event.count)
+    said = _("Saved. {who}. {count} so far.").format(who=_said_by(event), count=event.count)
+    return f"{said} {OFF_THE_RECORD}" if event.contribution.off_the_record else said
 
 
 @act.register
@@ -188,6 +190,19 @@ def contribution_marked(event: events.ContributionMarked) -> str:
 def moment_marked(event: events.MomentMarked) -> str:
     """Name a marked moment."""
     return _("moment marked: {name}").format(name=who(event.person))
+
+
+@sentence.register
+def moment_marked_said(event: events.MomentMarked) -> str:
+    """Say where a marked moment waits for its words."""
+    name = who(event.person)
+    return _("Moment marked: {name}. It waits under Marked moments.").format(name=name)
+
+
+@act.register
+def moment_dropped(event: events.MomentDropped) -> str:
+    """Name a moment that was let go."""
+    return _("marked moment let go: {name}").format(name=who(event.person))
 
 
 @sentence.register

@@ -4,6 +4,8 @@ from coprod_desktop.wording.language import _, plural
 
 LIVE = _("Live session")
 ITEM = _("Item {position} of {total}: {title}")
+LAST_ITEM = _("This is the last item.")
+FIRST_ITEM = _("This is the first item.")
 NO_ITEM = _("No item is open")
 TIME = _("{used} of {planned} minutes used")
 BREAK_UNTIL = _("Break. Back at {time}.")
@@ -18,18 +20,25 @@ RECORD = _("Record a contribution")
 WHO = _("Who said it")
 NOBODY = _("The group")
 WORDS = _("What they said")
-WORDS_HINT = _("Control 1 to 5 saves. Alt 1 to 9 chooses who.")
+WORDS_HINT = _("Control 1 to 7 saves. Alt 1 to 9 chooses who.")
 SAVE_AS = _("Save as {kind}")
 HOW = _("How it was said")
 KIND = _("What kind it is")
 CHANGE = _("Change this")
 NAME_CHOICE = _("Name in papers")
 OFF_THE_RECORD = _("Off the record")
+WITH_KEY = _("{name}, Alt+{digit}")
+NO_SUCH_PERSON = _("There is no person {digit}. {here}")
+FILLING = _("Words for the moment at {time}. {who}.")
+MARKED = _("Marked moments")
+MARKED_ROW = _("{time} {who}")
+FILL_MOMENT = _("Write its words")
+DROP_MOMENT = _("Let it go")
 MARK = _("Mark this moment")
 MORE = _("How it was said, and name")
 
 SPEAKING = _("Speaking")
-NOW = _("Now: {name}")
+NOW = _("Now: {name}.")
 NOBODY_SPEAKS = _("Nobody has the floor.")
 LIST_TO_SPEAK = _("List to speak")
 WAITING_ROW = _("{place}. {name}")
@@ -60,12 +69,12 @@ DAY_UNCLEAR = _("Write the day as 24/11/2026, or leave it empty.")
 ENTRY = _("Live, item {position} of {total}, {title}. {speaker} {keys}")
 ENTRY_BREAK = _("Live, on a break. {keys}")
 SPEAKS = _("{name} is speaking.")
-KEYS = _("Type what is said. Control 1 to 5 saves.")
-DRAFT_BACK = _("Your half-typed words are back.")
+KEYS = _("Type what is said. Control 1 to 7 saves.")
 STILL_SAVING = _("Saving…")
 
 CLOSE_ASK = _("Close session {number}?")
 CLOSE_WHY = _("The session ends for everybody, and its record is sealed.")
+CLOSE_UNSAVED = _("There are words in the box that are not saved. Save or empty them first.")
 CLOSE_YES = _("Close and seal")
 CLOSE_NO = _("Not yet")
 
@@ -83,6 +92,7 @@ POSITIONS_HINT = _(
 POSITION_ROW = _("{name}: {stance}")
 POSITION_REASON = _("{row}. {reason}")
 REASON = _("Why, in their own words")
+REASON_OF = _("Why, in the words of {name}")
 KEEP_REASON = _("Keep the reason")
 RECORD_ADOPTED = _("Record: adopted")
 RECORD_NOT_YET = _("Record: no decision yet")
@@ -120,6 +130,17 @@ CHOOSE_ONE = _("Choose at least one format.")
 def people_to_ask(count: int) -> str:
     """Say how many people are asked."""
     return plural("{count} person to ask", "{count} people to ask", count)
+
+
+def people_here(count: int) -> str:
+    """Say how many people can be chosen."""
+    return plural("{count} person is here.", "{count} people are here.", count)
+
+
+def moments_open(count: int) -> str:
+    """Say how many marked moments have no words yet."""
+    one, more = "{count} marked moment has no words.", "{count} marked moments have no words."
+    return plural(one, more, count)
 
 
 def papers_count(count: int) -> str:

@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.services import decisions, panel_files, sessions
+from coprod_desktop.services import agendas, contributions, decisions, panel_files, sessions
 from coprod_desktop.services.panel_list import find_panel_at
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
@@ -23,6 +24,13 @@ def room(program, tmp_path):
     program.controller.opened(find_panel_at(folder), workspace)
     program.wait_for_view(LiveView)
     return filled
+
+
+def choose(program, name):
+    here = [one.name for one in program.view.speaking.present()]
+    digit = Qt.Key(Qt.Key.Key_1 + here.index(name))
+    program.press(digit, Qt.KeyboardModifier.AltModifier)
+    assert program.message() == name
 
 
 def put_a_proposal(program):
@@ -123,7 +131,7 @@ def test_a_half_typed_proposal_comes_back_after_another_screen(program, room):
     program.press(Qt.Key.Key_F8)
     view = program.wait_for_view(DecisionView)
     assert view.proposal.text() == "Benches under shel"
-    assert "half-typed" in view.entry_sentence()
+    assert "half typed" in view.arrival_sentence()
     program.tab_to("Put it to the panel")
     program.press(Qt.Key.Key_Space)
     program.wait_for(lambda: view.positions.count() == 3)
@@ -151,3 +159,98 @@ def test_a_half_typed_correction_comes_back(program, room):
     program.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     view = program.wait_for_view(ContributionView)
     assert view.text.text() == "The bus is late every day"
+
+
+def test_a_draft_comes_back_with_who_said_it_and_off_the_record(program, room):
+    capture = program.view.capture
+    choose(program, "Omar")
+    program.write("Not for the papers")
+    capture.off_the_record.setChecked(True)
+    program.press(Qt.Key.Key_F8)
+    program.wait_for_view(DecisionView)
+    program.controller.do("live")
+    capture = program.wait_for_view(LiveView).capture
+    assert capture.box.text() == "Not for the papers"
+    assert capture.who.value == room.people["Omar"].id
+    assert capture.off_the_record.isChecked()
+
+
+def test_a_card_and_a_new_speaker_leave_alone_whose_words_are_being_typed(program, room):
+    capture = program.view.capture
+    for name in ("Janet", "Tomasz"):
+        program.view.speaking.ask_to_speak(room.people[name].id)
+    program.controller.do("next_speaker")
+    program.wait_for(lambda: capture.who.value == room.people["Janet"].id)
+    choose(program, "Omar")
+    program.write("Omar's words")
+    program.controller.do("card")
+    program.wait_for(lambda: "card" in program.message().lower())
+    program.controller.do("next_speaker")
+    program.wait_for(lambda: "Tomasz" in program.view.speaking.now.text())
+    assert capture.who.value == room.people["Omar"].id
+
+
+def test_words_in_the_box_must_be_saved_before_the_session_closes(program, room):
+    program.write("Not yet saved")
+    program.controller.do("close_session")
+    assert "not saved" in program.message()
+    assert program.focused is program.view.capture.box.control
+    assert program.workspace.ask(sessions.find_open_session) is not None
+
+
+def test_a_marked_moment_waits_for_its_words_and_takes_them(program, room):
+    choose(program, "Tomasz")
+    program.press(Qt.Key.Key_F5)
+    program.wait_for(lambda: program.view.moments.count() == 1)
+    program.controller.do("next_item")
+    program.view.moments.fill_button.click()
+    program.write("The budget is gone")
+    program.press(Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    program.wait_for(lambda: program.view.moments.count() == 0)
+    (said,) = program.workspace.ask(contributions.list_contributions, room.session.id)
+    first, _second = program.workspace.ask(agendas.list_agenda, room.session.id)
+    assert (said.person_id, said.item_id) == (room.people["Tomasz"].id, first.id)
+
+
+def test_a_half_filled_form_comes_back(program, room):
+    program.controller.screens.show_person(None)
+    program.write("Ngozi")
+    program.tab_to("Role")
+    program.write("Off")
+    program.controller.do("panel")
+    program.wait_for_view(PanelOverview)
+    program.controller.screens.show_person(None)
+    assert program.view.name.text() == "Ngozi"
+    assert program.view.role.value == "officer"
+    program.tab_to("Keep this person")
+    program.press(Qt.Key.Key_Return)
+    program.wait_for_view(PanelOverview)
+    program.controller.screens.show_person(None)
+    assert program.view.name.text() == ""
+
+
+def test_going_back_from_a_form_throws_what_was_typed_away(program, room):
+    program.controller.screens.show_person(room.people["Omar"])
+    program.press(Qt.Key.Key_End)
+    program.write(" the younger")
+    program.tab_to("Back")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for_view(PanelOverview)
+    program.controller.screens.show_person(room.people["Omar"])
+    assert program.view.name.text() == "Omar"
+
+
+def test_a_number_that_nobody_has_is_said(program, room):
+    program.press(Qt.Key.Key_9, Qt.KeyboardModifier.AltModifier)
+    assert program.message() == "There is no person 9. 4 people are here."
+
+
+def test_no_control_takes_the_caret_when_the_wheel_is_turned(program, room):
+    for screen in ("live", "panel", "decide", "minutes", "settings"):
+        program.controller.do(screen)
+        taken = [
+            one
+            for one in program.window.findChildren(QWidget)
+            if one.accessibleName() and one.focusPolicy() == Qt.FocusPolicy.WheelFocus
+        ]
+        assert not taken, f"{screen}: {[one.accessibleName() for one in taken]}"

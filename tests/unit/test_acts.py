@@ -16,6 +16,7 @@ from coprod_desktop.services import (
     cards,
     contributions,
     decisions,
+    moments,
     panel_files,
     panels,
     people,
@@ -288,5 +289,39 @@ def test_a_reply_tells_the_problem_to_whoever_listens(room):
     problems = []
     room.workspace.listen_to_problems(problems.append)
     room.workspace.send(turns.next_speaker, room.session.id)
-    room.workspace.do(contributions.mark_moment, room.session.id, person_id=None)
+    room.workspace.do(moments.mark_moment, room.session.id, person_id=None)
     assert [type(problem) for problem in problems] == [errors.NobodyWaiting]
+
+
+def test_words_for_a_marked_moment_stand_under_its_item_with_its_time(room):
+    marked = room.workspace.do(moments.mark_moment, room.session.id, person_id=None)
+    second = room.workspace.ask(agendas.list_agenda, room.session.id)[1]
+    room.workspace.do(agendas.go_to_item, second.id)
+    room.clock.forward(minutes=10)
+    spoken = Spoken(words="The budget is gone")
+    said_then = room.workspace.do(
+        contributions.record_contribution, room.session.id, spoken, moment_id=marked.id
+    )
+    assert (said_then.item_id, said_then.said_at) == (marked.item_id, marked.marked_at)
+    assert room.workspace.ask(moments.list_open_moments, room.session.id) == ()
+    room.workspace.undo_now()
+    assert [one.id for one in room.workspace.ask(moments.list_open_moments, room.session.id)] == [
+        marked.id
+    ]
+
+
+def test_a_marked_moment_can_be_let_go_and_comes_back_by_undo(room):
+    marked = room.workspace.do(moments.mark_moment, room.session.id, person_id=None)
+    room.workspace.do(moments.drop_moment, marked.id)
+    assert room.workspace.ask(moments.list_open_moments, room.session.id) == ()
+    assert room.workspace.undo_now() == "marked moment let go: the group"
+    assert room.workspace.ask(moments.list_open_moments, room.session.id) == (marked,)
+
+
+def test_a_new_stance_keeps_the_reason_and_a_reason_keeps_the_stance(room):
+    decision = decide(room, Janet=Stance.AGREE)
+    janet = room.people["Janet"].id
+    room.workspace.do(decisions.give_reason, decision.id, janet, " I sit there every day ")
+    room.workspace.do(decisions.take_stance, decision.id, janet, Stance.STAND_ASIDE)
+    position = room.workspace.ask(decisions.find_open_decision, room.session.id).position_of(janet)
+    assert (position.stance, position.reason) == (Stance.STAND_ASIDE, "I sit there every day")

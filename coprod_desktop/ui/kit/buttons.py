@@ -104,6 +104,13 @@ class Button(QPushButton):
         """Higher where the words need more lines."""
         return _height_for(self, width, 2 * _PADDING_ACROSS)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it too, as people expect of a button."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, then its words over as many lines as they need."""
         del event
@@ -131,11 +138,22 @@ class Button(QPushButton):
 class Check(QCheckBox):
     """Something that is on or off."""
 
+    changed = Signal()
+
     def __init__(self, words: str, *, on: bool = False, description: str = "") -> None:
         super().__init__(words)
         name(self, words, description)
         self.setChecked(on)
+        self.toggled.connect(self.changed)
         _let_grow(self)
+
+    def state(self) -> bool:
+        """What a draft keeps."""
+        return self.isChecked()
+
+    def restore(self, state: str | int | bool | None) -> None:  # noqa: FBT001 - as every field
+        """Put back what a draft kept."""
+        self.setChecked(bool(state))
 
     def sizeHint(self) -> QSize:
         """One line of words beside the box."""

@@ -1,37 +1,109 @@
-"""Keeps what is being typed into a box in the panel's file, and brings it back."""
+"""Keeps what is half typed or half chosen in the panel's file, and brings it back."""
 
-from PySide6.QtCore import QObject
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.services.workspace import Workspace
-from coprod_desktop.ui.kit.fields import TextArea
+from coprod_desktop.ui.kit.buttons import Check
+from coprod_desktop.ui.kit.fields import Chooser, NumberField, State, TextArea, TextField
+
+_AT_MOST_MILLISECONDS = 400
+
+
+Kept = TextField | TextArea | NumberField | Chooser[Any] | Check
 
 
 class DraftKeeper(QObject):
-    """The draft of one box; it belongs to the box and goes with it."""
+    """The draft of one form, kept at most 400 ms after a key; it goes with the form.
 
-    def __init__(self, box: TextArea, workspace: Workspace, place: str) -> None:
-        super().__init__(box)
-        self._box = box
+    With ``words``, there is a draft only while something stands in that box: who is chosen beside
+    an empty box is no draft.
+    """
+
+    def __init__(
+        self,
+        form: QWidget,
+        workspace: Workspace,
+        place: str,
+        fields: Mapping[str, Kept],
+        *,
+        words: TextArea | None = None,
+    ) -> None:
+        super().__init__(form)
+        self.is_back = False
         self._workspace = workspace
         self._place = place
-        box.draft_due.connect(self.keep)
+        self._fields = dict(fields)
+        self._words = words
+        self._untouched = self._states()
+        self._is_in_file = False
+        # Throttled, not debounced: somebody who never pauses loses no more than others.
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.setInterval(_AT_MOST_MILLISECONDS)
+        self._due.timeout.connect(self._keep)
+        for field in self._fields.values():
+            field.changed.connect(self._touched)
 
     def bring_back(self) -> bool:
-        """Put the words that were left here into the box, and say whether there were any."""
+        """Put what was left here back into its fields, and say whether there was any."""
         draft = self._workspace.find_draft(self._place)
-        if draft is None or not draft.text:
+        if draft is None:
             return False
-        self._box.set_text(draft.text, draft.cursor)
+        for name, state in json.loads(draft.text).items():
+            if name in self._fields:
+                self._fields[name].restore(state)
+        if self._words is not None:
+            self._words.set_caret(draft.cursor)
+        self._due.stop()
+        self.is_back = self._is_in_file = True
         return True
 
-    def keep(self, text: str, cursor: int) -> None:
-        """Keep this text; no text forgets what was kept."""
-        self._workspace.keep_draft(self._place, text, cursor)
-
     def flush(self) -> None:
-        """Keep the last letters now: the screen goes."""
-        self._box.tell_draft_now()
+        """Keep the last letters, and wait until they are stored: the screen goes."""
+        if self._due.isActive():
+            self._due.stop()
+            self._workspace.keep_draft_now(self._place, *self._now())
+
+    def keep(self) -> None:
+        """Keep what stands in the fields now, typed or not."""
+        self._due.stop()
+        self._keep()
 
     def forget(self) -> None:
-        """Forget the words: they are recorded, or taken back."""
-        self.keep("", 0)
+        """Forget what was kept: it is recorded, or no longer wanted."""
+        was_in_file = self._is_in_file
+        self.is_recorded()
+        if was_in_file:
+            self._workspace.keep_draft(self._place, "", 0)
+
+    def is_recorded(self) -> None:
+        """Take what stands in the fields for the beginning; the file has forgotten the draft."""
+        self._due.stop()
+        self._untouched = self._states()
+        self._is_in_file = False
+
+    def _touched(self) -> None:
+        if not self._due.isActive():
+            self._due.start()
+
+    def _keep(self) -> None:
+        text, cursor = self._now()
+        if text or self._is_in_file:
+            self._is_in_file = bool(text)
+            self._workspace.keep_draft(self._place, text, cursor)
+
+    def _now(self) -> tuple[str, int]:
+        states = self._states()
+        is_empty = self._words is not None and not self._words.text()
+        if is_empty or states == self._untouched:
+            return "", 0
+        cursor = self._words.caret() if self._words is not None else 0
+        return json.dumps(states, ensure_ascii=False), cursor
+
+    def _states(self) -> dict[str, State]:
+        return {name: field.state() for name, field in self._fields.items()}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QDateTime, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QDateTime, QEvent, QObject, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -20,11 +20,14 @@ from coprod_desktop.ui.kit.words import Hint, Words
 from coprod_desktop.wording import kit as words
 
 V = TypeVar("V")
-_DRAFT_MILLISECONDS = 400
+# What a field holds, as it is written into a draft.
+State = str | int | bool | None
 
 
 class Field(QWidget):
     """A label above a control, a hint, and the place where a problem is said."""
+
+    changed = Signal()
 
     def __init__(self, label: str, control: QWidget, hint: str = "") -> None:
         super().__init__()
@@ -47,6 +50,12 @@ class Field(QWidget):
         column.addWidget(self._problem)
         self.setFocusProxy(control)
         control.installEventFilter(self)
+
+    def say_label(self, label: str) -> None:
+        """Give the field another label, which is its name."""
+        if label != self.label.text():
+            self.label.say(label)
+            self.control.setAccessibleName(label)
 
     def show_problem(self, sentence: str) -> None:
         """Say under the field what is wrong, and put the person there."""
@@ -74,7 +83,6 @@ class Field(QWidget):
 class TextField(Field):
     """One line of text."""
 
-    edited = Signal()
     entered = Signal()
 
     def __init__(self, label: str, text: str = "", hint: str = "") -> None:
@@ -91,6 +99,14 @@ class TextField(Field):
         """Put text into the field."""
         self._line.setText(text)
 
+    def state(self) -> State:
+        """What a draft keeps."""
+        return self.text()
+
+    def restore(self, state: State) -> None:
+        """Put back what a draft kept."""
+        self.set_text(str(state))
+
     def select(self) -> None:
         """Go there with all of it selected."""
         self._line.setFocus()
@@ -98,7 +114,7 @@ class TextField(Field):
 
     def _typed(self) -> None:
         self.clear_problem()
-        self.edited.emit()
+        self.changed.emit()
 
 
 class PassphraseField(TextField):
@@ -131,20 +147,13 @@ class PassphraseField(TextField):
 
 
 class TextArea(Field):
-    """Several lines of text; Tab leaves it. ``draft_due`` comes at most 400 ms after a key."""
-
-    draft_due = Signal(str, int)
-    edited = Signal()
+    """Several lines of text; Tab leaves it."""
 
     def __init__(self, label: str, text: str = "", hint: str = "", *, lines: int = 4) -> None:
         self.box = Box(lines)
         if text:
             self.box.setPlainText(text)
         super().__init__(label, self.box, hint)
-        self._draft_timer = QTimer(self)
-        self._draft_timer.setSingleShot(True)
-        self._draft_timer.setInterval(_DRAFT_MILLISECONDS)
-        self._draft_timer.timeout.connect(self._tell_draft)
         self.box.textChanged.connect(self._typed)
 
     def text(self) -> str:
@@ -152,47 +161,47 @@ class TextArea(Field):
         raw = self.box.document().toRawText()
         return raw.replace("\u2029", "\n").replace("\u2028", "\n")
 
-    def set_text(self, text: str, cursor: int | None = None) -> None:
-        """Put text into the box without telling of a draft; the caret goes there, or to the end."""
+    def set_text(self, text: str) -> None:
+        """Put text into the box, with the caret at its end."""
         self.box.setPlainText(text)
-        self._draft_timer.stop()
-        place = self.box.textCursor()
-        place.setPosition(len(text) if cursor is None else min(cursor, len(text)))
-        self.box.setTextCursor(place)
+        self.set_caret(self.box.document().characterCount())
+
+    def caret(self) -> int:
+        """Where the caret stands, counted in units of UTF-16 as Qt does."""
+        return self.box.textCursor().position()
+
+    def set_caret(self, place: int) -> None:
+        """Put the caret somewhere, or to the end where the text is shorter."""
+        cursor = self.box.textCursor()
+        cursor.setPosition(min(place, self.box.document().characterCount() - 1))
+        self.box.setTextCursor(cursor)
 
     def clear(self) -> None:
-        """Empty the box without telling of a draft."""
+        """Empty the box."""
         self.box.clear()
-        self._draft_timer.stop()
+
+    def state(self) -> State:
+        """What a draft keeps."""
+        return self.text()
+
+    def restore(self, state: State) -> None:
+        """Put back what a draft kept."""
+        self.set_text(str(state))
 
     def _typed(self) -> None:
         self.clear_problem()
-        # Throttled, not debounced: somebody who never pauses loses no more than others.
-        if not self._draft_timer.isActive():
-            self._draft_timer.start()
-        self.edited.emit()
-
-    def tell_draft_now(self) -> None:
-        """Tell of what was typed and is not told yet."""
-        if self._draft_timer.isActive():
-            self._draft_timer.stop()
-            self._tell_draft()
-
-    def _tell_draft(self) -> None:
-        self.draft_due.emit(self.text(), self.box.textCursor().position())
+        self.changed.emit()
 
 
 class NumberField(Field):
     """A whole number in a range."""
-
-    edited = Signal()
 
     def __init__(self, label: str, value: int, least: int, most: int, hint: str = "") -> None:
         self._spin = Spin()
         self._spin.setRange(least, most)
         self._spin.setValue(value)
         super().__init__(label, self._spin, hint)
-        self._spin.valueChanged.connect(self.edited)
+        self._spin.valueChanged.connect(self.changed)
 
     def value(self) -> int:
         """The number."""
@@ -202,11 +211,17 @@ class NumberField(Field):
         """Put a number there."""
         self._spin.setValue(value)
 
+    def state(self) -> State:
+        """What a draft keeps."""
+        return self.value()
+
+    def restore(self, state: State) -> None:
+        """Put back what a draft kept."""
+        self.set_value(int(state or 0))
+
 
 class Chooser(Field, Generic[V]):
     """One of many: type the first letters, or use the arrows."""
-
-    changed = Signal()
 
     def __init__(self, label: str, options: Sequence[tuple[V, str]], hint: str = "") -> None:
         self._combo = Combo()
@@ -238,6 +253,21 @@ class Chooser(Field, Generic[V]):
         """Choose one of the options, if it is among them."""
         if value in self._values:
             self._combo.setCurrentIndex(self._values.index(value))
+
+    def state(self) -> State:
+        """What a draft keeps: the value itself where it is a word, else how many stand above."""
+        if self.value is None or isinstance(self.value, str):
+            return self.value
+        return max(self._combo.currentIndex(), 0)
+
+    def restore(self, state: State) -> None:
+        """Put back what a draft kept, where it is still offered."""
+        if isinstance(state, int):
+            self._combo.setCurrentIndex(state if state < len(self._values) else 0)
+            return
+        for place, value in enumerate(self._values):
+            if value == state:
+                self._combo.setCurrentIndex(place)
 
     def _labels(self) -> list[str]:
         return [self._combo.itemText(place) for place in range(self._combo.count())]

@@ -6,6 +6,7 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import Asking
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.view import View
+from coprod_desktop.wording import kit as words
 
 
 class PanelView(Asking, View):
@@ -18,6 +19,12 @@ class PanelView(Asking, View):
 
     def heard(self, happened: Happened) -> None:
         """Bring up to date what the event changed."""
+
+    def arrival_sentence(self) -> str:
+        """Say the entry sentence, and whether half-typed words stand here again."""
+        said = self.entry_sentence()
+        is_back = any(draft.is_back for draft in self.findChildren(DraftKeeper))
+        return f"{said} {words.DRAFT_BACK}" if is_back else said
 
     def leaving(self) -> None:
         """Keep what is half typed, and stop listening: the screen goes."""

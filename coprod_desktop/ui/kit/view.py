@@ -26,6 +26,10 @@ class View(QWidget):
         """Say where the person is, how things stand, and what to do first."""
         return self.title
 
+    def arrival_sentence(self) -> str:
+        """Say the entry sentence, and what a person must know besides."""
+        return self.entry_sentence()
+
     def first_control(self) -> QWidget:
         """Give the control that is useful first."""
         return self

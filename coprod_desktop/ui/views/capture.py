@@ -4,11 +4,13 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.domain.contribution import Contribution, How, Kind, NameChoice
+from coprod_desktop.domain.contribution import Contribution, How, Kind, Moment, NameChoice
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.people import Person
-from coprod_desktop.services.contributions import Spoken, mark_moment, record_contribution
+from coprod_desktop.services.contributions import Spoken, record_contribution
+from coprod_desktop.services.moments import mark_moment
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -44,28 +46,49 @@ class Capture(PanelPart):
         self._place = f"live:{session_id}"
         self._last_kind: Kind = Kind.IDEA
         self._people: tuple[Person, ...] = ()
+        self._speaker_id: str | None = None
+        self._filling: Moment | None = None
         self.who: Chooser[str | None] = Chooser(words.WHO, [(None, words.NOBODY)])
         self.box = TextArea(words.WORDS, hint=words.WORDS_HINT, lines=4)
         self.how = Chooser(words.HOW, [(one, label(one)) for one in How])
         self.name_choice = Chooser(words.NAME_CHOICE, [(one, label(one)) for one in NameChoice])
         self.off_the_record = Check(words.OFF_THE_RECORD)
-        self._draft = DraftKeeper(self.box, workspace, self._place)
+        choices = {
+            "who": self.who,
+            "how": self.how,
+            "name": self.name_choice,
+            "off the record": self.off_the_record,
+        }
+        told = {"words": self.box, **choices}
+        self._draft = DraftKeeper(self, workspace, self._place, told, words=self.box)
         self._arrange()
         self._choose_by_digit()
-        if self._draft.bring_back():
-            announcer.say(words.DRAFT_BACK)
+
+    def bring_back(self) -> None:
+        """Put half-typed words back, with who said them and how."""
+        self._draft.bring_back()
 
     def show_people(self, people: tuple[Person, ...], speaker_id: str | None) -> None:
-        """Offer the people who are here; whoever has the floor is chosen."""
+        """Offer the people who are here; somebody who takes the floor is chosen."""
         self._people = people
-        options = [(one.id, one.name) for one in people]
+        options = [(one.id, _with_key(one, place)) for place, one in enumerate(people, start=1)]
         self.who.set_options([(None, words.NOBODY), *options])
-        if speaker_id is not None:
-            self.who.choose(speaker_id)
+        if speaker_id != self._speaker_id:
+            self._speaker_id = speaker_id
+            self._choose_speaker()
 
-    def choose_speaker(self, person_id: str) -> None:
-        """Choose who has the floor now, without touching the caret."""
-        self.who.choose(person_id)
+    def has_words(self) -> bool:
+        """Whether something stands in the box that is not recorded."""
+        return bool(self.box.text().strip())
+
+    def take_words_for(self, moment: Moment) -> None:
+        """Take words for a moment that was marked before."""
+        self._filling = moment
+        self.who.choose(moment.person_id)
+        self.go()
+        time = f"{moment.marked_at.astimezone():%H:%M}"
+        who = next((one.name for one in self._people if one.id == moment.person_id), words.NOBODY)
+        self.announcer.say(words.FILLING.format(time=time, who=who))
 
     def save(self, kind: Kind) -> None:
         """Record what stands in the box; it is emptied when it is safely stored."""
@@ -79,10 +102,17 @@ class Capture(PanelPart):
             name_choice=self.name_choice.value,
             off_the_record=self.off_the_record.isChecked(),
         )
-        reply = self.workspace.send(record_contribution, self._session_id, said, draft=self._place)
+        moment_id = self._filling.id if self._filling else None
+        reply = self.workspace.send(
+            record_contribution, self._session_id, said, draft=self._place, moment_id=moment_id
+        )
         # What is typed from now on belongs to the next contribution.
         self.box.clear()
+        self._draft.is_recorded()
         reply.then(self._stored, partial(self._give_back, text))
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.go()
 
     def save_again(self) -> None:
         """Record as the same kind as last time."""
@@ -124,6 +154,14 @@ class Capture(PanelPart):
             person = self._people[digit - 1]
             self.who.choose(person.id)
             self.announcer.say(person.name)
+        else:
+            here = words.people_here(len(self._people))
+            self.announcer.say(words.NO_SUCH_PERSON.format(digit=digit, here=here))
+
+    def _choose_speaker(self) -> None:
+        # Words in the box are somebody's already: a new speaker is chosen once they are recorded.
+        if self._speaker_id is not None and not self.has_words():
+            self.who.choose(self._speaker_id)
 
     def _stored(self, _contribution: Contribution) -> None:
         if not self.is_here():
@@ -131,6 +169,7 @@ class Capture(PanelPart):
         self.how.choose(How.OWN_VOICE)
         self.name_choice.choose(NameChoice.MY_NAME)
         self.off_the_record.setChecked(False)
+        self._filling = None
         self.saved.emit()
 
     def _give_back(self, text: str, problem: Problem) -> None:
@@ -138,11 +177,16 @@ class Capture(PanelPart):
         if text and self.is_here():
             text = f"{text} {self.box.text()}".strip()
             self.box.set_text(text)
-        if text:
-            self._draft.keep(text, len(text))
+            self._draft.keep()
         self.hear_refusal(problem)
 
     def refused(self, problem: Problem) -> None:
         """Say it at the box."""
         super().refused(problem)
         self.box.show_problem(problems.sentence(problem))
+
+
+def _with_key(person: Person, place: int) -> str:
+    if place > _DIGITS:
+        return person.name
+    return words.WITH_KEY.format(name=person.name, digit=place)

@@ -31,8 +31,6 @@ class ContributionView(PanelView):
         super().__init__(workspace, announcer, words.CONTRIBUTION)
         self._one = one
         self.text = TextArea(words.CONTRIBUTION_WORDS, one.words, words.CONTRIBUTION_HINT, lines=5)
-        self._draft = DraftKeeper(self.text, workspace, f"contribution:{one.id}")
-        self._is_draft_back = self._draft.bring_back()
         everybody = [(person.id, person.name) for person in workspace.ask(people.list_people)]
         self.who: Chooser[str | None] = Chooser(
             live_words.WHO, [(None, live_words.NOBODY), *everybody]
@@ -48,11 +46,17 @@ class ContributionView(PanelView):
         self.kind.choose(one.kind)
         self.how.choose(one.how)
         self.name_choice.choose(one.name_choice)
+        told = {
+            "words": self.text,
+            "who": self.who,
+            "kind": self.kind,
+            "how": self.how,
+            "name": self.name_choice,
+            "off the record": self.off_the_record,
+        }
+        self._draft = DraftKeeper(self, workspace, f"contribution:{one.id}", told)
+        self._draft.bring_back()
         self._arrange()
-
-    def entry_sentence(self) -> str:
-        """Say whether half-typed words stand in the box."""
-        return f"{self.title}. {live_words.DRAFT_BACK}" if self._is_draft_back else self.title
 
     def first_control(self) -> QWidget:
         """The words."""
@@ -77,7 +81,7 @@ class ContributionView(PanelView):
         page.column.addWidget(section)
         keep = Button(words.KEEP_CONTRIBUTION, self._keep, kind=ButtonKind.PRIMARY)
         withdraw = Button(words.WITHDRAW, self._withdraw)
-        page.column.addLayout(row(keep, Button(words.BACK, self.done.emit), withdraw))
+        page.column.addLayout(row(keep, Button(words.BACK, self._go_back), withdraw))
         earlier = self.workspace.ask(contributions.list_earlier_words, self._one.id)
         if earlier:
             kept = SentenceList(words.EARLIER_WORDS, rows=3)
@@ -110,9 +114,13 @@ class ContributionView(PanelView):
             return
         self.send_then(self._kept, contributions.mark_contribution, marked)
 
+    def _go_back(self) -> None:
+        """Leave it as it was."""
+        self._draft.forget()
+        self.done.emit()
+
     def _withdraw(self) -> None:
         self.send_then(self._kept, contributions.withdraw_contribution, self._one.id)
 
     def _kept(self, _one: Contribution) -> None:
-        self._draft.forget()
-        self.done.emit()
+        self._go_back()

@@ -21,8 +21,9 @@ from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Words
+from coprod_desktop.ui.views.minority_view import MinorityView
 from coprod_desktop.wording import live as words
-from coprod_desktop.wording.labels import MEANINGS, in_sentence, label
+from coprod_desktop.wording.labels import in_sentence, label
 
 _BY_DIGIT = {
     1: Stance.AGREE,
@@ -58,16 +59,11 @@ class DecisionView(PanelView):
         self.tally = Words()
         self.record = Button(words.RECORD_NOT_YET, self._record, kind=Kind.PRIMARY)
         self.not_adopted = Button(words.NOT_ADOPTED, self._end_without)
-        self.minority = TextArea(words.MINORITY, lines=2)
-        self.minority_who: Chooser[str | None] = Chooser(
-            words.MINORITY_WHO,
-            [(None, words.NOBODY), *((one, name) for one, name in self._names.items())],
+        self.after = MinorityView(workspace, announcer, session.id)
+        self._proposal_draft = DraftKeeper(
+            self, workspace, f"proposal:{session.id}", {"words": self.proposal}
         )
-        self.add_view = Button(words.ADD_MINORITY, self._add_minority)
-        self._last = Words()
-        self._proposal_draft = DraftKeeper(self.proposal, workspace, f"proposal:{session.id}")
-        self._minority_draft = DraftKeeper(self.minority, workspace, f"minority:{session.id}")
-        self._is_draft_back = self._proposal_draft.bring_back() | self._minority_draft.bring_back()
+        self._proposal_draft.bring_back()
         self.method.choose(workspace.ask(panels.find_panel).method)
         self.reason.entered.connect(self._keep_reason)
         self.positions.digit_pressed.connect(self._take)
@@ -78,13 +74,11 @@ class DecisionView(PanelView):
         self._show()
 
     def entry_sentence(self) -> str:
-        """Say whether a proposal is put, what to do, and whether half-typed words are back."""
+        """Say whether a proposal is put, and what to do."""
         if self._decision is None:
             count = len([p for p in self._present() if p.votes])
-            said = words.DECISION_ENTRY.format(people=words.people_to_ask(count))
-        else:
-            said = words.DECISION_OPEN.format(words=self._decision.words)
-        return f"{said} {words.DRAFT_BACK}" if self._is_draft_back else said
+            return words.DECISION_ENTRY.format(people=words.people_to_ask(count))
+        return words.DECISION_OPEN.format(words=self._decision.words)
 
     def first_control(self) -> QWidget:
         """The words, or the list once they are put."""
@@ -92,7 +86,7 @@ class DecisionView(PanelView):
 
     def reading(self) -> Sequence[str]:
         """Read the proposal, the tally and the last decision."""
-        parts = (self.proposal.text(), self.tally.text(), self._last.text())
+        parts = (self.proposal.text(), self.tally.text(), self.after.how_it_ended.text())
         return [part for part in parts if part]
 
     def leaving(self) -> None:
@@ -124,12 +118,7 @@ class DecisionView(PanelView):
         self._back = Button(words.BACK_TO_LIVE, self.back_requested.emit)
         stood.add(row(self.record, self.not_adopted, self._back))
         page.column.addWidget(Columns([(asked, 2), (stood, 3)]))
-        self._after = Section(words.MINORITY)
-        self._after.add(self._last)
-        for part in (self.minority, self.minority_who):
-            self._after.add(part)
-        self._after.add(row(self.add_view))
-        page.column.addWidget(self._after)
+        page.column.addWidget(self.after)
         page.column.addStretch(1)
 
     def _show(self) -> None:
@@ -143,8 +132,8 @@ class DecisionView(PanelView):
             for control in of_the_open:
                 control.setEnabled(True)
         if ended is not None:
-            self._last.say(_ended_words(ended))
-            self._after.show()
+            self.after.say(ended)
+            self.after.show()
         self._move_on(ended)
         for control in of_the_open:
             control.setEnabled(is_open)
@@ -153,7 +142,7 @@ class DecisionView(PanelView):
         if decision is None:
             self.positions.set_rows([])
             self.tally.say("")
-        self._after.setVisible(ended is not None)
+        self.after.setVisible(ended is not None)
         self.take.setEnabled(not is_open)
         self.put.say(words.REWORD if is_open else words.PUT)
 
@@ -163,14 +152,18 @@ class DecisionView(PanelView):
         if focused is None or not self.isAncestorOf(focused):
             return
         if self._decision is not None:
-            if focused is self.put or (ended is None and self._after.isAncestorOf(focused)):
+            if focused is self.put or (ended is None and self.after.isAncestorOf(focused)):
                 self.positions.setFocus()
         elif self._stood.isAncestorOf(focused) and focused is not self._back:
-            (self.proposal if ended is None else self.minority).control.setFocus()
+            if ended is None:
+                self.proposal.control.setFocus()
+            else:
+                self.after.go()
 
     def _show_open(self, decision: Decision) -> None:
         if not self.proposal.text():
             self.proposal.set_text(decision.words)
+            self._proposal_draft.is_recorded()
         self.positions.set_rows([(p.person_id, self._row(p)) for p in decision.positions])
         counted = Counter(position.stance for position in decision.positions)
         parts = [
@@ -237,6 +230,8 @@ class DecisionView(PanelView):
         given = [one.reason for one in positions if one.person_id == self._reason_of]
         self._reason_shown = given[0] if given else ""
         self.reason.set_text(self._reason_shown)
+        name = self._names.get(self._reason_of or "")
+        self.reason.say_label(words.REASON_OF.format(name=name) if name else words.REASON)
 
     def _keep_reason(self) -> None:
         typed = self.reason.text().strip()
@@ -269,22 +264,7 @@ class DecisionView(PanelView):
     def _ended(self, _decision: Decision) -> None:
         self.proposal.clear()
         self._proposal_draft.forget()
-        self.minority.control.setFocus()
-
-    def _add_minority(self) -> None:
-        ended = self._last_ended()
-        if ended is not None:
-            self.send_then(
-                self._view_added,
-                decisions.add_minority_view,
-                ended.id,
-                words=self.minority.text(),
-                person_id=self.minority_who.value,
-            )
-
-    def _view_added(self, _decision: Decision) -> None:
-        self.minority.clear()
-        self._minority_draft.forget()
+        self.after.go()
 
     def _last_ended(self) -> Decision | None:
         held = self.workspace.ask(decisions.list_decisions, self._session.id)
@@ -293,10 +273,3 @@ class DecisionView(PanelView):
 
     def _present(self) -> tuple[Person, ...]:
         return self.workspace.ask(sessions.list_present, self._session.id)
-
-
-def _ended_words(decision: Decision) -> str:
-    gate = f"{label(decision.gate)}. {MEANINGS[decision.gate]}" if decision.gate else ""
-    return words.LAST_DECISION.format(
-        number=decision.number, outcome=in_sentence(decision.outcome), gate=gate
-    ).strip()

@@ -1,6 +1,7 @@
 """One agenda item: what it asks, at which stage, who asked for it."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from coprod_desktop.services import agendas, people
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, NumberField, TextArea, TextField
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
@@ -42,6 +44,9 @@ class ItemView(PanelView):
         self.asked.choose(item.asked)
         self.stage.choose(item.stage)
         self.proposer.choose(item.proposed_by_id)
+        self._draft = DraftKeeper(self, workspace, f"item:{item.id}", self._fields())
+        self._draft.bring_back()
+        self.name.entered.connect(self._keep)
         self._arrange()
 
     def first_control(self) -> QWidget:
@@ -54,21 +59,23 @@ class ItemView(PanelView):
         page.column.addWidget(Heading(self.title, 1))
         section = Section(self.title)
         section.heading.hide()
-        parts: tuple[QWidget, ...] = (
-            self.name,
-            self.asked,
-            self.stage,
-            self.proposer,
-            self.minutes,
-            self.summary,
-            self.warning,
-        )
-        for part in parts:
+        for part in self._fields().values():
             section.add(part)
         page.column.addWidget(section)
         keep = Button(words.KEEP_ITEM, self._keep, kind=Kind.PRIMARY)
         page.column.addLayout(row(keep, Button(words.BACK, self._go_back)))
         page.column.addStretch(1)
+
+    def _fields(self) -> dict[str, TextField | TextArea | NumberField | Chooser[Any]]:
+        return {
+            "title": self.name,
+            "asked": self.asked,
+            "stage": self.stage,
+            "asked for by": self.proposer,
+            "minutes": self.minutes,
+            "summary": self.summary,
+            "warning": self.warning,
+        }
 
     def _keep(self) -> None:
         told = replace(
@@ -87,4 +94,5 @@ class ItemView(PanelView):
         self._go_back()
 
     def _go_back(self) -> None:
+        self._draft.forget()
         self.done.emit(self._item.session_id)

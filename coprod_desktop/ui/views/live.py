@@ -25,6 +25,7 @@ from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.ui.views.action_entry import ActionEntry
 from coprod_desktop.ui.views.capture import Capture
 from coprod_desktop.ui.views.heard import Heard
+from coprod_desktop.ui.views.marked_moments import MarkedMoments
 from coprod_desktop.ui.views.speaking import Speaking
 from coprod_desktop.wording import live as words
 
@@ -46,6 +47,8 @@ class LiveView(PanelView):
         self.speaking = Speaking(workspace, announcer, session.id)
         self.heard_so_far = Heard(workspace, announcer, session.id)
         self.heard_so_far.change_requested.connect(self.change_requested)
+        self.moments = MarkedMoments(workspace, announcer, session.id)
+        self.moments.fill_requested.connect(self.capture.take_words_for)
         self.action_entry = ActionEntry(workspace, announcer, session.id)
         self._bar = Section(words.LIVE, level=1)
         self._time = Words(muted=True)
@@ -59,6 +62,7 @@ class LiveView(PanelView):
         self._arrange()
         self._show_session()
         self._show_people()
+        self.capture.bring_back()
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE)
         self._minute.timeout.connect(self._show_time)
@@ -97,6 +101,7 @@ class LiveView(PanelView):
             self.heard_so_far.refresh_names()
             self._show_people()
         self.heard_so_far.heard(happened)
+        self.moments.heard(happened)
         self.action_entry.heard(happened)
 
     def save(self, kind: Kind) -> None:
@@ -131,9 +136,16 @@ class LiveView(PanelView):
         self.speaking.ask_to_speak(self.capture.who.value)
 
     def ask_to_close(self) -> None:
-        """Ask before the session ends: that seals the record."""
+        """Ask before the session ends: that seals the record. Words in the box come first."""
+        if self.capture.has_words():
+            self.announcer.say(words.CLOSE_UNSAVED)
+            self.capture.go()
+            return
+        waiting = self.moments.count()
+        why = [words.CLOSE_WHY, *([words.moments_open(waiting)] if waiting else [])]
+        self._ask_why.say(" ".join(why))
         self._ask.show()
-        self.announcer.say(f"{self._ask.heading.text()} {words.CLOSE_WHY}")
+        self.announcer.say(f"{self._ask.heading.text()} {self._ask_why.text()}")
         self._stay.setFocus()
 
     def _arrange(self) -> None:
@@ -143,7 +155,8 @@ class LiveView(PanelView):
         self._bar.add(self._stop)
         self._bar.add(row(self.next_item, self.pause, self.decide, self.end))
         self._stay = Button(words.CLOSE_NO, self._do_not_close, kind=ButtonKind.PRIMARY)
-        self._ask.add(Words(words.CLOSE_WHY))
+        self._ask_why = Words(words.CLOSE_WHY)
+        self._ask.add(self._ask_why)
         self._ask.add(row(self._stay, Button(words.CLOSE_YES, self._close)))
         self._ask.hide()
         self._column = page.column
@@ -152,6 +165,7 @@ class LiveView(PanelView):
         page.column.addWidget(
             Columns([(self.capture, 5), (self.speaking, 3), (self.heard_so_far, 4)])
         )
+        page.column.addWidget(self.moments)
         page.column.addWidget(self.action_entry)
         page.column.addStretch(1)
 
@@ -179,6 +193,8 @@ class LiveView(PanelView):
         item = self.workspace.ask(agendas.neighbour, self._session.id, step=step)
         if item is not None:
             self.send(agendas.go_to_item, item.id)
+        else:
+            self.announcer.say(words.LAST_ITEM if step > 0 else words.FIRST_ITEM)
 
     def _item(self, agenda: tuple[AgendaItem, ...]) -> AgendaItem | None:
         return next((one for one in agenda if one.id == self._session.current_item_id), None)

@@ -1,6 +1,7 @@
 """One person: everything they tell us about themselves, and nothing they do not."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,7 @@ from coprod_desktop.services import people
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Check, Kind
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, TextArea, TextField
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
@@ -51,6 +53,10 @@ class PersonView(PanelView):
         self.role.choose(known.role)
         self.side.choose(known.side)
         self.format.choose(known.paper_format)
+        place = f"person:{known.id or 'new'}"
+        self._draft = DraftKeeper(self, workspace, place, self._fields())
+        self._draft.bring_back()
+        self.name.entered.connect(self._keep)
         self._arrange(is_new=person is None)
 
     def entry_sentence(self) -> str:
@@ -72,30 +78,32 @@ class PersonView(PanelView):
         page.column.addWidget(Heading(self._heading, 1))
         section = Section(self._heading, card=True)
         section.heading.hide()
-        parts: tuple[QWidget, ...] = (
-            self.name,
-            self.role,
-            self.votes,
-            self.side,
-            self.printed,
-            self.chosen_name,
-            self.pronunciation,
-            self.rider,
-            self.brings,
-            self.format,
-        )
-        for part in parts:
+        for part in self._fields().values():
             section.add(part)
         page.column.addWidget(section)
         if self._needs is not None:
             page.column.addWidget(self._needs)
-        back = Button(words.BACK, self.done.emit)
+        back = Button(words.BACK, self._go_back)
         if is_new:
             page.column.addLayout(row(self.keep, back))
         else:
             remove = Button(words.REMOVE_PERSON, self._remove)
             page.column.addLayout(row(self.keep, back, remove))
         page.column.addStretch(1)
+
+    def _fields(self) -> dict[str, TextField | TextArea | Chooser[Any] | Check]:
+        return {
+            "name": self.name,
+            "role": self.role,
+            "votes": self.votes,
+            "side": self.side,
+            "side may be printed": self.printed,
+            "chosen name": self.chosen_name,
+            "pronunciation": self.pronunciation,
+            "rider": self.rider,
+            "brings": self.brings,
+            "paper format": self.format,
+        }
 
     def _keep(self) -> None:
         told = replace(
@@ -118,6 +126,10 @@ class PersonView(PanelView):
         self.send_then(self._kept, people.remove_person, self._person.id)
 
     def _kept(self, _result: object) -> None:
+        self._go_back()
+
+    def _go_back(self) -> None:
+        self._draft.forget()
         self.done.emit()
 
     def refused(self, problem: Problem) -> None:

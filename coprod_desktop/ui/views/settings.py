@@ -43,8 +43,7 @@ class SettingsView(View):
             self.controls[one.name] = control
             section.add(control)
         for control in self.controls.values():
-            told = control.changed if isinstance(control, Chooser) else control.edited
-            told.connect(self._tell)
+            control.changed.connect(self._tell)
         page.column.addWidget(section)
         page.column.addLayout(row(Button(words.BACK, self.back_requested.emit)))
         page.column.addStretch(1)

@@ -1,0 +1,67 @@
+"""After a decision: how it ended, and a view that differs in its holder's own words."""
+
+from coprod_desktop.domain.decision import Decision
+from coprod_desktop.domain.errors import Problem
+from coprod_desktop.services import decisions, people
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.asking import PanelPart
+from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
+from coprod_desktop.ui.kit.fields import Chooser, TextArea
+from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.ui.kit.words import Words
+from coprod_desktop.wording import live as words
+from coprod_desktop.wording import problems
+from coprod_desktop.wording.labels import MEANINGS, in_sentence, label
+
+
+class MinorityView(PanelPart):
+    """The last decision, with room beside it for whoever sees it differently."""
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
+        super().__init__(workspace, announcer, words.MINORITY)
+        self._ended: Decision | None = None
+        self.how_it_ended = Words()
+        self.words = TextArea(words.MINORITY, lines=2)
+        names = [(one.id, one.name) for one in workspace.ask(people.list_people)]
+        self.who: Chooser[str | None] = Chooser(words.MINORITY_WHO, [(None, words.NOBODY), *names])
+        fields = {"words": self.words, "who": self.who}
+        place = f"minority:{session_id}"
+        self._draft = DraftKeeper(self, workspace, place, fields, words=self.words)
+        self._draft.bring_back()
+        for part in (self.how_it_ended, self.words, self.who):
+            self.add(part)
+        self.add(row(Button(words.ADD_MINORITY, self._add)))
+
+    def say(self, ended: Decision) -> None:
+        """Say how a decision ended."""
+        self._ended = ended
+        gate = f"{label(ended.gate)}. {MEANINGS[ended.gate]}" if ended.gate else ""
+        told = words.LAST_DECISION.format(
+            number=ended.number, outcome=in_sentence(ended.outcome), gate=gate
+        )
+        self.how_it_ended.say(told.strip())
+
+    def go(self) -> None:
+        """Put the person where a view that differs is typed."""
+        self.words.control.setFocus()
+
+    def refused(self, problem: Problem) -> None:
+        """Say it at the words."""
+        super().refused(problem)
+        self.words.show_problem(problems.sentence(problem))
+
+    def _add(self) -> None:
+        if self._ended is not None:
+            self.send_then(
+                self._added,
+                decisions.add_minority_view,
+                self._ended.id,
+                words=self.words.text(),
+                person_id=self.who.value,
+            )
+
+    def _added(self, _decision: Decision) -> None:
+        self.words.clear()
+        self._draft.forget()
