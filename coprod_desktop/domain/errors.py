@@ -126,6 +126,14 @@ class MinutesOutOfRange(DomainError):
     """A length in minutes is not between 1 and 600."""
 
 
+class WouldOpenSeal(DomainError):
+    """Taking this act back would open a record that is sealed; somebody must want that."""
+
+    def __init__(self, *, said: str) -> None:
+        super().__init__()
+        self.said = said
+
+
 class NothingToUndo(DomainError):
     """There is no act left to undo."""
 

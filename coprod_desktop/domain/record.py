@@ -54,11 +54,15 @@ class Checked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SealFound:
-    """The seal that the words of a paper belong to; its moment is lost if the seal is."""
+    """The seal that the words of a paper belong to; its moment is lost if the seal is.
+
+    ``is_last`` says whether the session is still closed as it was sealed then: not opened again.
+    """
 
     sequence: int
     sealed_at: datetime | None
     session_number: int | None
+    is_last: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

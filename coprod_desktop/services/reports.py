@@ -1,6 +1,7 @@
 """Gather the values that papers are made from."""
 
 from coprod_desktop.documents.record import SessionRecord
+from coprod_desktop.domain.session import SessionState
 from coprod_desktop.services.actions import list_actions
 from coprod_desktop.services.agendas import list_agenda
 from coprod_desktop.services.contributions import list_all_contributions
@@ -15,10 +16,12 @@ def gather_session(reader: Reader, session_id: str) -> SessionRecord:
     people = {person.id: person for person in reader.people.where()}
     present = dict.fromkeys(stay.person_id for stay in stays)
     chairs = dict.fromkeys(one.person_id for one in reader.chairings.where(session_id=session_id))
-    seal = reader.find_seal(session_id)
+    session = reader.sessions.get(session_id)
+    # A session that was opened again has changed since it was sealed: its papers carry no seal.
+    seal = reader.find_seal(session_id) if session.state is SessionState.CLOSED else None
     return SessionRecord(
         panel=find_panel(reader),
-        session=reader.sessions.get(session_id),
+        session=session,
         people=tuple(people.values()),
         present_ids=tuple(sorted(present, key=lambda one: people[one].name.casefold())),
         chair_ids=tuple(chairs),

@@ -91,9 +91,9 @@ class Workspace:
         with self._store.read() as reader:
             return query(reader, *args, **kwargs)
 
-    def undo(self) -> Reply[str]:
+    def undo(self, *, may_open_seal: bool = True) -> Reply[str]:
         """Take back the last act not taken back yet, also after a restart; the reply names it."""
-        return self._reply_to(self._store.submit_undo())
+        return self._reply_to(self._store.submit_undo(may_open_seal=may_open_seal))
 
     def undo_now(self) -> str:
         """Take back the last act and wait until that is stored."""

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from coprod_desktop.domain.errors import PanelDamaged, SealWordsMiscounted, SealWordUnknown
 from coprod_desktop.domain.record import Checked, Fault, Finding, SealFound, Verdict
+from coprod_desktop.domain.session import SessionState
 from coprod_desktop.storage import keys, seals, word_list
 from coprod_desktop.storage.connections import RawConnection, database_troubles
 from coprod_desktop.storage.inspection import pages_are_whole
+from coprod_desktop.storage.seals import Seal
 from coprod_desktop.storage.unit_of_work import Reader
 from coprod_desktop.storage.verification import Progress, RecordReading
 
@@ -69,13 +71,21 @@ def _beginning(typed: str) -> bytes:
 def _seal_of(connection: RawConnection, beginning: bytes) -> SealFound | None:
     for seal in seals.find_all(connection):
         if seal.head.startswith(beginning):
-            session_id = seal.session_id
-            session = Reader(connection).sessions.find(session_id) if session_id else None
-            number = session.number if session else None
-            return SealFound(
-                sequence=seal.sequence, sealed_at=seal.sealed_at, session_number=number
-            )
+            return _found(connection, seal)
     return None
+
+
+def _found(connection: RawConnection, seal: Seal) -> SealFound:
+    reader = Reader(connection)
+    session = reader.sessions.find(seal.session_id) if seal.session_id else None
+    last = reader.find_seal(seal.session_id) if seal.session_id else seal
+    is_open_again = session is not None and session.state is not SessionState.CLOSED
+    return SealFound(
+        sequence=seal.sequence,
+        sealed_at=seal.sealed_at,
+        session_number=session.number if session else None,
+        is_last=last == seal and not is_open_again,
+    )
 
 
 def _is_so(is_fine: Callable[[RawConnection], bool], connection: RawConnection) -> bool:

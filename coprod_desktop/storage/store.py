@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -79,9 +80,9 @@ class Store:
         """Carry out a use case and wait until it is stored."""
         return self.submit(use_case).result()
 
-    def submit_undo(self) -> Future[Written[str]]:
+    def submit_undo(self, *, may_open_seal: bool = True) -> Future[Written[str]]:
         """Take back the last act on the writer's thread; the result is its short words."""
-        return self.submit(undo_last_act)
+        return self.submit(partial(undo_last_act, may_open_seal=may_open_seal))
 
     def undo(self) -> Written[str]:
         """Take back the last act and wait until that is stored."""

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop import paths
-from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.errors import Problem, WouldOpenSeal
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.preferences import Preferences, read_preferences, write_preferences
 from coprod_desktop.services.panel_list import PanelOnLaptop
@@ -45,6 +45,7 @@ class Controller:
         self.deliver = Delivery()
         self.screens: PanelScreens | None = None
         self._panel: PanelOnLaptop | None = None
+        self._asked_about_seal_at: View | None = None
         self._theme = theme
         self._jobs = Jobs(self.deliver)
         self.entrance = Entrance(window, self._jobs, self.deliver, cost)
@@ -101,11 +102,18 @@ class Controller:
         self.screens.begin(recovery_words)
 
     def undo(self) -> None:
-        """Take back the last act."""
+        """Take back the last act; one that sealed the record is taken back when asked twice."""
         if self.workspace is None:
             self.window.announcer.say(words.NOTHING_OPEN)
-        else:
-            self.workspace.undo().then(_told, self._refused)
+            return
+        is_asked = self._asked_about_seal_at is self.window.view
+        self._asked_about_seal_at = None
+        self.workspace.undo(may_open_seal=is_asked).then(_told, self._undo_refused)
+
+    def _undo_refused(self, problem: Problem) -> None:
+        if isinstance(problem, WouldOpenSeal):
+            self._asked_about_seal_at = self.window.view
+        self._refused(problem)
 
     def undo_key(self) -> None:
         """Take back typing first; in an empty box, the last act."""
@@ -158,6 +166,7 @@ class Controller:
             self.screens.acts[command]()
 
     def _announce(self, happened: Happened) -> None:
+        self._asked_about_seal_at = None
         self.window.announcer.say(said.sentence(happened.event))
 
     def _refused(self, problem: Problem) -> None:

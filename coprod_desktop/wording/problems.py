@@ -37,6 +37,10 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
         "{p.present} voting people are here. Your panel needs {p.quorum} to decide."
     ),
     errors.MinutesOutOfRange: _("Give a number of minutes from 1 to 600."),
+    errors.WouldOpenSeal: _(
+        "That would take back: {p.said}. The seal on the papers would no longer hold."
+        " Undo once more to do it."
+    ),
     errors.NothingToUndo: _("There is nothing to undo."),
     errors.FileMissing: _("The file {p.name} could not be read."),
     errors.FileTooLarge: _("This file has more than {p.megabytes} megabytes. Nothing came in."),

@@ -10,6 +10,7 @@ NO_SUCH_SEAL = _(
     "These words belong to no seal of this panel. The paper is of another panel, "
     "or the record was written again since."
 )
+OPENED_AGAIN = _("The session was opened again after this paper. Ask for new minutes.")
 _MOST_SAID = 5
 # ``{f}`` is the finding.
 _FAULTS: Mapping[Fault, str] = {
@@ -63,7 +64,7 @@ def verdict(result: Verdict) -> tuple[str, ...]:
         if seal.session_number is not None
         else _("These are the words of the seal on entry {sequence}.")
     ).format(number=seal.session_number, sequence=seal.sequence)
-    return (whose, *_before(result), *_after(result))
+    return (whose, *_before(result), *_after(result), *(() if seal.is_last else (OPENED_AGAIN,)))
 
 
 def _before(result: Verdict) -> tuple[str, ...]:
@@ -79,9 +80,7 @@ def _after(result: Verdict) -> tuple[str, ...]:
         return (_("What was recorded since was changed afterwards."), *_some(result.after))
     if later > 0:
         template = plural("{count} entry", "{count} entries", later)
-        return (
-            _("{entries} came later, and nothing in them was changed.").format(entries=template),
-        )
+        return (_("{entries} came later, each still as it was recorded.").format(entries=template),)
     return ()
 
 

@@ -9,6 +9,7 @@ from coprod_desktop.services.panel_list import find_panel_at
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.live import LiveView
+from coprod_desktop.ui.views.minutes import MinutesView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.person import PersonView
 from tests.panels import PASSPHRASE, SettableClock, fill_room, new_panel
@@ -254,3 +255,17 @@ def test_no_control_takes_the_caret_when_the_wheel_is_turned(program, room):
             if one.accessibleName() and one.focusPolicy() == Qt.FocusPolicy.WheelFocus
         ]
         assert not taken, f"{screen}: {[one.accessibleName() for one in taken]}"
+
+
+def test_undo_asks_before_it_opens_a_sealed_session_again(program, room):
+    program.controller.do("close_session")
+    program.view.close_for_good.click()
+    view = program.wait_for_view(MinutesView)
+    sealed = view.preview.toPlainText()
+    program.window.undo_requested.emit()
+    program.wait_for(lambda: "Undo once more" in program.message())
+    assert program.workspace.ask(sessions.find_open_session) is None
+    program.window.undo_requested.emit()
+    program.wait_for(lambda: program.workspace.ask(sessions.find_open_session) is not None)
+    program.wait_for(lambda: view.preview.toPlainText() != sealed)
+    assert "not sealed" in view.preview.toPlainText()

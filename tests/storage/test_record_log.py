@@ -59,7 +59,7 @@ def test_the_paper_and_an_honest_file_agree(closed_panel: Path, paper: str):
     assert words.verdict(verdict) == (
         "These are the words of session 1, sealed at entry 5.",
         "The record up to there is as it was when the paper was made.",
-        "1 entry came later, and nothing in them was changed.",
+        "1 entry came later, each still as it was recorded.",
     )
 
 

@@ -20,11 +20,13 @@ from coprod_desktop.services import (
     panel_files,
     panels,
     people,
+    reports,
     sessions,
     turns,
 )
 from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.wording import happened as said
+from coprod_desktop.wording import storage as storage_words
 from tests.panels import PASSPHRASE
 
 
@@ -229,6 +231,36 @@ def test_a_closed_session_is_sealed_and_can_be_opened_again_by_undo(room):
     assert len(room.workspace.ask(_seal, room.session.id).words) == 8
     room.workspace.undo_now()
     assert room.workspace.ask(sessions.find_open_session) is not None
+
+
+def test_opening_a_seal_again_must_be_wanted(room):
+    room.workspace.do(sessions.close_session, room.session.id)
+    refused = []
+    room.workspace.undo(may_open_seal=False).then(lambda _: None, refused.append)
+    # The writer answers in order: once this is kept, that is refused.
+    room.workspace.keep_draft_now("elsewhere", "", 0)
+    assert [type(problem) for problem in refused] == [errors.WouldOpenSeal]
+    assert refused[0].said == "session 1 closed"
+    assert room.workspace.ask(sessions.find_open_session) is None
+
+
+def test_papers_of_a_session_that_was_opened_again_carry_no_seal(room):
+    room.workspace.do(sessions.close_session, room.session.id)
+    first = room.workspace.ask(reports.gather_session, room.session.id).seal_words
+    assert len(first) == 8
+    room.workspace.undo_now()
+    assert room.workspace.ask(reports.gather_session, room.session.id).seal_words == ()
+    assert spoken_verdict(room, first)[-1] == storage_words.OPENED_AGAIN
+    record(room, "Added after the seal")
+    room.workspace.do(sessions.close_session, room.session.id)
+    second = room.workspace.ask(reports.gather_session, room.session.id).seal_words
+    assert second != first
+    assert spoken_verdict(room, first)[-1] == storage_words.OPENED_AGAIN
+    assert storage_words.OPENED_AGAIN not in spoken_verdict(room, second)
+
+
+def spoken_verdict(room, seal):
+    return storage_words.verdict(room.workspace.verify(" ".join(seal), lambda *_: None))
 
 
 def _seal(reader, session_id):

@@ -157,7 +157,8 @@ class LiveView(PanelView):
         self._stay = Button(words.CLOSE_NO, self._do_not_close, kind=ButtonKind.PRIMARY)
         self._ask_why = Words(words.CLOSE_WHY)
         self._ask.add(self._ask_why)
-        self._ask.add(row(self._stay, Button(words.CLOSE_YES, self._close)))
+        self.close_for_good = Button(words.CLOSE_YES, self._close)
+        self._ask.add(row(self._stay, self.close_for_good))
         self._ask.hide()
         self._column = page.column
         page.column.addWidget(self._bar)

@@ -11,6 +11,7 @@ from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.text import paragraphs
 from coprod_desktop.documents.worker import WrittenPaper
 from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services import papers, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -36,7 +37,6 @@ class MinutesView(PanelView):
         super().__init__(workspace, announcer, words.MINUTES.format(number=self._session.number))
         self._jobs = jobs
         self._job: Job[tuple[WrittenPaper, ...]] | None = None
-        self._document: Document = workspace.ask(papers.minutes_of, session_id)
         self.formats = {
             "pdf": Check(screens.STANDARD, on=True),
             "pdf-18": Check(screens.LARGE_PRINT),
@@ -44,11 +44,7 @@ class MinutesView(PanelView):
         self.save = Button(words.SAVE_PAPERS, self.choose_and_save, kind=Kind.PRIMARY)
         self.stop = Button(words.STOP_MAKING, self._stop)
         self.preview = ReadingText(words.PREVIEW)
-        self._parts = paragraphs(self._document)
-        self.preview.setPlainText("\n".join(self._parts))
-        # Qt counts UTF-16 units, and so does the reader.
-        lengths = [len(part.encode("utf-16-le")) // 2 + 1 for part in self._parts]
-        self._starts = [0, *accumulate(lengths)]
+        self._compose()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._done = Words()
@@ -65,6 +61,11 @@ class MinutesView(PanelView):
     def reading(self) -> Sequence[str]:
         """Read the minutes."""
         return self._parts
+
+    def heard(self, happened: Happened) -> None:
+        """Show what the minutes say now."""
+        del happened
+        self._compose()
 
     def follow(self, reader: Reader) -> None:
         """Show in the preview what the voice is saying."""
@@ -98,6 +99,16 @@ class MinutesView(PanelView):
         self._busy(busy=True)
         self._say(words.MAKING_PAPERS)
         self._job = self._jobs.start(work, self._made, self._failed, self._moved)
+
+    def _compose(self) -> None:
+        self._document: Document = self.workspace.ask(papers.minutes_of, self._session.id)
+        self._parts = paragraphs(self._document)
+        text = "\n".join(self._parts)
+        if text != self.preview.toPlainText():
+            self.preview.setPlainText(text)
+        # Qt counts UTF-16 units, and so does the reader.
+        lengths = [len(part.encode("utf-16-le")) // 2 + 1 for part in self._parts]
+        self._starts = [0, *accumulate(lengths)]
 
     def _mark_sentence(self, piece: str, start: int, length: int) -> None:
         self.preview.mark_sentence(self._starts[int(piece)] + start, length)
