@@ -93,7 +93,8 @@ def run(rest: list[str]) -> int:
     _prepare(RUN)
     program = [str(_python()), "-m", "coprod_desktop"]
     if rest or _has_display():
-        return _call([*program, *rest])
+        # Where the person stands: the files that they name are named from there.
+        return _call([*program, *rest], where=Path.cwd())
     out = HOME / "out"
     _say(f"There is no display, so the practice session is played. Its papers go into {out}.")
     return _call([*program, "demo", str(out)])
@@ -263,9 +264,11 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _call(command: Sequence[str], also: Mapping[str, str] | None = None) -> int:
+def _call(
+    command: Sequence[str], also: Mapping[str, str] | None = None, *, where: Path = HOME
+) -> int:
     environment = {**os.environ, **(also or {})}
-    return subprocess.run(command, cwd=HOME, env=environment, check=False).returncode
+    return subprocess.run(command, cwd=where, env=environment, check=False).returncode
 
 
 def _works(command: Sequence[str]) -> bool:

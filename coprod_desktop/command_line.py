@@ -12,6 +12,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
+from typing import NoReturn
 
 from coprod_desktop import __version__
 from coprod_desktop.domain import errors
@@ -49,6 +50,13 @@ class _CannotGoOn(Exception):  # noqa: N818 - a state of things with its sentenc
     """What was asked for cannot be done, and why."""
 
 
+class _Parser(argparse.ArgumentParser):
+    """Refuses what it cannot read in one sentence, and says where help is."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(REFUSED, words.NOT_UNDERSTOOD.format(why=message, command=self.prog) + "\n")
+
+
 def main(arguments: Sequence[str]) -> int:
     """Do what the command line asks, and give the exit status."""
     asked = _parser().parse_args(arguments)
@@ -69,7 +77,7 @@ def _refuse(sentence: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="coprod-desktop", description=words.PROGRAM)
+    parser = _Parser(prog="coprod-desktop", description=words.PROGRAM)
     parser.add_argument("--version", action="version", version=f"coprod-desktop {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -108,12 +116,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _command(
     # argparse gives its table of commands no public name.
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",  # pyright: ignore[reportPrivateUsage]
+    commands: "argparse._SubParsersAction[_Parser]",  # pyright: ignore[reportPrivateUsage]
     name: str,
     summary: str,
     act: Callable[[argparse.Namespace], int],
 ) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=summary)
+    parser: _Parser = commands.add_parser(name, help=summary, description=summary)
     parser.set_defaults(command=act)
     return parser
 

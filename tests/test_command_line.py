@@ -369,3 +369,23 @@ def test_without_a_display_the_window_is_refused_in_a_sentence() -> None:
 
 def test_the_version_is_printed() -> None:
     assert re.fullmatch(r"coprod-desktop \d+\.\d+\.\d+\n", run("--version").out)
+
+
+@pytest.mark.parametrize("asked", [("nonsense",), ("panel",), ("papers", "x")])
+def test_what_is_not_understood_is_one_sentence_with_the_way_to_help(
+    asked: tuple[str, ...],
+) -> None:
+    said = run(*asked)
+    assert said.status == REFUSED
+    assert said.err.startswith("That cannot be done: ")
+    assert said.err.endswith("--help\n")
+    assert said.err.count("\n") == 1
+
+
+def test_a_passphrase_that_can_be_guessed_makes_no_panel(tmp_path: Path) -> None:
+    key = tmp_path / "key"
+    key.write_text("aa\n", encoding="utf-8")
+    said = run("panel", "new", tmp_path / "p", "--name", "x", "--passphrase-file", key)
+    assert said.status != 0
+    assert "can be guessed" in said.err
+    assert not (tmp_path / "p").exists()

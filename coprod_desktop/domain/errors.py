@@ -270,6 +270,15 @@ class PassphraseMissing(StorageTrouble):
     """A panel cannot be made without a passphrase."""
 
 
+class PassphraseTooShort(StorageTrouble):
+    """A passphrase could be guessed by trying all that are as short; lengths in characters."""
+
+    def __init__(self, *, length: int, least: int) -> None:
+        super().__init__()
+        self.length = length
+        self.least = least
+
+
 class WrongRecoveryWords(StorageTrouble):
     """The words are real recovery words, but of another panel or an older key."""
 

@@ -12,6 +12,7 @@ from typing import Any
 from coprod_desktop.domain.errors import (
     KeysDamaged,
     PassphraseMissing,
+    PassphraseTooShort,
     WrongPassphrase,
     WrongRecoveryWords,
 )
@@ -35,6 +36,8 @@ from coprod_desktop.storage.slots import (
 NAME = "keyslots.json"
 COPY_NAME = "keyslots.json.bak"
 FORMAT = 1
+# No rule says what a passphrase must hold; but whatever is shorter is tried in a night.
+SHORTEST_PASSPHRASE = 8
 LEAST_COST = Cost(memory_kib=64 * 1024, passes=3, lanes=4)
 _MOST_MEMORY_KIB = 256 * 1024
 _MOST_PASSES = 12
@@ -63,7 +66,7 @@ def new_key_file(
     key: DataKey, passphrase: Passphrase, *, label: str, recovery_label: str, cost: Cost
 ) -> tuple[KeyFile, tuple[str, ...]]:
     """Make the first slots of a panel; the recovery words are given this once and kept nowhere."""
-    _must_hold_words(passphrase)
+    _must_be_hard_to_guess(passphrase)
     vault = secrets.token_hex(16)
     words = mnemonic.words_of(secrets.token_bytes(mnemonic.KEY_BYTES))
     on_paper = RecoveryWords(" ".join(words))
@@ -78,7 +81,7 @@ def add_passphrase(
     keys: KeyFile, key: DataKey, passphrase: Passphrase, *, label: str, cost: Cost
 ) -> KeyFile:
     """Give one more facilitator a way in."""
-    _must_hold_words(passphrase)
+    _must_be_hard_to_guess(passphrase)
     added = make_slot(key, passphrase, vault=keys.vault, label=label, cost=cost)
     return replace(keys, slots=(*keys.slots, added))
 
@@ -146,9 +149,12 @@ def _seconds(cost: Cost, clock: Callable[[], float]) -> float:
     return clock() - begin
 
 
-def _must_hold_words(passphrase: Passphrase) -> None:
+def _must_be_hard_to_guess(passphrase: Passphrase) -> None:
     if not passphrase.normal:
         raise PassphraseMissing
+    length = len(passphrase.normal)
+    if length < SHORTEST_PASSPHRASE:
+        raise PassphraseTooShort(length=length, least=SHORTEST_PASSPHRASE)
 
 
 def _is_whole(path: Path) -> bool:

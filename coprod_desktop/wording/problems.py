@@ -80,6 +80,10 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
         "The key files of this panel are damaged or lost. Put a copy of them back."
     ),
     errors.WrongPassphrase: _("That passphrase did not work. Nothing was changed. Try again."),
+    errors.PassphraseTooShort: _(
+        "This passphrase can be guessed: it has {p.length} letters. Use {p.least} or more."
+        " A few ordinary words are best."
+    ),
     errors.PassphraseMissing: _("A panel needs a passphrase. Type a few words."),
     errors.WrongRecoveryWords: _("These words do not open this panel. Nothing was changed."),
     errors.RecoveryWordsMiscounted: _(

@@ -12,6 +12,7 @@ PAPERS = _("Write the papers of a session.")
 CHECK = _("Check the database, the keys and the record of a panel.")
 VERIFY = _("Compare the eight words of a paper with the panel's record.")
 
+NOT_UNDERSTOOD = _("That cannot be done: {why}. Try: {command} --help")
 NO_DISPLAY = _("There is no display to open a window on. Without one, try: coprod-desktop demo OUT")
 
 OUT = _("the folder that the papers go into")

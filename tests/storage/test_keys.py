@@ -6,6 +6,7 @@ import pytest
 from coprod_desktop.domain.errors import (
     KeysDamaged,
     PassphraseMissing,
+    PassphraseTooShort,
     RecoveryWordsMiscounted,
     RecoveryWordsMistyped,
     RecoveryWordUnknown,
@@ -76,8 +77,8 @@ def test_every_facilitator_has_a_passphrase_of_their_own(made):
 def test_a_changed_passphrase_replaces_only_its_own_slot(made):
     key_file, key, words = made
     opened = keys.unlock(key_file, WORDS)
-    changed, after = keys.change_passphrase(key_file, opened, Passphrase("new one"), cost=CHEAP)
-    again = keys.unlock(changed, Passphrase("new one"))
+    changed, after = keys.change_passphrase(key_file, opened, Passphrase("newer one"), cost=CHEAP)
+    again = keys.unlock(changed, Passphrase("newer one"))
     assert again == after
     assert again.label == LABEL
     assert keys.unlock(changed, RecoveryWords(" ".join(words))).key == key
@@ -88,6 +89,13 @@ def test_a_changed_passphrase_replaces_only_its_own_slot(made):
 def test_a_panel_needs_a_passphrase(made):
     with pytest.raises(PassphraseMissing):
         keys.add_passphrase(made[0], made[1], Passphrase("  \n"), label="x", cost=CHEAP)
+
+
+def test_a_passphrase_that_can_be_guessed_is_refused(made):
+    with pytest.raises(PassphraseTooShort) as refused:
+        keys.add_passphrase(made[0], made[1], Passphrase("benches"), label="x", cost=CHEAP)
+    assert (refused.value.length, refused.value.least) == (7, 8)
+    keys.add_passphrase(made[0], made[1], Passphrase("benches!"), label="x", cost=CHEAP)
 
 
 @pytest.mark.parametrize("name", [keys.NAME, keys.COPY_NAME])
