@@ -14,7 +14,7 @@ from coprod_desktop.documents.model import (
 )
 from coprod_desktop.documents.names import name_in_paper
 from coprod_desktop.documents.record import SessionRecord
-from coprod_desktop.domain.decision import Decision, Position, Stance
+from coprod_desktop.domain.decision import Decision, Position, Power, Stance
 from coprod_desktop.wording import papers as words
 from coprod_desktop.wording.labels import MEANINGS, label
 
@@ -39,7 +39,11 @@ def _blocks(record: SessionRecord, decision: Decision) -> Iterator[Block]:
     yield Heading(level=4, text=words.DECISION.format(number=decision.number))
     yield Paragraph(words=(Run(decision.words),))
     yield _line(words.OUTCOME, f"{label(decision.outcome)}. {label(decision.power)}.")
-    yield _line(words.HOW_MADE, f"{label(decision.method)}.")
+    if decision.power is Power.WE_ARE_TOLD:
+        # Others decided, and not by the panel's own rule.
+        yield _line(words.HOW_MADE, MEANINGS[Power.WE_ARE_TOLD])
+    else:
+        yield _line(words.HOW_MADE, f"{label(decision.method)}.")
     if decision.gate:
         yield _line(words.GATE, f"{label(decision.gate)}. {MEANINGS[decision.gate]}")
     if decision.stop_card_open:

@@ -75,10 +75,18 @@ class Announcer(QObject):
 
     def say(self, sentence: str) -> None:
         """Say a sentence on every channel that the person has."""
+        self._take(sentence)
+        self.said.emit(self._waiting[-1])
+
+    def say_besides(self, sentence: str) -> None:
+        """Say a sentence that takes nothing away: what was said just now stays to be seen."""
+        self._take(sentence)
+        self.said.emit(" ".join(self._waiting))
+
+    def _take(self, sentence: str) -> None:
         sentence = well_ended(sentence)
         self.history.append(sentence)
         self._waiting.append(sentence)
-        self.said.emit(sentence)
         self._waited = 0
         self._waits_for_window = 0
         self._watch_keys(on=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +11,7 @@ from coprod_desktop import paths
 from coprod_desktop.domain.errors import Problem, WouldOpenSeal
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.preferences import Preferences, read_preferences, write_preferences
+from coprod_desktop.preferences import Theme as ThemeChoice
 from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.speech.manner import Manner
@@ -33,8 +35,6 @@ from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.wording import happened as said
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as words
-
-_NORMAL_SIZE = 1.0
 
 
 class Controller:
@@ -142,9 +142,9 @@ class Controller:
             "quit": window.close,
             "pause": self._pause,
             "read": self._read,
-            "larger": theme.larger,
-            "smaller": theme.smaller,
-            "normal": lambda: theme.set_look(replace(theme.look, scale=_NORMAL_SIZE)),
+            "larger": partial(self._resize_text, theme.larger),
+            "smaller": partial(self._resize_text, theme.smaller),
+            "normal": partial(self._resize_text, theme.normal_size),
             "theme": self._next_theme,
             "region": self._next_region,
             "region_back": partial(self._next_region, back=True),
@@ -188,9 +188,24 @@ class Controller:
         if self.screens is not None:
             self.screens.blank_room()
 
+    def _resize_text(self, resize: Callable[[], None]) -> None:
+        resize()
+        scale = self._theme.look.scale
+        self._keep_preferences(text_scale=scale)
+        self.window.announcer.say(words.TEXT_SIZE.format(percent=round(scale * 100)))
+
     def _next_theme(self) -> None:
         self._theme.next_theme()
+        self._keep_preferences(theme=ThemeChoice(self._theme.look.theme))
         self.window.announcer.say(self._theme.tokens.name)
+
+    def _keep_preferences(self, **changed: Any) -> None:
+        """Keep what a key has changed, and show it in the settings if they stand open."""
+        preferences = read_preferences(paths.config_folder()).preferences
+        now = replace(preferences, **changed)
+        write_preferences(paths.config_folder(), now)
+        if isinstance(self.window.view, SettingsView):
+            self.window.view.show_preferences(now)
 
     def _next_region(self, *, back: bool = False) -> None:
         region = next_region(self.window, back=back)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QFocusFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
+from coprod_desktop.ui.kit.fields import Field
 from coprod_desktop.ui.kit.regions import Section
 from coprod_desktop.ui.theme import Theme
 
@@ -150,7 +151,14 @@ def _bring_into_sight(control: QWidget, *, from_top: bool) -> None:
         if from_top and _is_seen_from_top(control, area):
             area.verticalScrollBar().setValue(0)
         else:
-            area.ensureWidgetVisible(control, _SCROLL_ROOM, _SCROLL_ROOM)
+            # The label above a field belongs to it; where both have no room, the control wins.
+            for part in (_with_label(control), control):
+                area.ensureWidgetVisible(part, _SCROLL_ROOM, _SCROLL_ROOM)
+
+
+def _with_label(control: QWidget) -> QWidget:
+    field = control.parentWidget()
+    return field if isinstance(field, Field) else control
 
 
 def _is_seen_from_top(control: QWidget, area: QScrollArea) -> bool:

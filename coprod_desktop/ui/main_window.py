@@ -123,4 +123,4 @@ class MainWindow(QMainWindow):
 
     def _say_entry(self) -> None:
         if self.view is not None:
-            self.announcer.say(self.view.arrival_sentence())
+            self.announcer.say_besides(self.view.arrival_sentence())

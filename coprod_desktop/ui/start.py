@@ -3,7 +3,7 @@
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop import paths
@@ -50,7 +50,9 @@ class Program(QObject):
         self._controller: Controller | None = None
         catch_faults(paths.log_folder(), self.window.announcer.say)
         home = HomeView(self.window.announcer)
-        self.window.resize(1366, 768)
+        # On a small laptop the window fills what is free, and nothing of it lies outside.
+        free = self.window.screen().availableGeometry().size()
+        self.window.resize(QSize(1366, 768).boundedTo(free))
         self.window.show()
         self.window.show_view(home, has_panel=False)
         if read.replaced:

@@ -99,6 +99,10 @@ class Theme(QObject):
         lesser = [scale for scale in SCALES if scale < self.look.scale]
         self.set_look(replace(self.look, scale=lesser[-1] if lesser else SCALES[0]))
 
+    def normal_size(self) -> None:
+        """Text as large as at first."""
+        self.set_look(replace(self.look, scale=SCALES[0]))
+
     def next_theme(self) -> None:
         """Go to the next theme."""
         place = THEMES.index(self.look.theme)

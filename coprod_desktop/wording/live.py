@@ -109,7 +109,7 @@ DECISION_OPEN = _("Decide. {words} Press 1 to 6 for each person.")
 
 ROOM = _("Room screen")
 ROOM_SPEAKS = _("{name} is speaking")
-ROOM_HOW = _("{name} is speaking, {how}")
+ROOM_STOP = _("A stop card is open")
 ROOM_NEXT = _("Next: {names}")
 ROOM_BREAK = _("Break until {time}")
 ROOM_DECIDED = _("Decided: {words}")

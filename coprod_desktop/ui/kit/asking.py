@@ -11,7 +11,9 @@ from coprod_desktop.domain.errors import Problem
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.storage.unit_of_work import UnitOfWork
 from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import Section
+from coprod_desktop.wording import kit as words
 from coprod_desktop.wording import problems
 
 P = ParamSpec("P")
@@ -51,6 +53,12 @@ class Asking:
     def refused(self, problem: Problem) -> None:
         """Say why an act was refused; what was typed stays."""
         self.announcer.say(problems.sentence(problem))
+
+    def chosen_in(self, rows: SentenceList) -> str | None:
+        """Give the key of the chosen row; where there is none, say what to do first."""
+        if rows.current_key is None:
+            self.announcer.say(words.CHOOSE_FIRST.format(list=rows.accessibleName()))
+        return rows.current_key
 
     def is_here(self) -> bool:
         """Whether the person still has this before them."""

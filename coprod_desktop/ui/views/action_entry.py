@@ -8,6 +8,7 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, DayField, TextField
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
@@ -27,6 +28,9 @@ class ActionEntry(PanelPart):
         self.who: Chooser[str | None] = Chooser(words.ACTION_WHO, [(None, words.NOBODY), *options])
         self.day = DayField(words.ACTION_DAY)
         self.what.entered.connect(self._add)
+        told = {"what": self.what, "who": self.who, "day": self.day}
+        self._draft = DraftKeeper(self, workspace, f"action:{session_id}", told)
+        self._draft.bring_back()
         for part in (self.rows, self.what, self.who, self.day):
             self.add(part)
         self.add(row(Button(words.ADD_ACTION, self._add)))
@@ -60,6 +64,7 @@ class ActionEntry(PanelPart):
     def _added(self, _action: Action) -> None:
         self.what.set_text("")
         self.day.set_text("")
+        self._draft.forget()
 
     def refused(self, problem: Problem) -> None:
         """Say it at the field that it is about."""

@@ -42,6 +42,8 @@ class Apologies(PanelPart):
 
     def _add(self) -> None:
         if self.who.value is None:
+            self.announcer.say(words.APOLOGY_OF_NOBODY)
+            self.who.show_problem(words.APOLOGY_OF_NOBODY)
             return
         self.send_then(
             self._added,

@@ -100,9 +100,9 @@ class Heard(PanelPart):
         return sentence if one.may_be_printed else words.NOT_IN_PAPERS.format(row=sentence)
 
     def _change(self) -> None:
-        if key := self.rows.current_key:
+        if key := self.chosen_in(self.rows):
             self.change_requested.emit(key)
 
     def _withdraw(self) -> None:
-        if key := self.rows.current_key:
+        if key := self.chosen_in(self.rows):
             self.send(contributions.withdraw_contribution, key)

@@ -56,12 +56,12 @@ class MarkedMoments(PanelPart):
         self.setVisible(bool(waiting))
 
     def _fill_chosen(self) -> None:
-        if key := self.rows.current_key:
+        if key := self.chosen_in(self.rows):
             self._fill(key)
 
     def _fill(self, moment_id: str) -> None:
         self.fill_requested.emit(self.workspace.ask(moments.get_moment, moment_id))
 
     def _drop_chosen(self) -> None:
-        if key := self.rows.current_key:
+        if key := self.chosen_in(self.rows):
             self.send(moments.drop_moment, key)

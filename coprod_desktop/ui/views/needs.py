@@ -1,5 +1,6 @@
 """The access needs of one person, in their own words; private."""
 
+from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Need
 from coprod_desktop.services import people
@@ -7,9 +8,11 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import TextField
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as words
 
 
@@ -26,12 +29,19 @@ class Needs(PanelPart):
         self.add(self.need)
         add = Button(words.ADD_NEED, self._add)
         self.add(row(add, Button(words.REMOVE_NEED, self._remove)))
+        self._draft = DraftKeeper(self, workspace, f"need:{person_id}", {"words": self.need})
+        self._draft.bring_back()
         self._show()
 
     def heard(self, happened: Happened) -> None:
         """Show the needs as they are now."""
         if happened.touches(Need):
             self._show()
+
+    def refused(self, problem: Problem) -> None:
+        """Say it at the field."""
+        super().refused(problem)
+        self.need.show_problem(problems.sentence(problem))
 
     def _show(self) -> None:
         told = self.workspace.ask(people.list_needs, self._person_id)
@@ -44,7 +54,8 @@ class Needs(PanelPart):
 
     def _added(self, _need: Need) -> None:
         self.need.set_text("")
+        self._draft.forget()
 
     def _remove(self) -> None:
-        if key := self.rows.current_key:
+        if key := self.chosen_in(self.rows):
             self.send(people.remove_need, key)

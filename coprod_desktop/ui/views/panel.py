@@ -127,7 +127,7 @@ class PanelOverview(PanelView):
         self.person_requested.emit(None)
 
     def _change_chosen(self) -> None:
-        if key := self.people.current_key:
+        if key := self.chosen_in(self.people):
             self._change_person(key)
 
     def _change_person(self, person_id: str) -> None:
@@ -144,7 +144,7 @@ class PanelOverview(PanelView):
             self.minutes_requested.emit(session_id)
 
     def _minutes(self) -> None:
-        if key := self.sessions.current_key:
+        if key := self.chosen_in(self.sessions):
             self.minutes_requested.emit(key)
 
     def _keep(self) -> None:

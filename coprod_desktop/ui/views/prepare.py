@@ -8,18 +8,21 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.agenda import AgendaItem, Asked
+from coprod_desktop.domain.errors import NameMissing, Problem
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
 from coprod_desktop.services import agendas, people, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Check, Kind
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, MomentField, NumberField, TextField
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.ui.views.apologies import Apologies
+from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording.labels import in_sentence, label
 from coprod_desktop.wording.language import well_ended
@@ -55,6 +58,9 @@ class PrepareView(PanelView):
         self._who = Section(words.WHO_COMES)
         self._ticks: dict[str, Check] = {}
         self._apologies = Apologies(workspace, announcer, session.id)
+        told = {"title": self.item_title, "asked": self.item_asked, "minutes": self.item_minutes}
+        self._draft = DraftKeeper(self, workspace, f"new item:{session.id}", told)
+        self._draft.bring_back()
         self._arrange()
         self._show_agenda()
         self._show_people()
@@ -79,6 +85,12 @@ class PrepareView(PanelView):
         if happened.touches(Person):
             self._show_people()
         self._apologies.heard(happened)
+
+    def refused(self, problem: Problem) -> None:
+        """Say it at the field that it is about."""
+        super().refused(problem)
+        if isinstance(problem, NameMissing):
+            self.item_title.show_problem(problems.sentence(problem))
 
     def leaving(self) -> None:
         """Keep what was typed about the session."""
@@ -138,6 +150,7 @@ class PrepareView(PanelView):
 
     def _item_added(self, _item: AgendaItem) -> None:
         self.item_title.set_text("")
+        self._draft.forget()
         self.item_title.control.setFocus()
 
     def _move_up(self) -> None:
@@ -147,18 +160,18 @@ class PrepareView(PanelView):
         self._move(1)
 
     def _move(self, by: int) -> None:
-        if key := self.items.current_key:
+        if key := self.chosen_in(self.items):
             self.send_then(self._moved, agendas.move_item, key, by=by)
 
     def _moved(self, item: AgendaItem) -> None:
         self.items.go_to(item.id)
 
     def _change_item(self) -> None:
-        if key := self.items.current_key:
+        if key := self.chosen_in(self.items):
             self.item_requested.emit(key)
 
     def _remove_item(self) -> None:
-        if key := self.items.current_key:
+        if key := self.chosen_in(self.items):
             self.send(agendas.remove_item, key)
 
     def _planned_for(self) -> datetime | None:

@@ -87,6 +87,8 @@ class RoomWindow(QWidget):
 
 
 def _speaker(sight: RoomSight) -> str:
+    if sight.stop_card:
+        return words.ROOM_STOP
     if sight.back_at:
         return words.ROOM_BREAK.format(time=sight.back_at)
     return words.ROOM_SPEAKS.format(name=sight.speaker) if sight.speaker else ""

@@ -56,6 +56,14 @@ class SettingsView(View):
         """The first setting."""
         return next(iter(self.controls.values())).control
 
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Show what was changed by a key meanwhile, without telling of it again."""
+        self._preferences = preferences
+        for name, control in self.controls.items():
+            was_blocked = control.blockSignals(True)
+            _put(control, getattr(preferences, name))
+            control.blockSignals(was_blocked)
+
     def _tell(self) -> None:
         told = {
             name: control.value if isinstance(control, Chooser) else control.value()
@@ -68,13 +76,22 @@ class SettingsView(View):
 def _control(
     label: str, hint: str, value: Any, limits: tuple[float, float] | None
 ) -> Chooser[Any] | NumberField:
+    control: Chooser[Any] | NumberField
     if isinstance(value, StrEnum):
-        chooser = Chooser(label, [(one, one.value.capitalize()) for one in type(value)], hint)
-        chooser.choose(value)
-        return chooser
-    if isinstance(value, float):
-        sizes = Chooser(label, [(one, f"{one:.0%}") for one in SCALES], hint)
-        sizes.choose(min(SCALES, key=lambda one: abs(one - value)))
-        return sizes
-    least, most = limits or (0, 1000)
-    return NumberField(label, int(value), int(least), int(most), hint)
+        control = Chooser(label, [(one, one.value.capitalize()) for one in type(value)], hint)
+    elif isinstance(value, float):
+        control = Chooser(label, [(one, f"{one:.0%}") for one in SCALES], hint)
+    else:
+        least, most = limits or (0, 1000)
+        control = NumberField(label, int(value), int(least), int(most), hint)
+    _put(control, value)
+    return control
+
+
+def _put(control: Chooser[Any] | NumberField, value: Any) -> None:
+    if isinstance(control, NumberField):
+        control.set_value(int(value))
+    elif isinstance(value, float):
+        control.choose(min(SCALES, key=lambda one: abs(one - value)))
+    else:
+        control.choose(value)

@@ -9,6 +9,7 @@ from coprod_desktop.services import panels
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import TextField
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.panel_view import PanelView
@@ -28,6 +29,9 @@ class WordBankView(PanelView):
         self.word = TextField(words.WORD)
         self.meaning = TextField(words.MEANING)
         self.meaning.entered.connect(self._keep)
+        told = {"word": self.word, "meaning": self.meaning}
+        self._draft = DraftKeeper(self, workspace, "new word", told)
+        self._draft.bring_back()
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.WORD_BANK, 1))
@@ -67,8 +71,9 @@ class WordBankView(PanelView):
     def _kept(self, _word: Word) -> None:
         self.word.set_text("")
         self.meaning.set_text("")
+        self._draft.forget()
         self.word.control.setFocus()
 
     def _remove(self) -> None:
-        if key := self.list.current_key:
+        if key := self.chosen_in(self.list):
             self.send(panels.remove_word, key)

@@ -1,0 +1,47 @@
+"""What the room may see."""
+
+from coprod_desktop.domain.cards import CardKind
+from coprod_desktop.domain.contribution import NameChoice
+from coprod_desktop.domain.decision import Outcome, Stance
+from coprod_desktop.services import cards, contributions, decisions
+from coprod_desktop.services.contributions import Spoken
+from coprod_desktop.services.room import see_room
+
+
+def say(room, words, **more):
+    spoken = Spoken(words=words, person_id=room.people["Janet"].id, **more)
+    room.workspace.do(contributions.record_contribution, room.session.id, spoken)
+    room.clock.forward(minutes=1)
+
+
+def sight(room):
+    return room.workspace.ask(see_room, room.session.id)
+
+
+def test_the_last_point_is_shown_under_its_makers_name(room):
+    say(room, "The bench is wet")
+    assert sight(room).last_point == "Janet: The bench is wet"
+
+
+def test_the_room_never_sees_what_is_off_the_record_nor_a_name_that_was_not_given(room):
+    say(room, "Under another name", name_choice=NameChoice.PANEL_MEMBER)
+    say(room, "Between us", off_the_record=True)
+    assert sight(room).last_point == "Under another name"
+
+
+def test_a_decision_is_shown_until_somebody_says_something_new(room):
+    say(room, "Put them under the shelters")
+    put = room.workspace.do(decisions.put_proposal, room.session.id, words="Under shelters")
+    for name in ("Janet", "Omar", "Tomasz"):
+        room.workspace.do(decisions.take_stance, put.id, room.people[name].id, Stance.AGREE)
+    room.workspace.do(decisions.end_decision, put.id, Outcome.ADOPTED)
+    assert (sight(room).last_decision, sight(room).last_point) == ("Under shelters", "")
+    room.clock.forward(minutes=1)
+    say(room, "When do they come?")
+    assert (sight(room).last_decision, sight(room).last_point) == ("", "Janet: When do they come?")
+
+
+def test_an_open_stop_card_is_seen(room):
+    assert not sight(room).stop_card
+    room.workspace.do(cards.show_card, room.session.id, CardKind.STOP)
+    assert sight(room).stop_card
