@@ -64,15 +64,20 @@ def _stances(record: SessionRecord, decision: Decision) -> Iterator[Block]:
     yield ListBlock(
         entries=tuple(
             _stance(record, stance, taken)
+            for present in (True, False)
             for stance in _IN_ORDER
-            if (taken := [p for p in decision.positions if p.stance is stance])
+            if (taken := [p for p in decision.positions if _is(p, stance, present=present)])
         )
     )
 
 
+def _is(position: Position, stance: Stance, *, present: bool) -> bool:
+    return position.stance is stance and position.present is present
+
+
 def _stance(record: SessionRecord, stance: Stance, taken: list[Position]) -> Inline | Entry:
     """Who took a stance, and under it why, in each person's own words."""
-    line = words.STANCE_COUNTED.format(
+    line = (words.STANCE_COUNTED if taken[0].present else words.STANCE_BEFORE_LEAVING).format(
         stance=label(stance),
         count=len(taken),
         names=", ".join(_name(record, position.person_id) for position in taken),

@@ -78,12 +78,17 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """Where one eligible person stands on a decision, and why in their own words."""
+    """Where one person stands on a decision, and why in their own words.
+
+    Who has left the room is no longer ``present``: what they said stays and is printed, but only
+    those who are there when it closes are eligible.
+    """
 
     person_id: str
     side: Side
     stance: Stance = Stance.NOT_ASKED
     reason: str = ""
+    present: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +103,8 @@ class MinorityView:
 class Decision:
     """A test of agreement on one version of a proposal.
 
-    Positions hold everybody who votes and was present: the roster is brought up to date
-    for the last time at the moment of closing, and then kept for ever.
+    Positions hold everybody who votes and was present, and what others said before they left:
+    the roster is brought up to date for the last time at the moment of closing, and then kept.
     """
 
     id: str
@@ -120,9 +125,14 @@ class Decision:
     closed_at: datetime | None = None
     review_on: date | None = None
 
+    @property
+    def eligible(self) -> tuple[Position, ...]:
+        """Where those stand who vote and are present: they alone count."""
+        return tuple(position for position in self.positions if position.present)
+
     def position_of(self, person_id: str) -> Position:
         """Find where one person stands; somebody not eligible is refused."""
-        for position in self.positions:
+        for position in self.eligible:
             if position.person_id == person_id:
                 return position
         raise NotEligible
@@ -135,16 +145,20 @@ class Decision:
         return replace(self, positions=kept)
 
     def with_roster(self, sides: Iterable[tuple[str, Side]]) -> "Decision":
-        """Bring the eligible people up to date, keeping what was said by those still there."""
+        """Bring the eligible people up to date; what was said stays, also of those who left."""
         self._must_be_open()
         said = {position.person_id: position for position in self.positions}
+        here = dict(sides)
         roster = tuple(
-            replace(said[person_id], side=side)
-            if person_id in said
-            else Position(person_id=person_id, side=side)
-            for person_id, side in sides
+            replace(said.get(person_id, Position(person_id=person_id, side=side)), side=side)
+            for person_id, side in here.items()
         )
-        return replace(self, positions=roster)
+        left = tuple(
+            replace(position, present=False)
+            for position in self.positions
+            if position.person_id not in here and position.stance is not Stance.NOT_ASKED
+        )
+        return replace(self, positions=(*(replace(p, present=True) for p in roster), *left))
 
     def with_minority_view(self, view: MinorityView) -> "Decision":
         """Add a view that differs; also after the decision has closed."""
@@ -154,7 +168,7 @@ class Decision:
         """End the test of agreement; an adopted decision passes the gate, which is kept."""
         self._must_be_open()
         adopted = outcome is Outcome.ADOPTED
-        gate = nothing_about_us(self.positions, stop_card_open=stop_card_open) if adopted else None
+        gate = nothing_about_us(self.eligible, stop_card_open=stop_card_open) if adopted else None
         return replace(
             self, outcome=outcome, gate=gate, closed_at=at, stop_card_open=stop_card_open
         )

@@ -18,6 +18,7 @@ from coprod_desktop.domain.errors import (
     QuorumMissing,
     RuleNotMet,
     SessionNotOpen,
+    WordsMissing,
 )
 from coprod_desktop.domain.events import (
     DecisionChanged,
@@ -91,8 +92,7 @@ def reword_proposal(work: UnitOfWork, decision_id: str, *, words: str) -> Decisi
 
 def set_terms(work: UnitOfWork, decision_id: str, *, method: Method, power: Power) -> Decision:
     """Say how an open decision is taken and what it is worth."""
-    decision = replace(work.decisions.get(decision_id), method=method, power=power)
-    refreshed = decision.with_roster(_roster(work, decision.session_id))
+    refreshed = replace(_with_who_is_here(work, decision_id), method=method, power=power)
     work.save(refreshed)
     work.note(DecisionChanged(decision=refreshed))
     return refreshed
@@ -126,12 +126,11 @@ def end_decision(
     work: UnitOfWork, decision_id: str, outcome: Outcome, *, review_on: date | None = None
 ) -> Decision:
     """End a decision with the people who are here now; adopting must meet the panel's rules."""
-    decision = replace(work.decisions.get(decision_id), review_on=review_on)
-    final = decision.with_roster(_roster(work, decision.session_id))
-    if outcome is Outcome.ADOPTED and final.power is not Power.WE_ARE_TOLD:
+    final = replace(_with_who_is_here(work, decision_id), review_on=review_on)
+    if outcome is Outcome.ADOPTED:
         _check_rules(work, final)
     ended = final.closed(
-        outcome, at=work.now, stop_card_open=stop_card_is_open(work, decision.session_id)
+        outcome, at=work.now, stop_card_open=stop_card_is_open(work, final.session_id)
     )
     work.save(ended)
     work.note(DecisionEnded(decision=ended))
@@ -142,6 +141,8 @@ def add_minority_view(
     work: UnitOfWork, decision_id: str, *, words: str, person_id: str | None = None
 ) -> Decision:
     """Put a view that differs beside the decision, in its holder's own words."""
+    if not words.strip():
+        raise WordsMissing
     view = MinorityView(words=words.strip(), person_id=person_id)
     decision = work.decisions.get(decision_id).with_minority_view(view)
     work.save(decision)
@@ -151,18 +152,18 @@ def add_minority_view(
 
 
 def can_be_adopted(reader: Reader, decision_id: str) -> bool:
-    """Say whether the panel's rules would let it adopt the decision now."""
-    decision = reader.decisions.get(decision_id)
-    if decision.power is Power.WE_ARE_TOLD:
-        return True
-    enough = len(decision.positions) >= find_panel(reader).quorum
-    return enough and rule_is_met(decision.method, decision.positions)
+    """Say whether the panel's rules would let those who are here adopt the decision now."""
+    try:
+        _check_rules(reader, _with_who_is_here(reader, decision_id))
+    except (RuleNotMet, QuorumMissing):
+        return False
+    return True
 
 
 def find_open_decision(reader: Reader, session_id: str) -> Decision | None:
-    """Find the decision that is being taken."""
+    """Find the decision that is being taken, with the people who are here now."""
     found = reader.decisions.where(session_id=session_id, outcome=Outcome.OPEN)
-    return found[0] if found else None
+    return _with_who_is_here(reader, found[0].id) if found else None
 
 
 def list_decisions(reader: Reader, session_id: str) -> tuple[Decision, ...]:
@@ -191,14 +192,16 @@ def _roster(reader: Reader, session_id: str) -> tuple[tuple[str, Side], ...]:
     return tuple((p.id, p.side) for p in list_present(reader, session_id) if p.votes)
 
 
-def _with_who_is_here(work: UnitOfWork, decision_id: str) -> Decision:
-    decision = work.decisions.get(decision_id)
-    return decision.with_roster(_roster(work, decision.session_id))
+def _with_who_is_here(reader: Reader, decision_id: str) -> Decision:
+    decision = reader.decisions.get(decision_id)
+    return decision.with_roster(_roster(reader, decision.session_id))
 
 
-def _check_rules(work: UnitOfWork, decision: Decision) -> None:
-    quorum = find_panel(work).quorum
-    if len(decision.positions) < quorum:
-        raise QuorumMissing(present=len(decision.positions), quorum=quorum)
-    if not rule_is_met(decision.method, decision.positions):
+def _check_rules(reader: Reader, decision: Decision) -> None:
+    if decision.power is Power.WE_ARE_TOLD:
+        return
+    quorum = find_panel(reader).quorum
+    if len(decision.eligible) < quorum:
+        raise QuorumMissing(present=len(decision.eligible), quorum=quorum)
+    if not rule_is_met(decision.method, decision.eligible):
         raise RuleNotMet

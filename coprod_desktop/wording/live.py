@@ -91,6 +91,7 @@ POSITIONS_HINT = _(
 )
 POSITION_ROW = _("{name}: {stance}")
 POSITION_REASON = _("{row}. {reason}")
+POSITION_LEFT = _("{row}, has left")
 REASON = _("Why, in their own words")
 REASON_OF = _("Why, in the words of {name}")
 KEEP_REASON = _("Keep the reason")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.documents.text import paragraphs
 from coprod_desktop.domain import errors
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import Contribution, Kind
@@ -19,6 +20,7 @@ from coprod_desktop.services import (
     moments,
     panel_files,
     panels,
+    papers,
     people,
     reports,
     sessions,
@@ -187,7 +189,43 @@ def test_somebody_who_left_before_closing_is_not_counted(room):
     room.workspace.do(sessions.leave, room.session.id, room.people["Omar"].id)
     ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
     assert ended.gate is Gate.WITHOUT_US
-    assert len(ended.positions) == 2
+    assert len(ended.eligible) == 2
+
+
+def test_a_block_stays_on_the_record_when_its_holder_leaves(room):
+    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.BLOCK, Tomasz=Stance.AGREE)
+    omar = room.people["Omar"].id
+    room.workspace.do(decisions.give_reason, decision.id, omar, "Nobody asked the drivers")
+    assert not room.workspace.ask(decisions.can_be_adopted, decision.id)
+    room.workspace.do(sessions.leave, room.session.id, omar)
+    assert room.workspace.ask(decisions.can_be_adopted, decision.id)
+    room.workspace.do(decisions.take_stance, decision.id, room.people["Janet"].id, Stance.AGREE)
+    with pytest.raises(errors.NotEligible):
+        room.workspace.do(decisions.take_stance, decision.id, omar, Stance.AGREE)
+    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    (left,) = [one for one in ended.positions if not one.present]
+    assert (left.stance, left.reason) == (Stance.BLOCK, "Nobody asked the drivers")
+    document = room.workspace.ask(papers.minutes_of, room.session.id)
+    told = "\n".join(paragraphs(document))
+    assert "Block, said before leaving the room: Omar" in told
+    assert "Nobody asked the drivers" in told
+
+
+def test_who_comes_back_still_stands_where_they_stood(room):
+    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.BLOCK)
+    omar = room.people["Omar"].id
+    room.workspace.do(sessions.leave, room.session.id, omar)
+    room.workspace.do(decisions.take_stance, decision.id, room.people["Janet"].id, Stance.AGREE)
+    room.workspace.do(sessions.arrive, room.session.id, omar)
+    now = room.workspace.ask(decisions.find_open_decision, room.session.id)
+    assert now.position_of(omar).stance is Stance.BLOCK
+
+
+def test_a_view_that_differs_needs_words(room):
+    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
+    room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    with pytest.raises(errors.WordsMissing):
+        room.workspace.do(decisions.add_minority_view, decision.id, words="  ")
 
 
 def test_what_we_are_told_can_be_written_down_over_a_block_and_says_so(room):

@@ -10,7 +10,7 @@ from coprod_desktop.domain.decision import Decision, Outcome, Position, Power, S
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.people import Person
-from coprod_desktop.domain.session import Session
+from coprod_desktop.domain.session import Attendance, Session
 from coprod_desktop.services import contributions, decisions, panels, people, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -96,7 +96,7 @@ class DecisionView(PanelView):
 
     def heard(self, happened: Happened) -> None:
         """Show the decision as it is now."""
-        if happened.touches(Decision):
+        if happened.touches(Decision, Attendance):
             self._show()
 
     def _arrange(self) -> None:
@@ -165,7 +165,7 @@ class DecisionView(PanelView):
             self.proposal.set_text(decision.words)
             self._proposal_draft.is_recorded()
         self.positions.set_rows([(p.person_id, self._row(p)) for p in decision.positions])
-        counted = Counter(position.stance for position in decision.positions)
+        counted = Counter(position.stance for position in decision.eligible)
         parts = [
             words.TALLY_PART.format(count=counted[stance], stance=in_sentence(stance))
             for stance in Stance
@@ -179,8 +179,8 @@ class DecisionView(PanelView):
         name = self._names.get(position.person_id, words.NOBODY)
         said = words.POSITION_ROW.format(name=name, stance=in_sentence(position.stance))
         if position.reason:
-            return words.POSITION_REASON.format(row=said, reason=position.reason)
-        return said
+            said = words.POSITION_REASON.format(row=said, reason=position.reason)
+        return said if position.present else words.POSITION_LEFT.format(row=said)
 
     def _put(self) -> None:
         if self._decision is not None:
