@@ -101,7 +101,11 @@ def read_preferences(folder: Path) -> Read:
 
     ``replaced`` names what was wrong, and is told only once: the file is written right again.
     """
-    kept, readable = _kept(folder)
+    try:
+        kept, readable = _kept(folder)
+    except OSError:
+        # It may be readable again in a moment: nothing is written over it.
+        return Read(preferences=Preferences(), replaced=("file",))
     good: dict[str, Any] = {}
     wrong: list[str] = [] if readable else ["file"]
     for one in fields(Preferences):
@@ -137,7 +141,7 @@ def _kept(folder: Path) -> tuple[Mapping[str, Any], bool]:
         found: object = json.loads((folder / FILE).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}, True
-    except (OSError, ValueError, RecursionError):
+    except (ValueError, RecursionError):
         return {}, False
     if not isinstance(found, dict):
         return {}, False

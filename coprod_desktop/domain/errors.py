@@ -134,6 +134,10 @@ class WouldOpenSeal(DomainError):
         self.said = said
 
 
+class Unexpected(DomainError):
+    """A fault of the program itself: nothing was stored, and the fault goes into the log."""
+
+
 class NothingToUndo(DomainError):
     """There is no act left to undo."""
 
@@ -181,6 +185,10 @@ class NotUtf8(LineTrouble):
 
 class LineBroken(LineTrouble):
     """The line is not well-formed CSV."""
+
+
+class FieldTooLong(LineTrouble):
+    """A field of the line is longer than any contribution may be."""
 
 
 class SpeakerMissing(LineTrouble):

@@ -56,7 +56,7 @@ class Checked:
 class SealFound:
     """The seal that the words of a paper belong to; its moment is lost if the seal is.
 
-    ``is_last`` says whether the session is still closed as it was sealed then: not opened again.
+    ``is_last`` says whether the session is still as it was sealed then.
     """
 
     sequence: int

@@ -47,9 +47,9 @@ class Session:
 
     @property
     def day(self) -> date | None:
-        """The day that its papers carry."""
+        """The day that its papers carry, as the clock in the room shows it."""
         moment = self.opened_at or self.planned_for
-        return moment.date() if moment else None
+        return moment.astimezone().date() if moment else None
 
     def started(self, at: datetime) -> "Session":
         """Open a planned session."""

@@ -51,7 +51,17 @@ def new_item(
 
 def change_item(work: UnitOfWork, item: AgendaItem) -> AgendaItem:
     """Keep the new title, ask, stage, minutes or summary of an item."""
-    changed = replace(item, title=item.title.strip())
+    # Only what this act is about: the item may have been moved since the value was read.
+    changed = replace(
+        work.agenda.get(item.id),
+        title=item.title.strip(),
+        summary=item.summary,
+        asked=item.asked,
+        stage=item.stage,
+        proposed_by_id=item.proposed_by_id,
+        minutes=item.minutes,
+        content_warning=item.content_warning,
+    )
     _check(changed)
     work.save(changed)
     work.note(ItemChanged(item=changed))

@@ -113,8 +113,15 @@ def withdraw_contribution(work: UnitOfWork, contribution_id: str) -> Contributio
 
 def mark_contribution(work: UnitOfWork, contribution: Contribution) -> Contribution:
     """Keep a new maker, kind, way of saying, name choice or off the record; words stay."""
-    words = work.contributions.get(contribution.id).words
-    marked = replace(contribution, words=words)
+    # Only what this act is about: it may have been corrected or withdrawn since it was read.
+    marked = replace(
+        work.contributions.get(contribution.id),
+        person_id=contribution.person_id,
+        kind=contribution.kind,
+        how=contribution.how,
+        name_choice=contribution.name_choice,
+        off_the_record=contribution.off_the_record,
+    )
     work.save(marked)
     work.note(ContributionMarked(contribution=marked, person=_maker(work, marked)))
     return marked

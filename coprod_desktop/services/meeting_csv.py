@@ -87,6 +87,8 @@ def _lines(text: str) -> Iterator[Line]:
         try:
             cells = next(reader, None)
         except csv.Error as trouble:
+            if "limit" in str(trouble):
+                raise errors.FieldTooLong(start) from trouble
             raise errors.LineBroken(start) from trouble
         if cells is None:
             return

@@ -2,11 +2,12 @@
 
 import shutil
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from coprod_desktop import paths
 from coprod_desktop.services import practice, practice_script
-from coprod_desktop.services.panel_list import has_label, write_label
+from coprod_desktop.services.panel_list import is_panel, write_label
 from coprod_desktop.services.panels import create_panel
 from coprod_desktop.services.workspace import Deliver, Workspace, call_now
 from coprod_desktop.storage import keys, panel_folder
@@ -50,7 +51,12 @@ def make_panel(
         Problem: the folder is taken, the name or passphrase is missing, or the disk refused.
     """
     made = panel_folder.create_panel_folder(
-        folder, Passphrase(passphrase), label=words.FACILITATOR, clock=clock, cost=cost
+        folder,
+        Passphrase(passphrase),
+        label=words.FACILITATOR,
+        begin=partial(create_panel, name=name),
+        clock=clock,
+        cost=cost,
     )
     panel = MadePanel(
         workspace=Workspace(made.store, deliver=deliver),
@@ -58,7 +64,6 @@ def make_panel(
         recovery_words=made.recovery_words,
     )
     try:
-        panel.workspace.do(create_panel, name=name)
         write_label(folder, name.strip(), is_practice=False)
     except BaseException:
         take_away(panel)
@@ -111,10 +116,12 @@ def practice_folder() -> Path:
 def open_practice_panel(*, deliver: Deliver = call_now) -> Workspace:
     """Open this laptop's practice panel, and make it first where there is none."""
     folder = practice_folder()
-    if not has_label(folder):
-        # What an interrupted first start left behind holds no real person.
-        shutil.rmtree(folder, ignore_errors=True)
-        make_practice_panel(folder, progress=_nobody_watches)
+    if not is_panel(folder):
+        # Whole or not at all: what an interrupted first start left is made anew.
+        unfinished = folder.with_name(f".{folder.name}")
+        shutil.rmtree(unfinished, ignore_errors=True)
+        make_practice_panel(unfinished, progress=_nobody_watches)
+        unfinished.rename(folder)
     return open_panel(folder, PRACTICE_PASSPHRASE, deliver=deliver)
 
 

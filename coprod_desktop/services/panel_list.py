@@ -1,4 +1,4 @@
-"""The panels on this laptop by their labels; it loads nothing of the storage."""
+"""The panels on this laptop by their labels; it loads nothing of the database."""
 
 import json
 from dataclasses import dataclass
@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import cast
 
 from coprod_desktop import paths
+from coprod_desktop.storage.files import disk_troubles, write_whole
 
 _LABEL_FILE = "label.json"
-_KEY_FILE = "keyslots.json"
+# With one of them a folder is worth opening, even if what opening then says is bad news.
+_PANEL_FILES = ("keyslots.json", "keyslots.json.bak", "data.db")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +27,7 @@ def list_panels() -> tuple[PanelOnLaptop, ...]:
     home = paths.panels_folder()
     folders = sorted(home.iterdir()) if home.is_dir() else []
     # A folder that begins with a dot was left by a program that was killed while making it.
-    whole = [one for one in folders if not one.name.startswith(".") and (one / _KEY_FILE).exists()]
+    whole = [one for one in folders if not one.name.startswith(".") and is_panel(one)]
     found = [find_panel_at(folder) for folder in whole]
     return tuple(sorted(found, key=lambda one: (one.is_practice, one.label.casefold())))
 
@@ -41,14 +43,13 @@ def find_panel_at(folder: Path) -> PanelOnLaptop:
     return PanelOnLaptop(folder=folder, label=label, is_practice=is_practice)
 
 
-def has_label(folder: Path) -> bool:
-    """Say whether a panel's folder was finished: its label is written last."""
-    return (folder / _LABEL_FILE).exists()
+def is_panel(folder: Path) -> bool:
+    """Say whether a folder holds what belongs to a panel."""
+    return any((folder / name).exists() for name in _PANEL_FILES)
 
 
 def write_label(folder: Path, label: str, *, is_practice: bool) -> None:
     """Give a panel's folder its label on this laptop."""
     told = json.dumps({"label": label, "practice": is_practice}, ensure_ascii=False)
-    path = folder / _LABEL_FILE
-    path.write_text(told, encoding="utf-8")
-    path.chmod(0o600)
+    with disk_troubles():
+        write_whole(folder / _LABEL_FILE, told.encode("utf-8"))

@@ -72,9 +72,18 @@ def change_session(work: UnitOfWork, session: Session) -> Session:
     """Keep a new title, time, place or next meeting."""
     if not session.title.strip():
         raise NameMissing
-    work.save(session)
-    work.note(SessionChanged(session=session))
-    return session
+    # Only what this act is about: the session may have started since the value was read.
+    changed = replace(
+        work.sessions.get(session.id),
+        title=session.title.strip(),
+        planned_for=session.planned_for,
+        place=session.place,
+        next_meeting=session.next_meeting,
+        language=session.language,
+    )
+    work.save(changed)
+    work.note(SessionChanged(session=changed))
+    return changed
 
 
 def start_session(work: UnitOfWork, session_id: str, *, present: tuple[str, ...]) -> Session:

@@ -1,6 +1,6 @@
 """The list of speakers, first come first served; a place is kept until *done*."""
 
-from coprod_desktop.domain.errors import AlreadyWaiting, NobodyWaiting, NotHere
+from coprod_desktop.domain.errors import AlreadyWaiting, NobodyWaiting, NotHere, SessionNotOpen
 from coprod_desktop.domain.events import (
     TurnAsked,
     TurnEnded,
@@ -13,20 +13,20 @@ from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 def ask_to_speak(work: UnitOfWork, session_id: str, person_id: str) -> Turn:
     """Put somebody who is here on the list of speakers."""
-    if not work.attendance.count(session_id=session_id, person_id=person_id, left_at=None):
+    asked = _new_turn(work, session_id, person_id)
+    if not _is_here(work, asked):
         raise NotHere
     waiting = list_waiting(work, session_id)
     if any(turn.person_id == person_id for turn in waiting):
         raise AlreadyWaiting
-    turn = _new_turn(work, session_id, person_id)
-    work.save(turn)
+    work.save(asked)
     work.note(TurnAsked(person=work.people.get(person_id), place=len(waiting) + 1))
-    return turn
+    return asked
 
 
 def next_speaker(work: UnitOfWork, session_id: str) -> Person:
-    """Give the floor to the person who has waited longest."""
-    waiting = list_waiting(work, session_id)
+    """Give the floor to who has waited longest and is here; who has left keeps their place."""
+    waiting = [turn for turn in list_waiting(work, session_id) if _is_here(work, turn)]
     if not waiting:
         raise NobodyWaiting
     _end_current(work, session_id)
@@ -35,6 +35,8 @@ def next_speaker(work: UnitOfWork, session_id: str) -> Person:
 
 def give_floor(work: UnitOfWork, session_id: str, person_id: str) -> Person:
     """Give the floor to somebody, on the list or not."""
+    if not work.sessions.get(session_id).is_open:
+        raise SessionNotOpen
     _end_current(work, session_id)
     waiting = [t for t in list_waiting(work, session_id) if t.person_id == person_id]
     return _give_floor(work, waiting[0] if waiting else _new_turn(work, session_id, person_id))
@@ -56,7 +58,8 @@ def end_all_turns(work: UnitOfWork, session_id: str) -> None:
 def list_waiting(reader: Reader, session_id: str) -> tuple[Turn, ...]:
     """Give the turns that wait, longest first."""
     waiting = reader.turns.where(session_id=session_id, state=TurnState.WAITING)
-    return tuple(sorted(waiting, key=lambda turn: (turn.asked_at, turn.id)))
+    # Ids rise even where the clock is set back.
+    return tuple(sorted(waiting, key=lambda turn: turn.id))
 
 
 def current_turn(reader: Reader, session_id: str) -> Turn | None:
@@ -79,6 +82,12 @@ def _give_floor(work: UnitOfWork, turn: Turn) -> Person:
     work.save(turn.started(work.now))
     work.note(TurnStarted(person=person))
     return person
+
+
+def _is_here(reader: Reader, turn: Turn) -> bool:
+    return bool(
+        reader.attendance.count(session_id=turn.session_id, person_id=turn.person_id, left_at=None)
+    )
 
 
 def _new_turn(work: UnitOfWork, session_id: str, person_id: str) -> Turn:

@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from functools import partial
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
-from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.errors import Problem, Unexpected
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.record import Checked, Verdict
 from coprod_desktop.storage.drafts import Draft
@@ -60,7 +60,8 @@ class Workspace:
     """An open panel: acts go in, events come out, in the order in which they were stored.
 
     ``deliver`` brings an answer from the writer's thread to the thread of whoever asked: the
-    screen passes its own queue here. Answers and events of ``send`` arrive through it.
+    screen passes its own queue here. Answers and events of ``send`` and ``undo`` arrive through
+    it, those of ``do`` at once on the calling thread: a screen sends, a command line does.
     """
 
     def __init__(self, store: Store, *, deliver: Deliver = call_now) -> None:
@@ -160,6 +161,10 @@ class Workspace:
         except Problem as problem:
             reply.settle(problem)
             return
+        except Exception:
+            # Our own fault: whoever waits must hear that nothing came of it, and the log where.
+            reply.settle(Unexpected())
+            raise
         self._publish(written.happened)
         reply.settle(written.result)
 

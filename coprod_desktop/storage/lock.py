@@ -4,6 +4,7 @@ import json
 import os
 import platform
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from coprod_desktop.domain.errors import AlreadyOpen, AlreadyOpenSomewhere
@@ -28,7 +29,9 @@ class InstanceLock:
             trouble = _holder(self._handle)
             os.close(self._handle)
             raise trouble from None
-        _sign(self._handle)
+        # The note only tells others who we are: a full disk must not keep a panel closed.
+        with suppress(OSError):
+            _sign(self._handle)
 
     def release(self) -> None:
         """Let another program open the panel; letting go twice is fine."""

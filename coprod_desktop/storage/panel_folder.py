@@ -2,7 +2,7 @@
 
 import secrets
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -12,11 +12,12 @@ from coprod_desktop.domain.errors import FolderTaken, PanelDamaged, PanelMissing
 from coprod_desktop.storage import backups, connections, inspection, keys, seals
 from coprod_desktop.storage.codec import moment_text
 from coprod_desktop.storage.files import disk_troubles, make_empty, make_folder, sync_folder
-from coprod_desktop.storage.keys import KeyFile, Opened
+from coprod_desktop.storage.keys import Opened
 from coprod_desktop.storage.lock import InstanceLock
 from coprod_desktop.storage.migrations import STEPS, Step, bring_up_to_date
 from coprod_desktop.storage.slots import Cost, DataKey, Passphrase, Secret
 from coprod_desktop.storage.store import Clock, Store, utc_now
+from coprod_desktop.storage.unit_of_work import UnitOfWork
 from coprod_desktop.wording import storage as words
 
 
@@ -33,12 +34,14 @@ def create_panel_folder(
     passphrase: Passphrase,
     *,
     label: str,
+    begin: Callable[[UnitOfWork], object] | None = None,
     clock: Clock = utc_now,
     cost: Cost | None = None,
 ) -> NewPanel:
     """Make a panel's folder, whole or not at all, and open it.
 
-    ``label`` says whose passphrase it is. The file holds no panel yet: that is the first act.
+    ``label`` says whose passphrase it is; ``begin`` is the first act, without which the file
+    holds no panel yet. If it is refused, nothing is made.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FolderTaken
@@ -50,9 +53,18 @@ def create_panel_folder(
         recovery_label=words.RECOVERY_WORDS,
         cost=cost or keys.calibrated_cost(),
     )
-    with disk_troubles():
-        _make_whole(folder, key, key_file, clock())
     opened = Opened(key=key, slot_id=key_file.slots[0].id, label=label)
+
+    def fill(unfinished: Path) -> None:
+        _make_database(unfinished / connections.NAME, key, key_file.vault, clock())
+        beginning = inspection.look_at_beginning(unfinished / connections.NAME)
+        keys.write_keys(unfinished, replace(key_file, database=beginning))
+        if begin is not None:
+            with closing(Store(unfinished, opened, InstanceLock(unfinished), clock)) as store:
+                store.write(begin)
+
+    with disk_troubles():
+        _make_whole(folder, fill)
     return NewPanel(Store(folder, opened, InstanceLock(folder), clock), recovery_words)
 
 
@@ -89,14 +101,12 @@ def _look_inside(path: Path, key: DataKey, newest: int, beginnings: tuple[str, s
         raise
 
 
-def _make_whole(folder: Path, key: DataKey, key_file: KeyFile, at: datetime) -> None:
+def _make_whole(folder: Path, fill: Callable[[Path], None]) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     unfinished = folder.parent / f".{folder.name}.{secrets.token_hex(4)}"
     try:
         make_folder(unfinished)
-        _make_database(unfinished / connections.NAME, key, key_file.vault, at)
-        beginning = inspection.look_at_beginning(unfinished / connections.NAME)
-        keys.write_keys(unfinished, replace(key_file, database=beginning))
+        fill(unfinished)
         if folder.exists():
             folder.rmdir()
         unfinished.rename(folder)

@@ -11,8 +11,9 @@ from typing import Generic, TypeVar
 
 from coprod_desktop.domain.errors import PanelDamaged
 from coprod_desktop.domain.events import ChangeUndone
-from coprod_desktop.domain.happened import Event, Happened
+from coprod_desktop.domain.happened import Change, Event, Happened
 from coprod_desktop.domain.record import Checked, Fault, Finding, Verdict
+from coprod_desktop.domain.session import SessionState
 from coprod_desktop.storage import backups, checking, connections, keys, record_log, seals
 from coprod_desktop.storage.cleaning import clean_text
 from coprod_desktop.storage.connections import RawConnection
@@ -114,8 +115,10 @@ class Store:
     def change_passphrase(self, passphrase: Passphrase, *, cost: Cost) -> None:
         """Put a new passphrase in the place of the one that opened the panel."""
         found = keys.read_keys(self.folder)
-        changed, self._opened = keys.change_passphrase(found, self._opened, passphrase, cost=cost)
+        changed, opened = keys.change_passphrase(found, self._opened, passphrase, cost=cost)
         keys.write_keys(self.folder, changed)
+        # Only now: what could not be written has changed nothing.
+        self._opened = opened
 
     def close(self) -> None:
         """Finish what is being written, close the file and let others open it; twice is fine."""
@@ -166,14 +169,29 @@ def _record(connection: RawConnection, work: UnitOfWork) -> Happened | None:
         undoes=event.undone_sequence if isinstance(event, ChangeUndone) else None,
     )
     sequence = record_log.append(connection, act)
-    if event.seals:
-        seals.seal(connection, act.kind, _session_of(event), work.now)
+    sealed = {_session_of(event)} if event.seals else _closed_sessions(work, changes)
+    for session_id in sealed:
+        seals.seal(connection, act.kind, session_id, work.now)
     return Happened(event=event, changes=changes, at=work.now, sequence=sequence)
 
 
 def _session_of(event: Event) -> str | None:
     session = getattr(event, "session", None)
     return session.id if session else None
+
+
+def _closed_sessions(work: UnitOfWork, changes: tuple[Change, ...]) -> set[str | None]:
+    """Find sealed sessions that an act changed: their papers must carry a seal of today."""
+    values = [one for change in changes for one in (change.before, change.after) if one is not None]
+    touched = {getattr(one, "session_id", None) for one in values}
+    return {
+        session_id
+        for session_id in touched
+        if session_id
+        and (session := work.sessions.find(session_id)) is not None
+        and session.state is SessionState.CLOSED
+        and work.find_seal(session_id) is not None
+    }
 
 
 def _latest_id(connection: RawConnection) -> str | None:

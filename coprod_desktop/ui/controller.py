@@ -203,7 +203,7 @@ class Controller:
         """Keep what a key has changed, and show it in the settings if they stand open."""
         preferences = read_preferences(paths.config_folder()).preferences
         now = replace(preferences, **changed)
-        write_preferences(paths.config_folder(), now)
+        self._write(now)
         if isinstance(self.window.view, SettingsView):
             self.window.view.show_preferences(now)
 
@@ -227,8 +227,14 @@ class Controller:
     def _show(self, view: View) -> None:
         self.window.show_view(view, has_panel=self.screens is not None)
 
+    def _write(self, preferences: Preferences) -> None:
+        try:
+            write_preferences(paths.config_folder(), preferences)
+        except OSError:
+            self.window.announcer.say(words.PREFERENCES_NOT_KEPT)
+
     def _prefer(self, preferences: Preferences) -> None:
-        write_preferences(paths.config_folder(), preferences)
+        self._write(preferences)
         self._theme.set_look(look_of(preferences))
         self._reader.speak_like(Manner(rate=preferences.words_a_minute))
 

@@ -6,7 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.errors import Problem, Unexpected
 from coprod_desktop.ui.delivery import Delivery
 
 T = TypeVar("T")
@@ -48,6 +48,9 @@ class Job(Generic[T]):
         except Problem as problem:
             self._failed(problem)
             return
+        except Exception:
+            self._failed(Unexpected())
+            raise
         self._done(result)
 
 

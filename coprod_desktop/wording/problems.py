@@ -41,12 +41,14 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
         "That would take back: {p.said}. The seal on the papers would no longer hold."
         " Undo once more to do it."
     ),
+    errors.Unexpected: _("That could not be done, and it is our fault. Nothing was changed."),
     errors.NothingToUndo: _("There is nothing to undo."),
     errors.FileMissing: _("The file {p.name} could not be read."),
     errors.FileTooLarge: _("This file has more than {p.megabytes} megabytes. Nothing came in."),
     errors.NoRows: _("There is no contribution in this file. Nothing came in."),
     errors.HeaderWrong: _("Line 1 must name these columns: {p.needed}. Nothing came in."),
     errors.NotUtf8: _("Line {p.line} is not UTF-8 text. Save the file as UTF-8. Nothing came in."),
+    errors.FieldTooLong: _("Line {p.line} has a field that is too long. Nothing came in."),
     errors.LineBroken: _("Line {p.line} is not well-formed CSV. Nothing came in."),
     errors.SpeakerMissing: _("Line {p.line} does not say who spoke. Nothing came in."),
     errors.TextMissing: _("Line {p.line} has no words. Nothing came in."),

@@ -10,7 +10,7 @@ NO_SUCH_SEAL = _(
     "These words belong to no seal of this panel. The paper is of another panel, "
     "or the record was written again since."
 )
-OPENED_AGAIN = _("The session was opened again after this paper. Ask for new minutes.")
+CHANGED_SINCE = _("The session was changed after this paper. Ask for new minutes.")
 _MOST_SAID = 5
 # ``{f}`` is the finding.
 _FAULTS: Mapping[Fault, str] = {
@@ -64,7 +64,7 @@ def verdict(result: Verdict) -> tuple[str, ...]:
         if seal.session_number is not None
         else _("These are the words of the seal on entry {sequence}.")
     ).format(number=seal.session_number, sequence=seal.sequence)
-    return (whose, *_before(result), *_after(result), *(() if seal.is_last else (OPENED_AGAIN,)))
+    return (whose, *_before(result), *_after(result), *(() if seal.is_last else (CHANGED_SINCE,)))
 
 
 def _before(result: Verdict) -> tuple[str, ...]:

@@ -276,3 +276,18 @@ def test_passphrases_can_be_added_and_changed_in_an_open_panel(store: Store):
         assert again.recorded_by == LABEL
     with closing(open_panel(store.folder, Passphrase("for dawn"), clock=Clock())) as again:
         assert again.recorded_by == "Dawn"
+
+
+def test_a_passphrase_that_could_not_be_written_has_changed_nothing(store: Store, monkeypatch):
+    def full(*_: object) -> None:
+        raise errors.DiskFull
+
+    with monkeypatch.context() as held:
+        held.setattr(keys, "write_keys", full)
+        with pytest.raises(errors.DiskFull):
+            store.change_passphrase(Passphrase("never kept"), cost=CHEAP)
+    store.change_passphrase(Passphrase("new words"), cost=CHEAP)
+    store.close()
+    with pytest.raises(errors.WrongPassphrase):
+        open_panel(store.folder, WORDS)
+    open_panel(store.folder, Passphrase("new words")).close()

@@ -4,23 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from coprod_desktop.documents.text import paragraphs
 from coprod_desktop.domain import errors
-from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import Contribution, Kind
-from coprod_desktop.domain.decision import Gate, Outcome, Power, Stance
-from coprod_desktop.domain.people import Side
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.services import (
     actions,
     agendas,
-    cards,
     contributions,
-    decisions,
     moments,
     panel_files,
-    panels,
-    papers,
     people,
     reports,
     sessions,
@@ -141,125 +133,6 @@ def test_the_list_of_speakers_is_first_come_first_served(room):
         room.workspace.do(turns.next_speaker, room.session.id)
 
 
-def decide(room, **stances):
-    decision = room.workspace.do(
-        decisions.put_proposal, room.session.id, words="Benches under shelters"
-    )
-    for name, stance in stances.items():
-        room.workspace.do(decisions.take_stance, decision.id, room.people[name].id, stance)
-    return decision
-
-
-def test_only_voting_people_who_are_here_are_asked(room):
-    room.workspace.do(sessions.leave, room.session.id, room.people["Omar"].id)
-    decision = decide(room)
-    asked = {position.person_id for position in decision.positions}
-    assert asked == {room.people["Janet"].id, room.people["Tomasz"].id}
-    with pytest.raises(errors.NotEligible):
-        room.workspace.do(decisions.take_stance, decision.id, room.people["Dawn"].id, Stance.AGREE)
-
-
-def test_a_decision_that_all_agree_on_is_made_with_us(room):
-    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.STAND_ASIDE)
-    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
-    assert ended.gate is Gate.WITH_US
-
-
-def test_a_block_keeps_consensus_from_being_adopted(room):
-    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.BLOCK, Tomasz=Stance.AGREE)
-    with pytest.raises(errors.RuleNotMet):
-        room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
-    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.NOT_YET)
-    assert ended.gate is None
-
-
-def test_a_decision_cannot_close_over_an_open_stop_card_and_be_with_us(room):
-    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
-    card = room.workspace.do(cards.show_card, room.session.id, CardKind.STOP)
-    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
-    assert ended.gate is Gate.WITHOUT_US
-    room.workspace.undo_now()
-    room.workspace.do(cards.answer_card, card.id, answer="Said again, slower.")
-    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
-    assert ended.gate is Gate.WITH_US
-
-
-def test_somebody_who_left_before_closing_is_not_counted(room):
-    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
-    room.workspace.do(sessions.leave, room.session.id, room.people["Omar"].id)
-    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
-    assert ended.gate is Gate.WITHOUT_US
-    assert len(ended.eligible) == 2
-
-
-def test_a_block_stays_on_the_record_when_its_holder_leaves(room):
-    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.BLOCK, Tomasz=Stance.AGREE)
-    omar = room.people["Omar"].id
-    room.workspace.do(decisions.give_reason, decision.id, omar, "Nobody asked the drivers")
-    assert not room.workspace.ask(decisions.can_be_adopted, decision.id)
-    room.workspace.do(sessions.leave, room.session.id, omar)
-    assert room.workspace.ask(decisions.can_be_adopted, decision.id)
-    room.workspace.do(decisions.take_stance, decision.id, room.people["Janet"].id, Stance.AGREE)
-    with pytest.raises(errors.NotEligible):
-        room.workspace.do(decisions.take_stance, decision.id, omar, Stance.AGREE)
-    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
-    (left,) = [one for one in ended.positions if not one.present]
-    assert (left.stance, left.reason) == (Stance.BLOCK, "Nobody asked the drivers")
-    document = room.workspace.ask(papers.minutes_of, room.session.id)
-    told = "\n".join(paragraphs(document))
-    assert "Block, said before leaving the room: Omar" in told
-    assert "Nobody asked the drivers" in told
-
-
-def test_who_comes_back_still_stands_where_they_stood(room):
-    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.BLOCK)
-    omar = room.people["Omar"].id
-    room.workspace.do(sessions.leave, room.session.id, omar)
-    room.workspace.do(decisions.take_stance, decision.id, room.people["Janet"].id, Stance.AGREE)
-    room.workspace.do(sessions.arrive, room.session.id, omar)
-    now = room.workspace.ask(decisions.find_open_decision, room.session.id)
-    assert now.position_of(omar).stance is Stance.BLOCK
-
-
-def test_a_view_that_differs_needs_words(room):
-    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
-    room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
-    with pytest.raises(errors.WordsMissing):
-        room.workspace.do(decisions.add_minority_view, decision.id, words="  ")
-
-
-def test_what_we_are_told_can_be_written_down_over_a_block_and_says_so(room):
-    decision = decide(room, Janet=Stance.BLOCK, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
-    room.workspace.do(
-        decisions.set_terms, decision.id, method=decision.method, power=Power.WE_ARE_TOLD
-    )
-    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
-    assert ended.gate is Gate.WITHOUT_US
-
-
-def test_too_few_for_the_quorum_cannot_adopt(room):
-    panel = room.workspace.ask(panels.find_panel)
-    room.workspace.do(panels.change_panel, replace(panel, quorum=4))
-    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
-    with pytest.raises(errors.QuorumMissing):
-        room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
-
-
-def test_new_words_for_a_proposal_ask_everybody_again(room):
-    decision = decide(room, Janet=Stance.AGREE)
-    again = room.workspace.do(decisions.reword_proposal, decision.id, words="Ten benches")
-    assert again.words == "Ten benches"
-    assert {position.stance for position in again.positions} == {Stance.NOT_ASKED}
-
-
-def test_a_side_that_changes_during_a_decision_counts_at_closing(room):
-    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
-    omar = room.people["Omar"]
-    room.workspace.do(people.change_person, replace(omar, side=Side.ALLY))
-    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
-    assert ended.gate is Gate.WITHOUT_US
-
-
 def test_a_closed_session_is_sealed_and_can_be_opened_again_by_undo(room):
     room.workspace.do(
         actions.agree_action, room.session.id, what="Measure", person_id=room.people["Tomasz"].id
@@ -288,13 +161,13 @@ def test_papers_of_a_session_that_was_opened_again_carry_no_seal(room):
     assert len(first) == 8
     room.workspace.undo_now()
     assert room.workspace.ask(reports.gather_session, room.session.id).seal_words == ()
-    assert spoken_verdict(room, first)[-1] == storage_words.OPENED_AGAIN
+    assert spoken_verdict(room, first)[-1] == storage_words.CHANGED_SINCE
     record(room, "Added after the seal")
     room.workspace.do(sessions.close_session, room.session.id)
     second = room.workspace.ask(reports.gather_session, room.session.id).seal_words
     assert second != first
-    assert spoken_verdict(room, first)[-1] == storage_words.OPENED_AGAIN
-    assert storage_words.OPENED_AGAIN not in spoken_verdict(room, second)
+    assert spoken_verdict(room, first)[-1] == storage_words.CHANGED_SINCE
+    assert storage_words.CHANGED_SINCE not in spoken_verdict(room, second)
 
 
 def spoken_verdict(room, seal):
@@ -303,12 +176,6 @@ def spoken_verdict(room, seal):
 
 def _seal(reader, session_id):
     return reader.find_seal(session_id)
-
-
-def test_a_session_with_an_open_decision_does_not_close(room):
-    decide(room)
-    with pytest.raises(errors.DecisionStillOpen):
-        room.workspace.do(sessions.close_session, room.session.id)
 
 
 def test_a_second_session_waits_until_the_first_is_closed(room):
@@ -388,10 +255,74 @@ def test_a_marked_moment_can_be_let_go_and_comes_back_by_undo(room):
     assert room.workspace.ask(moments.list_open_moments, room.session.id) == (marked,)
 
 
-def test_a_new_stance_keeps_the_reason_and_a_reason_keeps_the_stance(room):
-    decision = decide(room, Janet=Stance.AGREE)
+def test_a_mark_on_words_that_were_withdrawn_meanwhile_leaves_them_withdrawn(room):
+    seen = record(room, "The stop is dark")
+    room.workspace.do(contributions.correct_contribution, seen.id, words="The stop has no light")
+    room.workspace.do(contributions.withdraw_contribution, seen.id)
+    marked = room.workspace.do(contributions.mark_contribution, replace(seen, kind=Kind.CONCERN))
+    assert (marked.withdrawn, marked.version, marked.kind) == (True, 2, Kind.CONCERN)
+    assert marked.words == "The stop has no light"
+
+
+def test_a_new_place_for_a_session_that_has_started_leaves_it_running(room):
+    planned = replace(room.session, state=SessionState.PLANNED, place="The library")
+    changed = room.workspace.do(sessions.change_session, planned)
+    assert (changed.state, changed.place) == (SessionState.RUNNING, "The library")
+
+
+def test_a_new_title_for_an_item_that_was_moved_leaves_it_where_it_is(room):
+    seen = room.workspace.ask(agendas.list_agenda, room.session.id)[0]
+    room.workspace.do(agendas.move_item, seen.id, by=1)
+    changed = room.workspace.do(agendas.change_item, replace(seen, title="Seats"))
+    assert (changed.position, changed.title) == (2, "Seats")
+
+
+def test_who_asked_for_an_item_cannot_be_taken_off_the_list(room):
+    late = room.workspace.do(people.add_person, name="Ngozi")
+    item = room.workspace.ask(agendas.list_agenda, room.session.id)[0]
+    room.workspace.do(agendas.change_item, replace(item, proposed_by_id=late.id))
+    with pytest.raises(errors.PersonInUse):
+        room.workspace.do(people.remove_person, late.id)
+
+
+def test_who_has_left_keeps_their_place_but_is_not_given_the_floor(room):
+    for name in ("Janet", "Omar"):
+        room.workspace.do(turns.ask_to_speak, room.session.id, room.people[name].id)
     janet = room.people["Janet"].id
-    room.workspace.do(decisions.give_reason, decision.id, janet, " I sit there every day ")
-    room.workspace.do(decisions.take_stance, decision.id, janet, Stance.STAND_ASIDE)
-    position = room.workspace.ask(decisions.find_open_decision, room.session.id).position_of(janet)
-    assert (position.stance, position.reason) == (Stance.STAND_ASIDE, "I sit there every day")
+    room.workspace.do(sessions.leave, room.session.id, janet)
+    assert room.workspace.do(turns.next_speaker, room.session.id).name == "Omar"
+    with pytest.raises(errors.NobodyWaiting):
+        room.workspace.do(turns.next_speaker, room.session.id)
+    room.workspace.do(sessions.arrive, room.session.id, janet)
+    assert room.workspace.do(turns.next_speaker, room.session.id).name == "Janet"
+
+
+def test_a_clock_set_back_makes_nobody_wait_longer(room):
+    room.workspace.do(turns.ask_to_speak, room.session.id, room.people["Janet"].id)
+    room.clock.forward(minutes=-60)
+    room.workspace.do(turns.ask_to_speak, room.session.id, room.people["Omar"].id)
+    assert room.workspace.do(turns.next_speaker, room.session.id).name == "Janet"
+
+
+def test_a_closed_session_that_is_corrected_gets_a_seal_of_its_own(room):
+    said_then = record(room, "We want ramps")
+    room.workspace.do(sessions.close_session, room.session.id)
+    first = room.workspace.ask(reports.gather_session, room.session.id).seal_words
+    room.workspace.do(
+        contributions.correct_contribution, said_then.id, words="We do not want ramps"
+    )
+    second = room.workspace.ask(reports.gather_session, room.session.id).seal_words
+    assert second != first
+    assert spoken_verdict(room, first)[-1] == storage_words.CHANGED_SINCE
+    assert storage_words.CHANGED_SINCE not in spoken_verdict(room, second)
+
+
+@pytest.mark.logs_errors
+def test_a_fault_of_ours_reaches_whoever_waits(room):
+    def broken(_work):
+        raise ZeroDivisionError
+
+    heard = []
+    room.workspace.send(broken).then(lambda _: None, heard.append)
+    room.workspace.keep_draft_now("elsewhere", "", 0)
+    assert [type(problem) for problem in heard] == [errors.Unexpected]

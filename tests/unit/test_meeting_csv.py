@@ -72,7 +72,7 @@ def test_columns_may_stand_in_any_order(read):
         ('item,speaker,text\nA,Omar,hi\nA,Omar,"never closed\n', errors.LineBroken, 3),
         ('item,speaker,text\nA,Omar,"two\nlines"\nA,Omar\n', errors.LineBroken, 4),
         ("item,speaker,text\nA,Omar," + "x" * 20_001 + "\n", errors.TextTooLong, 2),
-        ("item,speaker,text\nA,Omar," + "x" * 200_000 + "\n", errors.LineBroken, 2),
+        ("item,speaker,text\nA,Omar," + "x" * 200_000 + "\n", errors.FieldTooLong, 2),
         ("item,speaker,text,at\nA,Omar,hi,yesterday\n", errors.TimeUnclear, 2),
         (
             "item,speaker,text,at\nA,O,hi,2026-11-24T10:05\nA,O,hi,2026-11-24T10:04\n",

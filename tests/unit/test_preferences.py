@@ -113,3 +113,17 @@ def test_themes_tints_and_speeds_are_those_that_the_program_has() -> None:
     assert {tint.value for tint in Tint} == set(tints)
     limits = {one.name: one.metadata.get("limits") for one in fields(Preferences)}
     assert limits["words_a_minute"] == (SLOWEST, FASTEST)
+
+
+def test_a_file_that_cannot_be_read_just_now_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_preferences(tmp_path, CHOSEN)
+
+    def busy(*_: object, **__: object) -> str:
+        raise PermissionError(13, "in use")
+
+    with monkeypatch.context() as held:
+        held.setattr(Path, "read_text", busy)
+        assert read_preferences(tmp_path).preferences == Preferences()
+    assert read_preferences(tmp_path) == Read(preferences=CHOSEN)
