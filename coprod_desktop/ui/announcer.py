@@ -64,6 +64,7 @@ class Announcer(QObject):
         self._uses_strip = sys.platform == "linux" if uses_strip is None else uses_strip
         self._waiting: list[str] = []
         self._value = ""
+        self._fresh = ""
         self._waited = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -76,15 +77,20 @@ class Announcer(QObject):
     def say(self, sentence: str) -> None:
         """Say a sentence on every channel that the person has."""
         self._take(sentence)
-        self.said.emit(self._waiting[-1])
+        self._fresh = self._waiting[-1]
+        self.said.emit(self._fresh)
 
     def say_besides(self, sentence: str) -> None:
         """Say a sentence that takes nothing away: what was said just now stays to be seen."""
         self._take(sentence)
-        self.said.emit(" ".join(self._waiting))
+        self.said.emit(f"{self._fresh} {self._waiting[-1]}".strip())
+        self._fresh = ""
 
     def _take(self, sentence: str) -> None:
         sentence = well_ended(sentence)
+        if sentence in self._waiting:
+            # Heard once is enough, and the newest comes last.
+            self._waiting.remove(sentence)
         self.history.append(sentence)
         self._waiting.append(sentence)
         self._waited = 0
@@ -129,7 +135,7 @@ class Announcer(QObject):
             return
         self._watch_keys(on=False)
         sentence = " ".join(part for part in (self._value, *self._waiting) if part)
-        self._value = ""
+        self._value = self._fresh = ""
         self._waiting.clear()
         if not sentence:
             return

@@ -12,6 +12,7 @@ from coprod_desktop.ui.kit.message_row import MessageRow
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.wording import commands as command_words
+from coprod_desktop.wording import kit as kit_words
 from coprod_desktop.wording import screens as words
 
 _RAIL_EM = 105
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self._place = QVBoxLayout()
         self._view: View | None = None
         self.rail = QWidget()
+        self._ways: dict[str, Button] = {}
         self._arrange()
         self.ring = FocusRing(self, theme)
         self._has_panel = False
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         view.show()
         self._has_panel = has_panel
         self._show_rail()
+        self._mark_way(view.way)
         self.setWindowTitle(f"{view.title} – {words.PROGRAM}")
         # The focus goes before the screen that had it: else it would jump about and be read out.
         view.first_control().setFocus()
@@ -110,6 +113,7 @@ class MainWindow(QMainWindow):
         for name, told in _RAIL:
             button = Button(told[0], lambda name=name: self.command_requested.emit(name))
             button.setProperty("kind", Kind.QUIET.value)
+            self._ways[name] = button
             buttons.addWidget(button)
         buttons.addStretch(1)
         across.addWidget(self.rail)
@@ -120,6 +124,14 @@ class MainWindow(QMainWindow):
 
     def _show_rail(self) -> None:
         self.rail.setVisible(self._has_panel and self.width() >= self._theme.em * _RAIL_EM)
+
+    def _mark_way(self, current: str) -> None:
+        for name, button in self._ways.items():
+            is_here = name == current
+            button.setAccessibleDescription(kit_words.YOU_ARE_HERE if is_here else "")
+            button.setProperty("current", is_here)
+            button.style().unpolish(button)
+            button.style().polish(button)
 
     def _say_entry(self) -> None:
         if self.view is not None:

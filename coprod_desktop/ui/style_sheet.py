@@ -34,10 +34,7 @@ QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent;
 QPushButton[kind="quiet"]:hover {{ background: {button_hover}; }}
 QPushButton:disabled {{ color: {text_disabled}; border: {w}px dashed {border_disabled};
   background: transparent; }}
-QPushButton[chosen="true"] {{ background: {checked_bg}; color: {checked_fg}; }}
-QRadioButton[chip="true"] {{ background: {button_bg}; color: {button_fg};
-  border: {w}px solid {border}; border-radius: {round}px; padding: 6px 14px; }}
-QRadioButton[chip="true"]:checked {{ background: {checked_bg}; color: {checked_fg};
+QPushButton[current="true"] {{ background: {checked_bg}; color: {checked_fg};
   border-color: {primary}; }}
 QRadioButton, QCheckBox {{ color: {text}; spacing: 10px; background: transparent; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QDateTimeEdit {{
@@ -48,8 +45,9 @@ QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ width: {bar}px; border: none; }}
 QComboBox QAbstractItemView::item {{ min-height: 44px; }}
 QComboBox::down-arrow {{ width: 0; height: 0; }}
-QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
 QListView, QListWidget {{ background: {input_bg}; color: {text};
+  placeholder-text-color: {placeholder};
   border: {w}px solid {border}; border-radius: 8px; padding: 2px; outline: 0; }}
 QListView::item, QListWidget::item {{ padding: 0 10px;
   border-bottom: 1px solid {divider}; }}
@@ -103,5 +101,5 @@ def style_sheet(colour: Callable[[str], str], widths: Widths, scale: float) -> s
         "tooltip_fg",
     ]
     bar = round(min(max(18, 16 * scale), 34))
-    sizes = {"w": widths.border_width, "bar": bar, "round": 18}
+    sizes = {"w": widths.border_width, "bar": bar}
     return _SHEET.format(**{name: colour(name) for name in names}, **sizes)

@@ -9,7 +9,7 @@ MENU_READ = _("Read &aloud")
 MENU_VIEW = _("&View")
 MENU_HELP = _("&Help")
 
-HOME = _("Home"), _("Go to the list of your panels.")
+HOME = _("Home"), _("Close this panel and go to the list of panels.")
 PANEL = _("Panel and people"), _("Go to the panel, its people and its sessions.")
 PREPARE = _("Prepare"), _("Go to the next session and its agenda.")
 LIVE = _("Live session"), _("Go to the session that is running.")

@@ -79,6 +79,7 @@ CLOSE_YES = _("Close and seal")
 CLOSE_NO = _("Not yet")
 
 DECISION = _("Decide")
+PROPOSAL = _("The proposal")
 WHAT_DECIDED = _("What are we deciding?")
 TAKE_LAST = _("Take the last contribution")
 PUT = _("Put it to the panel")

@@ -1,6 +1,6 @@
 """The controls inside fields: large, quiet, and heard by a screen reader."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt
+from PySide6.QtCore import QDateTime, QEvent, QMimeData, QPoint, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -162,6 +162,10 @@ class Combo(QComboBox):
 
 class Moment(QDateTimeEdit):
     """A day and a time."""
+
+    def __init__(self, moment: QDateTime) -> None:
+        super().__init__(moment)
+        self.lineEdit().setTextMargins(_TEXT_INSET, 0, _TEXT_INSET, 0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus without selecting, so that a reader says the name."""

@@ -42,7 +42,7 @@ class Field(QWidget):
         self._problem.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(7)
         column.addWidget(self.label)
         if hint:
             column.addWidget(Hint(hint))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from coprod_desktop.ui.kit.named import name
+from coprod_desktop.wording import kit as kit_words
 
 _KEY = Qt.ItemDataRole.UserRole
 _ROW_ACROSS, _ROW_DOWN = 10, 9
@@ -66,13 +67,21 @@ class SentenceList(QListWidget):
     moved_to = Signal(str)
     digit_pressed = Signal(str, int)
 
-    def __init__(self, words: str, *, takes_digits: bool = False, rows: int = 4) -> None:
+    def __init__(
+        self,
+        words: str,
+        *,
+        takes_digits: bool = False,
+        rows: int = 4,
+        empty: str = kit_words.NOTHING_HERE,
+    ) -> None:
         super().__init__()
         # Qt lays out while the settings below are made.
         self._delegate = _Rows(self)
         name(self, words)
         self._rows = rows
         self._takes_digits = takes_digits
+        self._empty = empty
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -144,6 +153,15 @@ class SentenceList(QListWidget):
                 self.chosen.emit(self.current_key)
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """Say in an empty list that it is empty, so that it is not taken for a box to type in."""
+        super().paintEvent(e)
+        if not self.count():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            inset = self.viewport().rect().adjusted(_ROW_ACROSS, _ROW_DOWN, -_ROW_ACROSS, 0)
+            painter.drawText(inset, _WRAP, self._empty)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the rows anew."""

@@ -12,6 +12,8 @@ class View(QWidget):
 
     # What a person must do here before they go on, where going on would lose something for ever.
     do_first = ""
+    # Which way of the rail leads here, where one does.
+    way = ""
 
     def __init__(self, announcer: Announcer, title: str) -> None:
         super().__init__()

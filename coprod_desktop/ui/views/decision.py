@@ -103,7 +103,7 @@ class DecisionView(PanelView):
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.DECISION, 1))
-        asked = Section(words.WHAT_DECIDED)
+        asked = Section(words.PROPOSAL)
         asked.add(self.proposal)
         asked.add(row(self.put, self.take))
         asked.add(self.method)

@@ -33,8 +33,9 @@ class Heard(PanelPart):
         self.change = Button(words.CHANGE, self._change, description="Ctrl+E")
         self.withdraw = Button(words.WITHDRAW, self._withdraw)
         self.add(self.earlier)
-        self.add(self.rows, 1)
+        self.add(self.rows)
         self.add(row(self.change, self.withdraw))
+        self.fill()
         self.rows.chosen.connect(self.change_requested)
         # Laying rows out anew comes after “Saved”, not before it.
         self._follow = QTimer(self)

@@ -17,7 +17,7 @@ from coprod_desktop.services import agendas, sessions
 from coprod_desktop.services.contributions import list_contributions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
-from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.buttons import TARGET, Button
 from coprod_desktop.ui.kit.buttons import Kind as ButtonKind
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
@@ -36,6 +36,8 @@ _BAR_FIRST_LETTERS = 60
 class LiveView(PanelView):
     """Runs the session that is open."""
 
+    way = "live"
+
     decide_requested = Signal()
     change_requested = Signal(str)
     closed = Signal(str)
@@ -52,6 +54,7 @@ class LiveView(PanelView):
         self.action_entry = ActionEntry(workspace, announcer, session.id)
         self._bar = Section(words.LIVE, level=1)
         self._time = Words(muted=True)
+        self._time.setMinimumHeight(TARGET)
         self._stop = Words(words.STOP_CARD_OPEN)
         self._stop.setProperty("problem", True)
         self.next_item = Button(words.NEXT_ITEM, self.go_on, description="F9")
@@ -151,9 +154,8 @@ class LiveView(PanelView):
     def _arrange(self) -> None:
         page = ScrollPage()
         self.page.addWidget(page)
-        self._bar.add(self._time)
+        self._bar.add(row(self.next_item, self.pause, self.decide, self.end, self._time))
         self._bar.add(self._stop)
-        self._bar.add(row(self.next_item, self.pause, self.decide, self.end))
         self._stay = Button(words.CLOSE_NO, self._do_not_close, kind=ButtonKind.PRIMARY)
         self._ask_why = Words(words.CLOSE_WHY)
         self._ask.add(self._ask_why)

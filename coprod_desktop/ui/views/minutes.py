@@ -30,6 +30,8 @@ from coprod_desktop.wording import problems, screens
 class MinutesView(PanelView):
     """Shows what the minutes say and writes them in the formats that are ticked."""
 
+    way = "minutes"
+
     def __init__(
         self, workspace: Workspace, announcer: Announcer, session_id: str, jobs: Jobs
     ) -> None:

@@ -88,7 +88,7 @@ class RecoveryView(View):
 
     def __init__(self, announcer: Announcer, recovery_words: tuple[str, ...]) -> None:
         super().__init__(announcer, words.RECOVERY)
-        self.list = SentenceList(words.RECOVERY_LIST, rows=8)
+        self.list = SentenceList(words.RECOVERY_LIST, rows=9)
         self.list.set_rows(
             [
                 (str(number), words.RECOVERY_ROW.format(number=number, word=word))
@@ -100,9 +100,8 @@ class RecoveryView(View):
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.RECOVERY, 1))
         page.column.addWidget(Words(words.RECOVERY_WHY))
-        page.column.addWidget(self.list)
+        page.column.addWidget(self.list, 1)
         page.column.addLayout(row(self.done))
-        page.column.addStretch(1)
 
     def entry_sentence(self) -> str:
         """Say that they are shown only once."""

@@ -26,6 +26,8 @@ from coprod_desktop.wording.papers import day
 class PanelOverview(PanelView):
     """The first screen of an open panel."""
 
+    way = "panel"
+
     person_requested = Signal(object)
     prepare_requested = Signal(str)
     live_requested = Signal()

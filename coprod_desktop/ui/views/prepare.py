@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.domain.agenda import AgendaItem, Asked
 from coprod_desktop.domain.errors import NameMissing, Problem
@@ -24,7 +24,7 @@ from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.ui.views.apologies import Apologies
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as words
-from coprod_desktop.wording.labels import in_sentence, label
+from coprod_desktop.wording.labels import label
 from coprod_desktop.wording.language import well_ended
 
 _ITEM_MINUTES = 15
@@ -32,6 +32,8 @@ _ITEM_MINUTES = 15
 
 class PrepareView(PanelView):
     """One planned session."""
+
+    way = "prepare"
 
     live_requested = Signal()
     item_requested = Signal(str)
@@ -57,6 +59,7 @@ class PrepareView(PanelView):
         )
         self._who = Section(words.WHO_COMES)
         self._ticks: dict[str, Check] = {}
+        self._tick_column = QVBoxLayout()
         self._apologies = Apologies(workspace, announcer, session.id)
         told = {"title": self.item_title, "asked": self.item_asked, "minutes": self.item_minutes}
         self._draft = DraftKeeper(self, workspace, f"new item:{session.id}", told)
@@ -117,6 +120,8 @@ class PrepareView(PanelView):
             agenda.add(part)
         agenda.add(row(Button(words.ADD_ITEM, self._add_item)))
         self._who.add(Words(words.WHO_COMES_HINT, muted=True))
+        self._who.add(self._tick_column)
+        self._who.fill()
         page.column.addWidget(Columns([(agenda, 3), (self._who, 2)]))
         page.column.addWidget(self._apologies)
         about = Section(words.THIS_SESSION)
@@ -136,7 +141,7 @@ class PrepareView(PanelView):
         for person in self.workspace.ask(people.list_people):
             if person.id not in self._ticks:
                 self._ticks[person.id] = Check(person.name, on=True)
-                self._who.add(self._ticks[person.id])
+                self._tick_column.addWidget(self._ticks[person.id])
 
     def _add_item(self) -> None:
         self.send_then(
@@ -205,7 +210,7 @@ def _item_row(item: AgendaItem) -> str:
     told = words.ITEM_ROW.format(
         position=item.position,
         title=item.title,
-        asked=in_sentence(item.asked),
+        asked=label(item.asked),
         minutes=item.minutes,
     )
     return well_ended(told)
