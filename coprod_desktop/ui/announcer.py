@@ -31,6 +31,7 @@ _PAUSE_MILLISECONDS = 250
 _LONGEST_WAIT = 12
 _HISTORY = 200
 _HINT = "Hint"
+_QUIET_BAR = "QuietBar"
 
 Say = Callable[[str], None]
 
@@ -157,6 +158,9 @@ class _Interfaces:
         elif class_name == _HINT and isinstance(thing, QLabel):
             # Labels that name nothing are read out, all together, when one comes into their region.
             made = QAccessibleWidget(thing, QAccessible.Role.Paragraph, thing.text())
+        elif class_name == _QUIET_BAR and isinstance(thing, QWidget):
+            # As a bar it would be read out at every step, over whatever the person is hearing.
+            made = QAccessibleWidget(thing, QAccessible.Role.Graphic, thing.accessibleName())
         else:
             return None
         self._made.append(made)

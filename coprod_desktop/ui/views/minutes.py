@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.text import paragraphs
@@ -18,6 +18,7 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.jobs import Job, Jobs
 from coprod_desktop.ui.kit.buttons import Button, Check, Kind
 from coprod_desktop.ui.kit.panel_view import PanelView
+from coprod_desktop.ui.kit.progress import QuietBar
 from coprod_desktop.ui.kit.reading_text import ReadingText
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Words
@@ -25,6 +26,9 @@ from coprod_desktop.ui.reader import Reader
 from coprod_desktop.wording import live as words
 from coprod_desktop.wording import papers as paper_words
 from coprod_desktop.wording import problems, screens
+
+# Most papers are made before one could hear that they are being made.
+_LONG_MILLISECONDS = 3_000
 
 
 class MinutesView(PanelView):
@@ -47,9 +51,13 @@ class MinutesView(PanelView):
         self.stop = Button(words.STOP_MAKING, self._stop)
         self.preview = ReadingText(words.PREVIEW)
         self._compose()
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
+        self._bar = QuietBar(words.MAKING_PAPERS)
+        self._lasts = QTimer(self)
+        self._lasts.setSingleShot(True)
+        self._lasts.setInterval(_LONG_MILLISECONDS)
+        self._lasts.timeout.connect(self._say_that_it_lasts)
         self._done = Words()
+        self._is_making = False
         self._arrange()
 
     def entry_sentence(self) -> str:
@@ -76,9 +84,15 @@ class MinutesView(PanelView):
         reader.finished.connect(self.preview.clear_marks)
 
     def choose_and_save(self) -> None:
-        """Ask for a folder and write the papers into it."""
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = QFileDialog.getExistingDirectory(self, words.CHOOSE_FOLDER, home)
+        """Ask for a folder and write the papers into it; one asking after the other."""
+        if self._is_making:
+            self._say(words.MAKING_PAPERS)
+            return
+        documents = Path(
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        )
+        begin = documents if documents.is_dir() else Path.home()
+        folder = QFileDialog.getExistingDirectory(self, words.CHOOSE_FOLDER, str(begin))
         if folder:
             self.save_into(Path(folder))
 
@@ -99,7 +113,7 @@ class MinutesView(PanelView):
             )
 
         self._busy(busy=True)
-        self._say(words.MAKING_PAPERS)
+        self._done.say(words.MAKING_PAPERS)
         self._job = self._jobs.start(work, self._made, self._failed, self._moved)
 
     def _compose(self) -> None:
@@ -126,7 +140,6 @@ class MinutesView(PanelView):
         for tick in self.formats.values():
             formats.add(tick)
         formats.add(row(self.save, self.stop))
-        self._bar.setAccessibleName(words.MAKING_PAPERS)
         formats.add(self._bar)
         formats.add(self._done)
         formats.add(Words(words.NOT_ENCRYPTED, muted=True))
@@ -142,10 +155,8 @@ class MinutesView(PanelView):
             self._job.cancel()
 
     def _moved(self, done: int, total: int) -> None:
-        if not self.is_here():
-            return
-        self._bar.setMaximum(total)
-        self._bar.setValue(done)
+        if self.is_here():
+            self._bar.show_progress(done, total)
 
     def _made(self, written: tuple[WrittenPaper, ...]) -> None:
         folder = str(Path(written[0].path).parent)
@@ -165,11 +176,18 @@ class MinutesView(PanelView):
             self._busy(busy=False)
             self._done.say(sentence)
 
+    def _say_that_it_lasts(self) -> None:
+        self._say(words.MAKING_PAPERS)
+
     def _say(self, sentence: str) -> None:
         self._done.say(sentence)
         self.announcer.say(sentence)
 
     def _busy(self, *, busy: bool) -> None:
-        self.save.setEnabled(not busy)
+        self._is_making = busy
+        if busy:
+            self._lasts.start()
+        else:
+            self._lasts.stop()
         self.stop.setVisible(busy)
         self._bar.setVisible(busy)

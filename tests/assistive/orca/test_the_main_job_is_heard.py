@@ -47,8 +47,9 @@ def lock_it_and_unlock_it(journey: Journey) -> None:
 
 def add_people(journey: Journey) -> None:
     way = journey.go_to
+    way("Add a person")
+    # After each person one stands where the next is added.
     for name in PEOPLE:
-        way("Add a person")
         journey.press("space", hears="Add a person.")
         journey.write(name)
         way("Side, as they say themselves")
@@ -59,6 +60,7 @@ def add_people(journey: Journey) -> None:
 
 
 def start_a_session(journey: Journey) -> None:
+    journey.go_to("Plan a session", keys="shift+Tab")
     journey.press("space", hears="Prepare session 1. 0 items")
     journey.write("Where do the benches go?")
     journey.press("Return", hears="Item added: Where do the benches go?")
