@@ -89,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     panel_new = _command(panel_acts, "new", words.PANEL_NEW, _panel_new)
     _add_panel(panel_new)
     panel_new.add_argument("--name", required=True, help=words.PANEL_NAME)
+    panel_new.add_argument("--label", default="", help=words.LABEL)
 
     session = commands.add_parser("session", help=words.SESSION, description=words.SESSION)
     session_acts = session.add_subparsers(required=True, metavar="ACT")
@@ -171,7 +172,12 @@ def _demo(asked: argparse.Namespace) -> int:
 
 def _panel_new(asked: argparse.Namespace) -> int:
     made = panel_files.make_panel(
-        asked.folder, name=asked.name, passphrase=_new_passphrase(asked.passphrase_file)
+        asked.folder,
+        panel_files.PanelTold(
+            name=asked.name,
+            label=asked.label,
+            passphrase=_new_passphrase(asked.passphrase_file),
+        ),
     )
     made.workspace.close()
     print(words.PANEL_MADE.format(name=asked.name, folder=asked.folder), file=sys.stderr)

@@ -43,7 +43,10 @@ class Room:
 def new_panel(folder: Path, clock: SettableClock) -> Workspace:
     """Make an empty panel."""
     made = panel_files.make_panel(
-        folder, name="Bus stops", passphrase=PASSPHRASE, clock=clock, cost=QUICK
+        folder,
+        panel_files.PanelTold(name="Bus stops", passphrase=PASSPHRASE),
+        clock=clock,
+        cost=QUICK,
     )
     return made.workspace
 

@@ -1,7 +1,7 @@
 """Make a panel on this laptop, and open one."""
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +18,19 @@ from coprod_desktop.wording import panel_files as words
 # Public on purpose: the practice panel holds no real person, and opens without asking.
 PRACTICE_PASSPHRASE = "practice"  # noqa: S105 - it protects nothing, and says so
 _PRACTICE_FOLDER = "practice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelTold:
+    """What somebody tells to make a panel.
+
+    ``label`` is what the laptop shows before the panel is open, and anybody can read it there;
+    without one it is the name.
+    """
+
+    name: str
+    passphrase: str = field(repr=False)
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +51,8 @@ def next_folder() -> Path:
 
 def make_panel(
     folder: Path,
+    told: PanelTold,
     *,
-    name: str,
-    passphrase: str,
     clock: Clock = utc_now,
     cost: Cost | None = None,
     deliver: Deliver = call_now,
@@ -52,9 +64,9 @@ def make_panel(
     """
     made = panel_folder.create_panel_folder(
         folder,
-        Passphrase(passphrase),
+        Passphrase(told.passphrase),
         label=words.FACILITATOR,
-        begin=partial(create_panel, name=name),
+        begin=partial(create_panel, name=told.name),
         clock=clock,
         cost=cost,
     )
@@ -64,7 +76,7 @@ def make_panel(
         recovery_words=made.recovery_words,
     )
     try:
-        write_label(folder, name.strip(), is_practice=False)
+        write_label(folder, told.label.strip() or told.name.strip(), is_practice=False)
     except BaseException:
         take_away(panel)
         raise
@@ -96,8 +108,7 @@ def make_practice_panel(folder: Path, *, progress: practice.Progress) -> None:
     clock = practice.ScriptedClock(practice_script.first_moment(script))
     made = make_panel(
         folder,
-        name=script["panel"]["name"],
-        passphrase=PRACTICE_PASSPHRASE,
+        PanelTold(name=script["panel"]["name"], passphrase=PRACTICE_PASSPHRASE),
         clock=clock,
         cost=keys.LEAST_COST,
     )

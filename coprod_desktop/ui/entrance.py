@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.services import panel_files
-from coprod_desktop.services.panel_files import MadePanel
+from coprod_desktop.services.panel_files import MadePanel, PanelTold
 from coprod_desktop.services.panel_list import PanelOnLaptop, find_panel_at
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.storage.slots import Cost
@@ -97,14 +97,10 @@ class Entrance(QObject):
         view.back_requested.connect(self.go_home)
         self._window.show_view(view, has_panel=False)
 
-    def _make(self, view: NewPanelView, name: str, passphrase: str) -> None:
+    def _make(self, view: NewPanelView, told: PanelTold) -> None:
         def work(_job: Job[MadePanel]) -> MadePanel:
             return panel_files.make_panel(
-                panel_files.next_folder(),
-                name=name,
-                passphrase=passphrase,
-                deliver=self._deliver,
-                cost=self._cost,
+                panel_files.next_folder(), told, deliver=self._deliver, cost=self._cost
             )
 
         done = partial(self._made, view)

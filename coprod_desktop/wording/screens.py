@@ -23,6 +23,8 @@ BACK = _("Back")
 
 NEW_PANEL_SAID = _("New panel. Type its name first.")
 PANEL_NAME = _("Name of the panel")
+LABEL = _("What this laptop shows, if not the name")
+LABEL_HINT = _("Anybody at this laptop can read it, without the passphrase.")
 PASSPHRASE_HINT = _("Five or six ordinary words are best. You can paste.")
 PASSPHRASE_AGAIN = _("The same passphrase again")
 MAKE_PANEL = _("Make the panel")

@@ -17,6 +17,7 @@ NO_DISPLAY = _("There is no display to open a window on. Without one, try: copro
 
 OUT = _("the folder that the papers go into")
 FOLDER = _("the folder of the panel")
+LABEL = _("what the laptop shows for everybody to read; without it, the name")
 PANEL_NAME = _("what the panel is called")
 FILE = _("the CSV file")
 SESSION_NUMBER = _("the number of the session")

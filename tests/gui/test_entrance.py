@@ -20,7 +20,9 @@ LIVE_ONLY = ("save_idea", "break", "next_item", "change_last", "card", "mark")
 @pytest.fixture
 def folder(program):
     made = panel_files.make_panel(
-        panel_files.next_folder(), name="Bus stops", passphrase=PASSPHRASE, cost=QUICK
+        panel_files.next_folder(),
+        panel_files.PanelTold(name="Bus stops", passphrase=PASSPHRASE),
+        cost=QUICK,
     )
     made.workspace.close()
     program.controller.go_home()

@@ -12,7 +12,9 @@ from tests.panels import PASSPHRASE, QUICK
 
 
 def make(folder):
-    return panel_files.make_panel(folder, name="Bus stops", passphrase=PASSPHRASE, cost=QUICK)
+    return panel_files.make_panel(
+        folder, panel_files.PanelTold(name="Bus stops", passphrase=PASSPHRASE), cost=QUICK
+    )
 
 
 @pytest.fixture
@@ -24,7 +26,9 @@ def laptop():
 
 def test_a_panel_whose_first_act_is_refused_leaves_nothing(laptop):
     with pytest.raises(errors.NameMissing):
-        panel_files.make_panel(laptop / "panel-1", name=" ", passphrase=PASSPHRASE, cost=QUICK)
+        panel_files.make_panel(
+            laptop / "panel-1", panel_files.PanelTold(name=" ", passphrase=PASSPHRASE), cost=QUICK
+        )
     assert list(laptop.iterdir()) == []
 
 
@@ -90,3 +94,14 @@ def test_a_new_panel_can_be_taken_away_again(laptop):
     made = make(laptop / "panel-1")
     panel_files.take_away(made)
     assert list(laptop.iterdir()) == []
+
+
+def test_a_panel_can_be_shown_under_a_neutral_label(laptop):
+    made = panel_files.make_panel(
+        laptop / "panel-1",
+        panel_files.PanelTold(name="Bus stops", label="Panel A", passphrase=PASSPHRASE),
+        cost=QUICK,
+    )
+    made.workspace.close()
+    assert [one.label for one in list_panels()] == ["Panel A"]
+    assert b"Bus stops" not in b"".join(path.read_bytes() for path in made.folder.iterdir())

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.errors import NameMissing
+from coprod_desktop.services.panel_files import PanelTold
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.fields import PassphraseField, TextField
@@ -18,12 +19,13 @@ from coprod_desktop.wording import screens as words
 class NewPanelView(View):
     """Asks for a name and a passphrase and makes the panel's encrypted file."""
 
-    make_requested = Signal(str, str)
+    make_requested = Signal(object)
     back_requested = Signal()
 
     def __init__(self, announcer: Announcer) -> None:
         super().__init__(announcer, words.NEW_PANEL)
         self.name = TextField(words.PANEL_NAME)
+        self.label = TextField(words.LABEL, hint=words.LABEL_HINT)
         self.passphrase = PassphraseField(words.PASSPHRASE, words.PASSPHRASE_HINT)
         self.again = PassphraseField(words.PASSPHRASE_AGAIN)
         self.make = Button(words.MAKE_PANEL, self._make, kind=Kind.PRIMARY)
@@ -32,7 +34,8 @@ class NewPanelView(View):
         self.again.entered.connect(self._make)
         page = ScrollPage()
         self.page.addWidget(page)
-        for part in (Heading(words.NEW_PANEL, 1), self.name, self.passphrase, self.again):
+        page.column.addWidget(Heading(words.NEW_PANEL, 1))
+        for part in (self.name, self.label, self.passphrase, self.again):
             page.column.addWidget(part)
         page.column.addLayout(row(self.make, self.back))
         page.column.addWidget(self._busy)
@@ -67,7 +70,8 @@ class NewPanelView(View):
             self._show(self.again, words.NOT_THE_SAME)
             return
         self._be_busy(busy=True)
-        self.make_requested.emit(name, passphrase)
+        told = PanelTold(name=name, label=self.label.text(), passphrase=passphrase)
+        self.make_requested.emit(told)
 
     def _be_busy(self, *, busy: bool) -> None:
         self.make.setEnabled(not busy)
