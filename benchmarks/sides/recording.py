@@ -113,7 +113,7 @@ def measure(
     box = view.capture.box
     for number in range(WARM + MEASURED):
         words = f"Sentence {number}. {said_once()}"
-        box.set_text(words, len(words))
+        box.set_text(words)
         settle(application)
         heard.clear()
         begun = time.perf_counter()

@@ -27,7 +27,7 @@ def start(journey: Journey, home: Path) -> None:
 def make_a_panel_with_a_passphrase(journey: Journey) -> None:
     journey.press("space", hears="New panel. Type its name first.")
     journey.write("Bus stops")
-    journey.press("Tab", hears="Passphrase password text.")
+    journey.go_to("Passphrase password text.")
     journey.write(PASSPHRASE, secret=True)
     journey.go_to("The same passphrase again")
     journey.write(PASSPHRASE, secret=True)
