@@ -84,7 +84,8 @@ class DraftKeeper(QObject):
     def is_recorded(self) -> None:
         """Take what stands in the fields for the beginning; the file has forgotten the draft."""
         self._due.stop()
-        self._untouched = self._states()
+        if self._words is None:
+            self._untouched = self._states()
         self._is_in_file = False
 
     def _touched(self) -> None:
@@ -99,8 +100,8 @@ class DraftKeeper(QObject):
 
     def _now(self) -> tuple[str, int]:
         states = self._states()
-        is_empty = self._words is not None and not self._words.text()
-        if is_empty or states == self._untouched:
+        is_untouched = states == self._untouched if self._words is None else not self._words.text()
+        if is_untouched:
             return "", 0
         cursor = self._words.caret() if self._words is not None else 0
         return json.dumps(states, ensure_ascii=False), cursor
