@@ -185,8 +185,10 @@ class Controller:
 
     def _pause(self) -> None:
         self._reader.stop()
-        if self.screens is not None:
+        if self.screens is not None and self.screens.room is not None:
             self.screens.blank_room()
+        else:
+            self.window.announcer.say(words.READING_STOPPED)
 
     def _resize_text(self, resize: Callable[[], None]) -> None:
         resize()

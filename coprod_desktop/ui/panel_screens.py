@@ -183,9 +183,11 @@ class PanelScreens:
         self.room.put_on_second_screen()
 
     def blank_room(self) -> None:
-        """Show nothing on the room screen, or everything again."""
+        """Show nothing on the room screen, or everything again, and say which."""
         if self.room is not None:
             self.room.blank(on=not self.room.is_blank)
+            told = words.ROOM_IS_BLANK if self.room.is_blank else words.ROOM_IS_SHOWN
+            self._window.announcer.say(told)
 
     def _acts_of_the_live_screen(self) -> dict[str, Act]:
         in_live = self._in_live

@@ -269,3 +269,14 @@ def test_undo_asks_before_it_opens_a_sealed_session_again(program, room):
     program.wait_for(lambda: program.workspace.ask(sessions.find_open_session) is not None)
     program.wait_for(lambda: view.preview.toPlainText() != sealed)
     assert "not sealed" in view.preview.toPlainText()
+
+
+def test_pausing_everything_says_what_it_did(program, room):
+    program.controller.do("pause")
+    assert program.message() == "Nothing is being read."
+    program.controller.do("room")
+    program.controller.do("pause")
+    assert program.message() == "The room screen is blank."
+    assert program.controller.screens.room.is_blank
+    program.controller.do("pause")
+    assert program.message() == "The room screen shows the meeting again."
