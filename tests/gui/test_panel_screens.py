@@ -40,7 +40,7 @@ def put_a_proposal(program):
     program.write("Benches under shelters")
     program.tab_to("Put it to the panel")
     program.press(Qt.Key.Key_Space)
-    program.wait_for(lambda: view.positions.count() == 3)
+    program.wait_for(lambda: program.focused is view.positions)
     return view
 
 
