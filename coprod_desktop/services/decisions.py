@@ -1,6 +1,6 @@
 """Decisions: put a proposal, ask each person where they stand, and end it by the rules."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from coprod_desktop.domain.contribution import TextVersion
@@ -151,8 +151,28 @@ def add_minority_view(
     return decision
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionSight:
+    """How a session's deciding stands at one moment; what is open, and what was decided last."""
+
+    open: Decision | None
+    can_be_adopted: bool
+    last_ended: Decision | None
+
+
+def see_decision(reader: Reader, session_id: str) -> DecisionSight:
+    """Gather what the decision screen shows, all of one moment: the next act may be under way."""
+    now_open = find_open_decision(reader, session_id)
+    ended = [d for d in list_decisions(reader, session_id) if d.outcome is not Outcome.OPEN]
+    return DecisionSight(
+        open=now_open,
+        can_be_adopted=now_open is not None and can_be_adopted(reader, now_open.id),
+        last_ended=ended[-1] if ended else None,
+    )
+
+
 def can_be_adopted(reader: Reader, decision_id: str) -> bool:
-    """Say whether the panel's rules would let those who are here adopt the decision now."""
+    """Say whether the panel's rules would let those who are here adopt an open decision now."""
     try:
         _check_rules(reader, _with_who_is_here(reader, decision_id))
     except (RuleNotMet, QuorumMissing):

@@ -122,13 +122,13 @@ class DecisionView(PanelView):
         page.column.addStretch(1)
 
     def _show(self) -> None:
-        decision = self.workspace.ask(decisions.find_open_decision, self._session.id)
-        ended = self._last_ended()
+        sight = self.workspace.ask(decisions.see_decision, self._session.id)
+        decision, ended = sight.open, sight.last_ended
         self._decision = decision
         is_open = decision is not None
         of_the_open = (self.positions, self.reason, self.keep_reason, self.record, self.not_adopted)
         if decision is not None:
-            self._show_open(decision)
+            self._show_open(decision, can_be_adopted=sight.can_be_adopted)
             for control in of_the_open:
                 control.setEnabled(True)
         if ended is not None:
@@ -160,7 +160,7 @@ class DecisionView(PanelView):
             else:
                 self.after.go()
 
-    def _show_open(self, decision: Decision) -> None:
+    def _show_open(self, decision: Decision, *, can_be_adopted: bool) -> None:
         if not self.proposal.text():
             self.proposal.set_text(decision.words)
             self._proposal_draft.is_recorded()
@@ -172,8 +172,7 @@ class DecisionView(PanelView):
             if counted[stance]
         ]
         self.tally.say(words.TALLY.format(parts=", ".join(parts)))
-        can = self.workspace.ask(decisions.can_be_adopted, decision.id)
-        self.record.say(words.RECORD_ADOPTED if can else words.RECORD_NOT_YET)
+        self.record.say(words.RECORD_ADOPTED if can_be_adopted else words.RECORD_NOT_YET)
 
     def _row(self, position: Position) -> str:
         name = self._names.get(position.person_id, words.NOBODY)
@@ -265,11 +264,6 @@ class DecisionView(PanelView):
         self.proposal.clear()
         self._proposal_draft.forget()
         self.after.go()
-
-    def _last_ended(self) -> Decision | None:
-        held = self.workspace.ask(decisions.list_decisions, self._session.id)
-        ended = [one for one in held if one.outcome is not Outcome.OPEN]
-        return ended[-1] if ended else None
 
     def _present(self) -> tuple[Person, ...]:
         return self.workspace.ask(sessions.list_present, self._session.id)
