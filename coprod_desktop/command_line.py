@@ -227,7 +227,7 @@ def _verify(asked: argparse.Namespace) -> int:
 
 
 def _write_papers(workspace: Workspace, number: int, formats: tuple[str, ...], out: Path) -> None:
-    session = workspace.ask(sessions.find_session, number)
+    session = workspace.ask(sessions.find_numbered_session, number)
     if session is None:
         raise _CannotGoOn(words.NO_SESSION.format(number=number))
     with TerminalProgress(words.WRITING) as progress:

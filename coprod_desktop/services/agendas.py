@@ -128,6 +128,11 @@ def list_agenda(reader: Reader, session_id: str) -> tuple[AgendaItem, ...]:
     return tuple(sorted(items, key=lambda item: item.position))
 
 
+def find_item(reader: Reader, item_id: str) -> AgendaItem | None:
+    """Find an item that may have been taken back."""
+    return reader.agenda.find(item_id)
+
+
 def get_item(reader: Reader, item_id: str) -> AgendaItem:
     """Give one item."""
     return reader.agenda.get(item_id)

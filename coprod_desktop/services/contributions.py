@@ -134,6 +134,11 @@ def list_contributions(
     return reader.contributions.page(session_id=session_id, before=before, limit=limit)
 
 
+def find_contribution(reader: Reader, contribution_id: str) -> Contribution | None:
+    """Find a contribution that may have been taken back."""
+    return reader.contributions.find(contribution_id)
+
+
 def get_contribution(reader: Reader, contribution_id: str) -> Contribution:
     """Give one contribution."""
     return reader.contributions.get(contribution_id)

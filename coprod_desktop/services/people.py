@@ -53,6 +53,11 @@ def remove_person(work: UnitOfWork, person_id: str) -> None:
     work.note(PersonRemoved(person=person))
 
 
+def find_person(reader: Reader, person_id: str) -> Person | None:
+    """Find somebody who may have been taken off the list again."""
+    return reader.people.find(person_id)
+
+
 def list_people(reader: Reader) -> tuple[Person, ...]:
     """Give everybody on the list in the order of their names."""
     return tuple(sorted(reader.people.where(left_panel=False), key=lambda p: p.name.casefold()))

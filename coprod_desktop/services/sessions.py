@@ -221,10 +221,15 @@ def get_session(reader: Reader, session_id: str) -> Session:
     return reader.sessions.get(session_id)
 
 
-def find_session(reader: Reader, number: int) -> Session | None:
+def find_numbered_session(reader: Reader, number: int) -> Session | None:
     """Find a session by its number."""
     found = reader.sessions.where(number=number)
     return found[0] if found else None
+
+
+def find_session(reader: Reader, session_id: str) -> Session | None:
+    """Find a session that may have been taken back."""
+    return reader.sessions.find(session_id)
 
 
 def find_open_session(reader: Reader) -> Session | None:

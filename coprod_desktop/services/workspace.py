@@ -171,7 +171,9 @@ class Workspace:
     def _publish(self, happened: Happened | None) -> None:
         if happened is not None:
             for listener in tuple(self._listeners):
-                listener(happened)
+                # One that was told before may have made another stop.
+                if listener in self._listeners:
+                    listener(happened)
 
     def _tell_problem(self, problem: Problem) -> None:
         for listener in tuple(self._problem_listeners):

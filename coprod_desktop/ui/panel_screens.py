@@ -5,11 +5,14 @@ from functools import partial
 from types import MappingProxyType
 
 from coprod_desktop.domain.contribution import Kind
+from coprod_desktop.domain.events import ChangeUndone
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.services import agendas, contributions, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.jobs import Jobs
+from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.theme import Theme
@@ -42,6 +45,7 @@ class PanelScreens:
         self._jobs = jobs
         self._reader = reader
         self._theme = theme
+        workspace.listen(self._go_on_from_what_is_gone)
         self.acts: Mapping[str, Act] = MappingProxyType(
             {
                 "panel": self.show_panel,
@@ -188,6 +192,13 @@ class PanelScreens:
             self.room.blank(on=not self.room.is_blank)
             told = words.ROOM_IS_BLANK if self.room.is_blank else words.ROOM_IS_SHOWN
             self._window.announcer.say(told)
+
+    def _go_on_from_what_is_gone(self, happened: Happened) -> None:
+        """Leave a screen whose subject was taken back, for the one that comes next."""
+        view = self._window.view
+        was_undone = isinstance(happened.event, ChangeUndone)
+        if was_undone and isinstance(view, PanelView) and not view.has_subject():
+            self.begin()
 
     def _acts_of_the_live_screen(self) -> dict[str, Act]:
         in_live = self._in_live

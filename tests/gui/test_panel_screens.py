@@ -14,6 +14,8 @@ from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.person import PersonView
 from tests.panels import PASSPHRASE, SettableClock, fill_room, new_panel
 
+CTRL = Qt.KeyboardModifier.ControlModifier
+
 
 @pytest.fixture
 def room(program, tmp_path):
@@ -149,15 +151,15 @@ def test_asking_for_the_live_screen_twice_keeps_what_is_being_typed(program, roo
 
 def test_a_half_typed_correction_comes_back(program, room):
     program.write("The bus is late")
-    program.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    program.press(Qt.Key.Key_1, CTRL)
     program.wait_for(lambda: program.view.heard_so_far.rows.count() == 1)
-    program.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    program.press(Qt.Key.Key_E, CTRL)
     program.wait_for_view(ContributionView)
     program.press(Qt.Key.Key_End)
     program.write(" every day")
     program.controller.do("live")
     program.wait_for_view(LiveView)
-    program.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    program.press(Qt.Key.Key_E, CTRL)
     view = program.wait_for_view(ContributionView)
     assert view.text.text() == "The bus is late every day"
 
@@ -206,7 +208,7 @@ def test_a_marked_moment_waits_for_its_words_and_takes_them(program, room):
     program.controller.do("next_item")
     program.view.moments.fill_button.click()
     program.write("The budget is gone")
-    program.press(Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    program.press(Qt.Key.Key_6, CTRL)
     program.wait_for(lambda: program.view.moments.count() == 0)
     (said,) = program.workspace.ask(contributions.list_contributions, room.session.id)
     first, _second = program.workspace.ask(agendas.list_agenda, room.session.id)
@@ -280,3 +282,24 @@ def test_pausing_everything_says_what_it_did(program, room):
     assert program.controller.screens.room.is_blank
     program.controller.do("pause")
     assert program.message() == "The room screen shows the meeting again."
+
+
+def test_what_undo_takes_back_is_left_for_the_screen_that_comes_next(program, room):
+    program.write("The bus is late")
+    program.press(Qt.Key.Key_1, CTRL)
+    program.wait_for(lambda: program.view.heard_so_far.rows.count() == 1)
+    program.press(Qt.Key.Key_E, CTRL)
+    program.wait_for_view(ContributionView)
+    program.window.undo_requested.emit()
+    program.wait_for_view(LiveView)
+    program.window.undo_requested.emit()
+    # The session had only been started: now it is planned again.
+    program.wait_for_view(PanelOverview)
+    (session,) = program.workspace.ask(sessions.list_sessions)
+    program.controller.screens.show_session(session.id)
+    while program.workspace.ask(sessions.list_sessions):
+        before = program.message()
+        program.window.undo_requested.emit()
+        program.wait_for(lambda before=before: program.message() != before)
+    assert isinstance(program.view, PanelOverview)
+    assert program.view.sessions.count() == 0

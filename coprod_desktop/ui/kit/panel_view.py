@@ -17,6 +17,10 @@ class PanelView(Asking, View):
         self.workspace = workspace
         self._stop_listening = workspace.listen(self.heard)
 
+    def has_subject(self) -> bool:
+        """Say whether what the screen is about is still there: Undo may have taken it back."""
+        return True
+
     def heard(self, happened: Happened) -> None:
         """Bring up to date what the event changed."""
 

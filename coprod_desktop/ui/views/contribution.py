@@ -62,6 +62,10 @@ class ContributionView(PanelView):
         """The words."""
         return self.text.control
 
+    def has_subject(self) -> bool:
+        """Say whether it is on the record."""
+        return self.workspace.ask(contributions.find_contribution, self._one.id) is not None
+
     def _arrange(self) -> None:
         page = ScrollPage()
         self.page.addWidget(page)

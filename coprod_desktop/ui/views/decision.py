@@ -89,6 +89,11 @@ class DecisionView(PanelView):
         parts = (self.proposal.text(), self.tally.text(), self.after.how_it_ended.text())
         return [part for part in parts if part]
 
+    def has_subject(self) -> bool:
+        """Say whether the session runs."""
+        session = self.workspace.ask(sessions.find_session, self._session.id)
+        return session is not None and session.is_open
+
     def leaving(self) -> None:
         """Keep the reason that is being typed."""
         self._keep_reason()

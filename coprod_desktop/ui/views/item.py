@@ -53,6 +53,10 @@ class ItemView(PanelView):
         """What it is about."""
         return self.name.control
 
+    def has_subject(self) -> bool:
+        """Say whether the item is on the agenda."""
+        return self.workspace.ask(agendas.find_item, self._item.id) is not None
+
     def _arrange(self) -> None:
         page = ScrollPage()
         self.page.addWidget(page)

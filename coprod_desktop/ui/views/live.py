@@ -96,6 +96,11 @@ class LiveView(PanelView):
         """Read the item and the last contribution."""
         return [text for text in (self._bar.heading.text(), self.heard_so_far.last()) if text]
 
+    def has_subject(self) -> bool:
+        """Say whether the session runs."""
+        session = self.workspace.ask(sessions.find_session, self._session.id)
+        return session is not None and session.is_open
+
     def heard(self, happened: Happened) -> None:
         """Show just what changed; the capture box is never touched."""
         if happened.touches(Session, AgendaItem):

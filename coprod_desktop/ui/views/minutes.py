@@ -12,6 +12,7 @@ from coprod_desktop.documents.text import paragraphs
 from coprod_desktop.documents.worker import WrittenPaper
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.session import SessionState
 from coprod_desktop.services import papers, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -71,6 +72,11 @@ class MinutesView(PanelView):
     def reading(self) -> Sequence[str]:
         """Read the minutes."""
         return self._parts
+
+    def has_subject(self) -> bool:
+        """Say whether there is a session that was held, or is."""
+        session = self.workspace.ask(sessions.find_session, self._session.id)
+        return session is not None and session.state is not SessionState.PLANNED
 
     def heard(self, happened: Happened) -> None:
         """Show what the minutes say now."""

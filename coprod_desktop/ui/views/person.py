@@ -67,6 +67,11 @@ class PersonView(PanelView):
         """The name."""
         return self.name.control
 
+    def has_subject(self) -> bool:
+        """Say whether the person is on the list, or is to come."""
+        person_id = self._person.id
+        return not person_id or self.workspace.ask(people.find_person, person_id) is not None
+
     def heard(self, happened: Happened) -> None:
         """Show the needs as they are now."""
         if self._needs is not None:

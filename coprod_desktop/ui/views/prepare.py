@@ -11,6 +11,7 @@ from coprod_desktop.domain.agenda import AgendaItem, Asked
 from coprod_desktop.domain.errors import NameMissing, Problem
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
+from coprod_desktop.domain.session import SessionState
 from coprod_desktop.services import agendas, people, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -88,6 +89,11 @@ class PrepareView(PanelView):
         if happened.touches(Person):
             self._show_people()
         self._apologies.heard(happened)
+
+    def has_subject(self) -> bool:
+        """Say whether the session is still planned."""
+        session = self.workspace.ask(sessions.find_session, self._session.id)
+        return session is not None and session.state is SessionState.PLANNED
 
     def refused(self, problem: Problem) -> None:
         """Say it at the field that it is about."""
@@ -186,7 +192,9 @@ class PrepareView(PanelView):
         return self.when.moment().astimezone(UTC)
 
     def _keep(self) -> None:
-        session = self.workspace.ask(sessions.get_session, self._session.id)
+        session = self.workspace.ask(sessions.find_session, self._session.id)
+        if session is None:
+            return
         told = replace(
             session,
             title=self.name.text(),
