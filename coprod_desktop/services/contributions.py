@@ -86,18 +86,21 @@ def correct_contribution(
     """Give a contribution new words as a new version; the old words are kept."""
     before = work.contributions.get(contribution_id)
     after = before.corrected(words.strip())
-    work.save(
-        TextVersion(
-            id=work.new_id(),
-            about_id=before.id,
-            version=before.version,
-            words=before.words,
-            made_at=before.said_at,
-            language=before.language,
-            changed_because=because,
-            asked_by_id=asked_by_id,
-        )
-    )
+    kept = _version_of(work, before)
+    work.save(replace(kept, changed_because=because, asked_by_id=asked_by_id))
+    work.save(after)
+    work.note(ContributionCorrected(contribution=after, person=_maker(work, after)))
+    return after
+
+
+def change_contribution(work: UnitOfWork, told: Contribution, *, draft: str) -> Contribution:
+    """Keep new words and what is marked on them as one act, and forget their draft."""
+    work.drop_draft(draft)
+    before = work.contributions.get(told.id)
+    if told.words.strip() == before.words:
+        return mark_contribution(work, told)
+    after = _with_marks_of(told, before).corrected(told.words.strip())
+    work.save(_version_of(work, before))
     work.save(after)
     work.note(ContributionCorrected(contribution=after, person=_maker(work, after)))
     return after
@@ -114,14 +117,7 @@ def withdraw_contribution(work: UnitOfWork, contribution_id: str) -> Contributio
 def mark_contribution(work: UnitOfWork, contribution: Contribution) -> Contribution:
     """Keep a new maker, kind, way of saying, name choice or off the record; words stay."""
     # Only what this act is about: it may have been corrected or withdrawn since it was read.
-    marked = replace(
-        work.contributions.get(contribution.id),
-        person_id=contribution.person_id,
-        kind=contribution.kind,
-        how=contribution.how,
-        name_choice=contribution.name_choice,
-        off_the_record=contribution.off_the_record,
-    )
+    marked = _with_marks_of(contribution, work.contributions.get(contribution.id))
     work.save(marked)
     work.note(ContributionMarked(contribution=marked, person=_maker(work, marked)))
     return marked
@@ -158,6 +154,28 @@ def list_earlier_words(reader: Reader, contribution_id: str) -> tuple[TextVersio
     """Give the older versions of a contribution, oldest first."""
     versions = reader.text_versions.where(about_id=contribution_id)
     return tuple(sorted(versions, key=lambda version: version.version))
+
+
+def _with_marks_of(told: Contribution, stored: Contribution) -> Contribution:
+    return replace(
+        stored,
+        person_id=told.person_id,
+        kind=told.kind,
+        how=told.how,
+        name_choice=told.name_choice,
+        off_the_record=told.off_the_record,
+    )
+
+
+def _version_of(work: UnitOfWork, before: Contribution) -> TextVersion:
+    return TextVersion(
+        id=work.new_id(),
+        about_id=before.id,
+        version=before.version,
+        words=before.words,
+        made_at=before.said_at,
+        language=before.language,
+    )
 
 
 def _maker(work: UnitOfWork, contribution: Contribution) -> Person | None:

@@ -68,6 +68,10 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
+# Holding these down does no harm.
+_REPEATED = ("larger", "smaller", "region", "region_back")
+
+
 def build_menus(window: QMainWindow, acts: Mapping[str, Callable[[], object]]) -> None:
     """Make the menu bar and the keys of a window; every command must have its act."""
     menus = {command.menu: None for command in COMMANDS}
@@ -76,6 +80,8 @@ def build_menus(window: QMainWindow, acts: Mapping[str, Callable[[], object]]) -
         action = QAction(command.text, window)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.setStatusTip(command.help)
+        # A key that is held by a shaking hand means one act.
+        action.setAutoRepeat(command.id in _REPEATED)
         action.triggered.connect(_without_argument(acts[command.id]))
         bars[command.menu].addAction(action)
 

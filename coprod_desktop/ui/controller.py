@@ -55,9 +55,10 @@ class Controller:
         self._reader.speak_like(Manner(rate=preferences.words_a_minute))
         self._reader.trouble.connect(window.announcer.say)
         window.announcer.said.connect(self._show_message)
-        window.undo_requested.connect(self.undo)
+        window.undo_requested.connect(partial(self._unless_held, self.undo))
         window.command_requested.connect(self.do)
         window.close_requested.connect(self.close)
+        window.screen_changed.connect(self._reader.stop)
         in_panel = {one.id: partial(self._do_in_panel, one.id) for one in COMMANDS}
         elsewhere = in_panel | self._acts_that_lead_away()
         ways = {id_: partial(self._unless_held, act) for id_, act in elsewhere.items()}
@@ -181,6 +182,8 @@ class Controller:
     def _pieces(self) -> list[Piece]:
         view = self.window.view
         parts = view.reading() if view else ()
+        if not parts:
+            self.window.announcer.say(words.NOTHING_TO_READ)
         return [Piece(id=str(place), text=part) for place, part in enumerate(parts)]
 
     def _pause(self) -> None:

@@ -31,6 +31,7 @@ class MainWindow(QMainWindow):
     command_requested = Signal(str)
     undo_requested = Signal()
     close_requested = Signal()
+    screen_changed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         # One screen at a time in a plain place: a stack is read out as "layered pane".
         self._place = QVBoxLayout()
         self._view: View | None = None
+        self._held_at: View | None = None
         self.rail = QWidget()
         self._ways: dict[str, Button] = {}
         self._arrange()
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
 
     def show_view(self, view: View, *, has_panel: bool) -> None:
         """Show a screen, put the person at its first control, and say where they are."""
+        self.screen_changed.emit()
         old, self._view = self._view, view
         self.setUpdatesEnabled(False)
         self._place.addWidget(view)
@@ -93,7 +96,12 @@ class MainWindow(QMainWindow):
         self._show_rail()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let go of the screen before the window goes."""
+        """Let go of the screen before the window goes; what would be lost is said first, once."""
+        if self.view is not None and self.view.do_first and self._held_at is not self.view:
+            self._held_at = self.view
+            self.announcer.say(self.view.do_first)
+            event.ignore()
+            return
         if self.view is not None:
             self.view.leave()
         self.close_requested.emit()

@@ -73,11 +73,11 @@ class PanelScreens:
     def close(self) -> None:
         """Leave the screen that is shown, and close the room screen."""
         self._close_room()
-        if self._window.view is not None:
-            self._window.view.leave()
+        self._leave()
 
     def show_panel(self, *, at_people: bool = False) -> None:
         """Show the panel, at what comes next or at its people."""
+        self._leave()
         view = PanelOverview(self.workspace, self._window.announcer, at_people=at_people)
         view.person_requested.connect(self.show_person)
         view.prepare_requested.connect(self.show_session)
@@ -87,6 +87,7 @@ class PanelScreens:
 
     def show_person(self, person: Person | None) -> None:
         """Show what is kept about somebody, or the empty form for somebody new."""
+        self._leave()
         view = PersonView(self.workspace, self._window.announcer, person)
         view.done.connect(partial(self.show_panel, at_people=True))
         self._window.show_view(view, has_panel=True)
@@ -102,6 +103,7 @@ class PanelScreens:
 
     def show_session(self, session_id: str) -> None:
         """Prepare a session."""
+        self._leave()
         view = PrepareView(self.workspace, self._window.announcer, session_id)
         view.live_requested.connect(self.show_live)
         view.item_requested.connect(self.show_item)
@@ -117,6 +119,7 @@ class PanelScreens:
             # A fresh one would not know the letters typed just now.
             self._window.go_again()
             return
+        self._leave()
         view = LiveView(self.workspace, self._window.announcer, session)
         view.decide_requested.connect(self.show_decision)
         view.change_requested.connect(self.show_contribution)
@@ -132,6 +135,7 @@ class PanelScreens:
         if isinstance(self._window.view, DecisionView):
             self._window.go_again()
             return
+        self._leave()
         view = DecisionView(self.workspace, self._window.announcer, session)
         view.back_requested.connect(self.show_live)
         self._window.show_view(view, has_panel=True)
@@ -139,6 +143,7 @@ class PanelScreens:
     def show_item(self, item_id: str) -> None:
         """Change an agenda item."""
         item = self.workspace.ask(agendas.get_item, item_id)
+        self._leave()
         view = ItemView(self.workspace, self._window.announcer, item)
         view.done.connect(self.show_session)
         self._window.show_view(view, has_panel=True)
@@ -146,12 +151,14 @@ class PanelScreens:
     def show_contribution(self, contribution_id: str) -> None:
         """Change what somebody said."""
         one = self.workspace.ask(contributions.get_contribution, contribution_id)
+        self._leave()
         view = ContributionView(self.workspace, self._window.announcer, one)
         view.done.connect(self.show_live)
         self._window.show_view(view, has_panel=True)
 
     def show_words(self) -> None:
         """Show the panel's hard words with their meanings."""
+        self._leave()
         view = WordBankView(self.workspace, self._window.announcer)
         view.back_requested.connect(self.show_panel)
         self._window.show_view(view, has_panel=True)
@@ -167,6 +174,7 @@ class PanelScreens:
 
     def show_minutes(self, session_id: str) -> None:
         """Show the minutes of a session, where reading aloud can be followed."""
+        self._leave()
         view = MinutesView(self.workspace, self._window.announcer, session_id, self._jobs)
         self._window.show_view(view, has_panel=True)
         tokens = self._theme.tokens
@@ -177,6 +185,7 @@ class PanelScreens:
         """Open the room screen for the session that runs, or close it."""
         if self.room is not None:
             self._close_room()
+            self._window.announcer.say(words.ROOM_IS_CLOSED)
             return
         session = self._running()
         if session is None:
@@ -185,6 +194,7 @@ class PanelScreens:
         self.room = RoomWindow(self.workspace, session.id)
         self.room.closed.connect(self._forget_room)
         self.room.put_on_second_screen()
+        self._window.announcer.say(words.ROOM_IS_OPEN)
 
     def blank_room(self) -> None:
         """Show nothing on the room screen, or everything again, and say which."""
@@ -196,6 +206,9 @@ class PanelScreens:
     def _go_on_from_what_is_gone(self, happened: Happened) -> None:
         """Leave a screen whose subject was taken back, for the one that comes next."""
         view = self._window.view
+        session = self._running()
+        if self.room is not None and session is None:
+            self._close_room()
         was_undone = isinstance(happened.event, ChangeUndone)
         if was_undone and isinstance(view, PanelView) and not view.has_subject():
             self.begin()
@@ -227,6 +240,11 @@ class PanelScreens:
                 self._window.announcer.say(words.ONLY_LIVE)
 
         return do
+
+    def _leave(self) -> None:
+        """Let the screen that is shown keep what is typed, before the next one reads the file."""
+        if self._window.view is not None:
+            self._window.view.leave()
 
     def _running(self) -> Session | None:
         return self.workspace.ask(sessions.find_open_session)

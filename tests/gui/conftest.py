@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -10,13 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.services import panel_files
+from coprod_desktop.services.panel_list import find_panel_at
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.collecting import Collecting
 from coprod_desktop.ui.controller import Controller
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.theme import Look, Theme
-from tests.panels import QUICK
+from coprod_desktop.ui.views.live import LiveView
+from tests.panels import PASSPHRASE, QUICK, Room, SettableClock, fill_room, new_panel
 
 
 @dataclass
@@ -104,3 +108,16 @@ def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
     # What is left of the window goes now, and not in the middle of another test.
     del controller, window, theme
     collecting.stop()
+
+
+@pytest.fixture
+def room(program: Program, tmp_path: Path) -> Room:
+    """A session that runs, on the live screen, with Janet, Omar, Tomasz and Dawn."""
+    folder, clock = tmp_path / "panel", SettableClock()
+    made = new_panel(folder, clock)
+    filled = fill_room(made, folder, clock)
+    made.close()
+    workspace = panel_files.open_panel(folder, PASSPHRASE, deliver=program.controller.deliver)
+    program.controller.opened(find_panel_at(folder), workspace)
+    program.wait_for_view(LiveView)
+    return filled

@@ -1,32 +1,17 @@
 """The screens of an open panel, and the ways between them."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.services import agendas, contributions, decisions, panel_files, sessions
-from coprod_desktop.services.panel_list import find_panel_at
+from coprod_desktop.services import agendas, contributions, decisions, sessions
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.minutes import MinutesView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.person import PersonView
-from tests.panels import PASSPHRASE, SettableClock, fill_room, new_panel
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def room(program, tmp_path):
-    folder, clock = tmp_path / "panel", SettableClock()
-    made = new_panel(folder, clock)
-    filled = fill_room(made, folder, clock)
-    made.close()
-    workspace = panel_files.open_panel(folder, PASSPHRASE, deliver=program.controller.deliver)
-    program.controller.opened(find_panel_at(folder), workspace)
-    program.wait_for_view(LiveView)
-    return filled
 
 
 def choose(program, name):

@@ -106,6 +106,9 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press it too, as people expect of a button."""
+        if event.isAutoRepeat():
+            # A hand that cannot let go at once means one press.
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.click()
             return
@@ -146,6 +149,12 @@ class Check(QCheckBox):
         self.setChecked(on)
         self.toggled.connect(self.changed)
         _let_grow(self)
+
+    def say(self, words: str) -> None:
+        """Change its words and its name together."""
+        if words != self.text():
+            self.setText(words)
+            self.setAccessibleName(words)
 
     def state(self) -> bool:
         """What a draft keeps."""

@@ -9,12 +9,19 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.kit.buttons import Check
-from coprod_desktop.ui.kit.fields import Chooser, NumberField, State, TextArea, TextField
+from coprod_desktop.ui.kit.fields import (
+    Chooser,
+    HiddenValue,
+    NumberField,
+    State,
+    TextArea,
+    TextField,
+)
 
 _AT_MOST_MILLISECONDS = 400
 
 
-Kept = TextField | TextArea | NumberField | Chooser[Any] | Check
+Kept = TextField | TextArea | NumberField | Chooser[Any] | Check | HiddenValue
 
 
 class DraftKeeper(QObject):
@@ -63,6 +70,11 @@ class DraftKeeper(QObject):
         self.is_back = self._is_in_file = True
         return True
 
+    @property
+    def is_touched(self) -> bool:
+        """Whether something stands in the fields that is not recorded."""
+        return bool(self._now()[0])
+
     def flush(self) -> None:
         """Keep the last letters, and wait until they are stored: the screen goes."""
         if self._due.isActive():
@@ -73,6 +85,16 @@ class DraftKeeper(QObject):
         """Keep what stands in the fields now, typed or not."""
         self._due.stop()
         self._keep()
+
+    def hand_over(self) -> None:
+        """Forget the draft with the act that was just sent; ``keep`` it again if that is refused.
+
+        The answer may come when the person has gone on: what is recorded must not come back.
+        """
+        self._due.stop()
+        if self._is_in_file:
+            self._is_in_file = False
+            self._workspace.keep_draft(self._place, "", 0)
 
     def forget(self) -> None:
         """Forget what was kept: it is recorded, or no longer wanted."""

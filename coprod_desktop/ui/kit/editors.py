@@ -93,6 +93,10 @@ class Spin(QSpinBox):
         """Take the focus without selecting, so that a reader says the name."""
         super().focusInEvent(_without_selecting(event))
 
+    def event(self, event: QEvent) -> bool:
+        """Leave *undo* to the program."""
+        return False if _is_undo(event) else super().event(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()

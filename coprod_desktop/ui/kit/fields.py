@@ -232,8 +232,13 @@ class Chooser(Field, Generic[V]):
 
     @property
     def value(self) -> V:
-        """What is chosen."""
+        """What is chosen; there must be something to choose from."""
         return self._values[max(self._combo.currentIndex(), 0)]
+
+    @property
+    def chosen_label(self) -> str:
+        """The words of what is chosen."""
+        return self._combo.currentText()
 
     def set_options(self, options: Sequence[tuple[V, str]]) -> None:
         """Offer other choices and keep the chosen one where it is still there."""
@@ -275,6 +280,29 @@ class Chooser(Field, Generic[V]):
     def _chosen(self) -> None:
         self.clear_problem()
         self.changed.emit()
+
+
+class HiddenValue(QObject):
+    """Something that a form knows besides its fields, kept in its draft with them."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.value: str | None = None
+
+    def put(self, value: str | None) -> None:
+        """Know something else from now on."""
+        self.value = value
+        self.changed.emit()
+
+    def state(self) -> State:
+        """What a draft keeps."""
+        return self.value
+
+    def restore(self, state: State) -> None:
+        """Put back what a draft kept."""
+        self.value = None if state is None else str(state)
 
 
 class MomentField(Field):

@@ -100,7 +100,7 @@ class SentenceList(QListWidget):
                 self.takeItem(place)
         for place, (key, sentence) in enumerate(rows):
             if place >= self.count() or self._key(place) != key:
-                self._put(place, key)
+                self._bring(place, key)
             item = self.item(place)
             if item.text() != sentence:
                 item.setText(sentence)
@@ -114,11 +114,6 @@ class SentenceList(QListWidget):
         item = self.item(self.count() - 1)
         item.setText(sentence)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, sentence)
-
-    def drop_first(self, count: int) -> None:
-        """Take rows away at the beginning."""
-        for _ in range(count):
-            self.takeItem(0)
 
     @property
     def current_key(self) -> str | None:
@@ -172,6 +167,31 @@ class SentenceList(QListWidget):
         """Lay the rows out; their heights are kept until the width or the font changes."""
         self._delegate.forget_when_changed()
         super().doItemsLayout()
+
+    def set_sentence(self, key: str, sentence: str) -> None:
+        """Change one row where it stands."""
+        for place in range(self.count()):
+            if self._key(place) == key:
+                item = self.item(place)
+                item.setText(sentence)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, sentence)
+
+    def drop(self, key: str) -> None:
+        """Take one row away; the person stays where they are."""
+        for place in reversed(range(self.count())):
+            if self._key(place) == key:
+                self.takeItem(place)
+
+    def _bring(self, place: int, key: str) -> None:
+        """Put a row here: the one of that key if it stands further down, else a new one."""
+        was_current = self.current_key
+        further = [at for at in range(place + 1, self.count()) if self._key(at) == key]
+        if not further:
+            self._put(place, key)
+            return
+        self.insertItem(place, self.takeItem(further[0]))
+        if was_current == key:
+            self.setCurrentRow(place)
 
     def _put(self, place: int, key: str) -> None:
         item = QListWidgetItem()

@@ -60,13 +60,16 @@ class ActionEntry(PanelPart):
             person_id=self.who.value,
             by=day,
         )
+        self._draft.hand_over()
 
     def _added(self, _action: Action) -> None:
         self.what.set_text("")
         self.day.set_text("")
+        self.who.choose(None)
         self._draft.forget()
 
     def refused(self, problem: Problem) -> None:
         """Say it at the field that it is about."""
         super().refused(problem)
+        self._draft.keep()
         self.what.show_problem(problems.sentence(problem))

@@ -7,6 +7,7 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, TextField
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
@@ -26,6 +27,9 @@ class Apologies(PanelPart):
             words.APOLOGIES_FROM, [*options, *self._names.items()]
         )
         self.reason = TextField(words.APOLOGY_REASON)
+        told = {"who": self.who, "reason": self.reason}
+        self._draft = DraftKeeper(self, workspace, f"apology:{session_id}", told)
+        self._draft.bring_back()
         for part in (self.rows, self.who, self.reason):
             self.add(part)
         self.add(row(Button(words.ADD_APOLOGY, self._add)))
@@ -55,3 +59,5 @@ class Apologies(PanelPart):
 
     def _added(self, _apology: Apology) -> None:
         self.reason.set_text("")
+        self.who.choose(None)
+        self._draft.forget()

@@ -2,11 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.domain.contribution import Contribution, How, Kind, Moment, NameChoice
+from coprod_desktop.domain.contribution import How, Kind, Moment, NameChoice
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.people import Person
 from coprod_desktop.services.contributions import Spoken, record_contribution
@@ -17,7 +16,7 @@ from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button, Check
 from coprod_desktop.ui.kit.buttons import Kind as ButtonKind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
-from coprod_desktop.ui.kit.fields import Chooser, TextArea
+from coprod_desktop.ui.kit.fields import Chooser, HiddenValue, TextArea
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.wording import live as words
 from coprod_desktop.wording import problems
@@ -38,8 +37,6 @@ _DIGITS = 9
 class Capture(PanelPart):
     """Records contributions; nothing that happens elsewhere moves its caret."""
 
-    saved = Signal()
-
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.RECORD)
         self._session_id = session_id
@@ -47,7 +44,8 @@ class Capture(PanelPart):
         self._last_kind: Kind = Kind.IDEA
         self._people: tuple[Person, ...] = ()
         self._speaker_id: str | None = None
-        self._filling: Moment | None = None
+        self._speaker_is_due = False
+        self._filling = HiddenValue()
         self.who: Chooser[str | None] = Chooser(words.WHO, [(None, words.NOBODY)])
         self.box = TextArea(words.WORDS, hint=words.WORDS_HINT, lines=4)
         self.how = Chooser(words.HOW, [(one, label(one)) for one in How])
@@ -58,6 +56,7 @@ class Capture(PanelPart):
             "how": self.how,
             "name": self.name_choice,
             "off the record": self.off_the_record,
+            "moment": self._filling,
         }
         told = {"words": self.box, **choices}
         self._draft = DraftKeeper(self, workspace, self._place, told, words=self.box)
@@ -68,13 +67,21 @@ class Capture(PanelPart):
         """Put half-typed words back, with who said them and how."""
         self._draft.bring_back()
 
-    def show_people(self, people: tuple[Person, ...], speaker_id: str | None) -> None:
-        """Offer the people who are here; somebody who takes the floor is chosen."""
-        self._people = people
-        options = [(one.id, _with_key(one, place)) for place, one in enumerate(people, start=1)]
-        self.who.set_options([(None, words.NOBODY), *options])
+    def show_people(
+        self, here: tuple[Person, ...], absent: tuple[Person, ...], speaker_id: str | None
+    ) -> None:
+        """Offer everybody, who is here first; somebody who takes the floor is chosen.
+
+        Somebody who has left is still offered: words may be theirs, and must never become
+        another's.
+        """
+        self._people = here
+        options = [(one.id, _with_key(one, place)) for place, one in enumerate(here, start=1)]
+        others = [(one.id, words.NOT_HERE.format(name=one.name)) for one in absent]
+        self.who.set_options([(None, words.NOBODY), *options, *others])
         if speaker_id != self._speaker_id:
             self._speaker_id = speaker_id
+            self._speaker_is_due = True
             self._choose_speaker()
 
     def has_words(self) -> bool:
@@ -83,33 +90,34 @@ class Capture(PanelPart):
 
     def take_words_for(self, moment: Moment) -> None:
         """Take words for a moment that was marked before."""
-        self._filling = moment
-        self.who.choose(moment.person_id)
         self.go()
+        if self.has_words():
+            self.announcer.say(words.SAVE_BOX_FIRST)
+            return
+        self._filling.put(moment.id)
+        self.who.choose(moment.person_id)
         time = f"{moment.marked_at.astimezone():%H:%M}"
-        who = next((one.name for one in self._people if one.id == moment.person_id), words.NOBODY)
-        self.announcer.say(words.FILLING.format(time=time, who=who))
+        self.announcer.say(words.FILLING.format(time=time, who=self.who.chosen_label))
 
     def save(self, kind: Kind) -> None:
         """Record what stands in the box; it is emptied when it is safely stored."""
-        text = self.box.text()
         self._last_kind = kind
         said = Spoken(
-            words=text,
+            words=self.box.text(),
             person_id=self.who.value,
             kind=kind,
             how=self.how.value,
             name_choice=self.name_choice.value,
             off_the_record=self.off_the_record.isChecked(),
         )
-        moment_id = self._filling.id if self._filling else None
+        moment_id = self._filling.value
         reply = self.workspace.send(
             record_contribution, self._session_id, said, draft=self._place, moment_id=moment_id
         )
-        # What is typed from now on belongs to the next contribution.
-        self.box.clear()
+        # What is typed and chosen from now on belongs to the next contribution.
+        self._clear()
         self._draft.is_recorded()
-        reply.then(self._stored, partial(self._give_back, text))
+        reply.then(_shown_already, partial(self._give_back, said, moment_id))
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             self.go()
@@ -160,23 +168,28 @@ class Capture(PanelPart):
 
     def _choose_speaker(self) -> None:
         # Words in the box are somebody's already: a new speaker is chosen once they are recorded.
-        if self._speaker_id is not None and not self.has_words():
-            self.who.choose(self._speaker_id)
+        if self._speaker_is_due and not self.has_words():
+            self._speaker_is_due = False
+            if self._speaker_id is not None:
+                self.who.choose(self._speaker_id)
 
-    def _stored(self, _contribution: Contribution) -> None:
-        if not self.is_here():
-            return
+    def _clear(self) -> None:
+        self.box.clear()
         self.how.choose(How.OWN_VOICE)
         self.name_choice.choose(NameChoice.MY_NAME)
         self.off_the_record.setChecked(False)
-        self._filling = None
-        self.saved.emit()
+        self._filling.put(None)
+        self._choose_speaker()
 
-    def _give_back(self, text: str, problem: Problem) -> None:
+    def _give_back(self, said: Spoken, moment_id: str | None, problem: Problem) -> None:
         """The words were refused: they stand in the box again, before what came since."""
-        if text and self.is_here():
-            text = f"{text} {self.box.text()}".strip()
-            self.box.set_text(text)
+        if said.words and self.is_here():
+            self.box.set_text(f"{said.words} {self.box.text()}".strip())
+            self.who.choose(said.person_id)
+            self.how.choose(said.how)
+            self.name_choice.choose(said.name_choice)
+            self.off_the_record.setChecked(said.off_the_record)
+            self._filling.put(moment_id)
             self._draft.keep()
         self.hear_refusal(problem)
 
@@ -184,6 +197,10 @@ class Capture(PanelPart):
         """Say it at the box."""
         super().refused(problem)
         self.box.show_problem(problems.sentence(problem))
+
+
+def _shown_already(_result: object) -> None:
+    """The event has told everybody."""
 
 
 def _with_key(person: Person, place: int) -> str:

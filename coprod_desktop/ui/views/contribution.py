@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.contribution import Contribution, How, Kind, NameChoice
+from coprod_desktop.domain.errors import Problem
 from coprod_desktop.services import contributions, people
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -18,6 +19,7 @@ from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.wording import live as live_words
+from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording.labels import label
 
@@ -30,6 +32,7 @@ class ContributionView(PanelView):
     def __init__(self, workspace: Workspace, announcer: Announcer, one: Contribution) -> None:
         super().__init__(workspace, announcer, words.CONTRIBUTION)
         self._one = one
+        self._place = f"contribution:{one.id}"
         self.text = TextArea(words.CONTRIBUTION_WORDS, one.words, words.CONTRIBUTION_HINT, lines=5)
         everybody = [(person.id, person.name) for person in workspace.ask(people.list_people)]
         self.who: Chooser[str | None] = Chooser(
@@ -54,7 +57,7 @@ class ContributionView(PanelView):
             "name": self.name_choice,
             "off the record": self.off_the_record,
         }
-        self._draft = DraftKeeper(self, workspace, f"contribution:{one.id}", told)
+        self._draft = DraftKeeper(self, workspace, self._place, told)
         self._draft.bring_back()
         self._arrange()
 
@@ -96,27 +99,26 @@ class ContributionView(PanelView):
         page.column.addStretch(1)
 
     def _keep(self) -> None:
-        text = self.text.text().strip()
-        if text != self._one.words:
-            self.send_then(
-                self._corrected, contributions.correct_contribution, self._one.id, words=text
-            )
-        else:
-            self._corrected(self._one)
-
-    def _corrected(self, one: Contribution) -> None:
-        marked = replace(
-            one,
+        told = replace(
+            self._one,
+            words=self.text.text().strip(),
             person_id=self.who.value,
             kind=self.kind.value,
             how=self.how.value,
             name_choice=self.name_choice.value,
             off_the_record=self.off_the_record.isChecked(),
         )
-        if marked == one:
-            self._kept(one)
+        if told == self._one:
+            self._go_back()
             return
-        self.send_then(self._kept, contributions.mark_contribution, marked)
+        self.send_then(self._kept, contributions.change_contribution, told, draft=self._place)
+        self._draft.hand_over()
+
+    def refused(self, problem: Problem) -> None:
+        """Say it at the words, and keep them."""
+        super().refused(problem)
+        self._draft.keep()
+        self.text.show_problem(problems.sentence(problem))
 
     def _go_back(self) -> None:
         """Leave it as it was."""

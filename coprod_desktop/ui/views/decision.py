@@ -59,7 +59,7 @@ class DecisionView(PanelView):
         self.tally = Words()
         self.record = Button(words.RECORD_NOT_YET, self._record, kind=Kind.PRIMARY)
         self.not_adopted = Button(words.NOT_ADOPTED, self._end_without)
-        self.after = MinorityView(workspace, announcer, session.id)
+        self.after = MinorityView(workspace, announcer)
         self._proposal_draft = DraftKeeper(
             self, workspace, f"proposal:{session.id}", {"words": self.proposal}
         )
@@ -169,6 +169,10 @@ class DecisionView(PanelView):
         if not self.proposal.text():
             self.proposal.set_text(decision.words)
             self._proposal_draft.is_recorded()
+        for chooser, value in ((self.method, decision.method), (self.power, decision.power)):
+            was_blocked = chooser.blockSignals(True)
+            chooser.restore(value)
+            chooser.blockSignals(was_blocked)
         self.positions.set_rows([(p.person_id, self._row(p)) for p in decision.positions])
         counted = Counter(position.stance for position in decision.eligible)
         parts = [

@@ -29,11 +29,14 @@ class Heard(PanelPart):
         self._first = 0
         self._names = {one.id: one.name for one in workspace.ask(people.list_people)}
         self.earlier = Button(words.EARLIER, self._show_earlier)
+        self.newest = Button(words.NEWEST, self._show_newest)
+        self._is_at_newest = True
         self.rows = SentenceList(words.HEARD, rows=8)
         self.change = Button(words.CHANGE, self._change, description="Ctrl+E")
         self.withdraw = Button(words.WITHDRAW, self._withdraw)
         self.add(self.earlier)
         self.add(self.rows)
+        self.add(self.newest)
         self.add(row(self.change, self.withdraw))
         self.fill()
         self.rows.chosen.connect(self.change_requested)
@@ -46,11 +49,15 @@ class Heard(PanelPart):
     def heard(self, happened: Happened) -> None:
         """Add, change or take away just the rows that changed."""
         for before, after in happened.changes_of(Contribution):
-            if before is None and after is not None and after.session_id == self._session_id:
+            if after is None:
+                if before is not None:
+                    self.rows.drop(before.id)
+            elif after.session_id != self._session_id:
+                continue
+            elif before is not None:
+                self.rows.set_sentence(after.id, self._row(after))
+            elif self._is_at_newest:
                 self._append(after)
-            else:
-                self._show(self._current())
-                return
 
     def last(self) -> str:
         """Give the last row, to be read aloud."""
@@ -64,7 +71,7 @@ class Heard(PanelPart):
     def _append(self, contribution: Contribution) -> None:
         at_end = self._follow.isActive() or self.rows.currentRow() in (-1, self.rows.count() - 1)
         self.rows.append_row(contribution.id, self._row(contribution))
-        if self.rows.count() > _WINDOW * 2:
+        if self.rows.count() > _WINDOW * 2 and at_end:
             self._show(self._current())
         if at_end:
             self._follow.start()
@@ -79,7 +86,9 @@ class Heard(PanelPart):
     def _show(self, shown: tuple[Contribution, ...]) -> None:
         self.rows.set_rows([(one.id, self._row(one)) for one in shown])
         self._first = shown[0].sequence if shown else 0
+        self._is_at_newest = True
         self.earlier.setVisible(self._first > 1)
+        self.newest.hide()
         if shown:
             self._go_to_end()
 
@@ -90,7 +99,14 @@ class Heard(PanelPart):
         if before:
             self.rows.set_rows([(one.id, self._row(one)) for one in before])
             self._first = before[0].sequence
+            self._is_at_newest = False
+            self.newest.show()
+            self.rows.setFocus()
             self.earlier.setVisible(self._first > 1)
+
+    def _show_newest(self) -> None:
+        self.rows.setFocus()
+        self._show(self._current())
 
     def _row(self, one: Contribution) -> str:
         name = self._names.get(one.person_id or "", words.NOBODY)

@@ -65,6 +65,7 @@ class LiveView(PanelView):
         self._arrange()
         self._show_session()
         self._show_people()
+        self.moments.refresh()
         self.capture.bring_back()
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE)
@@ -138,6 +139,8 @@ class LiveView(PanelView):
         last = self.workspace.ask(list_contributions, self._session.id, limit=1)
         if last:
             self.change_requested.emit(last[-1].id)
+        else:
+            self.announcer.say(words.NOTHING_SAID)
 
     def ask_to_speak(self) -> None:
         """Put the chosen person on the list."""
@@ -234,5 +237,5 @@ class LiveView(PanelView):
 
     def _show_people(self) -> None:
         speaker = self.speaking.refresh()
-        self.capture.show_people(self.speaking.present(), speaker)
+        self.capture.show_people(self.speaking.present(), self.speaking.absent(), speaker)
         self._stop.setVisible(self.speaking.card.text() == words.STOP_CARD_ANSWERED)

@@ -27,18 +27,19 @@ class MarkedMoments(PanelPart):
         self.add(self.rows)
         self.fill_button = Button(words.FILL_MOMENT, self._fill_chosen)
         self.add(row(self.fill_button, Button(words.DROP_MOMENT, self._drop_chosen)))
-        self._show()
+        self.hide()
 
     def heard(self, happened: Happened) -> None:
         """Show the moments as they are now."""
         if happened.touches(Moment):
-            self._show()
+            self.refresh()
 
     def count(self) -> int:
         """How many wait for their words."""
         return self.rows.count()
 
-    def _show(self) -> None:
+    def refresh(self) -> None:
+        """Show the moments, once this has its place on the screen."""
         names = {one.id: one.name for one in self.workspace.ask(people.list_people)}
         waiting = self.workspace.ask(moments.list_open_moments, self._session_id)
         self.rows.set_rows(

@@ -19,23 +19,22 @@ from coprod_desktop.wording.labels import MEANINGS, in_sentence, label
 class MinorityView(PanelPart):
     """The last decision, with room beside it for whoever sees it differently."""
 
-    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
+    def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
         super().__init__(workspace, announcer, words.MINORITY)
         self._ended: Decision | None = None
         self.how_it_ended = Words()
         self.words = TextArea(words.MINORITY, lines=2)
         names = [(one.id, one.name) for one in workspace.ask(people.list_people)]
         self.who: Chooser[str | None] = Chooser(words.MINORITY_WHO, [(None, words.NOBODY), *names])
-        fields = {"words": self.words, "who": self.who}
-        place = f"minority:{session_id}"
-        self._draft = DraftKeeper(self, workspace, place, fields, words=self.words)
-        self._draft.bring_back()
+        self._draft: DraftKeeper | None = None
         for part in (self.how_it_ended, self.words, self.who):
             self.add(part)
         self.add(row(Button(words.ADD_MINORITY, self._add)))
 
     def say(self, ended: Decision) -> None:
-        """Say how a decision ended."""
+        """Say how a decision ended; what is typed here from now on is about that one."""
+        if self._ended is None or self._ended.id != ended.id:
+            self._begin(ended.id)
         self._ended = ended
         gate = f"{label(ended.gate)}. {MEANINGS[ended.gate]}" if ended.gate else ""
         told = words.LAST_DECISION.format(
@@ -52,6 +51,18 @@ class MinorityView(PanelPart):
         super().refused(problem)
         self.words.show_problem(problems.sentence(problem))
 
+    def _begin(self, decision_id: str) -> None:
+        if self._draft is not None:
+            self._draft.flush()
+            self._draft.setParent(None)
+            self._draft.deleteLater()
+        self.words.clear()
+        self.who.choose(None)
+        fields = {"words": self.words, "who": self.who}
+        place = f"minority:{decision_id}"
+        self._draft = DraftKeeper(self, self.workspace, place, fields, words=self.words)
+        self._draft.bring_back()
+
     def _add(self) -> None:
         if self._ended is not None:
             self.send_then(
@@ -64,4 +75,6 @@ class MinorityView(PanelPart):
 
     def _added(self, _decision: Decision) -> None:
         self.words.clear()
-        self._draft.forget()
+        self.who.choose(None)
+        if self._draft is not None:
+            self._draft.forget()

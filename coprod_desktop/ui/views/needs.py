@@ -41,6 +41,7 @@ class Needs(PanelPart):
     def refused(self, problem: Problem) -> None:
         """Say it at the field."""
         super().refused(problem)
+        self._draft.keep()
         self.need.show_problem(problems.sentence(problem))
 
     def _show(self) -> None:
@@ -51,6 +52,7 @@ class Needs(PanelPart):
         self.send_then(
             self._added, people.tell_need, person_id=self._person_id, words=self.need.text()
         )
+        self._draft.hand_over()
 
     def _added(self, _need: Need) -> None:
         self.need.set_text("")

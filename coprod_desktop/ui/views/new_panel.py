@@ -31,6 +31,7 @@ class NewPanelView(View):
         self.make = Button(words.MAKE_PANEL, self._make, kind=Kind.PRIMARY)
         self.back = Button(words.BACK, self.back_requested.emit)
         self._busy = Words(muted=True)
+        self._is_busy = False
         self.again.entered.connect(self._make)
         page = ScrollPage()
         self.page.addWidget(page)
@@ -60,7 +61,7 @@ class NewPanelView(View):
         self.again.set_text("")
 
     def _make(self) -> None:
-        if not self.make.isEnabled():
+        if self._is_busy:
             return
         name, passphrase = self.name.text(), self.passphrase.text()
         if not name.strip():
@@ -74,7 +75,8 @@ class NewPanelView(View):
         self.make_requested.emit(told)
 
     def _be_busy(self, *, busy: bool) -> None:
-        self.make.setEnabled(not busy)
+        # The button stays: disabled, it would hand the focus, and the next Enter, to Back.
+        self._is_busy = busy
         self._busy.say(words.MAKING if busy else "")
         if busy:
             self.announcer.say(words.MAKING)

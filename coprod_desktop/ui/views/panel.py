@@ -13,6 +13,7 @@ from coprod_desktop.services import panels, people, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, NumberField, TextArea, TextField
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.panel_view import PanelView
@@ -53,6 +54,14 @@ class PanelOverview(PanelView):
         rules = "\n".join(self._panel.ground_rules)
         self.rules = TextArea(words.GROUND_RULES, rules, lines=4)
         self.keep = Button(words.KEEP, self._keep)
+        told = {
+            "purpose": self.purpose,
+            "method": self.method,
+            "quorum": self.quorum,
+            "rules": self.rules,
+        }
+        self._draft = DraftKeeper(self, workspace, "panel", told)
+        self._draft.bring_back()
         self.people.chosen.connect(self._change_person)
         self.sessions.chosen.connect(self._open_session)
         self._arrange()
@@ -98,6 +107,8 @@ class PanelOverview(PanelView):
     def _show(self) -> None:
         self._panel = self.workspace.ask(panels.find_panel)
         self._heading.say(self._panel.name)
+        if not self._draft.is_touched:
+            self._show_terms()
         everybody = self.workspace.ask(people.list_people)
         self.people.set_rows([(one.id, _person_row(one)) for one in everybody])
         held = self.workspace.ask(sessions.list_sessions)
@@ -105,6 +116,15 @@ class PanelOverview(PanelView):
         self.next.say(_next_step(held))
         # Two buttons of one name cannot be told apart by ear.
         self.plan.setVisible(self.next.text() != self.plan.text())
+
+    def _show_terms(self) -> None:
+        self.purpose.set_text(self._panel.purpose)
+        self.method.choose(self._panel.method)
+        self.quorum.set_value(self._panel.quorum)
+        rules = "\n".join(self._panel.ground_rules)
+        if self.rules.text() != rules:
+            self.rules.set_text(rules)
+        self._draft.is_recorded()
 
     def _do_next(self) -> None:
         held = self.workspace.ask(sessions.list_sessions)
@@ -160,6 +180,7 @@ class PanelOverview(PanelView):
             ),
         )
         self.send(panels.change_panel, changed)
+        self._draft.forget()
 
 
 def _person_row(person: Person) -> str:

@@ -11,7 +11,7 @@ from coprod_desktop.domain.agenda import AgendaItem, Asked
 from coprod_desktop.domain.errors import NameMissing, Problem
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
-from coprod_desktop.domain.session import SessionState
+from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.services import agendas, people, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -84,6 +84,8 @@ class PrepareView(PanelView):
 
     def heard(self, happened: Happened) -> None:
         """Show the agenda and the people as they are now."""
+        if happened.touches(Session):
+            self._show_session()
         if happened.touches(AgendaItem):
             self._show_agenda()
         if happened.touches(Person):
@@ -102,8 +104,10 @@ class PrepareView(PanelView):
             self.item_title.show_problem(problems.sentence(problem))
 
     def leaving(self) -> None:
-        """Keep what was typed about the session."""
-        self._keep()
+        """Keep what was typed about the session, before the next screen asks for it."""
+        told = self._told()
+        if told is not None and told.title.strip():
+            self.workspace.do(sessions.change_session, told)
         super().leaving()
 
     def _arrange(self) -> None:
@@ -133,7 +137,7 @@ class PrepareView(PanelView):
         about = Section(words.THIS_SESSION)
         for part in (self.name, self.when, self.place, self.next_meeting):
             about.add(part)
-        about.add(row(Button(words.KEEP, self._keep)))
+        about.add(row(Button(words.KEEP, self._keep_or_ask)))
         page.column.addWidget(about)
         page.column.addStretch(1)
         for keys, act in (("Alt+Up", self._move_up), ("Alt+Down", self._move_down)):
@@ -144,10 +148,19 @@ class PrepareView(PanelView):
         self.items.set_rows([(item.id, _item_row(item)) for item in agenda])
 
     def _show_people(self) -> None:
-        for person in self.workspace.ask(people.list_people):
-            if person.id not in self._ticks:
-                self._ticks[person.id] = Check(person.name, on=True)
-                self._tick_column.addWidget(self._ticks[person.id])
+        everybody = {one.id: one.name for one in self.workspace.ask(people.list_people)}
+        for gone in [one for one in self._ticks if one not in everybody]:
+            self._ticks.pop(gone).deleteLater()
+        for person_id, name in everybody.items():
+            if person_id not in self._ticks:
+                self._ticks[person_id] = Check(name, on=True)
+                self._tick_column.addWidget(self._ticks[person_id])
+            self._ticks[person_id].say(name)
+
+    def _say_that_the_title_is_missing(self) -> None:
+        sentence = problems.sentence(NameMissing())
+        self.announcer.say(sentence)
+        self.name.show_problem(sentence)
 
     def _add_item(self) -> None:
         self.send_then(
@@ -192,9 +205,21 @@ class PrepareView(PanelView):
         return self.when.moment().astimezone(UTC)
 
     def _keep(self) -> None:
+        told = self._told()
+        if told is not None:
+            self.send(sessions.change_session, told)
+
+    def _keep_or_ask(self) -> None:
+        if self.name.text().strip():
+            self._keep()
+        else:
+            self._say_that_the_title_is_missing()
+
+    def _told(self) -> Session | None:
+        """Give the session as it is typed here, if a person changed something."""
         session = self.workspace.ask(sessions.find_session, self._session.id)
         if session is None:
-            return
+            return None
         told = replace(
             session,
             title=self.name.text(),
@@ -202,10 +227,26 @@ class PrepareView(PanelView):
             place=self.place.text().strip(),
             next_meeting=self.next_meeting.text().strip(),
         )
-        if told != session:
-            self.send(sessions.change_session, told)
+        return told if told != session else None
+
+    def _show_session(self) -> None:
+        """Show what is stored now where nobody has typed something else."""
+        now = self.workspace.ask(sessions.find_session, self._session.id)
+        if now is None:
+            return
+        before, self._session = self._session, now
+        for field, old, new in (
+            (self.name, before.title, now.title),
+            (self.place, before.place, now.place),
+            (self.next_meeting, before.next_meeting, now.next_meeting),
+        ):
+            if field.text().strip() == old:
+                field.set_text(new)
 
     def _start(self) -> None:
+        if not self.name.text().strip():
+            self._say_that_the_title_is_missing()
+            return
         self._keep()
         present = tuple(one for one, tick in self._ticks.items() if tick.isChecked())
         self.send_then(self._started, sessions.start_session, self._session.id, present=present)

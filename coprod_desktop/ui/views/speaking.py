@@ -62,6 +62,8 @@ class Speaking(PanelPart):
         """Put somebody on the list."""
         if person_id:
             self.send(turns.ask_to_speak, self._session_id, person_id)
+        else:
+            self.announcer.say(words.CHOOSE_PERSON)
 
     def toggle_card(self) -> None:
         """Somebody shows a stop card, or the open one is answered."""
@@ -74,6 +76,12 @@ class Speaking(PanelPart):
     def present(self) -> tuple[Person, ...]:
         """Give the people who are here."""
         return self.workspace.ask(sessions.list_present, self._session_id)
+
+    def absent(self) -> tuple[Person, ...]:
+        """Give the people of the panel who are not here."""
+        here = {person.id for person in self.present()}
+        everybody = self.workspace.ask(people.list_people)
+        return tuple(person for person in everybody if person.id not in here)
 
     def _ask_chosen(self) -> None:
         self.ask_to_speak(self.person.value)

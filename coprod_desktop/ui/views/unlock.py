@@ -26,6 +26,7 @@ class UnlockView(View):
         self.open = Button(words.OPEN, self._open, kind=Kind.PRIMARY)
         self.back = Button(words.BACK, self.back_requested.emit)
         self._busy = Words(muted=True)
+        self._is_busy = False
         self.passphrase.entered.connect(self._open)
         page = ScrollPage()
         self.page.addWidget(page)
@@ -55,12 +56,13 @@ class UnlockView(View):
         self.passphrase.set_text("")
 
     def _open(self) -> None:
-        if self.open.isEnabled():
+        if not self._is_busy:
             self._be_busy(busy=True)
             self.open_requested.emit(self.passphrase.text())
 
     def _be_busy(self, *, busy: bool) -> None:
-        self.open.setEnabled(not busy)
+        # The button stays: disabled, it would hand the focus, and the next Enter, to Back.
+        self._is_busy = busy
         self._busy.say(words.OPENING if busy else "")
         if busy:
             self.announcer.say(words.OPENING)

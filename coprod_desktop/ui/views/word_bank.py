@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.panel import Word
 from coprod_desktop.services import panels
@@ -67,6 +68,12 @@ class WordBankView(PanelView):
         self.send_then(
             self._kept, panels.explain_word, word=self.word.text(), meaning=self.meaning.text()
         )
+        self._draft.hand_over()
+
+    def refused(self, problem: Problem) -> None:
+        """Keep what was typed: it is not recorded."""
+        super().refused(problem)
+        self._draft.keep()
 
     def _kept(self, _word: Word) -> None:
         self.word.set_text("")
