@@ -177,8 +177,9 @@ class TextArea(Field):
         self.box.setTextCursor(cursor)
 
     def clear(self) -> None:
-        """Empty the box."""
-        self.box.clear()
+        """Empty the box; an empty one is left alone, for a reader would hear of a change."""
+        if not self.box.document().isEmpty():
+            self.box.clear()
 
     def state(self) -> State:
         """What a draft keeps."""

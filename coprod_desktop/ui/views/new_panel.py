@@ -1,6 +1,7 @@
 """A new panel: its name, a passphrase, and then the recovery words, shown once."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.errors import NameMissing
@@ -55,10 +56,12 @@ class NewPanelView(View):
         self._be_busy(busy=False)
         self._show(self.passphrase, sentence)
 
-    def leaving(self) -> None:
-        """Keep no passphrase on a screen that is gone."""
-        self.passphrase.set_text("")
-        self.again.set_text("")
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep no passphrase on a screen that is gone; a reader hears nothing of it."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.passphrase.set_text("")
+            self.again.set_text("")
 
     def _make(self) -> None:
         if self._is_busy:

@@ -1,6 +1,7 @@
 """Unlock: the passphrase of one panel."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.services.panel_list import PanelOnLaptop
@@ -51,9 +52,11 @@ class UnlockView(View):
         self.passphrase.show_problem(sentence)
         self.passphrase.select()
 
-    def leaving(self) -> None:
-        """Keep no passphrase on a screen that is gone."""
-        self.passphrase.set_text("")
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep no passphrase on a screen that is gone; a reader hears nothing of it."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.passphrase.set_text("")
 
     def _open(self) -> None:
         if not self._is_busy:
