@@ -247,7 +247,8 @@ class Controller:
         if self.screens is None:
             self.entrance.go_home()
         else:
-            self.screens.show_panel()
+            # In a session one goes back to it.
+            self.screens.begin()
 
     def _close_panel(self) -> None:
         self._reader.stop()

@@ -160,7 +160,7 @@ class PanelScreens:
         """Show the panel's hard words with their meanings."""
         self._leave()
         view = WordBankView(self.workspace, self._window.announcer)
-        view.back_requested.connect(self.show_panel)
+        view.back_requested.connect(self.begin)
         self._window.show_view(view, has_panel=True)
 
     def show_last_minutes(self) -> None:

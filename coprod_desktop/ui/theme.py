@@ -15,9 +15,6 @@ from coprod_desktop.ui.style_sheet import style_sheet
 THEMES = ("light", "dark", "hc-dark", "hc-light", "cream")
 SCALES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0, 3.5, 4.0)
 BODY_PIXELS = 17
-SPACE = (4, 8, 12, 16, 24, 32)
-TARGET_PIXELS = 44
-_HEADING_FACTORS = {1: 1.75, 2: 1.35, 3: 1.1}
 _HEADING_GROWTH_ABOVE_DOUBLE = 0.45
 _EM = 0.52
 _FAMILY = "Atkinson Hyperlegible Next"
@@ -108,12 +105,9 @@ class Theme(QObject):
         place = THEMES.index(self.look.theme)
         self.set_look(replace(self.look, theme=THEMES[(place + 1) % len(THEMES)]))
 
-    def font(self, level: int | None = None) -> QFont:
-        """Give the font of body text, or of a heading level."""
-        scale = self.look.scale if level is None else self._slow_scale * _HEADING_FACTORS[level]
-        font = self._font_of(scale)
-        font.setBold(level is not None)
-        return font
+    def font(self) -> QFont:
+        """Give the font of body text."""
+        return self._font_of(self.look.scale)
 
     def menu_font(self) -> QFont:
         """Give the font of the menu bar: it must have room for every menu, also at 400 %."""

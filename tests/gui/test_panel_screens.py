@@ -72,7 +72,7 @@ def test_a_reason_is_kept_for_the_person_it_was_typed_for(program, room):
     assert view.reason.text() == ""
     program.wait_for(lambda: positions(program, room)[janet][1] == "I sit there every day")
     view.positions.go_to(janet)
-    assert view.reason.text() == "I sit there every day"
+    program.wait_for(lambda: view.reason.text() == "I sit there every day")
 
 
 def test_a_reason_never_takes_a_new_stance_back(program, room):

@@ -1,9 +1,11 @@
 """What stands on a screen follows the record, and what is typed there stays the person's."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from coprod_desktop.services import agendas, panels, people, sessions
 from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.new_panel import RecoveryView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.prepare import PrepareView
@@ -120,3 +122,11 @@ def test_the_window_stays_until_the_recovery_words_are_seen(program, room):
     assert "24 words" in program.message()
     program.window.close()
     assert not program.window.isVisible()
+
+
+@pytest.mark.parametrize("screen", ["settings", "licences", "words"])
+def test_back_leads_to_the_session_that_runs(program, room, screen):
+    program.controller.do(screen)
+    program.tab_to("Back")
+    program.press(Qt.Key.Key_Return)
+    assert isinstance(program.view, LiveView)

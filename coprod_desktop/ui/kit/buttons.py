@@ -1,29 +1,22 @@
-"""Buttons, checks and choices whose words wrap and whose targets are large."""
+"""Buttons and checks whose words wrap and whose targets are large."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QButtonGroup,
     QCheckBox,
     QPushButton,
-    QRadioButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
     QStylePainter,
-    QVBoxLayout,
-    QWidget,
 )
 
-from coprod_desktop.ui.kit.flow import Flow
 from coprod_desktop.ui.kit.named import name
 
-V = TypeVar("V")
 TARGET = 44
 _PADDING_ACROSS, _PADDING_DOWN = 18, 9
 _WRAP = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
@@ -193,89 +186,6 @@ class Check(QCheckBox):
             painter.drawLine(left, middle)
             painter.drawLine(middle, right)
         _draw_words(painter, self)
-
-
-class Option(QRadioButton):
-    """One of several; a real radio button with words that wrap."""
-
-    def __init__(self, words: str, description: str = "") -> None:
-        super().__init__(words)
-        name(self, words, description)
-        _let_grow(self)
-
-    def sizeHint(self) -> QSize:
-        """One line of words beside the mark."""
-        return _wide_size(self, _mark_room(self))
-
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as its longest word."""
-        return _narrow_size(self, _mark_room(self))
-
-    def heightForWidth(self, width: int) -> int:
-        """Higher where the words need more lines."""
-        return _height_for(self, width, _mark_room(self))
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """The words are a part of the target."""
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a ring of our own, filled when chosen."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = _mark_rect(self)
-        _draw_box(painter, self, box, radius=box.width() / 2)
-        if self.isChecked():
-            painter.setBrush(self.palette().color(QPalette.ColorRole.WindowText))
-            painter.setPen(Qt.PenStyle.NoPen)
-            inset = round(box.width() * 0.28)
-            painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
-        _draw_words(painter, self)
-
-
-class Choice(QWidget, Generic[V]):
-    """A group of options of which one is chosen; one Tab stop, arrows inside."""
-
-    changed = Signal()
-
-    def __init__(
-        self, words: str, options: Sequence[tuple[V, str]], *, across: bool = True
-    ) -> None:
-        super().__init__()
-        name(self, words)
-        self._values = [value for value, _ in options]
-        self._group = QButtonGroup(self)
-        self.options = [Option(label) for _, label in options]
-        layout = Flow() if across else QVBoxLayout()
-        layout.setContentsMargins(0, 0, 0, 0)
-        for place, option in enumerate(self.options):
-            self._group.addButton(option, place)
-            layout.addWidget(option)
-        self.setLayout(layout)
-        self.options[0].setChecked(True)
-        self._group.idToggled.connect(self._toggled)
-        self.setFocusProxy(self.options[0])
-
-    @property
-    def value(self) -> V:
-        """What is chosen."""
-        return self._values[self._group.checkedId()]
-
-    def choose(self, value: V) -> None:
-        """Choose one of the options."""
-        option = self.options[self._values.index(value)]
-        option.setChecked(True)
-        self.setFocusProxy(option)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let keys that no option takes go on to the window."""
-        event.ignore()
-
-    def _toggled(self, place: int, on: bool) -> None:  # noqa: FBT001 - the signal's own shape
-        if on:
-            self.setFocusProxy(self.options[place])
-            self.changed.emit()
 
 
 def _mark_side(button: QAbstractButton) -> int:

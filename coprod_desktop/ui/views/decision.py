@@ -211,7 +211,9 @@ class DecisionView(PanelView):
 
     def _was_put(self, _decision: Decision) -> None:
         self._proposal_draft.forget()
-        self.positions.setFocus()
+        # The event has brought the person to the list; by now they may be typing a reason.
+        if not self._has_focus_in(self._stood):
+            self.positions.setFocus()
 
     def _take_last(self) -> None:
         said = self.workspace.ask(contributions.list_contributions, self._session.id, limit=1)
@@ -272,7 +274,12 @@ class DecisionView(PanelView):
     def _ended(self, _decision: Decision) -> None:
         self.proposal.clear()
         self._proposal_draft.forget()
-        self.after.go()
+        if not self._has_focus_in(self.after):
+            self.after.go()
+
+    def _has_focus_in(self, part: QWidget) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and part.isAncestorOf(focused)
 
     def _present(self) -> tuple[Person, ...]:
         return self.workspace.ask(sessions.list_present, self._session.id)
