@@ -29,8 +29,13 @@ class Words(QLabel):
 class Hint(Words):
     """A muted sentence that also describes a control; the announcer gives it its own role."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str = "") -> None:
         super().__init__(words, muted=True)
+
+    def say(self, words: str) -> None:
+        """Change the words, and with them what a reader finds here."""
+        super().say(words)
+        self.setAccessibleName(words)
 
 
 class Heading(Words):

@@ -22,7 +22,7 @@ from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.progress import QuietBar
 from coprod_desktop.ui.kit.reading_text import ReadingText
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
-from coprod_desktop.ui.kit.words import Heading, Words
+from coprod_desktop.ui.kit.words import Heading, Hint, Words
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.wording import live as words
 from coprod_desktop.wording import papers as paper_words
@@ -57,7 +57,8 @@ class MinutesView(PanelView):
         self._lasts.setSingleShot(True)
         self._lasts.setInterval(_LONG_MILLISECONDS)
         self._lasts.timeout.connect(self._say_that_it_lasts)
-        self._done = Words()
+        # The announcer says it; as a plain label it would be read again with its region.
+        self._done = Hint()
         self._is_making = False
         self._arrange()
 

@@ -31,8 +31,14 @@ _NORMAL = (
     (re.compile(r"\b(\d{1,2})\. [a-z]{3,8}(?=\.$| list)"), r"\1. <word>"),
 )
 
-# Said or not by how quickly Orca comes to ask for the field: it says nothing about our program.
-_BY_CHANCE = frozenset({"Text unselected."})
+# Said alone, with the next sentence or not at all, by how quick the machine is just then.
+_BY_CHANCE = (
+    "Text unselected.",
+    "Opening. This takes about a second.",
+    "Making the panel. This takes a few seconds.",
+    "Making the papers.",
+)
+_ANNOUNCED = Spoken("notification.")
 
 
 def orca_version() -> str:
@@ -51,17 +57,40 @@ def normal(words: str) -> str:
 def as_text(moments: Iterable[Moment]) -> str:
     """Write a journey down as a person would read it."""
     lines: list[str] = []
-    for moment in moments:
+    for moment in _without_chance(moments):
         match moment:
             case Pressed(what):
                 lines += ["", f"[{normal(what)}]"]
-            case Spoken(words) if words in _BY_CHANCE:
-                pass
             case Spoken(words):
                 lines.append(f"  says   {normal(words)}")
             case Brailled(line):
                 lines.append(f"  feels  {normal(line)}")
     return "\n".join(lines) + "\n"
+
+
+def _without_chance(moments: Iterable[Moment]) -> list[Moment]:
+    """Take out what is said by chance, with the word that announced it and nothing else."""
+    kept: list[Moment] = []
+    for moment in moments:
+        match moment:
+            case Spoken(words) if not (rest := _without_waiting(words)):
+                if kept and kept[-1] == _ANNOUNCED:
+                    kept.pop()
+            case Spoken(words):
+                kept.append(Spoken(rest))
+            case Brailled(line) if not (rest := _without_waiting(line)):
+                pass
+            case Brailled(line):
+                kept.append(Brailled(rest))
+            case Pressed():
+                kept.append(moment)
+    return kept
+
+
+def _without_waiting(words: str) -> str:
+    for sentence in _BY_CHANCE:
+        words = words.replace(sentence, "")
+    return " ".join(words.split())
 
 
 def difference(name: str, moments: Iterable[Moment]) -> str:
