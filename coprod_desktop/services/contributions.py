@@ -93,9 +93,8 @@ def correct_contribution(
     return after
 
 
-def change_contribution(work: UnitOfWork, told: Contribution, *, draft: str) -> Contribution:
-    """Keep new words and what is marked on them as one act, and forget their draft."""
-    work.drop_draft(draft)
+def change_contribution(work: UnitOfWork, told: Contribution) -> Contribution:
+    """Keep new words and what is marked on them as one act."""
     before = work.contributions.get(told.id)
     if told.words.strip() == before.words:
         return mark_contribution(work, told)

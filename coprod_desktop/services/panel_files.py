@@ -132,6 +132,7 @@ def open_practice_panel(*, deliver: Deliver = call_now) -> Workspace:
         unfinished = folder.with_name(f".{folder.name}")
         shutil.rmtree(unfinished, ignore_errors=True)
         make_practice_panel(unfinished, progress=_nobody_watches)
+        shutil.rmtree(folder, ignore_errors=True)
         unfinished.rename(folder)
     return open_panel(folder, PRACTICE_PASSPHRASE, deliver=deliver)
 

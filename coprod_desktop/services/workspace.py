@@ -36,8 +36,8 @@ class Reply(Generic[T]):
         self._outcome: T | Problem | None = None
         self._settled = False
 
-    def then(self, done: Callable[[T], None], failed: ProblemListener | None = None) -> None:
-        """Say what follows; a problem that nobody hears goes to the workspace's listeners."""
+    def then(self, done: Callable[[T], None] | None, failed: ProblemListener | None = None) -> None:
+        """Say what follows, if anything; a problem that nobody hears goes to the listeners."""
         self._done, self._failed = done, failed
         if self._settled:
             self._tell()
@@ -108,8 +108,14 @@ class Workspace:
 
     def keep_draft_now(self, place: str, text: str, cursor: int) -> None:
         """Keep words that are not recorded yet, and wait; a refusal goes to who hears problems."""
+        self.do_or_tell(_keep_draft, place, text, cursor)
+
+    def do_or_tell(
+        self, use_case: Callable[Concatenate[UnitOfWork, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        """Run a use case and wait; a refusal goes to whoever hears problems, and stops nobody."""
         try:
-            self.do(_keep_draft, place, text, cursor)
+            self.do(use_case, *args, **kwargs)
         except Problem as problem:
             self._tell_problem(problem)
 

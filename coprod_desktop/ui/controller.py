@@ -109,7 +109,7 @@ class Controller:
             return
         is_asked = self._asked_about_seal_at is self.window.view
         self._asked_about_seal_at = None
-        self.workspace.undo(may_open_seal=is_asked).then(_told, self._undo_refused)
+        self.workspace.undo(may_open_seal=is_asked).then(None, self._undo_refused)
 
     def _undo_refused(self, problem: Problem) -> None:
         if isinstance(problem, WouldOpenSeal):
@@ -256,7 +256,3 @@ class Controller:
             self.screens.close()
             self.screens.workspace.close()
             self.screens = None
-
-
-def _told(_result: object) -> None:
-    """The event has told everybody."""

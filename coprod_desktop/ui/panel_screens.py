@@ -206,8 +206,7 @@ class PanelScreens:
     def _go_on_from_what_is_gone(self, happened: Happened) -> None:
         """Leave a screen whose subject was taken back, for the one that comes next."""
         view = self._window.view
-        session = self._running()
-        if self.room is not None and session is None:
+        if self.room is not None and happened.touches(Session) and self._running() is None:
             self._close_room()
         was_undone = isinstance(happened.event, ChangeUndone)
         if was_undone and isinstance(view, PanelView) and not view.has_subject():

@@ -1,8 +1,11 @@
 """What stands on a screen follows the record, and what is typed there stays the person's."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 
+from coprod_desktop.domain import errors
 from coprod_desktop.services import agendas, panels, people, sessions
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.views.live import LiveView
@@ -130,3 +133,54 @@ def test_back_leads_to_the_session_that_runs(program, room, screen):
     program.tab_to("Back")
     program.press(Qt.Key.Key_Return)
     assert isinstance(program.view, LiveView)
+
+
+def test_a_time_that_was_undone_does_not_come_back_when_the_screen_goes(program, planned):
+    view = program.view
+    view.when.set_moment(view.when.moment() + timedelta(days=7))
+    view._keep()
+    program.wait_for(lambda: "changed" in program.message())
+    program.window.undo_requested.emit()
+    program.wait_for(lambda: "Undone" in program.message())
+    program.controller.do("panel")
+    assert program.workspace.ask(sessions.find_session, planned.id).planned_for is None
+
+
+def test_a_full_disk_keeps_nobody_from_locking(program, planned, monkeypatch):
+    program.view.place.control.setFocus()
+    program.write("Town hall")
+
+    def full(_work, _session):
+        raise errors.DiskFull
+
+    monkeypatch.setattr(sessions, "change_session", full)
+    program.controller.do("lock")
+    assert program.controller.workspace is None
+
+
+def test_a_tick_for_off_the_record_stays_when_an_empty_box_is_refused(program, room):
+    capture = program.view.capture
+    capture.off_the_record.setChecked(True)
+    capture.go()
+    program.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    program.wait_for(lambda: "no words" in program.message())
+    assert capture.off_the_record.isChecked()
+
+
+def test_rules_that_are_refused_stay_as_they_were_typed(program, room, monkeypatch):
+    program.controller.do("panel")
+    view = program.view
+    view.purpose.control.setFocus()
+    program.write("Better stops")
+
+    def full(_work, _panel):
+        raise errors.DiskFull
+
+    with monkeypatch.context() as held:
+        held.setattr(panels, "change_panel", full)
+        view._keep()
+        program.wait_for(lambda: "full" in program.message())
+    assert view.purpose.text() == "Better stops"
+    program.controller.do("live")
+    program.controller.do("panel")
+    assert program.view.purpose.text() == "Better stops"

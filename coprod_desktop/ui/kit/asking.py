@@ -11,6 +11,7 @@ from coprod_desktop.domain.errors import Problem
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.storage.unit_of_work import UnitOfWork
 from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import Section
 from coprod_desktop.wording import kit as words
@@ -37,7 +38,7 @@ class Asking:
         **kwargs: P.kwargs,
     ) -> None:
         """Ask for an act whose result shows itself by its event."""
-        self.workspace.send(use_case, *args, **kwargs).then(_shown_already, self.hear_refusal)
+        self.workspace.send(use_case, *args, **kwargs).then(None, self.hear_refusal)
 
     def send_then(
         self,
@@ -49,6 +50,20 @@ class Asking:
         """Ask for an act, and say what follows once it is stored."""
         follow = partial(self._if_here, done)
         self.workspace.send(use_case, *args, **kwargs).then(follow, self.hear_refusal)
+
+    def send_draft(
+        self,
+        draft: DraftKeeper,
+        done: Callable[[T], None],
+        use_case: Callable[Concatenate[UnitOfWork, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Ask for the act that records a draft: it is forgotten with it, and kept if refused."""
+        follow = partial(self._if_here, partial(_recorded, draft, done))
+        refused = partial(self._draft_refused, draft)
+        self.workspace.send(use_case, *args, **kwargs).then(follow, refused)
+        draft.hand_over()
 
     def refused(self, problem: Problem) -> None:
         """Say why an act was refused; what was typed stays."""
@@ -71,6 +86,11 @@ class Asking:
         else:
             self.announcer.say(problems.sentence(problem))
 
+    def _draft_refused(self, draft: DraftKeeper, problem: Problem) -> None:
+        if self.is_here():
+            draft.keep()
+        self.hear_refusal(problem)
+
     def _if_here(self, done: Callable[[T], None], result: T) -> None:
         if self.is_here():
             done(result)
@@ -85,5 +105,6 @@ class PanelPart(Asking, Section):
         self.announcer = announcer
 
 
-def _shown_already(_result: object) -> None:
-    """The event has told everybody."""
+def _recorded(draft: DraftKeeper, done: Callable[[T], None], result: T) -> None:
+    done(result)
+    draft.forget()

@@ -314,6 +314,10 @@ class MomentField(Field):
         self._edit.setDisplayFormat("d MMMM yyyy, HH:mm")
         super().__init__(label, self._edit, hint)
 
+    def set_moment(self, moment: datetime) -> None:
+        """Put another moment there."""
+        self._edit.setDateTime(QDateTime.fromSecsSinceEpoch(round(moment.timestamp())))
+
     def moment(self) -> datetime:
         """The moment, with this laptop's time zone."""
         return datetime.fromtimestamp(self._edit.dateTime().toSecsSinceEpoch()).astimezone()

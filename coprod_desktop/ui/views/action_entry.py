@@ -52,7 +52,8 @@ class ActionEntry(PanelPart):
             self.day.show_problem(words.DAY_UNCLEAR)
             self.announcer.say(words.DAY_UNCLEAR)
             return
-        self.send_then(
+        self.send_draft(
+            self._draft,
             self._added,
             actions.agree_action,
             self._session_id,
@@ -60,16 +61,13 @@ class ActionEntry(PanelPart):
             person_id=self.who.value,
             by=day,
         )
-        self._draft.hand_over()
 
     def _added(self, _action: Action) -> None:
         self.what.set_text("")
         self.day.set_text("")
         self.who.choose(None)
-        self._draft.forget()
 
     def refused(self, problem: Problem) -> None:
         """Say it at the field that it is about."""
         super().refused(problem)
-        self._draft.keep()
         self.what.show_problem(problems.sentence(problem))

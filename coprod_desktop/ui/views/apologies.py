@@ -49,7 +49,8 @@ class Apologies(PanelPart):
             self.announcer.say(words.APOLOGY_OF_NOBODY)
             self.who.show_problem(words.APOLOGY_OF_NOBODY)
             return
-        self.send_then(
+        self.send_draft(
+            self._draft,
             self._added,
             sessions.send_apology,
             self._session_id,
@@ -60,4 +61,3 @@ class Apologies(PanelPart):
     def _added(self, _apology: Apology) -> None:
         self.reason.set_text("")
         self.who.choose(None)
-        self._draft.forget()

@@ -117,7 +117,7 @@ class Capture(PanelPart):
         # What is typed and chosen from now on belongs to the next contribution.
         self._clear()
         self._draft.is_recorded()
-        reply.then(_shown_already, partial(self._give_back, said, moment_id))
+        reply.then(None, partial(self._give_back, said, moment_id))
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             self.go()
@@ -183,8 +183,10 @@ class Capture(PanelPart):
 
     def _give_back(self, said: Spoken, moment_id: str | None, problem: Problem) -> None:
         """The words were refused: they stand in the box again, before what came since."""
-        if said.words and self.is_here():
-            self.box.set_text(f"{said.words} {self.box.text()}".strip())
+        if self.is_here():
+            # An empty box too: a tick for *off the record* must stay for the words to come.
+            if said.words:
+                self.box.set_text(f"{said.words} {self.box.text()}".strip())
             self.who.choose(said.person_id)
             self.how.choose(said.how)
             self.name_choice.choose(said.name_choice)
@@ -197,10 +199,6 @@ class Capture(PanelPart):
         """Say it at the box."""
         super().refused(problem)
         self.box.show_problem(problems.sentence(problem))
-
-
-def _shown_already(_result: object) -> None:
-    """The event has told everybody."""
 
 
 def _with_key(person: Person, place: int) -> str:

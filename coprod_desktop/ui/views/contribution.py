@@ -32,7 +32,6 @@ class ContributionView(PanelView):
     def __init__(self, workspace: Workspace, announcer: Announcer, one: Contribution) -> None:
         super().__init__(workspace, announcer, words.CONTRIBUTION)
         self._one = one
-        self._place = f"contribution:{one.id}"
         self.text = TextArea(words.CONTRIBUTION_WORDS, one.words, words.CONTRIBUTION_HINT, lines=5)
         everybody = [(person.id, person.name) for person in workspace.ask(people.list_people)]
         self.who: Chooser[str | None] = Chooser(
@@ -57,7 +56,7 @@ class ContributionView(PanelView):
             "name": self.name_choice,
             "off the record": self.off_the_record,
         }
-        self._draft = DraftKeeper(self, workspace, self._place, told)
+        self._draft = DraftKeeper(self, workspace, f"contribution:{one.id}", told)
         self._draft.bring_back()
         self._arrange()
 
@@ -111,13 +110,11 @@ class ContributionView(PanelView):
         if told == self._one:
             self._go_back()
             return
-        self.send_then(self._kept, contributions.change_contribution, told, draft=self._place)
-        self._draft.hand_over()
+        self.send_draft(self._draft, self._kept, contributions.change_contribution, told)
 
     def refused(self, problem: Problem) -> None:
         """Say it at the words, and keep them."""
         super().refused(problem)
-        self._draft.keep()
         self.text.show_problem(problems.sentence(problem))
 
     def _go_back(self) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.agenda import AgendaItem, Asked, Stage
-from coprod_desktop.domain.errors import Problem
 from coprod_desktop.services import agendas, people
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -93,13 +92,7 @@ class ItemView(PanelView):
             minutes=self.minutes.value(),
             content_warning=self.warning.text().strip(),
         )
-        self.send_then(self._kept, agendas.change_item, told)
-        self._draft.hand_over()
-
-    def refused(self, problem: Problem) -> None:
-        """Keep what was typed: it is not recorded."""
-        super().refused(problem)
-        self._draft.keep()
+        self.send_draft(self._draft, self._kept, agendas.change_item, told)
 
     def _kept(self, _item: AgendaItem) -> None:
         self._go_back()

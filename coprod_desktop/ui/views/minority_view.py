@@ -64,8 +64,9 @@ class MinorityView(PanelPart):
         self._draft.bring_back()
 
     def _add(self) -> None:
-        if self._ended is not None:
-            self.send_then(
+        if self._ended is not None and self._draft is not None:
+            self.send_draft(
+                self._draft,
                 self._added,
                 decisions.add_minority_view,
                 self._ended.id,
@@ -76,5 +77,3 @@ class MinorityView(PanelPart):
     def _added(self, _decision: Decision) -> None:
         self.words.clear()
         self.who.choose(None)
-        if self._draft is not None:
-            self._draft.forget()

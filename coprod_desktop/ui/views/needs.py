@@ -41,7 +41,6 @@ class Needs(PanelPart):
     def refused(self, problem: Problem) -> None:
         """Say it at the field."""
         super().refused(problem)
-        self._draft.keep()
         self.need.show_problem(problems.sentence(problem))
 
     def _show(self) -> None:
@@ -49,14 +48,16 @@ class Needs(PanelPart):
         self.rows.set_rows([(one.id, one.words) for one in told])
 
     def _add(self) -> None:
-        self.send_then(
-            self._added, people.tell_need, person_id=self._person_id, words=self.need.text()
+        self.send_draft(
+            self._draft,
+            self._added,
+            people.tell_need,
+            person_id=self._person_id,
+            words=self.need.text(),
         )
-        self._draft.hand_over()
 
     def _added(self, _need: Need) -> None:
         self.need.set_text("")
-        self._draft.forget()
 
     def _remove(self) -> None:
         if key := self.chosen_in(self.rows):

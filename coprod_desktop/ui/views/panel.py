@@ -179,8 +179,10 @@ class PanelOverview(PanelView):
                 line.strip() for line in self.rules.text().splitlines() if line.strip()
             ),
         )
-        self.send(panels.change_panel, changed)
-        self._draft.forget()
+        self.send_draft(self._draft, self._kept, panels.change_panel, changed)
+
+    def _kept(self, _panel: Panel) -> None:
+        """The event has told everybody, and what stands here is on the record."""
 
 
 def _person_row(person: Person) -> str:

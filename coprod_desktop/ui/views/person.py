@@ -125,8 +125,7 @@ class PersonView(PanelView):
             paper_format=self.format.value,
         )
         act = people.change_person if told.id else people.add_whole_person
-        self.send_then(self._kept, act, told)
-        self._draft.hand_over()
+        self.send_draft(self._draft, self._kept, act, told)
 
     def _remove(self) -> None:
         self.send_then(self._kept, people.remove_person, self._person.id)
@@ -141,6 +140,5 @@ class PersonView(PanelView):
     def refused(self, problem: Problem) -> None:
         """Say it at the field that it is about."""
         super().refused(problem)
-        self._draft.keep()
         if isinstance(problem, NameMissing | NameTaken):
             self.name.show_problem(problems.sentence(problem))

@@ -44,9 +44,9 @@ class PrepareView(PanelView):
         self._session = workspace.ask(sessions.get_session, session_id)
         session = self._session
         self.name = TextField(words.SESSION_TITLE, session.title)
-        moment = session.planned_for or datetime.now(UTC)
-        self.when = MomentField(words.WHEN, moment.astimezone())
-        self._proposed_moment = self.when.moment()
+        self._now = datetime.now().astimezone().replace(microsecond=0)
+        self._proposed_moment = self._shown_moment(session)
+        self.when = MomentField(words.WHEN, self._proposed_moment)
         self.place = TextField(words.PLACE, session.place)
         self.next_meeting = TextField(words.NEXT_MEETING, session.next_meeting)
         self.items = SentenceList(words.AGENDA, rows=6)
@@ -107,7 +107,7 @@ class PrepareView(PanelView):
         """Keep what was typed about the session, before the next screen asks for it."""
         told = self._told()
         if told is not None and told.title.strip():
-            self.workspace.do(sessions.change_session, told)
+            self.workspace.do_or_tell(sessions.change_session, told)
         super().leaving()
 
     def _arrange(self) -> None:
@@ -163,7 +163,8 @@ class PrepareView(PanelView):
         self.name.show_problem(sentence)
 
     def _add_item(self) -> None:
-        self.send_then(
+        self.send_draft(
+            self._draft,
             self._item_added,
             agendas.add_item,
             session_id=self._session.id,
@@ -174,7 +175,6 @@ class PrepareView(PanelView):
 
     def _item_added(self, _item: AgendaItem) -> None:
         self.item_title.set_text("")
-        self._draft.forget()
         self.item_title.control.setFocus()
 
     def _move_up(self) -> None:
@@ -197,6 +197,10 @@ class PrepareView(PanelView):
     def _remove_item(self) -> None:
         if key := self.chosen_in(self.items):
             self.send(agendas.remove_item, key)
+
+    def _shown_moment(self, session: Session) -> datetime:
+        """Give the moment that stands there for a session nobody has changed here."""
+        return session.planned_for.astimezone() if session.planned_for else self._now
 
     def _planned_for(self) -> datetime | None:
         # The day that stands there at first is only proposed: it is kept once somebody sets it.
@@ -235,6 +239,9 @@ class PrepareView(PanelView):
         if now is None:
             return
         before, self._session = self._session, now
+        if self.when.moment() == self._shown_moment(before):
+            self._proposed_moment = self._shown_moment(now)
+            self.when.set_moment(self._proposed_moment)
         for field, old, new in (
             (self.name, before.title, now.title),
             (self.place, before.place, now.place),

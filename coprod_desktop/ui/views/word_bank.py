@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.panel import Word
 from coprod_desktop.services import panels
@@ -65,20 +64,17 @@ class WordBankView(PanelView):
         self.list.set_rows([(one.id, words.WORD_ROW.format(one=one)) for one in bank])
 
     def _keep(self) -> None:
-        self.send_then(
-            self._kept, panels.explain_word, word=self.word.text(), meaning=self.meaning.text()
+        self.send_draft(
+            self._draft,
+            self._kept,
+            panels.explain_word,
+            word=self.word.text(),
+            meaning=self.meaning.text(),
         )
-        self._draft.hand_over()
-
-    def refused(self, problem: Problem) -> None:
-        """Keep what was typed: it is not recorded."""
-        super().refused(problem)
-        self._draft.keep()
 
     def _kept(self, _word: Word) -> None:
         self.word.set_text("")
         self.meaning.set_text("")
-        self._draft.forget()
         self.word.control.setFocus()
 
     def _remove(self) -> None:
