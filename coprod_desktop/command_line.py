@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from coprod_desktop import __version__
-from coprod_desktop.domain import errors
+from coprod_desktop.domain import troubles
 from coprod_desktop.domain.contribution import How, Kind
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.people import Role, Side
@@ -38,10 +38,10 @@ from coprod_desktop.wording import terminal as words
 DONE, WRONG, REFUSED = 0, 1, 2
 # These say something about what was asked, not about how the panel stands.
 _NOT_THE_PANELS_FAULT = (
-    errors.WrongPassphrase,
-    errors.PanelMissing,
-    errors.AlreadyOpen,
-    errors.FileBusy,
+    troubles.WrongPassphrase,
+    troubles.PanelMissing,
+    troubles.AlreadyOpen,
+    troubles.FileBusy,
 )
 _FORMATS = ",".join(papers.FORMATS)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import inspect
+import pkgutil
 import re
 import tomllib
 from collections.abc import Iterator
@@ -14,7 +16,9 @@ from typing import TypeVar
 import pytest
 
 from coprod_desktop import paths
-from coprod_desktop.domain import errors, events
+from coprod_desktop.domain import errors, troubles
+from coprod_desktop.domain import events as events_package
+from coprod_desktop.domain.happened import Event
 from coprod_desktop.services.licences import list_licences, read_licence
 from coprod_desktop.wording import happened, problems
 
@@ -32,11 +36,11 @@ BANNED_NAMES = {"utils", "util", "helpers", "helper", "manager", "misc", "common
 BASES = {
     errors.Problem,
     errors.DomainError,
-    errors.StorageTrouble,
-    errors.PaperTrouble,
-    errors.SpeechTrouble,
-    errors.ImportTrouble,
-    errors.LineTrouble,
+    troubles.StorageTrouble,
+    troubles.PaperTrouble,
+    troubles.SpeechTrouble,
+    troubles.ImportTrouble,
+    troubles.LineTrouble,
 }
 
 Kind = TypeVar("Kind", bound=type)
@@ -89,7 +93,12 @@ def test_a_module_says_what_it_is_and_is_called_after_it(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", [kind for kind in kinds(errors, errors.Problem) if kind not in BASES]
+    "kind",
+    [
+        kind
+        for kind in (*kinds(errors, errors.Problem), *kinds(troubles, errors.Problem))
+        if kind not in BASES
+    ],
 )
 def test_every_problem_has_its_sentence(kind: type[errors.Problem]) -> None:
     told = problems._SENTENCES.get(kind)
@@ -102,10 +111,22 @@ def test_every_problem_has_its_sentence(kind: type[errors.Problem]) -> None:
         assert re.search(rf"self\.{name_asked}\b", source), f"{kind.__name__} lacks {name_asked}"
 
 
-@pytest.mark.parametrize("kind", kinds(events, events.Event))
-def test_every_event_has_words_for_the_record(kind: type[events.Event]) -> None:
-    told = kind in happened._ACTS or kind in happened.act.registry
-    assert told, f"{kind.__name__} has no words in wording/happened.py"
+def every_event() -> list[type[Event]]:
+    """List the events of every subject, each once."""
+    subjects = [
+        importlib.import_module(f"{events_package.__name__}.{found.name}")
+        for found in pkgutil.iter_modules(events_package.__path__)
+    ]
+    return [kind for subject in subjects for kind in kinds(subject, Event)]
+
+
+@pytest.mark.parametrize("kind", every_event())
+def test_every_event_has_words_for_the_record(kind: type[Event]) -> None:
+    assert kind in happened.ACTS, f"{kind.__name__} has no words in wording/told"
+
+
+def test_nothing_is_said_about_what_cannot_happen() -> None:
+    assert {*happened.ACTS, *happened.SENTENCES} <= set(every_event())
 
 
 def test_every_part_that_we_ask_for_stands_in_the_list_of_licences() -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.sides.words import said
 from coprod_desktop.domain.contribution import Contribution
-from coprod_desktop.domain.events import SessionChanged
+from coprod_desktop.domain.events.session import SessionChanged
 from coprod_desktop.services.panel_files import open_panel
 from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.storage.unit_of_work import UnitOfWork

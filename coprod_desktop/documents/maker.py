@@ -11,7 +11,7 @@ from typing import IO, Any
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.order import Order, WantedPaper, WrittenPaper, from_json, to_json
 from coprod_desktop.documents.saving import sweep_of
-from coprod_desktop.domain.errors import PaperMakerStopped, PaperNotSaved, PapersCancelled
+from coprod_desktop.domain.troubles import PaperMakerStopped, PaperNotSaved, PapersCancelled
 
 Progress = Callable[[int, int], None]
 

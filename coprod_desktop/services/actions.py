@@ -3,11 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from coprod_desktop.domain.events import (
-    ActionAgreed,
-    ActionChanged,
-    ActionRemoved,
-)
+from coprod_desktop.domain.events.follow_up import ActionAgreed, ActionChanged, ActionRemoved
 from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.domain.people import Person
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork

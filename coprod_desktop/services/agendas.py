@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from coprod_desktop.domain.agenda import AgendaItem, Asked, ItemVisit, Topic
 from coprod_desktop.domain.errors import ItemInUse, MinutesOutOfRange, NameMissing
-from coprod_desktop.domain.events import (
+from coprod_desktop.domain.events.agenda import (
     ItemAdded,
     ItemChanged,
     ItemMoved,

@@ -2,7 +2,7 @@
 
 from coprod_desktop.domain.cards import Card, CardKind
 from coprod_desktop.domain.errors import SessionNotOpen
-from coprod_desktop.domain.events import CardAnswered, CardShown
+from coprod_desktop.domain.events.cards import CardAnswered, CardShown
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 

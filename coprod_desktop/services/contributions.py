@@ -10,7 +10,7 @@ from coprod_desktop.domain.contribution import (
     TextVersion,
 )
 from coprod_desktop.domain.errors import SessionNotOpen
-from coprod_desktop.domain.events import (
+from coprod_desktop.domain.events.contributions import (
     ContributionCorrected,
     ContributionMarked,
     ContributionRecorded,

@@ -20,7 +20,7 @@ from coprod_desktop.domain.errors import (
     SessionNotOpen,
     WordsMissing,
 )
-from coprod_desktop.domain.events import (
+from coprod_desktop.domain.events.decisions import (
     DecisionChanged,
     DecisionEnded,
     MinorityViewAdded,

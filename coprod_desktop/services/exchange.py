@@ -5,7 +5,7 @@ from itertools import groupby
 
 from coprod_desktop.domain.agenda import AgendaItem, ItemVisit
 from coprod_desktop.domain.contribution import Contribution
-from coprod_desktop.domain.events import SessionImported
+from coprod_desktop.domain.events.session import SessionImported
 from coprod_desktop.domain.people import Person, Role, Side
 from coprod_desktop.domain.session import Attendance, Session, SessionState
 from coprod_desktop.services.agendas import topic_for

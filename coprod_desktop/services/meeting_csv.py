@@ -13,7 +13,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TypeVar
 
-from coprod_desktop.domain import errors
+from coprod_desktop.domain import troubles
 from coprod_desktop.domain.contribution import LONGEST_WORDS, How, Kind
 from coprod_desktop.domain.people import Role, Side
 
@@ -55,25 +55,25 @@ def read_meeting(path: Path) -> Meeting:
     """
     lines = tuple(_lines(_text_of(path)))
     if not lines:
-        raise errors.NoRows
+        raise troubles.NoRows
     return Meeting(title=path.stem, lines=lines)
 
 
 def _text_of(path: Path) -> str:
     try:
         if path.stat().st_size > LARGEST_MEGABYTES * 1024 * 1024:
-            raise errors.FileTooLarge(megabytes=LARGEST_MEGABYTES)
+            raise troubles.FileTooLarge(megabytes=LARGEST_MEGABYTES)
         raw = path.read_bytes()
     except OSError as trouble:
-        raise errors.FileMissing(path.name) from trouble
+        raise troubles.FileMissing(path.name) from trouble
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as trouble:
         line = raw.count(b"\n", 0, trouble.start) + 1
-        raise errors.NotUtf8(line) from trouble
+        raise troubles.NotUtf8(line) from trouble
     if "\0" in text:
         # A file in UTF-16 without a mark decodes as UTF-8 full of NUL characters.
-        raise errors.NotUtf8(text.count("\n", 0, text.index("\0")) + 1)
+        raise troubles.NotUtf8(text.count("\n", 0, text.index("\0")) + 1)
     return text.removeprefix(_BYTE_ORDER_MARK)
 
 
@@ -88,8 +88,8 @@ def _lines(text: str) -> Iterator[Line]:
             cells = next(reader, None)
         except csv.Error as trouble:
             if "limit" in str(trouble):
-                raise errors.FieldTooLong(start) from trouble
-            raise errors.LineBroken(start) from trouble
+                raise troubles.FieldTooLong(start) from trouble
+            raise troubles.LineBroken(start) from trouble
         if cells is None:
             return
         if not header:
@@ -104,20 +104,20 @@ def _header(cells: list[str]) -> list[str]:
     names = [cell.strip().casefold() for cell in cells]
     known = {*NEEDED, *OPTIONAL}
     if not set(NEEDED) <= set(names) or not set(names) <= known or len(names) != len(set(names)):
-        raise errors.HeaderWrong(needed=", ".join(NEEDED))
+        raise troubles.HeaderWrong(needed=", ".join(NEEDED))
     return names
 
 
 def _line(header: list[str], cells: list[str], number: int) -> Line:
     if len(cells) != len(header):
-        raise errors.LineBroken(number)
+        raise troubles.LineBroken(number)
     row = {name: cell.strip() for name, cell in zip(header, cells, strict=True)}
     if not row["speaker"]:
-        raise errors.SpeakerMissing(number)
+        raise troubles.SpeakerMissing(number)
     if not row["text"]:
-        raise errors.TextMissing(number)
+        raise troubles.TextMissing(number)
     if len(row["text"]) > LONGEST_WORDS:
-        raise errors.TextTooLong(number)
+        raise troubles.TextTooLong(number)
     return Line(
         item=row["item"],
         speaker=row["speaker"],
@@ -138,7 +138,7 @@ def _choice(kind: type[Choice], row: dict[str, str], column: str, line: int) -> 
         if choice.value.casefold() == value.casefold():
             return choice
     allowed = ", ".join(choice.value for choice in kind)
-    raise errors.ChoiceUnknown(line, column=column, value=value[:40], allowed=allowed)
+    raise troubles.ChoiceUnknown(line, column=column, value=value[:40], allowed=allowed)
 
 
 def _moment(value: str, line: int) -> datetime | None:
@@ -147,10 +147,10 @@ def _moment(value: str, line: int) -> datetime | None:
     try:
         return datetime.fromisoformat(value).astimezone()
     except (ValueError, OverflowError, OSError) as trouble:
-        raise errors.TimeUnclear(line) from trouble
+        raise troubles.TimeUnclear(line) from trouble
 
 
 def _in_order(at: datetime | None, previous: datetime | None, line: int) -> datetime | None:
     if at is not None and previous is not None and at < previous:
-        raise errors.TimeGoesBack(line)
+        raise troubles.TimeGoesBack(line)
     return at or previous

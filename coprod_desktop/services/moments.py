@@ -2,7 +2,7 @@
 
 from coprod_desktop.domain.contribution import Moment
 from coprod_desktop.domain.errors import SessionNotOpen
-from coprod_desktop.domain.events import MomentDropped, MomentMarked
+from coprod_desktop.domain.events.contributions import MomentDropped, MomentMarked
 from coprod_desktop.domain.people import Person
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 

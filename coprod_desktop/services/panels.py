@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from coprod_desktop.domain.errors import NameMissing, WordsMissing
-from coprod_desktop.domain.events import (
+from coprod_desktop.domain.events.panel import (
     PanelChanged,
     PanelCreated,
     WordExplained,

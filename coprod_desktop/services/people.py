@@ -2,8 +2,13 @@
 
 from dataclasses import replace
 
-from coprod_desktop.domain.errors import NameMissing, NameTaken, PersonInUse, WordsMissing
-from coprod_desktop.domain.events import (
+from coprod_desktop.domain.errors import (
+    NameMissing,
+    NameTaken,
+    PersonInUse,
+    WordsMissing,
+)
+from coprod_desktop.domain.events.people import (
     NeedRemoved,
     NeedTold,
     PersonAdded,

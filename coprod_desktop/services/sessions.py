@@ -14,7 +14,7 @@ from coprod_desktop.domain.errors import (
     NotHere,
     SessionNotOpen,
 )
-from coprod_desktop.domain.events import (
+from coprod_desktop.domain.events.session import (
     ApologyRecorded,
     BreakEnded,
     BreakStarted,

@@ -1,11 +1,12 @@
 """The list of speakers, first come first served; a place is kept until *done*."""
 
-from coprod_desktop.domain.errors import AlreadyWaiting, NobodyWaiting, NotHere, SessionNotOpen
-from coprod_desktop.domain.events import (
-    TurnAsked,
-    TurnEnded,
-    TurnStarted,
+from coprod_desktop.domain.errors import (
+    AlreadyWaiting,
+    NobodyWaiting,
+    NotHere,
+    SessionNotOpen,
 )
+from coprod_desktop.domain.events.floor import TurnAsked, TurnEnded, TurnStarted
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.turns import Turn, TurnState
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork

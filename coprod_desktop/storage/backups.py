@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from coprod_desktop.domain.errors import PanelDamaged
+from coprod_desktop.domain.troubles import PanelDamaged
 from coprod_desktop.storage import connections, keys
 from coprod_desktop.storage.connections import RawConnection
 from coprod_desktop.storage.files import disk_troubles, make_empty, make_folder, sync_folder

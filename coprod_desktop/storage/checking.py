@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from coprod_desktop.domain.errors import PanelDamaged, SealWordsMiscounted, SealWordUnknown
 from coprod_desktop.domain.record import Checked, Fault, Finding, SealFound, Verdict
 from coprod_desktop.domain.session import SessionState
+from coprod_desktop.domain.troubles import PanelDamaged, SealWordsMiscounted, SealWordUnknown
 from coprod_desktop.storage import keys, seals, word_list
 from coprod_desktop.storage.connections import RawConnection, database_troubles
 from coprod_desktop.storage.inspection import pages_are_whole

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, PoolProxiedConnection, QueuePool, cre
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
-from coprod_desktop.domain.errors import (
+from coprod_desktop.domain.troubles import (
     DiskFailed,
     DiskFull,
     FileBusy,

@@ -7,7 +7,12 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from coprod_desktop.domain.errors import DiskFailed, DiskFull, FileReadOnly, StorageTrouble
+from coprod_desktop.domain.troubles import (
+    DiskFailed,
+    DiskFull,
+    FileReadOnly,
+    StorageTrouble,
+)
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700

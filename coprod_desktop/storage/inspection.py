@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from coprod_desktop.domain.errors import (
+from coprod_desktop.domain.troubles import (
     FileReadOnly,
     ForeignFile,
     NewerFile,

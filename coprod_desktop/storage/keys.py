@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from coprod_desktop.domain.errors import (
+from coprod_desktop.domain.troubles import (
     KeysDamaged,
     PassphraseMissing,
     PassphraseTooShort,

@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from coprod_desktop.domain.errors import AlreadyOpen, AlreadyOpenSomewhere
+from coprod_desktop.domain.troubles import AlreadyOpen, AlreadyOpenSomewhere
 from coprod_desktop.storage.files import FILE_MODE, disk_troubles
 
 NAME = "panel.lock"

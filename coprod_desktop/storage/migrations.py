@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from coprod_desktop.domain.errors import PanelDamaged
+from coprod_desktop.domain.troubles import PanelDamaged
 from coprod_desktop.storage import schema_1
 from coprod_desktop.storage.connections import RawConnection
 

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from coprod_desktop.domain.errors import (
+from coprod_desktop.domain.troubles import (
     RecoveryWordsMiscounted,
     RecoveryWordsMistyped,
     RecoveryWordUnknown,

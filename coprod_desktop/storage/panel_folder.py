@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from coprod_desktop.domain.errors import FolderTaken, PanelDamaged, PanelMissing
+from coprod_desktop.domain.troubles import FolderTaken, PanelDamaged, PanelMissing
 from coprod_desktop.storage import backups, connections, inspection, keys, seals
 from coprod_desktop.storage.codec import moment_text
 from coprod_desktop.storage.files import disk_troubles, make_empty, make_folder, sync_folder

@@ -9,11 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from coprod_desktop.domain.errors import PanelDamaged
-from coprod_desktop.domain.events import ChangeUndone
+from coprod_desktop.domain.events.undoing import ChangeUndone
 from coprod_desktop.domain.happened import Change, Event, Happened
 from coprod_desktop.domain.record import Checked, Fault, Finding, Verdict
 from coprod_desktop.domain.session import SessionState
+from coprod_desktop.domain.troubles import PanelDamaged
 from coprod_desktop.storage import backups, checking, connections, keys, record_log, seals
 from coprod_desktop.storage.cleaning import clean_text
 from coprod_desktop.storage.connections import RawConnection

@@ -1,7 +1,7 @@
 """Taking the last act back, as an act of its own."""
 
 from coprod_desktop.domain.errors import NothingToUndo, WouldOpenSeal
-from coprod_desktop.domain.events import ChangeUndone
+from coprod_desktop.domain.events.undoing import ChangeUndone
 from coprod_desktop.storage.unit_of_work import UnitOfWork
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from types import MappingProxyType
 
 from coprod_desktop.domain.contribution import Kind
-from coprod_desktop.domain.events import ChangeUndone
+from coprod_desktop.domain.events.undoing import ChangeUndone
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session, SessionState

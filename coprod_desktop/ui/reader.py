@@ -7,7 +7,7 @@ from enum import Enum, IntEnum, auto
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from coprod_desktop.domain.errors import SpeechTrouble
+from coprod_desktop.domain.troubles import SpeechTrouble
 from coprod_desktop.speech.command import worker_command
 from coprod_desktop.speech.manner import FASTEST, SLOWEST, Manner
 from coprod_desktop.speech.protocol import Speak

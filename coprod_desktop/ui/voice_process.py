@@ -4,7 +4,7 @@ import logging
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from coprod_desktop.domain.errors import (
+from coprod_desktop.domain.troubles import (
     SoundMissing,
     SpeechTrouble,
     VoiceKeepsStopping,

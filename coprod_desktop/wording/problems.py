@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from coprod_desktop.domain import errors
+from coprod_desktop.domain import errors, troubles
 from coprod_desktop.wording.language import _
 
 # ``{p}`` is the problem.
 _SENTENCES: Mapping[type[errors.Problem], str] = {
-    errors.StorageTrouble: _(
+    troubles.StorageTrouble: _(
         "The panel's file could not be read or written. What was saved is safe."
     ),
     errors.NameMissing: _("This needs a name. Type a name."),
@@ -43,86 +43,88 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     ),
     errors.Unexpected: _("That could not be done, and it is our fault. Nothing was changed."),
     errors.NothingToUndo: _("There is nothing to undo."),
-    errors.FileMissing: _("The file {p.name} could not be read."),
-    errors.FileTooLarge: _("This file has more than {p.megabytes} megabytes. Nothing came in."),
-    errors.NoRows: _("There is no contribution in this file. Nothing came in."),
-    errors.HeaderWrong: _("Line 1 must name these columns: {p.needed}. Nothing came in."),
-    errors.NotUtf8: _("Line {p.line} is not UTF-8 text. Save the file as UTF-8. Nothing came in."),
-    errors.FieldTooLong: _("Line {p.line} has a field that is too long. Nothing came in."),
-    errors.LineBroken: _("Line {p.line} is not well-formed CSV. Nothing came in."),
-    errors.SpeakerMissing: _("Line {p.line} does not say who spoke. Nothing came in."),
-    errors.TextMissing: _("Line {p.line} has no words. Nothing came in."),
-    errors.TextTooLong: _("Line {p.line} has more than 20,000 characters. Nothing came in."),
-    errors.TimeUnclear: _("Line {p.line}: write the time as 2026-11-24T10:05. Nothing came in."),
-    errors.TimeGoesBack: _("Line {p.line} is earlier than the line above. Nothing came in."),
-    errors.ChoiceUnknown: _(
+    troubles.FileMissing: _("The file {p.name} could not be read."),
+    troubles.FileTooLarge: _("This file has more than {p.megabytes} megabytes. Nothing came in."),
+    troubles.NoRows: _("There is no contribution in this file. Nothing came in."),
+    troubles.HeaderWrong: _("Line 1 must name these columns: {p.needed}. Nothing came in."),
+    troubles.NotUtf8: _(
+        "Line {p.line} is not UTF-8 text. Save the file as UTF-8. Nothing came in."
+    ),
+    troubles.FieldTooLong: _("Line {p.line} has a field that is too long. Nothing came in."),
+    troubles.LineBroken: _("Line {p.line} is not well-formed CSV. Nothing came in."),
+    troubles.SpeakerMissing: _("Line {p.line} does not say who spoke. Nothing came in."),
+    troubles.TextMissing: _("Line {p.line} has no words. Nothing came in."),
+    troubles.TextTooLong: _("Line {p.line} has more than 20,000 characters. Nothing came in."),
+    troubles.TimeUnclear: _("Line {p.line}: write the time as 2026-11-24T10:05. Nothing came in."),
+    troubles.TimeGoesBack: _("Line {p.line} is earlier than the line above. Nothing came in."),
+    troubles.ChoiceUnknown: _(
         "Line {p.line}: {p.column} cannot be '{p.value}'. Use one of: {p.allowed}. Nothing came in."
     ),
-    errors.PanelMissing: _("There is no panel in this folder."),
-    errors.FolderTaken: _("There is already something in this folder. Choose an empty folder."),
-    errors.PanelDamaged: _(
+    troubles.PanelMissing: _("There is no panel in this folder."),
+    troubles.FolderTaken: _("There is already something in this folder. Choose an empty folder."),
+    troubles.PanelDamaged: _(
         "The panel's file is damaged. Nothing was changed. Open a backup, or ask for help."
     ),
-    errors.PlaintextFile: _(
+    troubles.PlaintextFile: _(
         "The panel's file is not encrypted, so it was not opened. It was left as it is."
     ),
-    errors.ForeignFile: _(
+    troubles.ForeignFile: _(
         "The file in this folder does not belong to this panel. It was left as it is."
     ),
-    errors.NewerFile: _(
+    troubles.NewerFile: _(
         "A newer version of this program made this panel. Install the newer version to open it."
     ),
-    errors.AlreadyOpen: _(
+    troubles.AlreadyOpen: _(
         "This panel is already open on {p.host}, process {p.pid}. Close it there first."
     ),
-    errors.AlreadyOpenSomewhere: _(
+    troubles.AlreadyOpenSomewhere: _(
         "This panel is already open in another program. Close it there first."
     ),
-    errors.KeysDamaged: _(
+    troubles.KeysDamaged: _(
         "The key files of this panel are damaged or lost. Put a copy of them back."
     ),
-    errors.WrongPassphrase: _("That passphrase did not work. Nothing was changed. Try again."),
-    errors.PassphraseTooShort: _(
+    troubles.WrongPassphrase: _("That passphrase did not work. Nothing was changed. Try again."),
+    troubles.PassphraseTooShort: _(
         "This passphrase can be guessed: it has {p.length} letters. Use {p.least} or more."
         " A few ordinary words are best."
     ),
-    errors.PassphraseMissing: _("A panel needs a passphrase. Type a few words."),
-    errors.WrongRecoveryWords: _("These words do not open this panel. Nothing was changed."),
-    errors.RecoveryWordsMiscounted: _(
+    troubles.PassphraseMissing: _("A panel needs a passphrase. Type a few words."),
+    troubles.WrongRecoveryWords: _("These words do not open this panel. Nothing was changed."),
+    troubles.RecoveryWordsMiscounted: _(
         "These are {p.count} words. There must be {p.expected} words."
     ),
-    errors.RecoveryWordUnknown: _(
+    troubles.RecoveryWordUnknown: _(
         "Word {p.number}, {p.word}, is not one of the recovery words. Look at it again."
     ),
-    errors.RecoveryWordsMistyped: _(
+    troubles.RecoveryWordsMistyped: _(
         "Each word is right, but not together. Look at the words and their order again."
     ),
-    errors.DiskFull: _("The disk is full. What was saved is safe. Make room and save again."),
-    errors.DiskFailed: _("The disk gave an error. What was saved is safe. Save again."),
-    errors.FileBusy: _("Another program is holding the panel's file. Try again in a moment."),
-    errors.FileReadOnly: _(
+    troubles.DiskFull: _("The disk is full. What was saved is safe. Make room and save again."),
+    troubles.DiskFailed: _("The disk gave an error. What was saved is safe. Save again."),
+    troubles.FileBusy: _("Another program is holding the panel's file. Try again in a moment."),
+    troubles.FileReadOnly: _(
         "The panel's file cannot be written to. Move its folder to your own disk."
     ),
-    errors.SealWordsMiscounted: _("These are {p.count} words. A seal has {p.expected} words."),
-    errors.SealWordUnknown: _(
+    troubles.SealWordsMiscounted: _("These are {p.count} words. A seal has {p.expected} words."),
+    troubles.SealWordUnknown: _(
         "Word {p.number}, {p.word}, is not a word that seals use. Look at the paper again."
     ),
     errors.CannotBeUndone: _("Something changed since then, so this cannot be undone."),
-    errors.VoiceMissing: _(
+    troubles.VoiceMissing: _(
         "There is no voice on this computer. The words are still marked as they go by."
     ),
-    errors.SoundMissing: _(
+    troubles.SoundMissing: _(
         "No speakers or headphones answer. The words are still marked as they go by."
     ),
-    errors.VoiceKeepsStopping: _(
+    troubles.VoiceKeepsStopping: _(
         "The voice stopped working. The words are still marked as they go by."
     ),
-    errors.PaperNotSaved: _(
+    troubles.PaperNotSaved: _(
         "The papers could not be saved in {p.folder}. Nothing there was changed."
         " Choose another folder."
     ),
-    errors.PaperMakerStopped: _("The papers could not be made. The record is safe. Try again."),
-    errors.PapersCancelled: _("Stopped. No half-made paper was left."),
+    troubles.PaperMakerStopped: _("The papers could not be made. The record is safe. Try again."),
+    troubles.PapersCancelled: _("Stopped. No half-made paper was left."),
 }
 
 

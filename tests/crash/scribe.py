@@ -9,7 +9,7 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from coprod_desktop.domain.events import SessionImported
+from coprod_desktop.domain.events.session import SessionImported
 from coprod_desktop.domain.session import Session
 from coprod_desktop.storage.panel_folder import open_panel
 from coprod_desktop.storage.unit_of_work import UnitOfWork

@@ -15,7 +15,7 @@ from coprod_desktop.documents.maker import make_papers
 from coprod_desktop.documents.model import Document, Paragraph, Run
 from coprod_desktop.documents.saving import save_whole
 from coprod_desktop.documents.worker import WantedPaper
-from coprod_desktop.domain.errors import PaperMakerStopped, PaperNotSaved, PapersCancelled
+from coprod_desktop.domain.troubles import PaperMakerStopped, PaperNotSaved, PapersCancelled
 from coprod_desktop.wording import problems
 from tests.documents.conftest import Made
 

@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from coprod_desktop.domain.errors import SoundMissing, VoiceKeepsStopping, VoiceMissing
+from coprod_desktop.domain.troubles import SoundMissing, VoiceKeepsStopping, VoiceMissing
 from coprod_desktop.speech.manner import Manner
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.ui.reader import Priority, Reader, ReaderState

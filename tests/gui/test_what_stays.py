@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from coprod_desktop.domain import errors
+from coprod_desktop.domain import troubles
 from coprod_desktop.services import agendas, panels, people, sessions
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.views.live import LiveView
@@ -151,7 +151,7 @@ def test_a_full_disk_keeps_nobody_from_locking(program, planned, monkeypatch):
     program.write("Town hall")
 
     def full(_work, _session):
-        raise errors.DiskFull
+        raise troubles.DiskFull
 
     monkeypatch.setattr(sessions, "change_session", full)
     program.controller.do("lock")
@@ -174,7 +174,7 @@ def test_rules_that_are_refused_stay_as_they_were_typed(program, room, monkeypat
     program.write("Better stops")
 
     def full(_work, _panel):
-        raise errors.DiskFull
+        raise troubles.DiskFull
 
     with monkeypatch.context() as held:
         held.setattr(panels, "change_panel", full)

@@ -5,12 +5,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from coprod_desktop.domain.contribution import Contribution
-from coprod_desktop.domain.events import (
-    ContributionRecorded,
-    PersonAdded,
-    SessionClosed,
-    SessionPlanned,
-)
+from coprod_desktop.domain.events.contributions import ContributionRecorded
+from coprod_desktop.domain.events.people import PersonAdded
+from coprod_desktop.domain.events.session import SessionClosed, SessionPlanned
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session
 from coprod_desktop.storage import connections, keys

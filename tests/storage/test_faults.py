@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain import errors
+from coprod_desktop.domain import errors, troubles
 from coprod_desktop.domain.record import Fault
 from coprod_desktop.storage import connections, files, keys
 from coprod_desktop.storage.panel_folder import open_panel
@@ -31,7 +31,7 @@ def test_a_full_disk_is_said_and_everything_acknowledged_is_there(store: Store):
     store.write(lambda work: work.keep_draft("capture", "the words that did not fit", 26))
     store.write(lambda work: limit_pages(work, more=20))
     saved = 0
-    with pytest.raises(errors.DiskFull):
+    with pytest.raises(troubles.DiskFull):
         while True:
             store.write(lambda work: contribute(work, session, "words " * 500))
             saved += 1
@@ -44,7 +44,7 @@ def test_a_full_disk_is_said_and_everything_acknowledged_is_there(store: Store):
 def test_saving_works_again_once_there_is_room(store: Store):
     session = store.write(plan_session).result
     store.write(lambda work: limit_pages(work, more=0))
-    with pytest.raises(errors.DiskFull):
+    with pytest.raises(troubles.DiskFull):
         store.write(lambda work: contribute(work, session, "words " * 3000))
     store.write(lambda work: limit_pages(work, more=1000))
     assert store.write(lambda work: contribute(work, session, "words " * 3000)).happened
@@ -58,7 +58,7 @@ def test_a_file_that_something_else_holds_is_busy_and_free_again_later(store: St
     store.write(lambda work: work._connection.execute("PRAGMA busy_timeout = 50"))
     with closing(raw_connection(store.folder)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(errors.FileBusy):
+        with pytest.raises(troubles.FileBusy):
             store.write(panels.add_person)
         other.execute("ROLLBACK")
     assert store.write(panels.add_person).result.name == "Sam"
@@ -80,7 +80,7 @@ def test_damage_that_comes_while_the_panel_is_open_is_said(closed_panel: Path):
     handle = os.open(path, os.O_WRONLY)
     os.write(handle, damaged)
     # The handle stays open: closing it would take away the database's own locks.
-    with pytest.raises(errors.PanelDamaged), store.read() as reader:
+    with pytest.raises(troubles.PanelDamaged), store.read() as reader:
         reader.text_versions.where()
         reader.contributions.where()
     assert Fault.PAGES in {one.fault for one in store.check().findings}
@@ -95,7 +95,7 @@ def test_a_key_file_is_the_old_one_or_the_new_one_when_writing_fails(closed_pane
         raise OSError(errno.ENOSPC, "no room")
 
     monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(errors.DiskFull):
+    with pytest.raises(troubles.DiskFull):
         keys.write_keys(closed_panel, keys.read_keys(closed_panel))
     assert panels.fingerprints(closed_panel) == before
 
@@ -111,10 +111,10 @@ def test_a_file_is_written_whole_over_what_a_crash_left(tmp_path: Path):
 @pytest.mark.parametrize(
     ("number", "trouble"),
     [
-        (errno.ENOSPC, errors.DiskFull),
-        (errno.EROFS, errors.FileReadOnly),
-        (errno.EACCES, errors.FileReadOnly),
-        (errno.EIO, errors.DiskFailed),
+        (errno.ENOSPC, troubles.DiskFull),
+        (errno.EROFS, troubles.FileReadOnly),
+        (errno.EACCES, troubles.FileReadOnly),
+        (errno.EIO, troubles.DiskFailed),
     ],
 )
 def test_what_the_disk_refuses_has_a_name(number: int, trouble: type[errors.Problem]):
@@ -133,7 +133,7 @@ NOBODY = 65534
 TRY_TO_OPEN = """
 import os, sys
 from pathlib import Path
-from coprod_desktop.domain.errors import StorageTrouble
+from coprod_desktop.domain.troubles import StorageTrouble
 from coprod_desktop.storage.panel_folder import open_panel
 from tests.storage.panels import WORDS
 if sys.argv[2] != "-":

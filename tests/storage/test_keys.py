@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.errors import (
+from coprod_desktop.domain.troubles import (
     KeysDamaged,
     PassphraseMissing,
     PassphraseTooShort,

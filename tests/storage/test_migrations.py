@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain import errors
+from coprod_desktop.domain import troubles
 from coprod_desktop.storage import backups, connections, migrations
 from coprod_desktop.storage.panel_folder import open_panel
 from tests.storage.panels import WORDS, Clock, fingerprints, raw_connection
@@ -71,7 +71,7 @@ def test_a_step_that_breaks_leaves_the_old_file_and_frees_the_panel(closed_panel
 
 
 def test_a_step_that_loses_what_something_points_to_is_taken_back(closed_panel: Path):
-    with pytest.raises(errors.PanelDamaged):
+    with pytest.raises(troubles.PanelDamaged):
         open_panel(closed_panel, WORDS, steps=(*migrations.STEPS, lose_a_reference))
     with closing(open_panel(closed_panel, WORDS)) as store, store.read() as reader:
         assert reader.sessions.count() == 1
@@ -80,7 +80,7 @@ def test_a_step_that_loses_what_something_points_to_is_taken_back(closed_panel: 
 def test_a_file_taken_forward_is_too_new_for_the_older_program(closed_panel: Path):
     open_panel(closed_panel, WORDS, steps=(*migrations.STEPS, add_a_column)).close()
     before = fingerprints(closed_panel)
-    with pytest.raises(errors.NewerFile):
+    with pytest.raises(troubles.NewerFile):
         open_panel(closed_panel, WORDS)
     assert fingerprints(closed_panel) == before
 
@@ -107,11 +107,11 @@ def test_the_file_of_a_copy_may_be_put_back_by_hand(closed_panel: Path):
 
 def test_an_unfinished_copy_has_no_name_that_counts(closed_panel: Path, monkeypatch):
     def damaged(source: object, target: object) -> None:
-        raise errors.PanelDamaged
+        raise troubles.PanelDamaged
 
     monkeypatch.setattr(backups, "_check", damaged)
     store = open_panel(closed_panel, WORDS, clock=Clock())
-    with pytest.raises(errors.PanelDamaged):
+    with pytest.raises(troubles.PanelDamaged):
         store.keep_copy("by-hand")
     store.close()
     assert [path.name for path in copies_in(closed_panel) if "unfinished" not in path.name] == []

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain import errors
+from coprod_desktop.domain import errors, troubles
 from coprod_desktop.storage import connections, keys
 from coprod_desktop.storage.panel_folder import create_panel_folder, open_panel
 from coprod_desktop.storage.slots import Passphrase, RecoveryWords
@@ -24,7 +24,7 @@ def refused(folder: Path, problem: type[errors.Problem], secret=WORDS) -> errors
     """Open a panel that cannot be opened, twice, and see that nothing about it changed."""
     before = fingerprints(folder) if folder.is_dir() else {}
     for _ in range(2):
-        with pytest.raises(errors.StorageTrouble) as raised:
+        with pytest.raises(troubles.StorageTrouble) as raised:
             open_panel(folder, secret).close()
         assert type(raised.value) is problem
     assert before == (fingerprints(folder) if folder.is_dir() else {})
@@ -52,21 +52,21 @@ def test_opening_and_closing_leaves_the_file_as_it_is(closed_panel: Path):
 
 
 def test_a_wrong_passphrase_leaves_the_file_untouched(closed_panel: Path):
-    refused(closed_panel, errors.WrongPassphrase, Passphrase("wrong horse"))
+    refused(closed_panel, troubles.WrongPassphrase, Passphrase("wrong horse"))
     open_panel(closed_panel, WORDS).close()
 
 
 def test_a_missing_folder_or_file_is_never_made_by_opening(tmp_path: Path, closed_panel: Path):
-    refused(tmp_path / "nowhere", errors.PanelMissing)
+    refused(tmp_path / "nowhere", troubles.PanelMissing)
     assert not (tmp_path / "nowhere").exists()
     (closed_panel / connections.NAME).unlink()
-    refused(closed_panel, errors.PanelMissing)
+    refused(closed_panel, troubles.PanelMissing)
     assert not (closed_panel / connections.NAME).exists()
 
 
 def test_an_empty_file_is_damaged_and_stays_empty(closed_panel: Path):
     (closed_panel / connections.NAME).write_bytes(b"")
-    refused(closed_panel, errors.PanelDamaged)
+    refused(closed_panel, troubles.PanelDamaged)
 
 
 @pytest.mark.parametrize("kept", [0.1, 0.5, 0.999])
@@ -74,7 +74,7 @@ def test_a_file_that_was_cut_short_is_damaged(closed_panel: Path, kept: float):
     path = closed_panel / connections.NAME
     content = path.read_bytes()
     path.write_bytes(content[: int(len(content) * kept)])
-    refused(closed_panel, errors.PanelDamaged)
+    refused(closed_panel, troubles.PanelDamaged)
 
 
 def test_flipped_bytes_anywhere_are_noticed(closed_panel: Path):
@@ -84,7 +84,7 @@ def test_flipped_bytes_anywhere_are_noticed(closed_panel: Path):
         damaged = bytearray(whole)
         damaged[place] ^= 0x10
         path.write_bytes(bytes(damaged))
-        with pytest.raises(errors.PanelDamaged):
+        with pytest.raises(troubles.PanelDamaged):
             open_panel(closed_panel, WORDS)
         assert path.read_bytes() == bytes(damaged)
     path.write_bytes(whole)
@@ -97,30 +97,30 @@ def test_a_file_that_is_not_encrypted_is_refused(closed_panel: Path):
     with closing(sqlite3.connect(path)) as plain:
         plain.execute("CREATE TABLE contributions (words TEXT)")
         plain.commit()
-    refused(closed_panel, errors.PlaintextFile)
+    refused(closed_panel, troubles.PlaintextFile)
 
 
 def test_a_text_in_the_place_of_the_file_is_not_ours(closed_panel: Path):
     (closed_panel / connections.NAME).write_text("Minutes of the meeting\n" * 500)
-    refused(closed_panel, errors.ForeignFile)
+    refused(closed_panel, troubles.ForeignFile)
 
 
 def test_the_file_of_another_panel_is_not_ours(closed_panel: Path, tmp_path: Path):
     panels.new_panel(tmp_path / "other").store.close()
     shutil.copyfile(tmp_path / "other" / connections.NAME, closed_panel / connections.NAME)
-    refused(closed_panel, errors.ForeignFile)
+    refused(closed_panel, troubles.ForeignFile)
 
 
 def test_an_encrypted_file_of_another_program_is_not_ours(closed_panel: Path):
     with closing(raw_connection(closed_panel)) as file:
         file.execute("PRAGMA application_id = 7")
-    refused(closed_panel, errors.ForeignFile)
+    refused(closed_panel, troubles.ForeignFile)
 
 
 def test_a_file_of_a_newer_version_is_left_to_that_version(closed_panel: Path):
     with closing(raw_connection(closed_panel)) as file:
         file.execute("PRAGMA user_version = 99")
-    problem = refused(closed_panel, errors.NewerFile)
+    problem = refused(closed_panel, troubles.NewerFile)
     assert (problem.found, problem.known) == (99, 1)
 
 
@@ -130,31 +130,31 @@ def test_a_newer_file_with_a_journal_is_not_touched_either(closed_panel: Path, t
         crashed = tmp_path / "crashed"
         shutil.copytree(closed_panel, crashed)
     assert (crashed / f"{connections.NAME}-wal").stat().st_size > 0
-    refused(crashed, errors.NewerFile)
+    refused(crashed, troubles.NewerFile)
 
 
 def test_lost_key_files_are_not_a_wrong_passphrase(closed_panel: Path):
     for name in (keys.NAME, keys.COPY_NAME):
         (closed_panel / name).unlink()
-    refused(closed_panel, errors.KeysDamaged)
+    refused(closed_panel, troubles.KeysDamaged)
 
 
 def test_these_troubles_have_different_sentences():
-    troubles = (
-        errors.WrongPassphrase(),
-        errors.PanelDamaged(),
-        errors.ForeignFile(),
-        errors.NewerFile(found=2, known=1),
-        errors.PlaintextFile(),
-        errors.PanelMissing(),
-        errors.KeysDamaged(),
-        errors.AlreadyOpen(pid=7, host="laptop"),
+    refused = (
+        troubles.WrongPassphrase(),
+        troubles.PanelDamaged(),
+        troubles.ForeignFile(),
+        troubles.NewerFile(found=2, known=1),
+        troubles.PlaintextFile(),
+        troubles.PanelMissing(),
+        troubles.KeysDamaged(),
+        troubles.AlreadyOpen(pid=7, host="laptop"),
     )
-    assert len({problems.sentence(trouble) for trouble in troubles}) == len(troubles)
+    assert len({problems.sentence(trouble) for trouble in refused}) == len(refused)
 
 
 def test_a_panel_that_is_open_here_cannot_be_opened_again(store: Store):
-    with pytest.raises(errors.AlreadyOpen) as raised:
+    with pytest.raises(troubles.AlreadyOpen) as raised:
         open_panel(store.folder, WORDS)
     assert raised.value.pid == os.getpid()
     assert raised.value.host
@@ -164,7 +164,7 @@ def test_a_panel_that_is_open_here_cannot_be_opened_again(store: Store):
 
 def test_a_holder_that_cannot_be_told_has_its_own_sentence(store: Store):
     (store.folder / "panel.lock").write_bytes(b"\xff")
-    with pytest.raises(errors.AlreadyOpenSomewhere):
+    with pytest.raises(troubles.AlreadyOpenSomewhere):
         open_panel(store.folder, WORDS)
 
 
@@ -177,7 +177,7 @@ def test_another_process_is_named_and_killing_it_frees_the_panel(closed_panel: P
     with holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "open\n"
-        with pytest.raises(errors.AlreadyOpen) as raised:
+        with pytest.raises(troubles.AlreadyOpen) as raised:
             open_panel(closed_panel, WORDS)
         assert raised.value.pid == holder.pid
         holder.kill()
@@ -185,7 +185,7 @@ def test_another_process_is_named_and_killing_it_frees_the_panel(closed_panel: P
 
 
 def test_a_refused_opening_frees_the_panel(closed_panel: Path):
-    with pytest.raises(errors.WrongPassphrase):
+    with pytest.raises(troubles.WrongPassphrase):
         open_panel(closed_panel, Passphrase("no"))
     open_panel(closed_panel, WORDS).close()
 
@@ -205,7 +205,7 @@ def test_a_new_panel_needs_an_empty_place(tmp_path: Path):
     taken.mkdir()
     (taken / "letter.txt").write_text("mine")
     for place in (taken, taken / "letter.txt"):
-        with pytest.raises(errors.FolderTaken):
+        with pytest.raises(troubles.FolderTaken):
             create_panel_folder(place, WORDS, label=LABEL, cost=CHEAP)
     assert [path.name for path in taken.iterdir()] == ["letter.txt"]
 
@@ -219,7 +219,7 @@ def test_an_empty_folder_may_become_a_panel(tmp_path: Path):
 
 
 def test_a_panel_that_could_not_be_made_leaves_nothing_behind(tmp_path: Path):
-    with pytest.raises(errors.PassphraseMissing):
+    with pytest.raises(troubles.PassphraseMissing):
         create_panel_folder(tmp_path / "panel", Passphrase(" "), label=LABEL, cost=CHEAP)
 
     def broken_clock():
@@ -270,7 +270,7 @@ def test_passphrases_can_be_added_and_changed_in_an_open_panel(store: Store):
     assert set(store.list_ways_in()) == {"recovery words", "Dawn", LABEL}
     store.close()
     for old in (WORDS, Passphrase("new words")):
-        with pytest.raises(errors.WrongPassphrase):
+        with pytest.raises(troubles.WrongPassphrase):
             open_panel(store.folder, old)
     with closing(open_panel(store.folder, Passphrase("newer words"))) as again:
         assert again.recorded_by == LABEL
@@ -280,14 +280,14 @@ def test_passphrases_can_be_added_and_changed_in_an_open_panel(store: Store):
 
 def test_a_passphrase_that_could_not_be_written_has_changed_nothing(store: Store, monkeypatch):
     def full(*_: object) -> None:
-        raise errors.DiskFull
+        raise troubles.DiskFull
 
     with monkeypatch.context() as held:
         held.setattr(keys, "write_keys", full)
-        with pytest.raises(errors.DiskFull):
+        with pytest.raises(troubles.DiskFull):
             store.change_passphrase(Passphrase("never kept"), cost=CHEAP)
     store.change_passphrase(Passphrase("new words"), cost=CHEAP)
     store.close()
-    with pytest.raises(errors.WrongPassphrase):
+    with pytest.raises(troubles.WrongPassphrase):
         open_panel(store.folder, WORDS)
     open_panel(store.folder, Passphrase("new words")).close()

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from coprod_desktop.domain.errors import SealWordsMiscounted, SealWordUnknown
 from coprod_desktop.domain.record import Fault, Finding
+from coprod_desktop.domain.troubles import SealWordsMiscounted, SealWordUnknown
 from coprod_desktop.storage import record_log, seals
 from coprod_desktop.storage.connections import RawConnection
 from coprod_desktop.storage.panel_folder import open_panel

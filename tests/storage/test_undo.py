@@ -4,13 +4,10 @@ from dataclasses import replace
 import pytest
 
 from coprod_desktop.domain.errors import CannotBeUndone, NothingToUndo
-from coprod_desktop.domain.events import (
-    ChangeUndone,
-    PanelCreated,
-    PersonChanged,
-    PersonRemoved,
-    SessionImported,
-)
+from coprod_desktop.domain.events.panel import PanelCreated
+from coprod_desktop.domain.events.people import PersonChanged, PersonRemoved
+from coprod_desktop.domain.events.session import SessionImported
+from coprod_desktop.domain.events.undoing import ChangeUndone
 from coprod_desktop.domain.panel import Panel
 from coprod_desktop.storage.rows import SHELVES
 from coprod_desktop.storage.store import Store

@@ -6,11 +6,8 @@ import pytest
 
 from coprod_desktop.domain.contribution import Kind
 from coprod_desktop.domain.errors import NotThere, WordsMissing
-from coprod_desktop.domain.events import (
-    ContributionRecorded,
-    PersonAdded,
-    PersonChanged,
-)
+from coprod_desktop.domain.events.contributions import ContributionRecorded
+from coprod_desktop.domain.events.people import PersonAdded, PersonChanged
 from coprod_desktop.domain.people import Person, PersonPreferences
 from coprod_desktop.storage import connections
 from coprod_desktop.storage.ids import Ulids

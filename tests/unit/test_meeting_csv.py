@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_desktop.domain import errors
+from coprod_desktop.domain import troubles
 from coprod_desktop.domain.contribution import How, Kind
 from coprod_desktop.domain.people import Role, Side
 from coprod_desktop.services.meeting_csv import read_meeting
@@ -66,24 +66,24 @@ def test_columns_may_stand_in_any_order(read):
 @pytest.mark.parametrize(
     ("content", "kind", "line"),
     [
-        ("item,speaker,text\nA,Omar,hi\nA,,hi\n", errors.SpeakerMissing, 3),
-        ("item,speaker,text\nA,Omar,\n", errors.TextMissing, 2),
-        ("item,speaker,text\nA,Omar,hi,more\n", errors.LineBroken, 2),
-        ('item,speaker,text\nA,Omar,hi\nA,Omar,"never closed\n', errors.LineBroken, 3),
-        ('item,speaker,text\nA,Omar,"two\nlines"\nA,Omar\n', errors.LineBroken, 4),
-        ("item,speaker,text\nA,Omar," + "x" * 20_001 + "\n", errors.TextTooLong, 2),
-        ("item,speaker,text\nA,Omar," + "x" * 200_000 + "\n", errors.FieldTooLong, 2),
-        ("item,speaker,text,at\nA,Omar,hi,yesterday\n", errors.TimeUnclear, 2),
+        ("item,speaker,text\nA,Omar,hi\nA,,hi\n", troubles.SpeakerMissing, 3),
+        ("item,speaker,text\nA,Omar,\n", troubles.TextMissing, 2),
+        ("item,speaker,text\nA,Omar,hi,more\n", troubles.LineBroken, 2),
+        ('item,speaker,text\nA,Omar,hi\nA,Omar,"never closed\n', troubles.LineBroken, 3),
+        ('item,speaker,text\nA,Omar,"two\nlines"\nA,Omar\n', troubles.LineBroken, 4),
+        ("item,speaker,text\nA,Omar," + "x" * 20_001 + "\n", troubles.TextTooLong, 2),
+        ("item,speaker,text\nA,Omar," + "x" * 200_000 + "\n", troubles.FieldTooLong, 2),
+        ("item,speaker,text,at\nA,Omar,hi,yesterday\n", troubles.TimeUnclear, 2),
         (
             "item,speaker,text,at\nA,O,hi,2026-11-24T10:05\nA,O,hi,2026-11-24T10:04\n",
-            errors.TimeGoesBack,
+            troubles.TimeGoesBack,
             3,
         ),
-        ("item,speaker,text,kind\nA,Omar,hi,rant\n", errors.ChoiceUnknown, 2),
-        (b"item,speaker,text\nA,Omar,caf\xe9\n", errors.NotUtf8, 2),
-        ("item,speaker,text\nA,Omar,hi\n".encode("utf-16-le"), errors.NotUtf8, 1),
-        ("item,speaker,text\nA,Omar,hi\n".encode("utf-16"), errors.NotUtf8, 1),
-        ("item,speaker,text\nA,Omar,a\0b\n", errors.NotUtf8, 2),
+        ("item,speaker,text,kind\nA,Omar,hi,rant\n", troubles.ChoiceUnknown, 2),
+        (b"item,speaker,text\nA,Omar,caf\xe9\n", troubles.NotUtf8, 2),
+        ("item,speaker,text\nA,Omar,hi\n".encode("utf-16-le"), troubles.NotUtf8, 1),
+        ("item,speaker,text\nA,Omar,hi\n".encode("utf-16"), troubles.NotUtf8, 1),
+        ("item,speaker,text\nA,Omar,a\0b\n", troubles.NotUtf8, 2),
     ],
 )
 def test_a_fault_is_named_with_its_line(read, content, kind, line):
@@ -98,16 +98,16 @@ def test_a_fault_is_named_with_its_line(read, content, kind, line):
     "header", ["item,speaker", "item,speaker,text,text", "item,speaker,text,mood", "a;b;c"]
 )
 def test_a_header_that_is_not_as_agreed_is_refused(read, header):
-    refused(read, f"{header}\nA,Omar,hi\n", errors.HeaderWrong)
+    refused(read, f"{header}\nA,Omar,hi\n", troubles.HeaderWrong)
 
 
 @pytest.mark.parametrize("content", ["", "item,speaker,text\n", "item,speaker,text\n\n\n"])
 def test_a_file_without_contributions_is_refused(read, content):
-    refused(read, content, errors.NoRows)
+    refused(read, content, troubles.NoRows)
 
 
 def test_a_file_that_is_not_there_is_one_plain_sentence(tmp_path):
-    with pytest.raises(errors.FileMissing) as caught:
+    with pytest.raises(troubles.FileMissing) as caught:
         read_meeting(tmp_path / "nowhere.csv")
     assert problems.sentence(caught.value) == "The file nowhere.csv could not be read."
 
@@ -118,5 +118,5 @@ def test_no_bytes_at_all_make_it_stumble(tmp_path_factory, content):
     path.write_bytes(b"item,speaker,text\n" + content)
     try:
         read_meeting(path)
-    except errors.ImportTrouble as trouble:
+    except troubles.ImportTrouble as trouble:
         assert problems.sentence(trouble)

@@ -1,0 +1,43 @@
+"""What happens to the agenda."""
+
+from dataclasses import dataclass
+
+from coprod_desktop.domain.agenda import AgendaItem
+from coprod_desktop.domain.happened import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemAdded(Event):
+    """An item came onto the agenda."""
+
+    item: AgendaItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemChanged(Event):
+    """An agenda item changed."""
+
+    item: AgendaItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemMoved(Event):
+    """An agenda item changed its place."""
+
+    item: AgendaItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemRemoved(Event):
+    """An item was taken off the agenda."""
+
+    item: AgendaItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemOpened(Event):
+    """The session moved to an item."""
+
+    item: AgendaItem
+    of: int
+    returned: bool = False

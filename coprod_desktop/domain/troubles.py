@@ -1,0 +1,252 @@
+"""What can go wrong around the rules: the file, papers, the voice, what comes from outside."""
+
+from coprod_desktop.domain.errors import Problem
+
+
+class StorageTrouble(Problem):
+    """The panel's file could not be opened, read or written."""
+
+
+class PaperTrouble(Problem):
+    """A paper could not be made or saved."""
+
+
+class SpeechTrouble(Problem):
+    """Nothing can be read aloud at the moment."""
+
+
+class ImportTrouble(Problem):
+    """A file from outside could not be brought in; nothing was imported."""
+
+
+class FileMissing(ImportTrouble):
+    """There is no such file, or it cannot be read."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
+class FileTooLarge(ImportTrouble):
+    """The file is larger than any meeting."""
+
+    def __init__(self, *, megabytes: int) -> None:
+        super().__init__()
+        self.megabytes = megabytes
+
+
+class NoRows(ImportTrouble):
+    """The file holds no contribution."""
+
+
+class HeaderWrong(ImportTrouble):
+    """The first line does not name the columns as agreed."""
+
+    def __init__(self, *, needed: str, column: str = "") -> None:
+        super().__init__()
+        self.needed = needed
+        self.column = column
+
+
+class LineTrouble(ImportTrouble):
+    """One line of the file cannot be understood; ``line`` counts from 1."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+
+
+class NotUtf8(LineTrouble):
+    """The file is not UTF-8 text."""
+
+
+class LineBroken(LineTrouble):
+    """The line is not well-formed CSV."""
+
+
+class FieldTooLong(LineTrouble):
+    """A field of the line is longer than any contribution may be."""
+
+
+class SpeakerMissing(LineTrouble):
+    """The line says nothing about who spoke."""
+
+
+class TextMissing(LineTrouble):
+    """The line has no words."""
+
+
+class TextTooLong(LineTrouble):
+    """The words are longer than a contribution may be."""
+
+
+class TimeUnclear(LineTrouble):
+    """The time is not written as ISO 8601."""
+
+
+class TimeGoesBack(LineTrouble):
+    """The time is before the line above."""
+
+
+class ChoiceUnknown(LineTrouble):
+    """A word stands where only some words are allowed."""
+
+    def __init__(self, line: int, *, column: str, value: str, allowed: str) -> None:
+        super().__init__(line)
+        self.column = column
+        self.value = value
+        self.allowed = allowed
+
+
+class PanelMissing(StorageTrouble):
+    """There is no panel in the folder."""
+
+
+class FolderTaken(StorageTrouble):
+    """A new panel needs a folder with nothing in it."""
+
+
+class PanelDamaged(StorageTrouble):
+    """The panel's file was changed by something other than this program, or broke."""
+
+
+class PlaintextFile(StorageTrouble):
+    """The file in the place of the panel's file is not encrypted."""
+
+
+class ForeignFile(StorageTrouble):
+    """The file in the place of the panel's file belongs to something else."""
+
+
+class NewerFile(StorageTrouble):
+    """A newer version of the program made the file."""
+
+    def __init__(self, *, found: int, known: int) -> None:
+        super().__init__()
+        self.found = found
+        self.known = known
+
+
+class AlreadyOpen(StorageTrouble):
+    """Another program has the panel open."""
+
+    def __init__(self, *, pid: int, host: str) -> None:
+        super().__init__()
+        self.pid = pid
+        self.host = host
+
+
+class AlreadyOpenSomewhere(AlreadyOpen):
+    """Another program has the panel open, and it cannot be told which."""
+
+    def __init__(self) -> None:
+        super().__init__(pid=0, host="")
+
+
+class KeysDamaged(StorageTrouble):
+    """Neither of the two key files can be read."""
+
+
+class WrongPassphrase(StorageTrouble):
+    """No way in opens with the passphrase."""
+
+
+class PassphraseMissing(StorageTrouble):
+    """A panel cannot be made without a passphrase."""
+
+
+class PassphraseTooShort(StorageTrouble):
+    """A passphrase could be guessed by trying all that are as short; lengths in characters."""
+
+    def __init__(self, *, length: int, least: int) -> None:
+        super().__init__()
+        self.length = length
+        self.least = least
+
+
+class WrongRecoveryWords(StorageTrouble):
+    """The words are real recovery words, but of another panel or an older key."""
+
+
+class RecoveryWordsMiscounted(StorageTrouble):
+    """There are not as many recovery words as there must be."""
+
+    def __init__(self, *, count: int, expected: int) -> None:
+        super().__init__()
+        self.count = count
+        self.expected = expected
+
+
+class RecoveryWordUnknown(StorageTrouble):
+    """One of the recovery words stands in no list."""
+
+    def __init__(self, *, number: int, word: str) -> None:
+        super().__init__()
+        self.number = number
+        self.word = word
+
+
+class RecoveryWordsMistyped(StorageTrouble):
+    """Each recovery word is in the list, but together they do not fit."""
+
+
+class DiskFull(StorageTrouble):
+    """There is no room left on the disk."""
+
+
+class DiskFailed(StorageTrouble):
+    """The disk gave an error or is gone."""
+
+
+class FileBusy(StorageTrouble):
+    """Something else holds the file; it may be free in a moment."""
+
+
+class FileReadOnly(StorageTrouble):
+    """The file or its folder cannot be written to."""
+
+
+class SealWordsMiscounted(StorageTrouble):
+    """A seal has eight words."""
+
+    def __init__(self, *, count: int, expected: int) -> None:
+        super().__init__()
+        self.count = count
+        self.expected = expected
+
+
+class SealWordUnknown(StorageTrouble):
+    """One of the words of a seal stands in no list."""
+
+    def __init__(self, *, number: int, word: str) -> None:
+        super().__init__()
+        self.number = number
+        self.word = word
+
+
+class VoiceMissing(SpeechTrouble):
+    """No voice is installed on this computer."""
+
+
+class SoundMissing(SpeechTrouble):
+    """No speaker or headphones play what the voice says."""
+
+
+class VoiceKeepsStopping(SpeechTrouble):
+    """The voice was started again and again and never said a word."""
+
+
+class PaperNotSaved(PaperTrouble):
+    """A paper could not be written into the folder; what stood there is untouched."""
+
+    def __init__(self, *, folder: str) -> None:
+        super().__init__()
+        self.folder = folder
+
+
+class PaperMakerStopped(PaperTrouble):
+    """The process that makes papers ended before it was done."""
+
+
+class PapersCancelled(PaperTrouble):
+    """Somebody stopped the making of papers."""

@@ -1,0 +1,24 @@
+"""What is said about the agenda."""
+
+from coprod_desktop.domain.events import agenda as events
+from coprod_desktop.wording.language import _
+from coprod_desktop.wording.told.naming import Tellings
+
+
+def _opened(event: events.ItemOpened) -> str:
+    template = (
+        _("Back to item {e.item.position} of {e.of}: {e.item.title}.")
+        if event.returned
+        else _("Item {e.item.position} of {e.of}: {e.item.title}.")
+    )
+    return template.format(e=event)
+
+
+ACTS: Tellings = {
+    events.ItemAdded: _("item added: {e.item.title}"),
+    events.ItemChanged: _("item changed: {e.item.title}"),
+    events.ItemMoved: _("item {e.item.position} is now: {e.item.title}"),
+    events.ItemRemoved: _("item taken off: {e.item.title}"),
+    events.ItemOpened: _("item {e.item.position}, {e.item.title}"),
+}
+SENTENCES: Tellings = {events.ItemOpened: _opened}

@@ -1,0 +1,53 @@
+"""What is said about proposals and decisions."""
+
+from coprod_desktop.domain.events import decisions as events
+from coprod_desktop.wording.labels import in_sentence, label
+from coprod_desktop.wording.language import _, plural
+from coprod_desktop.wording.told.naming import Tellings, who
+
+
+def _made(event: events.ProposalMade) -> str:
+    asked = len(event.decision.positions)
+    people = plural("{count} person to ask.", "{count} people to ask.", asked)
+    return _("Proposal {number} is put. {people}").format(
+        number=event.decision.number, people=people
+    )
+
+
+def _stance(event: events.StanceTaken) -> str:
+    return f"{event.person.name}: {in_sentence(event.position.stance)}"
+
+
+def _ended(event: events.DecisionEnded) -> str:
+    return _("decision {number}: {outcome}").format(
+        number=event.decision.number, outcome=in_sentence(event.decision.outcome)
+    )
+
+
+def _ended_said(event: events.DecisionEnded) -> str:
+    decision = event.decision
+    words = _("Decision {number}: {outcome}.").format(
+        number=decision.number, outcome=in_sentence(decision.outcome)
+    )
+    return f"{words} {label(decision.gate)}." if decision.gate else words
+
+
+def _minority_view(event: events.MinorityViewAdded) -> str:
+    return _("minority view of {name}").format(name=who(event.person))
+
+
+ACTS: Tellings = {
+    events.ProposalMade: _("proposal {e.decision.number}"),
+    events.ProposalReworded: _("proposal has new words, version {e.proposal.version}"),
+    events.DecisionChanged: _("decision {e.decision.number} changed"),
+    events.StanceTaken: _stance,
+    # Whose reason it is, without the reason.
+    events.ReasonGiven: _("the reason of {e.person.name}"),
+    events.DecisionEnded: _ended,
+    events.MinorityViewAdded: _minority_view,
+}
+SENTENCES: Tellings = {
+    events.ProposalMade: _made,
+    events.ReasonGiven: _("The reason of {e.person.name} is kept."),
+    events.DecisionEnded: _ended_said,
+}

@@ -1,0 +1,42 @@
+"""What is said about a session: it starts, pauses, ends; people come and leave."""
+
+from coprod_desktop.domain.events import session as events
+from coprod_desktop.wording.language import _, plural
+from coprod_desktop.wording.told.naming import Tellings
+
+
+def _started(event: events.SessionStarted) -> str:
+    present = plural("{count} person is here.", "{count} people are here.", event.present)
+    return _("Session {number} has started. {present}").format(
+        number=event.session.number, present=present
+    )
+
+
+def _break_started(event: events.BreakStarted) -> str:
+    back = event.pause.back_at.astimezone()
+    return _("Break. Back at {time}.").format(time=f"{back:%H:%M}")
+
+
+ACTS: Tellings = {
+    events.SessionPlanned: _("session {e.session.number} planned"),
+    events.SessionChanged: _("session {e.session.number} changed"),
+    events.SessionStarted: _("session {e.session.number} started"),
+    events.SessionClosed: _("session {e.session.number} closed"),
+    events.SessionImported: _("session {e.session.number} brought in"),
+    events.BreakStarted: _("break"),
+    events.BreakEnded: _("end of the break"),
+    events.PersonArrived: _("{e.person.name} is here"),
+    events.PersonLeft: _("{e.person.name} has left"),
+    events.ApologyRecorded: _("apologies from {e.person.name}"),
+    events.ChairTaken: _("{e.person.name} chairs"),
+}
+SENTENCES: Tellings = {
+    events.SessionStarted: _started,
+    events.SessionClosed: _("Session {e.session.number} is closed. The record is sealed."),
+    events.SessionImported: _(
+        "Session {e.session.number} brought in: {e.contributions} contributions,"
+        " {e.people_added} new people."
+    ),
+    events.BreakStarted: _break_started,
+    events.BreakEnded: _("We are back."),
+}
