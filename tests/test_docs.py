@@ -13,9 +13,9 @@ import pytest
 
 from coprod_desktop import command_line
 from coprod_desktop.domain.contribution import LONGEST_WORDS, How, Kind
-from coprod_desktop.domain.decision import Stance
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.people import Role, Side
+from coprod_desktop.domain.stances import Stance
 from coprod_desktop.services import meeting_csv, papers
 from coprod_desktop.ui.commands import COMMANDS
 from coprod_desktop.wording.labels import MEANINGS, label

@@ -14,7 +14,8 @@ from coprod_desktop.documents.model import (
 )
 from coprod_desktop.documents.names import name_in_paper
 from coprod_desktop.documents.record import SessionRecord
-from coprod_desktop.domain.decision import Decision, Position, Power, Stance
+from coprod_desktop.domain.decision import Decision, Power
+from coprod_desktop.domain.stances import Position, Stance
 from coprod_desktop.wording import papers as words
 from coprod_desktop.wording.labels import MEANINGS, label
 

@@ -35,7 +35,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
-    """One item of a session's agenda."""
+    """One item of a session's agenda; ``more_minutes`` were agreed while it went on."""
 
     id: str
     session_id: str
@@ -48,6 +48,13 @@ class AgendaItem:
     proposed_by_id: str | None = None
     minutes: int = 15
     content_warning: str = ""
+    more_minutes: int = 0
+    is_parked: bool = False
+
+    @property
+    def agreed_minutes(self) -> int:
+        """What was planned, with what was agreed on top."""
+        return self.minutes + self.more_minutes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from coprod_desktop.domain.errors import CardIsClosed
+
 
 class CardKind(StrEnum):
     """What a card says."""
@@ -11,11 +13,35 @@ class CardKind(StrEnum):
     AGREE = "agree"
     SLOW_DOWN = "slow down"
     STOP = "stop"
+    SPEAK = "speak"
+    BREAK = "break"
+    MORE_TIME = "more time"
+
+
+class CardAnswer(StrEnum):
+    """What was done about a card."""
+
+    SAID_AGAIN = "said again, slower"
+    WORD_EXPLAINED = "word explained"
+    TAKEN_BACK = "taken back by the person"
+    DONE = "done"
+    OTHER = "something else"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardWord:
+    """What a panel calls a card of its own."""
+
+    kind: CardKind
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A card that somebody held up, and how it was answered."""
+    """A card that somebody held up, or as many as were counted, and how it was answered.
+
+    A stop card that was gone over is still open: a decision closed meanwhile is made without us.
+    """
 
     id: str
     session_id: str
@@ -25,12 +51,41 @@ class Card:
     person_id: str | None = None
     answered_at: datetime | None = None
     answer: str = ""
+    count: int = 1
+    answered_by: CardAnswer | None = None
+    word_id: str | None = None
+    went_on_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits for its answer."""
+        return self.answered_at is None
 
     @property
     def stops(self) -> bool:
-        """Whether it is a stop card that nobody has answered yet."""
-        return self.kind is CardKind.STOP and self.answered_at is None
+        """Whether it is a stop card that nobody has answered yet: it weighs on every decision."""
+        return self.kind is CardKind.STOP and self.is_open
 
-    def answered(self, at: datetime, answer: str) -> "Card":
+    @property
+    def pauses(self) -> bool:
+        """Whether it holds the clock, the item and the decision."""
+        return self.stops and self.went_on_at is None
+
+    @property
+    def held_until(self) -> datetime | None:
+        """When a stop card let the clock go on, by its answer or by going over it."""
+        return self.went_on_at or self.answered_at
+
+    def answered(
+        self, at: datetime, by: CardAnswer, *, answer: str = "", word_id: str | None = None
+    ) -> "Card":
         """Close the card with what was done about it."""
-        return replace(self, answered_at=at, answer=answer)
+        if not self.is_open:
+            raise CardIsClosed
+        return replace(self, answered_at=at, answered_by=by, answer=answer, word_id=word_id)
+
+    def gone_over(self, at: datetime) -> "Card":
+        """Go on over an open stop card: the card stays open, and it is said."""
+        if not self.pauses:
+            raise CardIsClosed
+        return replace(self, went_on_at=at)

@@ -44,7 +44,7 @@ class NameChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contribution:
-    """Somebody's words, as they gave them."""
+    """Somebody's words, as they gave them; ``for_proposal`` marks what may grow into one."""
 
     id: str
     session_id: str
@@ -60,6 +60,7 @@ class Contribution:
     off_the_record: bool = False
     withdrawn: bool = False
     version: int = 1
+    for_proposal: bool = False
 
     def __post_init__(self) -> None:
         """Refuse an empty contribution and one that no paper could carry."""

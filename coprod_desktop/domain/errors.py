@@ -128,3 +128,27 @@ class NothingToUndo(DomainError):
 
 class CannotBeUndone(DomainError):
     """Something changed since the act, so taking it back would lose it."""
+
+
+class TurnIsOver(DomainError):
+    """The place on the list is no longer kept, or the person does not have the floor."""
+
+
+class ReasonMissing(DomainError):
+    """Going against the fair order needs a reason, which is kept."""
+
+
+class CardIsClosed(DomainError):
+    """The card has its answer already, or was gone over already."""
+
+
+class StopCardOpen(DomainError):
+    """A stop card waits for its answer; until then nothing goes on."""
+
+
+class NotTestedYet(DomainError):
+    """Agreement must be tested, and read back, before it is confirmed."""
+
+
+class NothingToRedo(DomainError):
+    """No act was taken back that could be done again."""

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from coprod_desktop.domain.cards import CardWord
+from coprod_desktop.domain.turns import TurnRule
+
 
 class Method(StrEnum):
     """How the panel decides."""
@@ -11,11 +14,17 @@ class Method(StrEnum):
     CONSENT = "consent"
     MAJORITY = "majority"
     LIVED_MAJORITY = "lived-experience majority"
+    THRESHOLD = "the panel's own threshold"
+    BALLOT = "secret ballot"
+    DOT_VOTE = "dot vote"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """The group that decides together, with its own rules."""
+    """The group that decides together, with its own rules.
+
+    Minutes, percents and days are whole numbers; ``turn_rules`` go from the weightiest on.
+    """
 
     id: str
     name: str
@@ -27,6 +36,13 @@ class Panel:
     quorum: int = 0
     longest_stretch_minutes: int = 45
     language: str = "en-GB"
+    turn_rules: tuple[TurnRule, ...] = ()
+    threshold_percent: int = 67
+    lived_share_percent: int = 0
+    dots_each: int = 3
+    stint_minutes: int = 30
+    papers_days: int = 7
+    card_words: tuple[CardWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,7 +40,10 @@ class NeedStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody who takes part; ``name`` is how they want to be named."""
+    """Somebody who takes part; ``name`` is how they want to be named.
+
+    ``signal_key`` is the key that asks for the floor on their behalf, such as ``F13``.
+    """
 
     id: str
     name: str
@@ -56,6 +59,7 @@ class Person:
     supports_id: str | None = None
     language: str = "en-GB"
     left_panel: bool = False
+    signal_key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

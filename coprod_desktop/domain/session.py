@@ -25,7 +25,7 @@ class Presence(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """One meeting of the panel."""
+    """One meeting of the panel; without ``planned_minutes`` it is as long as its agenda."""
 
     id: str
     number: int
@@ -39,6 +39,7 @@ class Session:
     next_meeting: str = ""
     language: str = "en-GB"
     practice: bool = False
+    planned_minutes: int = 0
 
     @property
     def is_open(self) -> bool:

@@ -1,6 +1,6 @@
 """Cards that people hold up; an open stop card weighs on every decision."""
 
-from coprod_desktop.domain.cards import Card, CardKind
+from coprod_desktop.domain.cards import Card, CardAnswer, CardKind
 from coprod_desktop.domain.errors import SessionNotOpen
 from coprod_desktop.domain.events.cards import CardAnswered, CardShown
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -26,9 +26,11 @@ def show_card(
     return card
 
 
-def answer_card(work: UnitOfWork, card_id: str, *, answer: str = "") -> Card:
+def answer_card(
+    work: UnitOfWork, card_id: str, *, by: CardAnswer = CardAnswer.DONE, answer: str = ""
+) -> Card:
     """Close a card with what was done about it."""
-    card = work.cards.get(card_id).answered(work.now, answer.strip())
+    card = work.cards.get(card_id).answered(work.now, by, answer=answer.strip())
     work.save(card)
     work.note(CardAnswered(card=card))
     return card

@@ -4,15 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from coprod_desktop.domain.contribution import TextVersion
-from coprod_desktop.domain.decision import (
-    Decision,
-    MinorityView,
-    Outcome,
-    Power,
-    Proposal,
-    Stance,
-    rule_is_met,
-)
+from coprod_desktop.domain.decision import Decision, MinorityView, Outcome, Power, Proposal
 from coprod_desktop.domain.errors import (
     DecisionStillOpen,
     QuorumMissing,
@@ -21,6 +13,7 @@ from coprod_desktop.domain.errors import (
     WordsMissing,
 )
 from coprod_desktop.domain.events.decisions import (
+    AgreementTested,
     DecisionChanged,
     DecisionEnded,
     MinorityViewAdded,
@@ -29,8 +22,10 @@ from coprod_desktop.domain.events.decisions import (
     ReasonGiven,
     StanceTaken,
 )
+from coprod_desktop.domain.methods import rule_is_met
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.people import Side
+from coprod_desktop.domain.stances import Stance
 from coprod_desktop.services.cards import stop_card_is_open
 from coprod_desktop.services.panels import find_panel
 from coprod_desktop.services.sessions import list_present
@@ -122,11 +117,20 @@ def give_reason(work: UnitOfWork, decision_id: str, person_id: str, reason: str)
     return given
 
 
+def test_agreement(work: UnitOfWork, decision_id: str) -> Decision:
+    """Read back how an open decision stands with who is here now, before it is confirmed."""
+    tested = _with_who_is_here(work, decision_id).tested(work.now)
+    work.save(tested)
+    work.note(AgreementTested(decision=tested))
+    return tested
+
+
 def end_decision(
     work: UnitOfWork, decision_id: str, outcome: Outcome, *, review_on: date | None = None
 ) -> Decision:
     """End a decision with the people who are here now; adopting must meet the panel's rules."""
-    final = replace(_with_who_is_here(work, decision_id), review_on=review_on)
+    here = _with_who_is_here(work, decision_id)
+    final = replace(here, review_on=review_on)
     if outcome is Outcome.ADOPTED:
         _check_rules(work, final)
     ended = final.closed(
@@ -223,5 +227,5 @@ def _check_rules(reader: Reader, decision: Decision) -> None:
     quorum = find_panel(reader).quorum
     if len(decision.eligible) < quorum:
         raise QuorumMissing(present=len(decision.eligible), quorum=quorum)
-    if not rule_is_met(decision.method, decision.eligible):
+    if not rule_is_met(decision):
         raise RuleNotMet

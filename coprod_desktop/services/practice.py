@@ -7,9 +7,10 @@ from datetime import date, datetime, timedelta
 from coprod_desktop.domain.agenda import Asked, Stage
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import How, Kind, NameChoice
-from coprod_desktop.domain.decision import Outcome, Power, Stance
+from coprod_desktop.domain.decision import Outcome, Power
 from coprod_desktop.domain.people import Person, Role, Side
 from coprod_desktop.domain.session import Session
+from coprod_desktop.domain.stances import Stance
 from coprod_desktop.services import (
     actions,
     agendas,
@@ -267,6 +268,7 @@ class _Player:
 
     def _end_decision(self, act: ActScript) -> None:
         outcome = Outcome(act.get("outcome", Outcome.NOT_YET))
+        self._workspace.do(decisions.test_agreement, self._decision_id)
         self._workspace.do(decisions.end_decision, self._decision_id, outcome)
 
     def _minority(self, act: ActScript) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from coprod_desktop.domain.troubles import PanelDamaged
-from coprod_desktop.storage import schema_1
+from coprod_desktop.storage import schema_1, schema_2
 from coprod_desktop.storage.connections import RawConnection
 
 Step = Callable[[RawConnection], None]
@@ -15,7 +15,13 @@ def to_version_1(connection: RawConnection) -> None:
         connection.execute(statement)
 
 
-STEPS: tuple[Step, ...] = (to_version_1,)
+def to_version_2(connection: RawConnection) -> None:
+    """Add what the live session at full depth needs; what was there keeps its meaning."""
+    for statement in schema_2.STATEMENTS:
+        connection.execute(statement)
+
+
+STEPS: tuple[Step, ...] = (to_version_1, to_version_2)
 
 
 def bring_up_to_date(

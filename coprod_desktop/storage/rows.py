@@ -5,15 +5,18 @@ from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Column, Integer, MetaData, Table, Text
 
+from coprod_desktop.domain.access import BankedPoint, Consent, PaperSent, PrivateNote
+from coprod_desktop.domain.afterwards import CheckBack, HowWasIt, SignOff
 from coprod_desktop.domain.agenda import AgendaItem, ItemVisit, Topic
 from coprod_desktop.domain.cards import Card
+from coprod_desktop.domain.clock import Pause, SignOfLife
 from coprod_desktop.domain.contribution import Contribution, Moment, TextVersion
-from coprod_desktop.domain.decision import Decision, Proposal
+from coprod_desktop.domain.decision import BallotPaper, Decision, Proposal
 from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.domain.panel import Panel, Word
 from coprod_desktop.domain.people import Need, NeedAtSession, Person, PersonPreferences
 from coprod_desktop.domain.session import Apology, Attendance, Break, Chairing, Session
-from coprod_desktop.domain.turns import Turn
+from coprod_desktop.domain.turns import GoRound, Stint, Turn
 from coprod_desktop.storage.codec import ValueCodec, codec_of
 
 V = TypeVar("V")
@@ -75,6 +78,18 @@ MOMENTS = shelf(Moment, "moments")
 PROPOSALS = shelf(Proposal, "proposals")
 DECISIONS = shelf(Decision, "decisions", order=("session_id", "number"))
 ACTIONS = shelf(Action, "actions")
+PAUSES = shelf(Pause, "pauses")
+SIGNS_OF_LIFE = shelf(SignOfLife, "signs_of_life", recorded=False)
+GO_ROUNDS = shelf(GoRound, "go_rounds")
+STINTS = shelf(Stint, "stints")
+BALLOT_PAPERS = shelf(BallotPaper, "ballot_papers", recorded=False)
+PAPERS_SENT = shelf(PaperSent, "papers_sent")
+CONSENTS = shelf(Consent, "consents")
+BANKED_POINTS = shelf(BankedPoint, "banked_points")
+PRIVATE_NOTES = shelf(PrivateNote, "private_notes")
+CHECK_BACKS = shelf(CheckBack, "check_backs")
+HOW_WAS_IT = shelf(HowWasIt, "how_was_it")
+SIGN_OFFS = shelf(SignOff, "sign_offs")
 
 SHELVES: tuple[Shelf[Any], ...] = (
     PANELS,
@@ -99,6 +114,18 @@ SHELVES: tuple[Shelf[Any], ...] = (
     PROPOSALS,
     DECISIONS,
     ACTIONS,
+    PAUSES,
+    SIGNS_OF_LIFE,
+    GO_ROUNDS,
+    STINTS,
+    BALLOT_PAPERS,
+    PAPERS_SENT,
+    CONSENTS,
+    BANKED_POINTS,
+    PRIVATE_NOTES,
+    CHECK_BACKS,
+    HOW_WAS_IT,
+    SIGN_OFFS,
 )
 SHELF_OF: dict[type[Any], Shelf[Any]] = {one.codec.kind: one for one in SHELVES}
 SHELF_NAMED: dict[str, Shelf[Any]] = {one.name: one for one in SHELVES}

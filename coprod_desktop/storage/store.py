@@ -195,5 +195,6 @@ def _closed_sessions(work: UnitOfWork, changes: tuple[Change, ...]) -> set[str |
 
 
 def _latest_id(connection: RawConnection) -> str | None:
-    found = (latest_id(connection, shelf) for shelf in SHELVES)
+    # The ids of ballot papers are drawn by lot and tell no order.
+    found = (latest_id(connection, shelf) for shelf in SHELVES if shelf.recorded)
     return max((one for one in found if one), default=None)

@@ -44,6 +44,18 @@ class Reader:
         self.proposals = Repository(connection, rows.PROPOSALS)
         self.decisions = Repository(connection, rows.DECISIONS)
         self.actions = Repository(connection, rows.ACTIONS)
+        self.pauses = Repository(connection, rows.PAUSES)
+        self.signs_of_life = Repository(connection, rows.SIGNS_OF_LIFE)
+        self.go_rounds = Repository(connection, rows.GO_ROUNDS)
+        self.stints = Repository(connection, rows.STINTS)
+        self.ballot_papers = Repository(connection, rows.BALLOT_PAPERS)
+        self.papers_sent = Repository(connection, rows.PAPERS_SENT)
+        self.consents = Repository(connection, rows.CONSENTS)
+        self.banked_points = Repository(connection, rows.BANKED_POINTS)
+        self.private_notes = Repository(connection, rows.PRIVATE_NOTES)
+        self.check_backs = Repository(connection, rows.CHECK_BACKS)
+        self.how_was_it = Repository(connection, rows.HOW_WAS_IT)
+        self.sign_offs = Repository(connection, rows.SIGN_OFFS)
 
     def find_draft(self, place: str) -> Draft | None:
         """Give the half-typed text from a place, or nothing."""

@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from enum import Enum
 
+from coprod_desktop.domain.afterwards import CheckedAs, HowQuestion
 from coprod_desktop.domain.agenda import Asked, Stage
-from coprod_desktop.domain.cards import CardKind
+from coprod_desktop.domain.cards import CardAnswer, CardKind
+from coprod_desktop.domain.clock import Cue, StopReason
 from coprod_desktop.domain.contribution import How, Kind, NameChoice
-from coprod_desktop.domain.decision import Gate, Outcome, Power, Stance
+from coprod_desktop.domain.decision import Outcome, Power
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.people import NeedStatus, Role, Side
 from coprod_desktop.domain.session import Presence, SessionState
-from coprod_desktop.domain.turns import TurnState
+from coprod_desktop.domain.stances import Gate, Stance
+from coprod_desktop.domain.turns import Priority, TurnKind, TurnRule, TurnState
 from coprod_desktop.wording.language import _
 
 _PEOPLE: Mapping[Enum, str] = {
@@ -54,10 +57,49 @@ _MEETING: Mapping[Enum, str] = {
     SessionState.CLOSED: _("Closed"),
     TurnState.WAITING: _("Waiting"),
     TurnState.SPEAKING: _("Speaking"),
+    TurnState.INTERRUPTED: _("Interrupted, and keeps the place"),
     TurnState.DONE: _("Done"),
+    TurnState.PASSED: _("Passed"),
+    TurnState.GIVEN_UP: _("Gave up the place"),
+    TurnKind.NEW_POINT: _("New point"),
+    TurnKind.REPLY: _("Reply"),
+    TurnKind.CLARIFY: _("Clarify"),
+    TurnKind.PROCESS: _("About how we work"),
+    Priority.WHEN_THERE_IS_TIME: _("When there is time"),
+    Priority.ORDINARY: _("Ordinary"),
+    Priority.SOON: _("Soon"),
+    TurnRule.SHORT_KINDS_FIRST: _("Clarifying and how we work go first"),
+    TurnRule.NOT_HEARD_ON_ITEM: _("Who was not heard on this item goes first"),
+    TurnRule.NOT_HEARD_IN_SESSION: _("Who was not heard in this session goes first"),
+    TurnRule.SIDES_IN_TURN: _("Sides take turns"),
+    TurnRule.OWN_PRIORITY: _("Who says that it cannot wait goes first"),
+    StopReason.BREAK: _("Break"),
+    StopReason.STOP_CARD: _("A stop card is open"),
+    StopReason.COMPOSING: _("Somebody is writing"),
+    StopReason.INTERPRETING: _("The interpreter catches up"),
+    StopReason.HELD: _("Everything is paused"),
+    StopReason.ASLEEP: _("The laptop was asleep"),
+    Cue.HALF: _("Half the time is used"),
+    Cue.FIVE_MINUTES: _("Five minutes are left"),
+    Cue.ONE_MINUTE: _("One minute is left"),
+    Cue.OVER: _("The time is used"),
     CardKind.AGREE: _("Agree"),
     CardKind.SLOW_DOWN: _("Slow down"),
     CardKind.STOP: _("Stop, I don't understand"),
+    CardKind.SPEAK: _("I want to speak"),
+    CardKind.BREAK: _("I need a break"),
+    CardKind.MORE_TIME: _("I need more time"),
+    CardAnswer.SAID_AGAIN: _("Said again, slower"),
+    CardAnswer.WORD_EXPLAINED: _("A word was explained"),
+    CardAnswer.TAKEN_BACK: _("The person took it back"),
+    CardAnswer.DONE: _("Done"),
+    CardAnswer.OTHER: _("Something else was done"),
+    CheckedAs.RIGHT: _("Right"),
+    CheckedAs.FIXED: _("Fixed"),
+    CheckedAs.LEFT_OUT: _("Left out"),
+    HowQuestion.UNDERSTOOD: _("I understood"),
+    HowQuestion.HAD_MY_SAY: _("I had my say"),
+    HowQuestion.ACCESS_WORKED: _("Access worked for me"),
 }
 
 _CONTRIBUTION: Mapping[Enum, str] = {
@@ -86,6 +128,9 @@ _DECISION: Mapping[Enum, str] = {
     Method.CONSENT: _("Nobody blocks (consent)"),
     Method.MAJORITY: _("More than half agree"),
     Method.LIVED_MAJORITY: _("More than half, and more than half with lived experience"),
+    Method.THRESHOLD: _("As large a share as the panel set"),
+    Method.BALLOT: _("Secret ballot"),
+    Method.DOT_VOTE: _("Dots on several options"),
     Stance.NOT_ASKED: _("Not asked"),
     Stance.NO_ANSWER: _("No answer"),
     Stance.AGREE: _("Agree"),

@@ -109,6 +109,12 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     troubles.SealWordUnknown: _(
         "Word {p.number}, {p.word}, is not a word that seals use. Look at the paper again."
     ),
+    errors.TurnIsOver: _("This turn is over already."),
+    errors.ReasonMissing: _("Say why. The reason is kept with the turn."),
+    errors.CardIsClosed: _("This card has been answered already."),
+    errors.StopCardOpen: _("A stop card is open. Answer it, or go on over it, which is recorded."),
+    errors.NotTestedYet: _("Test for agreement first. Then confirm it."),
+    errors.NothingToRedo: _("There is nothing to do again."),
     errors.CannotBeUndone: _("Something changed since then, so this cannot be undone."),
     troubles.VoiceMissing: _(
         "There is no voice on this computer. The words are still marked as they go by."

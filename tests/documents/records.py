@@ -8,19 +8,12 @@ from datetime import UTC, date, datetime, timedelta
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.domain.agenda import AgendaItem, Asked
 from coprod_desktop.domain.contribution import Contribution, How, Kind, NameChoice
-from coprod_desktop.domain.decision import (
-    Decision,
-    Gate,
-    MinorityView,
-    Outcome,
-    Position,
-    Power,
-    Stance,
-)
+from coprod_desktop.domain.decision import Decision, MinorityView, Outcome, Power
 from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.domain.panel import Panel, Word
 from coprod_desktop.domain.people import Person, Role, Side
 from coprod_desktop.domain.session import Apology, Session, SessionState
+from coprod_desktop.domain.stances import Gate, Position, Stance
 
 START = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 SEAL = ("vague", "penalty", "stool", "decorate", "recall", "case", "innocent", "october")

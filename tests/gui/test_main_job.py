@@ -3,7 +3,8 @@
 import pikepdf
 from PySide6.QtCore import Qt
 
-from coprod_desktop.domain.decision import Gate, Outcome
+from coprod_desktop.domain.decision import Outcome
+from coprod_desktop.domain.stances import Gate
 from coprod_desktop.services import contributions, decisions, sessions
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.home import HomeView

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from coprod_desktop.domain.agenda import AgendaItem, Stage
-from coprod_desktop.domain.decision import Decision, MinorityView, Outcome, Position, Stance
+from coprod_desktop.domain.decision import Decision, MinorityView, Outcome
 from coprod_desktop.domain.panel import Panel
 from coprod_desktop.domain.people import Side
+from coprod_desktop.domain.stances import Position, Stance
 from coprod_desktop.storage.cleaning import clean_text, clean_value
 from coprod_desktop.storage.codec import canonical, codec_of, moment_text
 from coprod_desktop.storage.rows import SHELVES

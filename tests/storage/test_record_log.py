@@ -28,7 +28,7 @@ SEALED = 5
 @pytest.fixture
 def paper(closed_panel: Path) -> str:
     """The eight words that people took home; one more act was recorded since."""
-    with closing(open_panel(closed_panel, WORDS)) as store:
+    with closing(open_panel(closed_panel, WORDS, clock=panels.Clock())) as store:
         store.write(panels.add_person)
         with store.read() as reader:
             (seal,) = reader.list_seals()
@@ -119,7 +119,7 @@ def test_miscounted_and_unknown_words_are_said(store: Store):
         ("DELETE FROM contributions WHERE sequence = 1", (Fault.VALUE_MISSING, 2)),
         (
             "INSERT INTO people SELECT 'X', 'Ghost', '', 'member', 1, 'unsaid', 0, '', '', 'pdf', "
-            "'', NULL, 'en-GB', 0",
+            "'', NULL, 'en-GB', 0, ''",
             (Fault.VALUE_UNRECORDED, 0),
         ),
         ("UPDATE record_contents SET undone_by = 6 WHERE seq = 4", (Fault.UNDO_CHANGED, 4)),

@@ -7,8 +7,9 @@ import pytest
 from coprod_desktop.documents.text import paragraphs
 from coprod_desktop.domain import errors
 from coprod_desktop.domain.cards import CardKind
-from coprod_desktop.domain.decision import Gate, Outcome, Power, Stance
+from coprod_desktop.domain.decision import Outcome, Power
 from coprod_desktop.domain.people import Side
+from coprod_desktop.domain.stances import Gate, Stance
 from coprod_desktop.services import (
     cards,
     decisions,
@@ -28,6 +29,11 @@ def decide(room, **stances):
     return decision
 
 
+def adopt(room, decision):
+    room.workspace.do(decisions.test_agreement, decision.id)
+    return room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+
+
 def test_only_voting_people_who_are_here_are_asked(room):
     room.workspace.do(sessions.leave, room.session.id, room.people["Omar"].id)
     decision = decide(room)
@@ -39,14 +45,26 @@ def test_only_voting_people_who_are_here_are_asked(room):
 
 def test_a_decision_that_all_agree_on_is_made_with_us(room):
     decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.STAND_ASIDE)
-    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    ended = adopt(room, decision)
     assert ended.gate is Gate.WITH_US
+
+
+def test_agreement_is_tested_again_after_anything_has_changed(room):
+    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
+    with pytest.raises(errors.NotTestedYet):
+        room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    room.workspace.do(decisions.test_agreement, decision.id)
+    janet = room.people["Janet"].id
+    room.workspace.do(decisions.take_stance, decision.id, janet, Stance.AGREE_WITH_WORRIES)
+    with pytest.raises(errors.NotTestedYet):
+        room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    assert adopt(room, decision).gate is Gate.WITH_US
 
 
 def test_a_block_keeps_consensus_from_being_adopted(room):
     decision = decide(room, Janet=Stance.AGREE, Omar=Stance.BLOCK, Tomasz=Stance.AGREE)
     with pytest.raises(errors.RuleNotMet):
-        room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+        adopt(room, decision)
     ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.NOT_YET)
     assert ended.gate is None
 
@@ -54,18 +72,18 @@ def test_a_block_keeps_consensus_from_being_adopted(room):
 def test_a_decision_cannot_close_over_an_open_stop_card_and_be_with_us(room):
     decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
     card = room.workspace.do(cards.show_card, room.session.id, CardKind.STOP)
-    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    ended = adopt(room, decision)
     assert ended.gate is Gate.WITHOUT_US
     room.workspace.undo_now()
     room.workspace.do(cards.answer_card, card.id, answer="Said again, slower.")
-    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    ended = adopt(room, decision)
     assert ended.gate is Gate.WITH_US
 
 
 def test_somebody_who_left_before_closing_is_not_counted(room):
     decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
     room.workspace.do(sessions.leave, room.session.id, room.people["Omar"].id)
-    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    ended = adopt(room, decision)
     assert ended.gate is Gate.WITHOUT_US
     assert len(ended.eligible) == 2
 
@@ -80,7 +98,7 @@ def test_a_block_stays_on_the_record_when_its_holder_leaves(room):
     room.workspace.do(decisions.take_stance, decision.id, room.people["Janet"].id, Stance.AGREE)
     with pytest.raises(errors.NotEligible):
         room.workspace.do(decisions.take_stance, decision.id, omar, Stance.AGREE)
-    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    ended = adopt(room, decision)
     (left,) = [one for one in ended.positions if not one.present]
     assert (left.stance, left.reason) == (Stance.BLOCK, "Nobody asked the drivers")
     document = room.workspace.ask(papers.minutes_of, room.session.id)
@@ -101,7 +119,7 @@ def test_who_comes_back_still_stands_where_they_stood(room):
 
 def test_a_view_that_differs_needs_words(room):
     decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
-    room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    adopt(room, decision)
     with pytest.raises(errors.WordsMissing):
         room.workspace.do(decisions.add_minority_view, decision.id, words="  ")
 
@@ -111,7 +129,7 @@ def test_what_we_are_told_can_be_written_down_over_a_block_and_says_so(room):
     room.workspace.do(
         decisions.set_terms, decision.id, method=decision.method, power=Power.WE_ARE_TOLD
     )
-    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    ended = adopt(room, decision)
     assert ended.gate is Gate.WITHOUT_US
 
 
@@ -120,7 +138,7 @@ def test_too_few_for_the_quorum_cannot_adopt(room):
     room.workspace.do(panels.change_panel, replace(panel, quorum=4))
     decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
     with pytest.raises(errors.QuorumMissing):
-        room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+        adopt(room, decision)
 
 
 def test_new_words_for_a_proposal_ask_everybody_again(room):
@@ -134,7 +152,7 @@ def test_a_side_that_changes_during_a_decision_counts_at_closing(room):
     decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
     omar = room.people["Omar"]
     room.workspace.do(people.change_person, replace(omar, side=Side.ALLY))
-    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    ended = adopt(room, decision)
     assert ended.gate is Gate.WITHOUT_US
 
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_desktop.domain.decision import Gate, Position, Stance, nothing_about_us
+from coprod_desktop.domain.gate import nothing_about_us
 from coprod_desktop.domain.people import Side
+from coprod_desktop.domain.stances import Gate, Position, Stance
 
 LIVED = Side.LIVED_EXPERIENCE
 OTHER = Side.DECISION_HOLDER

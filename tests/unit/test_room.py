@@ -2,7 +2,8 @@
 
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import NameChoice
-from coprod_desktop.domain.decision import Outcome, Stance
+from coprod_desktop.domain.decision import Outcome
+from coprod_desktop.domain.stances import Stance
 from coprod_desktop.services import cards, contributions, decisions
 from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.services.room import see_room
@@ -34,6 +35,7 @@ def test_a_decision_is_shown_until_somebody_says_something_new(room):
     put = room.workspace.do(decisions.put_proposal, room.session.id, words="Under shelters")
     for name in ("Janet", "Omar", "Tomasz"):
         room.workspace.do(decisions.take_stance, put.id, room.people[name].id, Stance.AGREE)
+    room.workspace.do(decisions.test_agreement, put.id)
     room.workspace.do(decisions.end_decision, put.id, Outcome.ADOPTED)
     assert (sight(room).last_decision, sight(room).last_point) == ("Under shelters", "")
     room.clock.forward(minutes=1)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from coprod_desktop.domain.decision import Decision, MinorityView, Position, Proposal
+from coprod_desktop.domain.decision import Decision, MinorityView, Proposal
 from coprod_desktop.domain.happened import Event
 from coprod_desktop.domain.people import Person
+from coprod_desktop.domain.stances import Position
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,13 @@ class ReasonGiven(Event):
     decision: Decision
     position: Position
     person: Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementTested(Event):
+    """Where everybody stands was read back, before it is confirmed."""
+
+    decision: Decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from coprod_desktop.domain.decision import Decision, Outcome, Position, Power, Stance
+from coprod_desktop.domain.decision import Decision, Outcome, Power
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Attendance, Session
+from coprod_desktop.domain.stances import Position, Stance
 from coprod_desktop.services import contributions, decisions, panels, people, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -267,9 +268,12 @@ class DecisionView(PanelView):
         self._end(Outcome.NOT_ADOPTED)
 
     def _end(self, outcome: Outcome) -> None:
-        if self._decision is not None:
-            self._keep_reason()
-            self.send_then(self._ended, decisions.end_decision, self._decision.id, outcome)
+        if self._decision is None:
+            return
+        self._keep_reason()
+        if outcome is Outcome.ADOPTED:
+            self.send(decisions.test_agreement, self._decision.id)
+        self.send_then(self._ended, decisions.end_decision, self._decision.id, outcome)
 
     def _ended(self, _decision: Decision) -> None:
         self.proposal.clear()

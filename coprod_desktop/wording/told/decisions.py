@@ -43,6 +43,7 @@ ACTS: Tellings = {
     events.StanceTaken: _stance,
     # Whose reason it is, without the reason.
     events.ReasonGiven: _("the reason of {e.person.name}"),
+    events.AgreementTested: _("agreement tested for decision {e.decision.number}"),
     events.DecisionEnded: _ended,
     events.MinorityViewAdded: _minority_view,
 }

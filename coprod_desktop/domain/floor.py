@@ -1,0 +1,97 @@
+"""The floor: who speaks and who waits, as one value that never loses anybody's place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from coprod_desktop.domain.errors import AlreadyWaiting, NobodyWaiting, TurnIsOver
+from coprod_desktop.domain.turns import Turn, TurnState
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """The turns of a session that are not over: at most one speaks, nobody waits twice."""
+
+    turns: tuple[Turn, ...] = ()
+
+    @classmethod
+    def of(cls, turns: Iterable[Turn]) -> "Floor":
+        """Take the turns that are not over."""
+        return cls(tuple(turn for turn in turns if not turn.is_over))
+
+    @property
+    def speaking(self) -> Turn | None:
+        """The turn of whoever has the floor."""
+        return next((one for one in self.turns if one.state is TurnState.SPEAKING), None)
+
+    @property
+    def interrupted(self) -> tuple[Turn, ...]:
+        """Turns that were interrupted, the last one first: it goes on first."""
+        found = [one for one in self.turns if one.state is TurnState.INTERRUPTED]
+        return tuple(sorted(found, key=_silent_since, reverse=True))
+
+    @property
+    def waiting(self) -> tuple[Turn, ...]:
+        """Turns that have not begun, in the order in which they were asked for."""
+        found = [one for one in self.turns if one.state is TurnState.WAITING]
+        return tuple(sorted(found, key=lambda one: (one.asked_at, one.id)))
+
+    def turn(self, turn_id: str) -> Turn:
+        """Find a turn that is not over."""
+        for one in self.turns:
+            if one.id == turn_id:
+                return one
+        raise TurnIsOver
+
+    def place_of(self, person_id: str) -> Turn | None:
+        """Find the place that somebody keeps, interrupted or waiting."""
+        return next((one for one in self.turns if one.waits and one.person_id == person_id), None)
+
+    def asked(self, turn: Turn) -> "Floor":
+        """Put somebody on the list; one place each, though who speaks may ask again."""
+        if self.place_of(turn.person_id) is not None:
+            raise AlreadyWaiting
+        return Floor((*self.turns, turn))
+
+    def given_to(self, turn_id: str, at: datetime, *, override_reason: str = "") -> "Floor":
+        """Give the floor to a place on the list; whoever spoke is done."""
+        started = self.turn(turn_id).started(at, override_reason=override_reason)
+        current = self.speaking
+        return self._with(started) if current is None else self._with(current.done(at), started)
+
+    def interrupted_for(self, turn_id: str, at: datetime, *, override_reason: str = "") -> "Floor":
+        """Give the floor for a while; whoever spoke keeps their place and goes on first."""
+        started = self.turn(turn_id).started(at, override_reason=override_reason)
+        current = self.speaking
+        if current is None:
+            return self._with(started)
+        return self._with(current.interrupted(at), started)
+
+    def done(self, turn_id: str, at: datetime) -> "Floor":
+        """End a turn."""
+        return self._with(self.turn(turn_id).done(at))
+
+    def passed(self, turn_id: str, at: datetime) -> "Floor":
+        """Let somebody pass."""
+        return self._with(self.turn(turn_id).passed(at))
+
+    def next_of(self, order: Iterable[Turn]) -> Turn:
+        """Choose who is next: who was interrupted goes on, then the fair order of who is here."""
+        found = next(iter((*self.interrupted, *order)), None)
+        if found is None:
+            raise NobodyWaiting
+        return found
+
+    def changed_from(self, before: "Floor") -> tuple[Turn, ...]:
+        """Give the turns that are not as they were, those that are over included."""
+        known = {one.id: one for one in before.turns}
+        return tuple(one for one in self.turns if known.get(one.id) != one)
+
+    def _with(self, *changed: Turn) -> "Floor":
+        now = {turn.id: turn for turn in changed}
+        return replace(self, turns=tuple(now.get(one.id, one) for one in self.turns))
+
+
+def _silent_since(turn: Turn) -> tuple[datetime, str]:
+    last = turn.stretches[-1] if turn.stretches else None
+    return (last.ended_at or last.started_at) if last else turn.asked_at, turn.id
