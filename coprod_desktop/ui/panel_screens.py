@@ -221,7 +221,7 @@ class PanelScreens:
             "next_speaker": in_live(lambda live: live.speaking.next_speaker()),
             "add_speaker": in_live(LiveView.ask_to_speak),
             "break": in_live(LiveView.toggle_break),
-            "card": in_live(lambda live: live.speaking.toggle_card()),
+            "card": in_live(lambda live: live.cards.toggle_stop()),
             "close_session": in_live(LiveView.ask_to_close),
             "capture": in_live(lambda live: live.capture.go()),
             "save_last": in_live(lambda live: live.capture.save_again()),

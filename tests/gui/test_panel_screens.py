@@ -15,7 +15,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def choose(program, name):
-    here = [one.name for one in program.view.speaking.present()]
+    here = [one.name for one in program.view.coming.present()]
     digit = Qt.Key(Qt.Key.Key_1 + here.index(name))
     program.press(digit, Qt.KeyboardModifier.AltModifier)
     assert program.message() == name

@@ -18,7 +18,7 @@ def test_forty_turns_of_the_real_meeting_are_typed_by_keyboard_alone(program):
         add_person(program, name)
     start_session(program)
     live = program.view
-    here = [person.name for person in live.speaking.present()]
+    here = [person.name for person in live.coming.present()]
     for number, turn in enumerate(turns, start=1):
         program.press(Qt.Key(Qt.Key.Key_1 + here.index(turn.speaker)), ALT)
         program.write(turn.text)
@@ -27,6 +27,6 @@ def test_forty_turns_of_the_real_meeting_are_typed_by_keyboard_alone(program):
     program.wait_for(lambda: live.heard_so_far.rows.count() == len(turns))
     session = program.workspace.ask(sessions.find_open_session)
     kept = program.workspace.ask(contributions.list_all_contributions, session.id)
-    people = {person.id: person.name for person in live.speaking.present()}
+    people = {person.id: person.name for person in live.coming.present()}
     for one, turn in zip(kept, turns, strict=True):
         assert (people[one.person_id], one.words) == (turn.speaker, turn.text)

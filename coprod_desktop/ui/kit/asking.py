@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.storage.unit_of_work import UnitOfWork
 from coprod_desktop.ui.announcer import Announcer
@@ -97,12 +98,23 @@ class Asking:
 
 
 class PanelPart(Asking, Section):
-    """A region of a screen that asks for acts."""
+    """A region of a screen that asks for acts, and shows itself anew when its subject changes."""
+
+    # The kinds of value that it shows: when an act changed one of them, it is refreshed.
+    subjects: tuple[type, ...] = ()
 
     def __init__(self, workspace: Workspace, announcer: Announcer, heading: str) -> None:
         super().__init__(heading)
         self.workspace = workspace
         self.announcer = announcer
+
+    def heard(self, happened: Happened) -> None:
+        """Bring up to date what the event changed."""
+        if happened.touches(*self.subjects):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show how things stand now, changing only what differs."""
 
 
 def _recorded(draft: DraftKeeper, done: Callable[[T], None], result: T) -> None:

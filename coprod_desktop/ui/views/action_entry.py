@@ -2,7 +2,6 @@
 
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.follow_up import Action
-from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services import actions, people
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -19,6 +18,8 @@ from coprod_desktop.wording import problems
 class ActionEntry(PanelPart):
     """Write down an action, and see those agreed so far."""
 
+    subjects = (Action,)
+
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.ACTIONS)
         self._session_id = session_id
@@ -34,14 +35,10 @@ class ActionEntry(PanelPart):
         for part in (self.rows, self.what, self.who, self.day):
             self.add(part)
         self.add(row(Button(words.ADD_ACTION, self._add)))
-        self._show()
+        self.refresh()
 
-    def heard(self, happened: Happened) -> None:
+    def refresh(self) -> None:
         """Show the actions as they are now."""
-        if happened.touches(Action):
-            self._show()
-
-    def _show(self) -> None:
         agreed = self.workspace.ask(actions.list_actions, self._session_id)
         self.rows.set_rows([(one.id, one.what) for one in agreed])
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.people import Person
 from coprod_desktop.services import contributions, people
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -48,6 +49,8 @@ class Heard(PanelPart):
 
     def heard(self, happened: Happened) -> None:
         """Add, change or take away just the rows that changed."""
+        if happened.touches(Person):
+            self._know_names()
         for before, after in happened.changes_of(Contribution):
             if after is None:
                 if before is not None:
@@ -64,8 +67,7 @@ class Heard(PanelPart):
         place = self.rows.count() - 1
         return self.rows.item(place).text() if place >= 0 else ""
 
-    def refresh_names(self) -> None:
-        """Know new people and new names."""
+    def _know_names(self) -> None:
         self._names = {one.id: one.name for one in self.workspace.ask(people.list_people)}
 
     def _append(self, contribution: Contribution) -> None:

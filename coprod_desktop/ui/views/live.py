@@ -17,6 +17,7 @@ from coprod_desktop.services import agendas, sessions
 from coprod_desktop.services.contributions import list_contributions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import TARGET, Button
 from coprod_desktop.ui.kit.buttons import Kind as ButtonKind
 from coprod_desktop.ui.kit.panel_view import PanelView
@@ -24,6 +25,8 @@ from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.ui.views.action_entry import ActionEntry
 from coprod_desktop.ui.views.capture import Capture
+from coprod_desktop.ui.views.cards import Cards
+from coprod_desktop.ui.views.coming import Coming
 from coprod_desktop.ui.views.heard import Heard
 from coprod_desktop.ui.views.marked_moments import MarkedMoments
 from coprod_desktop.ui.views.speaking import Speaking
@@ -51,6 +54,8 @@ class LiveView(PanelView):
         self.heard_so_far.change_requested.connect(self.change_requested)
         self.moments = MarkedMoments(workspace, announcer, session.id)
         self.moments.fill_requested.connect(self.capture.take_words_for)
+        self.cards = Cards(workspace, announcer, session.id)
+        self.coming = Coming(workspace, announcer, session.id)
         self.action_entry = ActionEntry(workspace, announcer, session.id)
         self._bar = Section(words.LIVE, level=1)
         self._time = Words(muted=True)
@@ -62,9 +67,18 @@ class LiveView(PanelView):
         self.decide = Button(words.DECIDE, self.decide_requested.emit, description="F8")
         self.end = Button(words.CLOSE, self.ask_to_close)
         self._ask = Section(words.CLOSE_ASK.format(number=session.number), level=2)
+        self._parts: tuple[PanelPart, ...] = (
+            self.speaking,
+            self.heard_so_far,
+            self.cards,
+            self.moments,
+            self.coming,
+            self.action_entry,
+        )
         self._arrange()
         self._show_session()
         self._show_people()
+        self._show_stop()
         self.moments.refresh()
         self.capture.bring_back()
         self._minute = QTimer(self)
@@ -106,12 +120,12 @@ class LiveView(PanelView):
         """Show just what changed; the capture box is never touched."""
         if happened.touches(Session, AgendaItem):
             self._show_session()
-        if happened.touches(Turn, Attendance, Person, Card):
-            self.heard_so_far.refresh_names()
+        for part in self._parts:
+            part.heard(happened)
+        if happened.touches(Turn, Attendance, Person):
             self._show_people()
-        self.heard_so_far.heard(happened)
-        self.moments.heard(happened)
-        self.action_entry.heard(happened)
+        if happened.touches(Card):
+            self._show_stop()
 
     def save(self, kind: Kind) -> None:
         """Record what stands in the box."""
@@ -176,8 +190,8 @@ class LiveView(PanelView):
         page.column.addWidget(
             Columns([(self.capture, 5), (self.speaking, 3), (self.heard_so_far, 4)])
         )
-        page.column.addWidget(self.moments)
-        page.column.addWidget(self.action_entry)
+        for part in (self.cards, self.moments, self.coming, self.action_entry):
+            page.column.addWidget(part)
         page.column.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -236,6 +250,8 @@ class LiveView(PanelView):
             self._time.say(words.TIME.format(used=used, planned=item.minutes))
 
     def _show_people(self) -> None:
-        speaker = self.speaking.refresh()
-        self.capture.show_people(self.speaking.present(), self.speaking.absent(), speaker)
-        self._stop.setVisible(self.speaking.card.text() == words.STOP_CARD_ANSWERED)
+        here, absent = self.coming.present(), self.coming.absent()
+        self.capture.show_people(here, absent, self.speaking.speaker_id)
+
+    def _show_stop(self) -> None:
+        self._stop.setVisible(self.cards.stop_is_open())

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 
 from coprod_desktop.domain.contribution import Moment
-from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services import moments, people
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -17,6 +16,8 @@ from coprod_desktop.wording import live as words
 class MarkedMoments(PanelPart):
     """The moments whose words are still to come; where there is none, nothing is shown."""
 
+    subjects = (Moment,)
+
     fill_requested = Signal(object)
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
@@ -28,11 +29,6 @@ class MarkedMoments(PanelPart):
         self.fill_button = Button(words.FILL_MOMENT, self._fill_chosen)
         self.add(row(self.fill_button, Button(words.DROP_MOMENT, self._drop_chosen)))
         self.hide()
-
-    def heard(self, happened: Happened) -> None:
-        """Show the moments as they are now."""
-        if happened.touches(Moment):
-            self.refresh()
 
     def count(self) -> int:
         """How many wait for their words."""
