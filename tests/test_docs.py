@@ -92,7 +92,7 @@ def test_every_command_has_help(name: str, capsys: pytest.CaptureFixture[str]) -
 
 
 def test_the_table_of_keys_is_the_table_of_commands() -> None:
-    told = rows(read("docs/guide/live.md"), "Every command and its keys")
+    told = rows(read("docs/guide/keys.md"), "Every command and its keys")
     ours = [
         [one.menu.replace("&", ""), one.text, ", ".join(one.keys), one.help] for one in COMMANDS
     ]

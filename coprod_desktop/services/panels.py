@@ -1,5 +1,6 @@
 """The panel itself: its purpose, its rules, its words."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from coprod_desktop.domain.errors import NameMissing, WordsMissing
@@ -27,6 +28,11 @@ def change_panel(work: UnitOfWork, panel: Panel) -> Panel:
     work.save(changed)
     work.note(PanelChanged(panel=changed))
     return changed
+
+
+def change_rules(work: UnitOfWork, change: Callable[[Panel], Panel]) -> Panel:
+    """Change some of the panel's rules; those that the change is not about stay as they are."""
+    return change_panel(work, change(find_panel(work)))
 
 
 def find_panel(reader: Reader) -> Panel:

@@ -27,6 +27,7 @@ from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.person import PersonView
 from coprod_desktop.ui.views.prepare import PrepareView
 from coprod_desktop.ui.views.room import RoomWindow
+from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.word_bank import WordBankView
 from coprod_desktop.wording import screens as words
 
@@ -53,6 +54,7 @@ class PanelScreens:
                 "live": self.show_live,
                 "minutes": self.show_last_minutes,
                 "words": self.show_words,
+                "rules": self.show_rules,
                 "decide": self.show_decision,
                 "room": self.toggle_room,
                 **self._acts_of_the_live_screen(),
@@ -83,6 +85,14 @@ class PanelScreens:
         view.prepare_requested.connect(self.show_session)
         view.live_requested.connect(self.show_live)
         view.minutes_requested.connect(self.show_minutes)
+        view.rules_requested.connect(self.show_rules)
+        self._window.show_view(view, has_panel=True)
+
+    def show_rules(self) -> None:
+        """Show the rules that the panel set itself."""
+        self._leave()
+        view = RulesView(self.workspace, self._window.announcer)
+        view.back_requested.connect(self.show_panel)
         self._window.show_view(view, has_panel=True)
 
     def show_person(self, person: Person | None) -> None:

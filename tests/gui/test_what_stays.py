@@ -10,7 +10,6 @@ from coprod_desktop.services import agendas, panels, people, sessions
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.new_panel import RecoveryView
-from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.prepare import PrepareView
 
 
@@ -72,24 +71,34 @@ def test_what_was_undone_does_not_come_back_when_the_screen_goes(program, planne
 
 
 def test_the_panels_purpose_is_shown_as_it_is_after_undo(program, room):
-    program.controller.do("panel")
-    view = program.view
-    assert isinstance(view, PanelOverview)
-    view.purpose.control.setFocus()
+    program.controller.do("rules")
+    part = program.view.meeting
+    part.purpose.control.setFocus()
     program.write("Better stops")
-    view._keep()
+    part._keep()
     program.wait_for(lambda: program.workspace.ask(panels.find_panel).purpose == "Better stops")
     program.window.undo_requested.emit()
-    program.wait_for(lambda: view.purpose.text() == "")
+    program.wait_for(lambda: part.purpose.text() == "")
 
 
 def test_ground_rules_that_are_half_typed_come_back(program, room):
-    program.controller.do("panel")
-    program.view.rules.control.setFocus()
+    program.controller.do("rules")
+    program.view.meeting.ground_rules.control.setFocus()
     program.write("One at a time")
     program.controller.do("live")
-    program.controller.do("panel")
-    assert "One at a time" in program.view.rules.text()
+    program.controller.do("rules")
+    assert "One at a time" in program.view.meeting.ground_rules.text()
+
+
+def test_one_subject_of_the_rules_leaves_the_others_as_they_are(program, room):
+    program.controller.do("rules")
+    view = program.view
+    view.meeting.purpose.set_text("Better stops")
+    view.deciding.quorum.set_value(3)
+    view.deciding._keep()
+    program.wait_for(lambda: program.workspace.ask(panels.find_panel).quorum == 3)
+    assert program.workspace.ask(panels.find_panel).purpose == ""
+    assert view.meeting.purpose.text() == "Better stops"
 
 
 def test_somebody_who_was_taken_off_the_list_is_not_ticked(program, planned):
@@ -168,19 +177,19 @@ def test_a_tick_for_off_the_record_stays_when_an_empty_box_is_refused(program, r
 
 
 def test_rules_that_are_refused_stay_as_they_were_typed(program, room, monkeypatch):
-    program.controller.do("panel")
-    view = program.view
-    view.purpose.control.setFocus()
+    program.controller.do("rules")
+    part = program.view.meeting
+    part.purpose.control.setFocus()
     program.write("Better stops")
 
     def full(_work, _panel):
         raise troubles.DiskFull
 
     with monkeypatch.context() as held:
-        held.setattr(panels, "change_panel", full)
-        view._keep()
+        held.setattr(panels, "change_rules", full)
+        part._keep()
         program.wait_for(lambda: "full" in program.message())
-    assert view.purpose.text() == "Better stops"
+    assert part.purpose.text() == "Better stops"
     program.controller.do("live")
-    program.controller.do("panel")
-    assert program.view.purpose.text() == "Better stops"
+    program.controller.do("rules")
+    assert program.view.meeting.purpose.text() == "Better stops"

@@ -1,20 +1,16 @@
-"""The panel: what to do next, its people, its sessions, its rules."""
-
-from dataclasses import replace
+"""The panel: what to do next, its people, its sessions."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.happened import Happened
-from coprod_desktop.domain.panel import Method, Panel
+from coprod_desktop.domain.panel import Panel
 from coprod_desktop.domain.people import Person, Side
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.services import panels, people, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
-from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
-from coprod_desktop.ui.kit.fields import Chooser, NumberField, TextArea, TextField
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
@@ -33,6 +29,7 @@ class PanelOverview(PanelView):
     prepare_requested = Signal(str)
     live_requested = Signal()
     minutes_requested = Signal(str)
+    rules_requested = Signal()
 
     def __init__(
         self, workspace: Workspace, announcer: Announcer, *, at_people: bool = False
@@ -47,21 +44,7 @@ class PanelOverview(PanelView):
         self.sessions = SentenceList(words.SESSIONS, rows=6)
         self.add_person = Button(words.ADD_PERSON, self._add_person)
         self.minutes = Button(words.SEE_MINUTES, self._minutes)
-        self.purpose = TextField(words.PURPOSE, self._panel.purpose)
-        self.method = Chooser(words.METHOD, [(one, label(one)) for one in Method])
-        self.method.choose(self._panel.method)
-        self.quorum = NumberField(words.QUORUM, self._panel.quorum, 0, 60)
-        rules = "\n".join(self._panel.ground_rules)
-        self.rules = TextArea(words.GROUND_RULES, rules, lines=4)
-        self.keep = Button(words.KEEP, self._keep)
-        told = {
-            "purpose": self.purpose,
-            "method": self.method,
-            "quorum": self.quorum,
-            "rules": self.rules,
-        }
-        self._draft = DraftKeeper(self, workspace, "panel", told)
-        self._draft.bring_back()
+        self.rules = Button(words.RULES, self.rules_requested.emit)
         self.people.chosen.connect(self._change_person)
         self.sessions.chosen.connect(self._open_session)
         self._arrange()
@@ -81,7 +64,7 @@ class PanelOverview(PanelView):
         return self.add_person if self._at_people else self.next
 
     def heard(self, happened: Happened) -> None:
-        """Show people, sessions and rules as they are now."""
+        """Show people and sessions as they are now."""
         if happened.touches(Person, Session, Panel):
             self._show()
 
@@ -97,18 +80,12 @@ class PanelOverview(PanelView):
         held.add(self.sessions)
         held.add(row(self.minutes))
         page.column.addWidget(Columns([(members, 1), (held, 1)]))
-        about = Section(words.ABOUT_PANEL)
-        for part in (self.purpose, self.method, self.quorum, self.rules):
-            about.add(part)
-        about.add(row(self.keep))
-        page.column.addWidget(about)
+        page.column.addLayout(row(self.rules))
         page.column.addStretch(1)
 
     def _show(self) -> None:
         self._panel = self.workspace.ask(panels.find_panel)
         self._heading.say(self._panel.name)
-        if not self._draft.is_touched:
-            self._show_terms()
         everybody = self.workspace.ask(people.list_people)
         self.people.set_rows([(one.id, _person_row(one)) for one in everybody])
         held = self.workspace.ask(sessions.list_sessions)
@@ -116,15 +93,6 @@ class PanelOverview(PanelView):
         self.next.say(_next_step(held))
         # Two buttons of one name cannot be told apart by ear.
         self.plan.setVisible(self.next.text() != self.plan.text())
-
-    def _show_terms(self) -> None:
-        self.purpose.set_text(self._panel.purpose)
-        self.method.choose(self._panel.method)
-        self.quorum.set_value(self._panel.quorum)
-        rules = "\n".join(self._panel.ground_rules)
-        if self.rules.text() != rules:
-            self.rules.set_text(rules)
-        self._draft.is_recorded()
 
     def _do_next(self) -> None:
         held = self.workspace.ask(sessions.list_sessions)
@@ -168,21 +136,6 @@ class PanelOverview(PanelView):
     def _minutes(self) -> None:
         if key := self.chosen_in(self.sessions):
             self.minutes_requested.emit(key)
-
-    def _keep(self) -> None:
-        changed = replace(
-            self._panel,
-            purpose=self.purpose.text(),
-            method=self.method.value,
-            quorum=self.quorum.value(),
-            ground_rules=tuple(
-                line.strip() for line in self.rules.text().splitlines() if line.strip()
-            ),
-        )
-        self.send_draft(self._draft, self._kept, panels.change_panel, changed)
-
-    def _kept(self, _panel: Panel) -> None:
-        """The event has told everybody, and what stands here is on the record."""
 
 
 def _person_row(person: Person) -> str:

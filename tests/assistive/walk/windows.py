@@ -39,6 +39,7 @@ from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.person import PersonView
 from coprod_desktop.ui.views.prepare import PrepareView
 from coprod_desktop.ui.views.room import RoomWindow
+from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.ui.views.unlock import UnlockView
 from coprod_desktop.ui.views.word_bank import WordBankView
@@ -196,6 +197,11 @@ def _contribution(stage: Stage) -> None:
     stage.screens.show_contribution(last.id)
 
 
+def _rules(stage: Stage) -> None:
+    stage.open_panel()
+    stage.controller.do("rules")
+
+
 def _word_bank(stage: Stage) -> None:
     stage.open_panel()
     stage.controller.do("words")
@@ -220,6 +226,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(ItemView, _item),
     Window(ContributionView, _contribution),
     Window(WordBankView, _word_bank),
+    Window(RulesView, _rules),
     Window(SettingsView, _settings),
     Window(LicencesView, _licences),
     Window(RoomWindow, _room, has_controls=False),

@@ -1,0 +1,51 @@
+"""How the panel decides when nobody says otherwise."""
+
+from dataclasses import replace
+from functools import partial
+
+from coprod_desktop.domain.panel import Method, Panel
+from coprod_desktop.services import panels
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.asking import PanelPart
+from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
+from coprod_desktop.ui.kit.fields import Chooser, NumberField
+from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.wording import screens as words
+from coprod_desktop.wording.labels import label
+
+
+class RulesOfDeciding(PanelPart):
+    """The method and the quorum."""
+
+    subjects = (Panel,)
+
+    def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
+        super().__init__(workspace, announcer, words.DECIDING)
+        self.method = Chooser(words.METHOD, [(one, label(one)) for one in Method])
+        self.quorum = NumberField(words.QUORUM, 0, 0, 60)
+        self.keep = Button(words.KEEP_DECIDING, self._keep)
+        self.add(self.method)
+        self.add(self.quorum)
+        self.add(row(self.keep))
+        told = {"method": self.method, "quorum": self.quorum}
+        self._draft = DraftKeeper(self, workspace, "rules of deciding", told)
+        self.refresh()
+        self._draft.bring_back()
+
+    def refresh(self) -> None:
+        """Show the rules as they are stored, where nobody has chosen others."""
+        if self._draft.is_touched:
+            return
+        panel = self.workspace.ask(panels.find_panel)
+        self.method.choose(panel.method)
+        self.quorum.set_value(panel.quorum)
+        self._draft.is_recorded()
+
+    def _keep(self) -> None:
+        change = partial(replace, method=self.method.value, quorum=self.quorum.value())
+        self.send_draft(self._draft, self._kept, panels.change_rules, change)
+
+    def _kept(self, _panel: Panel) -> None:
+        """The event has told everybody, and what stands here is on the record."""
