@@ -1,0 +1,81 @@
+"""Every act of the live screen with 40 people and 2,000 contributions: how soon does it answer?
+
+An answer is there when it is said and drawn. Nothing that the person did not ask for may move:
+neither their focus, nor their caret, nor the box that they type into.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+from benchmarks.promises import Promise, tell
+
+_HOME = Path(__file__).resolve().parents[1]
+_MEDIAN_MS, _SLOWEST_MS = 50.0, 100.0
+_PERCENTILE = 0.99
+
+
+def main() -> int:
+    """Measure and print the promises about the live screen."""
+    return tell(measure())
+
+
+def measure() -> list[Promise]:
+    """Give the median and the 99th percentile over all acts, and what moved or kept silent."""
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            [sys.executable, "-m", "benchmarks.sides.live_acts", folder],
+            cwd=_HOME,
+            env={
+                "QT_QPA_PLATFORM": "offscreen",
+                **os.environ,
+                "COPROD_HOME": folder,
+                "COPROD_VOICE": "remembering",
+            },
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            check=True,
+        )
+    told = json.loads(done.stdout)
+    acts: dict[str, list[float]] = told["acts"]
+    slowest = sorted(acts, key=lambda name: median(acts[name]), reverse=True)
+    each = ", ".join(f"{name} {median(acts[name]):.0f}" for name in slowest[:5])
+    every = sorted(one for times in acts.values() for one in times)
+    return [
+        Promise(
+            what="an act on the live screen, 40 people, 2,000 contributions: median",
+            measured=median(every),
+            at_most=_MEDIAN_MS,
+            unit="ms",
+            beside=f"{len(acts)} acts; slowest medians: {each}",
+        ),
+        Promise(
+            what="the same: 99th percentile",
+            measured=every[int(len(every) * _PERCENTILE)],
+            at_most=_SLOWEST_MS,
+            unit="ms",
+            beside=f"slowest of all {every[-1]:.0f} ms",
+        ),
+        Promise(
+            what="acts that moved what nobody asked to move",
+            measured=len(told["moved"]),
+            at_most=0,
+            unit="acts",
+            beside=", ".join(told["moved"]),
+        ),
+        Promise(
+            what="acts that said nothing",
+            measured=len(told["silent"]),
+            at_most=0,
+            unit="acts",
+            beside=", ".join(told["silent"]),
+        ),
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

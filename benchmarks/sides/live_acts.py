@@ -1,0 +1,210 @@
+"""Do every act of the live screen with 40 people and 2,000 contributions. A program of its own.
+
+It prints one line of JSON: for each act the milliseconds from the key until its answer is shown
+and said, and what moved on the screen though it was not asked to.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.sides.words import said
+from coprod_desktop.domain.contribution import Contribution, Kind
+from coprod_desktop.domain.events.session import SessionChanged
+from coprod_desktop.domain.people import Role, Side
+from coprod_desktop.services import agendas, panels, people, sessions
+from coprod_desktop.services.panel_files import open_panel
+from coprod_desktop.services.panel_list import PanelOnLaptop
+from coprod_desktop.storage.unit_of_work import UnitOfWork
+from coprod_desktop.ui.controller import Controller
+from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.theme import Look, Theme
+from coprod_desktop.ui.views.live import LiveView
+from tests.panels import PASSPHRASE, START, SettableClock, new_panel
+
+PEOPLE = 40
+ITEMS = 8
+THERE_ALREADY = 2_000
+ROUNDS = 25
+LONGEST_WAIT = 5_000
+REST = 0.03
+HALF_TYPED = "half a sentence that somebody is typing"
+SIDES = (Side.LIVED_EXPERIENCE, Side.LIVED_EXPERIENCE, Side.DECISION_HOLDER, Side.UNSAID)
+
+
+def main() -> int:
+    folder = Path(sys.argv[1])
+    make_panel(folder / "panel")
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
+    application = QApplication(sys.argv[:1])
+    theme = Theme(application, Look())
+    window = MainWindow(theme)
+    controller = Controller(window, theme)
+    window.resize(1366, 768)
+    window.show()
+    window.activateWindow()
+    workspace = open_panel(folder / "panel", PASSPHRASE, deliver=controller.deliver)
+    controller.opened(PanelOnLaptop(folder=folder / "panel", label="Measured"), workspace)
+    assert isinstance(window.view, LiveView)
+    settle()
+    stage = Stage(controller)
+    told: dict[str, list[float]] = {}
+    for turn in range(ROUNDS + 1):
+        for name, act in ACTS.items():
+            milliseconds = stage.time(name, lambda act=act, turn=turn: act(stage, turn))
+            # The first round warms what is read for the first time.
+            if turn:
+                told.setdefault(name, []).append(milliseconds)
+    moved = sorted(stage.moved)
+    controller.close()
+    print(json.dumps({"acts": told, "moved": moved, "silent": sorted(stage.silent)}))
+    return 0
+
+
+class Stage:
+    """The live screen, with a stopwatch and an eye on what must not move."""
+
+    def __init__(self, controller: Controller) -> None:
+        self.controller = controller
+        self.moved: set[str] = set()
+        self.silent: set[str] = set()
+        self._loop = QEventLoop()
+        self._answered = 0.0
+        controller.window.announcer.said.connect(self._hear)
+
+    @property
+    def live(self) -> LiveView:
+        view = self.controller.window.view
+        assert isinstance(view, LiveView)
+        return view
+
+    def time(self, name: str, act: Callable[[], object]) -> float:
+        """Give the milliseconds from asking until the answer is said and drawn."""
+        capture = self.live.capture
+        capture.go()
+        capture.box.set_text(HALF_TYPED)
+        settle()
+        before = self._places()
+        begun: list[float] = []
+
+        def ask() -> None:
+            begun.append(time.perf_counter())
+            act()
+
+        self._answered = 0.0
+        QTimer.singleShot(0, ask)
+        QTimer.singleShot(LONGEST_WAIT, self._loop.quit)
+        self._loop.exec()
+        answered = self._answered
+        if not answered:
+            self.silent.add(name)
+            answered = begun[0]
+        settle()
+        for what, was in before.items():
+            if was != self._places()[what]:
+                self.moved.add(f"{name}: {what}")
+        return (answered - begun[0]) * 1000
+
+    def _hear(self, _sentence: str) -> None:
+        # What is due to be drawn is drawn before the next event of the loop.
+        QTimer.singleShot(0, self._done)
+
+    def _done(self) -> None:
+        QApplication.processEvents()
+        self._answered = time.perf_counter()
+        self._loop.quit()
+
+    def _places(self) -> dict[str, object]:
+        """Tell where the person stands: in their box, where it is, and behind which letter."""
+        box = self.live.capture.box
+        corner = box.control.mapTo(self.controller.window, QPoint(0, 0))
+        return {
+            "focus": QApplication.focusWidget() is box.control,
+            "box": corner.toTuple(),
+            # Where the words were saved the box is empty, and is meant to be.
+            "caret": box.caret() if box.text() else len(HALF_TYPED),
+        }
+
+
+def _do(command: str) -> Callable[[Stage, int], object]:
+    return lambda stage, _turn: stage.controller.do(command)
+
+
+def _save(stage: Stage, turn: int) -> None:
+    stage.live.capture.box.set_text(f"Sentence {turn}. {said()[turn][1][:200]}")
+    stage.live.save(Kind.IDEA)
+
+
+def _next_or_first(stage: Stage, turn: int) -> None:
+    stage.controller.do("next_item" if turn % 2 else "previous_item")
+
+
+ACTS: dict[str, Callable[[Stage, int], object]] = {
+    "save a contribution": _save,
+    "mark a moment": _do("mark"),
+    "next item": _next_or_first,
+    "undo": lambda stage, _turn: stage.controller.undo(),
+}
+
+
+def make_panel(folder: Path) -> None:
+    """Make a panel of 40 people whose session runs and holds 2,000 contributions."""
+    clock = SettableClock()
+    workspace = new_panel(folder, clock)
+    added = [
+        workspace.do(
+            people.add_person,
+            name=f"Person {number:02}",
+            role=Role.MEMBER if number % 5 else Role.OFFICER,
+            side=SIDES[number % len(SIDES)],
+        )
+        for number in range(PEOPLE)
+    ]
+    session = workspace.do(sessions.plan_session, title="Measured", planned_for=START)
+    for number in range(ITEMS):
+        workspace.do(agendas.add_item, session_id=session.id, title=f"Item {number}")
+    workspace.do(panels.explain_word, word="easement", meaning="A right to cross land.")
+    present = tuple(person.id for person in added)
+    workspace.do(sessions.start_session, session.id, present=present)
+    workspace.do(fill, session.id, present)
+    workspace.close()
+
+
+def fill(work: UnitOfWork, session_id: str, present: tuple[str, ...]) -> None:
+    """Save them in one act; how they came there is not what is measured."""
+    session = work.sessions.get(session_id)
+    items = [item.id for item in agendas.list_agenda(work, session_id)]
+    texts = said()
+    for number in range(1, THERE_ALREADY + 1):
+        work.save(
+            Contribution(
+                id=work.new_id(),
+                session_id=session_id,
+                sequence=number,
+                words=texts[number % len(texts)][1],
+                said_at=work.now,
+                item_id=items[number * len(items) // (THERE_ALREADY + 1)],
+                person_id=present[number % len(present)],
+            )
+        )
+    changed = replace(session, title="Measured now")
+    work.save(changed)
+    work.note(SessionChanged(session=changed))
+
+
+def settle() -> None:
+    """Let everything come to rest, as between two keys of a person."""
+    until = time.perf_counter() + REST
+    while time.perf_counter() < until:
+        QApplication.processEvents()
+        time.sleep(REST / 10)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
