@@ -55,16 +55,19 @@ class Floor:
 
     def given_to(self, turn_id: str, at: datetime, *, override_reason: str = "") -> "Floor":
         """Give the floor to a place on the list; whoever spoke is done."""
-        started = self.turn(turn_id).started(at, override_reason=override_reason)
+        started = self._first_place_of(turn_id).started(at, override_reason=override_reason)
         current = self.speaking
         return self._with(started) if current is None else self._with(current.done(at), started)
 
     def interrupted_for(self, turn_id: str, at: datetime, *, override_reason: str = "") -> "Floor":
         """Give the floor for a while; whoever spoke keeps their place and goes on first."""
-        started = self.turn(turn_id).started(at, override_reason=override_reason)
+        started = self._first_place_of(turn_id).started(at, override_reason=override_reason)
         current = self.speaking
         if current is None:
             return self._with(started)
+        if current.person_id == started.person_id:
+            # Nobody interrupts themselves: their next point follows on the one before.
+            return self._with(current.done(at), started)
         return self._with(current.interrupted(at), started)
 
     def done(self, turn_id: str, at: datetime) -> "Floor":
@@ -86,6 +89,12 @@ class Floor:
         """Give the turns that are not as they were, those that are over included."""
         known = {one.id: one for one in before.turns}
         return tuple(one for one in self.turns if known.get(one.id) != one)
+
+    def _first_place_of(self, turn_id: str) -> Turn:
+        """Find the place with which somebody begins: what was interrupted comes first."""
+        asked = self.turn(turn_id)
+        mine = [one for one in self.interrupted if one.person_id == asked.person_id]
+        return mine[0] if mine else asked
 
     def _with(self, *changed: Turn) -> "Floor":
         now = {turn.id: turn for turn in changed}

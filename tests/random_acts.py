@@ -1,0 +1,253 @@
+"""Acts drawn by lot: everything that a session can be asked for, sensible or not.
+
+A property test carries them out through the real file. An act that is refused is as welcome as one
+that is done: what matters is that neither leaves anything half done.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from coprod_desktop.domain.cards import CardKind
+from coprod_desktop.domain.contribution import How, Kind, NameChoice
+from coprod_desktop.domain.decision import Outcome, Power
+from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.panel import Method
+from coprod_desktop.domain.session import Presence
+from coprod_desktop.domain.stances import Stance
+from coprod_desktop.services import (
+    actions,
+    agendas,
+    cards,
+    contributions,
+    decisions,
+    moments,
+    panels,
+    people,
+    sessions,
+    turns,
+)
+from coprod_desktop.services.contributions import Spoken
+from coprod_desktop.storage.repository import rows_of
+from coprod_desktop.storage.rows import SHELVES
+from coprod_desktop.storage.unit_of_work import Reader
+from tests.panels import Room
+
+State = dict[str, frozenset[tuple[Any, ...]]]
+
+
+@dataclass
+class Asked:
+    """One act that was drawn: what is called, and with what."""
+
+    name: str
+    use_case: Callable[..., object]
+    args: tuple[Any, ...]
+    more: dict[str, Any]
+
+
+class Lot:
+    """Draws acts for one running session."""
+
+    def __init__(self, room: Room, seed: int) -> None:
+        self.dice = random.Random(seed)
+        self.room = room
+        self.session_id = room.session.id
+
+    def draw(self) -> Asked:
+        """Draw one act; a subject that it needs and that is not there is drawn again."""
+        while True:
+            name = self.dice.choice(list(ACTS))
+            asked = ACTS[name](self)
+            if asked is not None:
+                use_case, args, more = asked
+                return Asked(name, use_case, args, more)
+
+    def carry_out(self, asked: Asked) -> Problem | None:
+        """Do an act; give the problem where it was refused."""
+        try:
+            self.room.workspace.do(asked.use_case, *asked.args, **asked.more)
+        except Problem as problem:
+            return problem
+        return None
+
+    def state(self) -> State:
+        """Everything that the record tells about, as it stands in the file."""
+        return self.room.workspace.ask(_state)
+
+    def person(self) -> str:
+        return self.dice.choice(list(self.room.people.values())).id
+
+    def one_of(self, shelf: str, **equals: object) -> str | None:
+        """Draw the id of a stored value."""
+        found = self.room.workspace.ask(lambda reader: getattr(reader, shelf).where(**equals))
+        return self.dice.choice(found).id if found else None
+
+    def words(self) -> str:
+        return self.dice.choice(
+            ("Lower benches", "Ble mae’r bws?", "I wait 40 minutes", " ", "x" * 300)
+        )
+
+
+def _state(reader: Reader) -> State:
+    connection = reader._connection
+    return {
+        shelf.name: frozenset(tuple(row) for row in rows_of(connection, shelf))
+        for shelf in SHELVES
+        if shelf.recorded
+    }
+
+
+Drawn = tuple[Callable[..., object], tuple[Any, ...], dict[str, Any]] | None
+
+
+def _about(shelf: str, act: Callable[..., object], **equals: object) -> Callable[[Lot], Drawn]:
+    def draw(lot: Lot) -> Drawn:
+        found = lot.one_of(shelf, **equals)
+        return (act, (found,), {}) if found else None
+
+    return draw
+
+
+def _with_person(act: Callable[..., object]) -> Callable[[Lot], Drawn]:
+    return lambda lot: (act, (lot.session_id, lot.person()), {})
+
+
+def _alone(act: Callable[..., object]) -> Callable[[Lot], Drawn]:
+    return lambda lot: (act, (lot.session_id,), {})
+
+
+def _say(lot: Lot) -> Drawn:
+    said = Spoken(
+        words=lot.words(),
+        person_id=lot.dice.choice((None, lot.person())),
+        kind=lot.dice.choice((None, *Kind)),
+        how=lot.dice.choice(list(How)),
+        name_choice=lot.dice.choice(list(NameChoice)),
+        off_the_record=lot.dice.random() < 0.1,
+    )
+    more = (
+        {"moment_id": lot.one_of("moments", filled_by_id=None)} if lot.dice.random() < 0.2 else {}
+    )
+    return contributions.record_contribution, (lot.session_id, said), more
+
+
+def _correct(lot: Lot) -> Drawn:
+    found = lot.one_of("contributions")
+    if not found:
+        return None
+    more = {"words": lot.words(), "because": "asked", "asked_by_id": lot.person()}
+    return contributions.correct_contribution, (found,), more
+
+
+def _arrive(lot: Lot) -> Drawn:
+    presence = lot.dice.choice(list(Presence))
+    return sessions.arrive, (lot.session_id, lot.person()), {"presence": presence}
+
+
+def _break(lot: Lot) -> Drawn:
+    return sessions.start_break, (lot.session_id,), {"minutes": lot.dice.choice((0, 5, 10))}
+
+
+def _show_card(lot: Lot) -> Drawn:
+    who = lot.dice.choice((None, lot.person()))
+    return cards.show_card, (lot.session_id, lot.dice.choice(list(CardKind))), {"person_id": who}
+
+
+def _propose(lot: Lot) -> Drawn:
+    more = {
+        "words": lot.words(),
+        "power": lot.dice.choice(list(Power)),
+        "method": lot.dice.choice([one for one in Method if one is not Method.BALLOT]),
+    }
+    return decisions.put_proposal, (lot.session_id,), more
+
+
+def _stance(lot: Lot) -> Drawn:
+    found = lot.one_of("decisions", outcome=Outcome.OPEN) or lot.one_of("decisions")
+    if not found:
+        return None
+    stance = lot.dice.choice(list(Stance))
+    return decisions.take_stance, (found, lot.person(), stance), {"reason": lot.words()}
+
+
+def _terms(lot: Lot) -> Drawn:
+    found = lot.one_of("decisions", outcome=Outcome.OPEN)
+    if not found:
+        return None
+    more = {"method": Method.MAJORITY, "power": lot.dice.choice(list(Power))}
+    return decisions.set_terms, (found,), more
+
+
+def _end_decision(lot: Lot) -> Drawn:
+    found = lot.one_of("decisions", outcome=Outcome.OPEN)
+    ways = [one for one in Outcome if one is not Outcome.OPEN]
+    return (decisions.end_decision, (found, lot.dice.choice(ways)), {}) if found else None
+
+
+def _reword(lot: Lot) -> Drawn:
+    found = lot.one_of("decisions", outcome=Outcome.OPEN)
+    return (decisions.reword_proposal, (found,), {"words": lot.words()}) if found else None
+
+
+def _minority(lot: Lot) -> Drawn:
+    found = lot.one_of("decisions")
+    more = {"words": lot.words(), "person_id": lot.person()}
+    return (decisions.add_minority_view, (found,), more) if found else None
+
+
+def _action(lot: Lot) -> Drawn:
+    return actions.agree_action, (lot.session_id,), {"what": lot.words(), "person_id": lot.person()}
+
+
+def _explain(lot: Lot) -> Drawn:
+    word = lot.dice.choice(("easement", "quorum", ""))
+    return panels.explain_word, (), {"word": word, "meaning": lot.words()}
+
+
+def _apology(lot: Lot) -> Drawn:
+    return sessions.send_apology, (lot.session_id, lot.person()), {"reason": lot.words()}
+
+
+def _need(lot: Lot) -> Drawn:
+    return people.tell_need, (), {"person_id": lot.person(), "words": lot.words()}
+
+
+def _mark(lot: Lot) -> Drawn:
+    return moments.mark_moment, (lot.session_id,), {"person_id": lot.person()}
+
+
+ACTS: dict[str, Callable[[Lot], Drawn]] = {
+    "say": _say,
+    "correct": _correct,
+    "withdraw": _about("contributions", contributions.withdraw_contribution),
+    "mark a moment": _mark,
+    "drop a moment": _about("moments", moments.drop_moment),
+    "arrive": _arrive,
+    "leave": _with_person(sessions.leave),
+    "apology": _apology,
+    "take the chair": _with_person(sessions.take_chair),
+    "break": _break,
+    "back": _alone(sessions.end_break),
+    "go to an item": _about("agenda", agendas.go_to_item),
+    "ask to speak": _with_person(turns.ask_to_speak),
+    "next speaker": _alone(turns.next_speaker),
+    "done": _about("turns", turns.end_turn),
+    "show a card": _show_card,
+    "answer a card": _about("cards", cards.answer_card),
+    "propose": _propose,
+    "reword": _reword,
+    "stance": _stance,
+    "terms": _terms,
+    "test agreement": _about("decisions", decisions.test_agreement, outcome=Outcome.OPEN),
+    "end the decision": _end_decision,
+    "minority view": _minority,
+    "action": _action,
+    "remove an action": _about("actions", actions.remove_action),
+    "explain a word": _explain,
+    "remove a word": _about("words", panels.remove_word),
+    "need": _need,
+}

@@ -1,0 +1,40 @@
+"""Ten thousand acts drawn by lot, each taken back: what was before is there again to the letter."""
+
+from collections import Counter
+
+import pytest
+
+from tests.random_acts import ACTS, Lot
+
+TAKEN_BACK = 10_000
+SEEDS = 4
+LONGEST_WITHOUT = 200
+
+
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_each_of_ten_thousand_acts_is_taken_back_whole(room, clock, seed):
+    lot = Lot(room, seed)
+    taken_back: Counter[str] = Counter()
+    since = 0
+    state = lot.state()
+    while taken_back.total() < TAKEN_BACK // SEEDS:
+        since += 1
+        assert since < LONGEST_WITHOUT, "nothing is possible any more"
+        clock.forward(lot.dice.choice((0, 0, 0.5, 1, 7)))
+        asked = lot.draw()
+        if lot.carry_out(asked) is not None:
+            assert lot.state() == state, f"{asked.name} was refused and changed something"
+            continue
+        if lot.state() == state:
+            # Nothing was changed, so there is nothing that Undo could take back.
+            continue
+        room.workspace.undo_now()
+        assert lot.state() == state, f"Undo after {asked.name} did not give back what was"
+        taken_back[asked.name] += 1
+        since = 0
+        # Done once more, so that the session goes on from there.
+        if lot.carry_out(asked) is None:
+            state = lot.state()
+    assert set(taken_back) == set(ACTS), f"never done: {set(ACTS) - set(taken_back)}"
+    assert room.workspace.check(lambda _done, _total: None).is_sound
