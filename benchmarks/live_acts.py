@@ -11,6 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from benchmarks.promises import Promise, tell
 
@@ -26,6 +27,15 @@ def main() -> int:
 
 def measure() -> list[Promise]:
     """Give the median and the 99th percentile over all acts, and what moved or kept silent."""
+    told = _run()
+    return [
+        *_times(told["acts"]),
+        _none("acts that moved what nobody asked to move", told["moved"]),
+        _none("acts that said nothing", told["silent"]),
+    ]
+
+
+def _run() -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(
             [sys.executable, "-m", "benchmarks.sides.live_acts", folder],
@@ -40,8 +50,10 @@ def measure() -> list[Promise]:
             stderr=subprocess.DEVNULL,
             check=True,
         )
-    told = json.loads(done.stdout)
-    acts: dict[str, list[float]] = told["acts"]
+    return json.loads(done.stdout)
+
+
+def _times(acts: dict[str, list[float]]) -> list[Promise]:
     slowest = sorted(acts, key=lambda name: median(acts[name]), reverse=True)
     each = ", ".join(f"{name} {median(acts[name]):.0f}" for name in slowest[:5])
     every = sorted(one for times in acts.values() for one in times)
@@ -60,21 +72,12 @@ def measure() -> list[Promise]:
             unit="ms",
             beside=f"slowest of all {every[-1]:.0f} ms",
         ),
-        Promise(
-            what="acts that moved what nobody asked to move",
-            measured=len(told["moved"]),
-            at_most=0,
-            unit="acts",
-            beside=", ".join(told["moved"]),
-        ),
-        Promise(
-            what="acts that said nothing",
-            measured=len(told["silent"]),
-            at_most=0,
-            unit="acts",
-            beside=", ".join(told["silent"]),
-        ),
     ]
+
+
+def _none(what: str, found: list[str]) -> Promise:
+    """Promise that there is none of something."""
+    return Promise(what=what, measured=len(found), at_most=0, unit="", beside=", ".join(found))
 
 
 if __name__ == "__main__":

@@ -152,3 +152,15 @@ class NotTestedYet(DomainError):
 
 class NothingToRedo(DomainError):
     """No act was taken back that could be done again."""
+
+
+class GoRoundOpen(DomainError):
+    """A go-round is under way; one at a time."""
+
+
+class NobodyHere(DomainError):
+    """Nobody who takes part is in the room."""
+
+
+class AlreadyWorking(DomainError):
+    """The interpreter works already."""

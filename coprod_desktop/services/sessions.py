@@ -36,6 +36,7 @@ from coprod_desktop.domain.session import (
     Session,
 )
 from coprod_desktop.services.agendas import begin_visit, end_visit, list_agenda
+from coprod_desktop.services.stints import end_all_stints
 from coprod_desktop.services.turns import end_all_turns
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
@@ -109,6 +110,9 @@ def close_session(work: UnitOfWork, session_id: str) -> Session:
         raise DecisionStillOpen
     end_visit(work, session_id)
     end_all_turns(work, session_id)
+    end_all_stints(work, session_id)
+    for go_round in work.go_rounds.where(session_id=session_id, ended_at=None):
+        work.save(replace(go_round, ended_at=work.now))
     for stay in work.attendance.where(session_id=session_id, left_at=None):
         work.save(replace(stay, left_at=work.now))
     for stretch in work.chairings.where(session_id=session_id, ended_at=None):
@@ -126,6 +130,7 @@ def start_break(work: UnitOfWork, session_id: str, *, minutes: int = 10) -> Brea
         raise MinutesOutOfRange
     work.save(work.sessions.get(session_id).on_break())
     end_visit(work, session_id)
+    end_all_stints(work, session_id)
     pause = Break(
         id=work.new_id(),
         session_id=session_id,

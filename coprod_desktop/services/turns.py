@@ -1,101 +1,292 @@
-"""The list of speakers, first come first served; a place is kept until *done*."""
+"""Turns to speak: the panel's fair order decides who is next, and nobody's place is lost."""
 
-from coprod_desktop.domain.errors import (
-    AlreadyWaiting,
-    NobodyWaiting,
-    NotHere,
-    SessionNotOpen,
+from dataclasses import dataclass
+
+from coprod_desktop.domain.contribution import How
+from coprod_desktop.domain.errors import NobodyWaiting, NotHere, ReasonMissing, SessionNotOpen
+from coprod_desktop.domain.events.floor import (
+    PlaceGivenUp,
+    PlacePutBack,
+    TurnAsked,
+    TurnEnded,
+    TurnPassed,
+    TurnStarted,
 )
-from coprod_desktop.domain.events.floor import TurnAsked, TurnEnded, TurnStarted
-from coprod_desktop.domain.people import Person
-from coprod_desktop.domain.turns import Turn, TurnState
+from coprod_desktop.domain.fair_order import HeardSoFar, Place, fair_order
+from coprod_desktop.domain.floor import Floor
+from coprod_desktop.domain.people import Person, Side
+from coprod_desktop.domain.turns import Priority, Turn, TurnKind, TurnState
+from coprod_desktop.services.go_rounds import end_finished_go_round
+from coprod_desktop.services.panels import find_panel
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 
-def ask_to_speak(work: UnitOfWork, session_id: str, person_id: str) -> Turn:
+def ask_to_speak(
+    work: UnitOfWork,
+    session_id: str,
+    person_id: str,
+    *,
+    kind: TurnKind = TurnKind.NEW_POINT,
+    priority: Priority = Priority.ORDINARY,
+) -> Turn:
     """Put somebody who is here on the list of speakers."""
-    asked = _new_turn(work, session_id, person_id)
-    if not _is_here(work, asked):
+    turn = put_on_list(work, session_id, person_id, kind=kind, priority=priority)
+    place = [one.id for one in list_waiting(work, session_id)].index(turn.id) + 1
+    work.note(TurnAsked(person=work.people.get(person_id), turn=turn, place=place))
+    return turn
+
+
+def put_on_list(
+    work: UnitOfWork,
+    session_id: str,
+    person_id: str,
+    *,
+    kind: TurnKind = TurnKind.NEW_POINT,
+    priority: Priority = Priority.ORDINARY,
+) -> Turn:
+    """Put somebody on the list as a part of a larger act."""
+    _must_be_open(work, session_id)
+    if not _is_here(work, session_id, person_id):
         raise NotHere
-    waiting = list_waiting(work, session_id)
-    if any(turn.person_id == person_id for turn in waiting):
-        raise AlreadyWaiting
-    work.save(asked)
-    work.note(TurnAsked(person=work.people.get(person_id), place=len(waiting) + 1))
-    return asked
+    turn = _new_turn(work, session_id, person_id, kind, priority)
+    find_floor(work, session_id).asked(turn)
+    work.save(turn)
+    return turn
 
 
 def next_speaker(work: UnitOfWork, session_id: str) -> Person:
-    """Give the floor to who has waited longest and is here; who has left keeps their place."""
-    waiting = [turn for turn in list_waiting(work, session_id) if _is_here(work, turn)]
-    if not waiting:
+    """Give the floor to who is next; whoever spoke is done, who has left keeps their place."""
+    _must_be_open(work, session_id)
+    floor = find_floor(work, session_id)
+    turn = floor.next_of(place.turn for place in _order_of_those_here(work, session_id))
+    if not _is_here(work, session_id, turn.person_id):
         raise NobodyWaiting
-    _end_current(work, session_id)
-    return _give_floor(work, waiting[0])
+    return _start(work, floor, floor.given_to(turn.id, work.now), turn)
 
 
-def give_floor(work: UnitOfWork, session_id: str, person_id: str) -> Person:
-    """Give the floor to somebody, on the list or not."""
-    if not work.sessions.get(session_id).is_open:
-        raise SessionNotOpen
-    _end_current(work, session_id)
-    waiting = [t for t in list_waiting(work, session_id) if t.person_id == person_id]
-    return _give_floor(work, waiting[0] if waiting else _new_turn(work, session_id, person_id))
+def give_floor(
+    work: UnitOfWork, session_id: str, person_id: str, *, reason: str = "", interrupts: bool = False
+) -> Person:
+    """Give the floor to somebody, on the list or not; against the order that needs a reason.
+
+    With ``interrupts`` whoever speaks keeps their place and goes on afterwards, else they are done.
+    """
+    _must_be_open(work, session_id)
+    if not _is_here(work, session_id, person_id):
+        raise NotHere
+    floor = find_floor(work, session_id)
+    turn = floor.place_of(person_id) or _new_turn(work, session_id, person_id)
+    if not reason.strip() and not _may_go_first(work, floor, turn):
+        raise ReasonMissing
+    if floor.place_of(person_id) is None:
+        floor = floor.asked(work.save(turn))
+    give = floor.interrupted_for if interrupts else floor.given_to
+    return _start(
+        work, floor, give(turn.id, work.now, override_reason=reason.strip()), turn, told=interrupts
+    )
+
+
+def finish_turn(work: UnitOfWork, session_id: str) -> Person:
+    """Whoever has the floor says that they are done; who was interrupted for them goes on."""
+    before = find_floor(work, session_id)
+    current = before.speaking
+    if current is None:
+        raise NobodyWaiting
+    after = before.done(current.id, work.now)
+    goes_on = next(iter(after.interrupted), None)
+    if goes_on is not None:
+        after = after.given_to(goes_on.id, work.now)
+    _save(work, before, after)
+    person = work.people.get(current.person_id)
+    resumed = work.people.get(goes_on.person_id) if goes_on else None
+    work.note(TurnEnded(person=person, goes_on=resumed))
+    return person
 
 
 def end_turn(work: UnitOfWork, turn_id: str) -> None:
-    """Somebody is done, or gives up their place."""
+    """Somebody gives up their place, or is done where they have the floor."""
     turn = work.turns.get(turn_id)
-    work.save(turn.done(work.now))
-    work.note(TurnEnded(person=work.people.get(turn.person_id)))
+    before = find_floor(work, turn.session_id)
+    _save(work, before, before.done(turn_id, work.now))
+    person = work.people.get(turn.person_id)
+    is_done = turn.state is TurnState.SPEAKING
+    work.note(TurnEnded(person=person) if is_done else PlaceGivenUp(person=person))
+
+
+def come_back_later(work: UnitOfWork, turn_id: str) -> None:
+    """Somebody asks to be come back to: they go to the end of the list."""
+    turn = work.turns.get(turn_id)
+    work.save(turn.asked_again(work.now))
+    work.note(PlacePutBack(person=work.people.get(turn.person_id)))
+
+
+def pass_turn(work: UnitOfWork, turn_id: str) -> None:
+    """Somebody passes; where they had the floor in a go-round, the next one has it now."""
+    turn = work.turns.get(turn_id)
+    before = find_floor(work, turn.session_id)
+    after = before.passed(turn_id, work.now)
+    _save(work, before, after)
+    following = _next_in_go_round(work, turn) if turn.state is TurnState.SPEAKING else None
+    if following is not None:
+        _save(work, after, after.given_to(following.id, work.now))
+    end_finished_go_round(work, turn.session_id)
+    person = work.people.get(turn.person_id)
+    work.note(
+        TurnPassed(person=person, next=work.people.get(following.person_id) if following else None)
+    )
 
 
 def end_all_turns(work: UnitOfWork, session_id: str) -> None:
     """End what is left of the list when the session closes, as a part of that act."""
-    for turn in (*list_waiting(work, session_id), *_speaking(work, session_id)):
+    for turn in find_floor(work, session_id).turns:
         work.save(turn.done(work.now))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloorSight:
+    """The floor at one moment; ``away`` are people who keep a place and are not here."""
+
+    speaking: Turn | None
+    interrupted: tuple[Turn, ...]
+    places: tuple[Place, ...]
+    people: dict[str, Person]
+    away: frozenset[str]
+
+
+def see_floor(reader: Reader, session_id: str) -> FloorSight:
+    """Gather who speaks, who was interrupted, and who waits in which place and why."""
+    floor = find_floor(reader, session_id)
+    concerned = {turn.person_id for turn in floor.turns}
+    here = _who_is_here(reader, session_id)
+    return FloorSight(
+        speaking=floor.speaking,
+        interrupted=floor.interrupted,
+        places=_order(reader, session_id, floor),
+        people={one: reader.people.get(one) for one in concerned},
+        away=frozenset(concerned - here),
+    )
+
+
+def find_floor(reader: Reader, session_id: str) -> Floor:
+    """Give the turns of a session that are not over."""
+    kept = (TurnState.WAITING, TurnState.SPEAKING, TurnState.INTERRUPTED)
+    return Floor.of(
+        turn for state in kept for turn in reader.turns.where(session_id=session_id, state=state)
+    )
+
+
 def list_waiting(reader: Reader, session_id: str) -> tuple[Turn, ...]:
-    """Give the turns that wait, longest first."""
-    waiting = reader.turns.where(session_id=session_id, state=TurnState.WAITING)
-    # Ids rise even where the clock is set back.
-    return tuple(sorted(waiting, key=lambda turn: turn.id))
+    """Give the turns that wait, in their order: who was interrupted goes on first."""
+    floor = find_floor(reader, session_id)
+    return (*floor.interrupted, *(one.turn for one in _order(reader, session_id, floor)))
 
 
 def current_turn(reader: Reader, session_id: str) -> Turn | None:
     """Find the turn of the person who has the floor."""
-    speaking = _speaking(reader, session_id)
-    return speaking[0] if speaking else None
+    return find_floor(reader, session_id).speaking
 
 
-def _speaking(reader: Reader, session_id: str) -> tuple[Turn, ...]:
-    return reader.turns.where(session_id=session_id, state=TurnState.SPEAKING)
+def _order(reader: Reader, session_id: str, floor: Floor) -> tuple[Place, ...]:
+    """Put who waits in order: a go-round as it was begun, the others by the panel's rules."""
+    in_round = tuple(Place(turn=one) for one in floor.waiting if one.go_round_id)
+    others = [one for one in floor.waiting if not one.go_round_id]
+    if not others:
+        return in_round
+    rules = find_panel(reader).turn_rules
+    heard = _heard_so_far(reader, session_id) if rules else HeardSoFar()
+    return (*in_round, *fair_order(others, rules, heard))
 
 
-def _end_current(work: UnitOfWork, session_id: str) -> None:
-    for turn in _speaking(work, session_id):
-        work.save(turn.done(work.now))
+def _order_of_those_here(reader: Reader, session_id: str) -> tuple[Place, ...]:
+    here = _who_is_here(reader, session_id)
+    floor = find_floor(reader, session_id)
+    present = Floor(tuple(one for one in floor.turns if one.person_id in here))
+    return _order(reader, session_id, present)
 
 
-def _give_floor(work: UnitOfWork, turn: Turn) -> Person:
-    person = work.people.get(turn.person_id)
-    work.save(turn.started(work.now))
-    work.note(TurnStarted(person=person))
-    return person
-
-
-def _is_here(reader: Reader, turn: Turn) -> bool:
-    return bool(
-        reader.attendance.count(session_id=turn.session_id, person_id=turn.person_id, left_at=None)
+def _heard_so_far(reader: Reader, session_id: str) -> HeardSoFar:
+    item_id = reader.sessions.get(session_id).current_item_id
+    spoken = [turn for turn in reader.turns.where(session_id=session_id) if turn.was_heard]
+    recorded = reader.contributions.distinct("person_id", session_id=session_id)
+    on_item = reader.contributions.distinct("person_id", session_id=session_id, item_id=item_id)
+    sides = {person.id: person.side for person in reader.people.where()}
+    last = max(spoken, key=lambda turn: turn.stretches[-1].started_at, default=None)
+    return HeardSoFar(
+        in_session=frozenset(turn.person_id for turn in spoken) | recorded,
+        on_item=frozenset(t.person_id for t in spoken if t.item_id == item_id) | on_item,
+        sides=sides,
+        last_side=sides.get(last.person_id, Side.UNSAID) if last else Side.UNSAID,
     )
 
 
-def _new_turn(work: UnitOfWork, session_id: str, person_id: str) -> Turn:
+def _may_go_first(reader: Reader, floor: Floor, turn: Turn) -> bool:
+    """Say whether giving somebody the floor goes against nobody's place."""
+    if turn.kind.is_short and floor.place_of(turn.person_id):
+        return True
+    order = _order_of_those_here(reader, turn.session_id)
+    waiting = [*floor.interrupted, *(place.turn for place in order)]
+    return not waiting or waiting[0].person_id == turn.person_id
+
+
+def _start(
+    work: UnitOfWork, before: Floor, after: Floor, turn: Turn, *, told: bool = False
+) -> Person:
+    _save(work, before, after)
+    end_finished_go_round(work, turn.session_id)
+    person = work.people.get(turn.person_id)
+    current = after.speaking
+    assert current is not None
+    cut = before.speaking if told and before.speaking else None
+    kept = cut is not None and cut.person_id != turn.person_id
+    interrupted = work.people.get(cut.person_id) if cut and kept else None
+    work.note(TurnStarted(person=person, turn=current, interrupted=interrupted))
+    return person
+
+
+def _save(work: UnitOfWork, before: Floor, after: Floor) -> None:
+    for turn in after.changed_from(before):
+        work.save(turn)
+
+
+def _next_in_go_round(reader: Reader, turn: Turn) -> Turn | None:
+    if turn.go_round_id is None:
+        return None
+    here = _who_is_here(reader, turn.session_id)
+    waiting = find_floor(reader, turn.session_id).waiting
+    return next(
+        (o for o in waiting if o.go_round_id == turn.go_round_id and o.person_id in here), None
+    )
+
+
+def _who_is_here(reader: Reader, session_id: str) -> frozenset[str]:
+    return reader.attendance.distinct("person_id", session_id=session_id, left_at=None)
+
+
+def _is_here(reader: Reader, session_id: str, person_id: str) -> bool:
+    return bool(reader.attendance.count(session_id=session_id, person_id=person_id, left_at=None))
+
+
+def _must_be_open(reader: Reader, session_id: str) -> None:
+    if not reader.sessions.get(session_id).is_open:
+        raise SessionNotOpen
+
+
+def _new_turn(
+    work: UnitOfWork,
+    session_id: str,
+    person_id: str,
+    kind: TurnKind = TurnKind.NEW_POINT,
+    priority: Priority = Priority.ORDINARY,
+) -> Turn:
+    said = work.contributions.page(session_id=session_id, person_id=person_id, limit=1)
     return Turn(
         id=work.new_id(),
         session_id=session_id,
         item_id=work.sessions.get(session_id).current_item_id,
         person_id=person_id,
         asked_at=work.now,
+        kind=kind,
+        priority=priority,
+        # Who spoke with a communication aid before most likely does so again.
+        how=said[-1].how if said else How.OWN_VOICE,
     )

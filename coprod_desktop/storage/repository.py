@@ -65,6 +65,13 @@ class Repository(Generic[V]):
         asked, values = self._question(equals)
         return self._connection.execute(_count(self._shelf, asked), values).fetchone()[0]
 
+    def distinct(self, name: str, **equals: object) -> frozenset[Any]:
+        """Give every different value that one field has, without reading the rest."""
+        asked, values = self._question(equals)
+        field = next(one for one in self._shelf.codec.fields if one.name == name)
+        rows = self._connection.execute(_distinct(self._shelf, name, asked), values).fetchall()
+        return frozenset(field.from_row(row[0]) for row in rows)
+
     def _question(self, equals: dict[str, object]) -> tuple[Asked, dict[str, Any]]:
         fields = {field.name: field for field in self._shelf.codec.fields}
         asked = tuple((name, value is None) for name, value in equals.items())
@@ -138,6 +145,11 @@ def _page_before(shelf: Shelf[Any], asked: Asked, *, bounded: bool) -> str:
     wanted = (*_conditions(shelf, asked), *bound)
     newest_first = select_from(shelf.table).where(*wanted).order_by(key.desc())
     return _sql(newest_first)
+
+
+@lru_cache
+def _distinct(shelf: Shelf[Any], name: str, asked: Asked) -> str:
+    return _sql(select_from(shelf.table.c[name]).where(*_conditions(shelf, asked)).distinct())
 
 
 @lru_cache

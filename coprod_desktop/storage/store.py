@@ -24,6 +24,7 @@ from coprod_desktop.storage.record_log import Act
 from coprod_desktop.storage.repository import latest_id
 from coprod_desktop.storage.rows import SHELVES
 from coprod_desktop.storage.slots import Cost, Passphrase
+from coprod_desktop.storage.steady_clock import SteadyClock
 from coprod_desktop.storage.undo import undo_last_act
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 from coprod_desktop.storage.verification import Progress
@@ -60,12 +61,13 @@ class Store:
         self.recorded_by = opened.label
         self._opened = opened
         self._lock = lock
-        self._clock = clock
         self._writing = connections.writing_engine(path, opened.key)
         self._reading = connections.reading_engine(path, opened.key)
         self._writer = Writer()
         with connections.transaction(self._reading) as connection:
             self._ids = Ulids(_latest_id(connection))
+            last = record_log.page(connection, before=None, limit=1)
+        self._clock = SteadyClock(clock, last=last[0].at if last else None)
 
     @contextmanager
     def read(self) -> Generator[Reader]:

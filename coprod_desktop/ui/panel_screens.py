@@ -229,6 +229,7 @@ class PanelScreens:
             "next_item": in_live(LiveView.go_on),
             "previous_item": in_live(LiveView.go_back),
             "next_speaker": in_live(lambda live: live.speaking.next_speaker()),
+            "done_speaking": in_live(lambda live: live.speaking.finish()),
             "add_speaker": in_live(LiveView.ask_to_speak),
             "break": in_live(LiveView.toggle_break),
             "card": in_live(lambda live: live.cards.toggle_stop()),

@@ -135,7 +135,7 @@ def test_values_without_another_order_come_in_the_order_of_their_making(store: S
 
 
 def test_ids_rise_also_when_the_clock_is_moved_back_and_after_opening_again(store: Store):
-    store._clock.now = store._clock.now.replace(year=2031)
+    store._clock._wall.now = store._clock._wall.now.replace(year=2031)
     late = store.write(add_person).result
     again = panels.reopened(store)
     early = again.write(add_person).result

@@ -24,10 +24,12 @@ from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.ui.views.action_entry import ActionEntry
+from coprod_desktop.ui.views.asking_to_speak import AskingToSpeak
 from coprod_desktop.ui.views.capture import Capture
 from coprod_desktop.ui.views.cards import Cards
 from coprod_desktop.ui.views.coming import Coming
 from coprod_desktop.ui.views.heard import Heard
+from coprod_desktop.ui.views.interpreters import Interpreters
 from coprod_desktop.ui.views.marked_moments import MarkedMoments
 from coprod_desktop.ui.views.speaking import Speaking
 from coprod_desktop.wording import live as words
@@ -48,15 +50,7 @@ class LiveView(PanelView):
     def __init__(self, workspace: Workspace, announcer: Announcer, session: Session) -> None:
         super().__init__(workspace, announcer, words.LIVE)
         self._session = session
-        self.capture = Capture(workspace, announcer, session.id)
-        self.speaking = Speaking(workspace, announcer, session.id)
-        self.heard_so_far = Heard(workspace, announcer, session.id)
-        self.heard_so_far.change_requested.connect(self.change_requested)
-        self.moments = MarkedMoments(workspace, announcer, session.id)
-        self.moments.fill_requested.connect(self.capture.take_words_for)
-        self.cards = Cards(workspace, announcer, session.id)
-        self.coming = Coming(workspace, announcer, session.id)
-        self.action_entry = ActionEntry(workspace, announcer, session.id)
+        self._make_parts()
         self._bar = Section(words.LIVE, level=1)
         self._time = Words(muted=True)
         self._time.setMinimumHeight(TARGET)
@@ -67,24 +61,41 @@ class LiveView(PanelView):
         self.decide = Button(words.DECIDE, self.decide_requested.emit, description="F8")
         self.end = Button(words.CLOSE, self.ask_to_close)
         self._ask = Section(words.CLOSE_ASK.format(number=session.number), level=2)
-        self._parts: tuple[PanelPart, ...] = (
-            self.speaking,
-            self.heard_so_far,
-            self.cards,
-            self.moments,
-            self.coming,
-            self.action_entry,
-        )
         self._arrange()
         self._show_session()
         self._show_people()
         self._show_stop()
         self.moments.refresh()
+        self.interpreters.refresh()
         self.capture.bring_back()
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE)
         self._minute.timeout.connect(self._show_time)
         self._minute.start()
+
+    def _make_parts(self) -> None:
+        workspace, announcer, session = self.workspace, self.announcer, self._session
+        self.capture = Capture(workspace, announcer, session.id)
+        self.speaking = Speaking(workspace, announcer, session.id)
+        self.heard_so_far = Heard(workspace, announcer, session.id)
+        self.heard_so_far.change_requested.connect(self.change_requested)
+        self.moments = MarkedMoments(workspace, announcer, session.id)
+        self.moments.fill_requested.connect(self.capture.take_words_for)
+        self.asking = AskingToSpeak(workspace, announcer, session.id)
+        self.interpreters = Interpreters(workspace, announcer, session.id)
+        self.cards = Cards(workspace, announcer, session.id)
+        self.coming = Coming(workspace, announcer, session.id)
+        self.action_entry = ActionEntry(workspace, announcer, session.id)
+        self._parts: tuple[PanelPart, ...] = (
+            self.speaking,
+            self.heard_so_far,
+            self.cards,
+            self.asking,
+            self.interpreters,
+            self.moments,
+            self.coming,
+            self.action_entry,
+        )
 
     def entry_sentence(self) -> str:
         """Say the item, who speaks, and how to record."""
@@ -158,7 +169,10 @@ class LiveView(PanelView):
 
     def ask_to_speak(self) -> None:
         """Put the chosen person on the list."""
-        self.speaking.ask_to_speak(self.capture.who.value)
+        if self.capture.who.value is None:
+            self.announcer.say(words.CHOOSE_PERSON)
+        else:
+            self.speaking.ask_to_speak(self.capture.who.value)
 
     def ask_to_close(self) -> None:
         """Ask before the session ends: that seals the record. Words in the box come first."""
@@ -190,7 +204,8 @@ class LiveView(PanelView):
         page.column.addWidget(
             Columns([(self.capture, 5), (self.speaking, 3), (self.heard_so_far, 4)])
         )
-        for part in (self.cards, self.moments, self.coming, self.action_entry):
+        page.column.addWidget(Columns([(self.cards, 1), (self.asking, 1)]))
+        for part in (self.interpreters, self.moments, self.coming, self.action_entry):
             page.column.addWidget(part)
         page.column.addStretch(1)
 

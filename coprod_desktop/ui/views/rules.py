@@ -13,6 +13,7 @@ from coprod_desktop.ui.kit.regions import ScrollPage, row
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.views.rules_of_deciding import RulesOfDeciding
 from coprod_desktop.ui.views.rules_of_meeting import RulesOfMeeting
+from coprod_desktop.ui.views.rules_of_turns import RulesOfTurns
 from coprod_desktop.wording import screens as words
 
 
@@ -27,7 +28,8 @@ class RulesView(PanelView):
         super().__init__(workspace, announcer, words.RULES)
         self.meeting = RulesOfMeeting(workspace, announcer)
         self.deciding = RulesOfDeciding(workspace, announcer)
-        self._parts: tuple[PanelPart, ...] = (self.meeting, self.deciding)
+        self.turns = RulesOfTurns(workspace, announcer)
+        self._parts: tuple[PanelPart, ...] = (self.meeting, self.deciding, self.turns)
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.RULES, 1))

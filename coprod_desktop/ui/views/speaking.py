@@ -1,9 +1,14 @@
-"""Who has the floor, and who waits."""
+"""Who has the floor, who waits and why in that place, and who speaks now against the order."""
 
+from functools import partial
+
+from coprod_desktop.domain.errors import Problem, ReasonMissing
+from coprod_desktop.domain.panel import Panel
 from coprod_desktop.domain.people import Person
-from coprod_desktop.domain.session import Attendance
+from coprod_desktop.domain.session import Attendance, Session
 from coprod_desktop.domain.turns import Turn
-from coprod_desktop.services import people, turns
+from coprod_desktop.services import turns
+from coprod_desktop.services.turns import FloorSight
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -11,49 +16,110 @@ from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Words
-from coprod_desktop.wording import live as words
+from coprod_desktop.ui.views.why_now import WhyNow
+from coprod_desktop.wording import floor as words
+from coprod_desktop.wording import problems
 
 
 class Speaking(PanelPart):
     """The floor and the list."""
 
-    subjects = (Turn, Attendance, Person)
+    subjects = (Turn, Attendance, Person, Panel, Session)
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.SPEAKING)
         self._session_id = session_id
+        self._sight: FloorSight | None = None
         self.speaker_id: str | None = None
         self.now = Words(words.NOBODY_SPEAKS)
-        self.waiting = SentenceList(words.LIST_TO_SPEAK, rows=3)
+        self.waiting = SentenceList(words.LIST_TO_SPEAK, rows=4, empty=words.NOBODY_WAITS)
         self.next = Button(words.NEXT_SPEAKER, self.next_speaker, description="F2")
+        self.done = Button(words.DONE, self.finish, description="Shift+F2")
+        self.speak_now = Button(words.SPEAK_NOW, self._speak_now)
+        self.come_back = Button(words.COME_BACK, self._come_back)
+        self.give_up = Button(words.GIVE_UP, self._give_up)
+        self.why = WhyNow(workspace, session_id)
+        self.why.decided.connect(self._give_floor)
+        self.why.dropped.connect(self.waiting.setFocus)
         self.add(self.now)
         self.add(self.waiting)
-        self.add(row(self.next))
+        self.add(row(self.next, self.done))
+        self.add(row(self.speak_now, self.come_back, self.give_up))
+        self.add(self.why)
         self.fill()
         self.refresh()
 
     def refresh(self) -> None:
         """Show the floor and the list as they are now."""
-        everybody = {one.id: one for one in self.workspace.ask(people.list_people)}
-        turn = self.workspace.ask(turns.current_turn, self._session_id)
-        speaker = everybody.get(turn.person_id) if turn else None
-        self.speaker_id = speaker.id if speaker else None
-        self.now.say(words.NOW.format(name=speaker.name) if speaker else words.NOBODY_SPEAKS)
-        waiting = self.workspace.ask(turns.list_waiting, self._session_id)
-        self.waiting.set_rows(
-            [
-                (one.id, words.WAITING_ROW.format(place=n, name=everybody[one.person_id].name))
-                for n, one in enumerate(waiting, start=1)
-            ]
-        )
+        sight = self._sight = self.workspace.ask(turns.see_floor, self._session_id)
+        turn = sight.speaking
+        self.speaker_id = turn.person_id if turn else None
+        told = words.now_speaking(turn, sight.people[turn.person_id]) if turn else None
+        self.now.say(told or words.NOBODY_SPEAKS)
+        self.waiting.set_rows([*self._interrupted(sight), *self._places(sight)])
 
     def next_speaker(self) -> None:
         """Give the floor to the next on the list."""
         self.send(turns.next_speaker, self._session_id)
 
-    def ask_to_speak(self, person_id: str | None) -> None:
+    def finish(self) -> None:
+        """Whoever has the floor is done."""
+        self.send(turns.finish_turn, self._session_id)
+
+    def ask_to_speak(self, person_id: str) -> None:
         """Put somebody on the list."""
-        if person_id:
-            self.send(turns.ask_to_speak, self._session_id, person_id)
+        self.send(turns.ask_to_speak, self._session_id, person_id)
+
+    def let_speak(self, person_id: str, name: str) -> None:
+        """Give somebody the floor; where they are not next, ask why first."""
+        reply = self.workspace.send(turns.give_floor, self._session_id, person_id)
+        reply.then(None, partial(self._floor_refused, person_id, name))
+
+    def _floor_refused(self, person_id: str, name: str, problem: Problem) -> None:
+        if isinstance(problem, ReasonMissing) and self.is_here():
+            self.announcer.say(words.WHY_ASK.format(name=name))
+            self.why.ask(person_id, name)
         else:
-            self.announcer.say(words.CHOOSE_PERSON)
+            self.announcer.say(problems.sentence(problem))
+
+    def _give_floor(self, person_id: str, reason: str, interrupts: bool) -> None:  # noqa: FBT001 - a signal's own shape
+        self.send(
+            turns.give_floor, self._session_id, person_id, reason=reason, interrupts=interrupts
+        )
+        self.waiting.setFocus()
+
+    def _interrupted(self, sight: FloorSight) -> list[tuple[str, str]]:
+        return [
+            (turn.id, words.INTERRUPTED.format(name=sight.people[turn.person_id].name))
+            for turn in sight.interrupted
+        ]
+
+    def _places(self, sight: FloorSight) -> list[tuple[str, str]]:
+        return [
+            (
+                place.turn.id,
+                words.place_row(
+                    number, place, sight.people, is_away=place.turn.person_id in sight.away
+                ),
+            )
+            for number, place in enumerate(sight.places, start=1)
+        ]
+
+    def _speak_now(self) -> None:
+        if turn := self._chosen():
+            assert self._sight is not None
+            self.let_speak(turn.person_id, self._sight.people[turn.person_id].name)
+
+    def _come_back(self) -> None:
+        if key := self.chosen_in(self.waiting):
+            self.send(turns.come_back_later, key)
+
+    def _give_up(self) -> None:
+        if key := self.chosen_in(self.waiting):
+            self.send(turns.end_turn, key)
+
+    def _chosen(self) -> Turn | None:
+        key = self.chosen_in(self.waiting)
+        assert self._sight is not None
+        kept = (*self._sight.interrupted, *(place.turn for place in self._sight.places))
+        return next((turn for turn in kept if turn.id == key), None)

@@ -1,0 +1,93 @@
+"""Go-rounds: everybody who takes part is asked in turn, and passing is fine."""
+
+from dataclasses import replace
+
+from coprod_desktop.domain.errors import GoRoundOpen, NobodyHere, SessionNotOpen
+from coprod_desktop.domain.events.floor import GoRoundEnded, GoRoundStarted
+from coprod_desktop.domain.people import Person, Role
+from coprod_desktop.domain.turns import GoRound, Turn, TurnState
+from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
+
+ASKED_ROLES = (Role.MEMBER, Role.OFFICER, Role.GUEST)
+
+
+def start_go_round(work: UnitOfWork, session_id: str, *, question: str = "") -> GoRound:
+    """Ask everybody who takes part and is here, in the order of their names.
+
+    Who waits already gives their point in the round; supporters and interpreters are not asked.
+    """
+    session = work.sessions.get(session_id)
+    if not session.is_open:
+        raise SessionNotOpen
+    if find_go_round(work, session_id) is not None:
+        raise GoRoundOpen
+    everybody = _those_asked(work, session_id)
+    if not everybody:
+        raise NobodyHere
+    go_round = GoRound(
+        id=work.new_id(),
+        session_id=session_id,
+        item_id=session.current_item_id,
+        question=question.strip(),
+        started_at=work.now,
+    )
+    work.save(go_round)
+    for person in everybody:
+        work.save(_turn_in(work, go_round, person))
+    work.note(GoRoundStarted(go_round=go_round, people=len(everybody)))
+    return go_round
+
+
+def stop_go_round(work: UnitOfWork, session_id: str) -> None:
+    """End a go-round before everybody had their turn; who waits keeps no place by it."""
+    go_round = find_go_round(work, session_id)
+    if go_round is None:
+        return
+    for turn in _waiting_in(work, go_round):
+        work.save(turn.done(work.now))
+    ended = replace(go_round, ended_at=work.now)
+    work.save(ended)
+    work.note(GoRoundEnded(go_round=ended))
+
+
+def end_finished_go_round(work: UnitOfWork, session_id: str) -> None:
+    """End a go-round in which nobody waits any more, as a part of a larger act."""
+    go_round = find_go_round(work, session_id)
+    if go_round is not None and not _waiting_in(work, go_round):
+        work.save(replace(go_round, ended_at=work.now))
+
+
+def find_go_round(reader: Reader, session_id: str) -> GoRound | None:
+    """Find the go-round that is going on."""
+    found = reader.go_rounds.where(session_id=session_id, ended_at=None)
+    return found[-1] if found else None
+
+
+def _those_asked(reader: Reader, session_id: str) -> list[Person]:
+    here = reader.attendance.distinct("person_id", session_id=session_id, left_at=None)
+    people = (reader.people.get(one) for one in here)
+    asked = (person for person in people if person.role in ASKED_ROLES)
+    return sorted(asked, key=lambda person: person.name.casefold())
+
+
+def _turn_in(work: UnitOfWork, go_round: GoRound, person: Person) -> Turn:
+    waiting = work.turns.where(
+        session_id=go_round.session_id, person_id=person.id, state=TurnState.WAITING
+    )
+    turn = (
+        waiting[0]
+        if waiting
+        else Turn(
+            id=work.new_id(),
+            session_id=go_round.session_id,
+            item_id=go_round.item_id,
+            person_id=person.id,
+            asked_at=work.now,
+        )
+    )
+    return replace(turn, go_round_id=go_round.id, asked_at=work.now)
+
+
+def _waiting_in(reader: Reader, go_round: GoRound) -> tuple[Turn, ...]:
+    turns = reader.turns.where(session_id=go_round.session_id, state=TurnState.WAITING)
+    return tuple(turn for turn in turns if turn.go_round_id == go_round.id)

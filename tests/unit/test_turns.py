@@ -1,0 +1,173 @@
+"""Turns through the real file: asked for, given, interrupted, passed, and each taken back."""
+
+from dataclasses import replace
+from functools import partial
+
+import pytest
+
+from coprod_desktop.domain import errors
+from coprod_desktop.domain.contribution import How
+from coprod_desktop.domain.people import Role
+from coprod_desktop.domain.turns import TurnKind, TurnRule, TurnState
+from coprod_desktop.services import (
+    contributions,
+    go_rounds,
+    panels,
+    people,
+    sessions,
+    stints,
+    turns,
+)
+from coprod_desktop.services.contributions import Spoken
+from coprod_desktop.wording import happened as said
+
+
+def do(room, act, who, **more):
+    return room.workspace.do(act, room.session.id, room.people[who].id, **more)
+
+
+def ask(room, *names, **more):
+    return [do(room, turns.ask_to_speak, name, **more) for name in names]
+
+
+def waiting(room):
+    by_id = {person.id: name for name, person in room.people.items()}
+    listed = room.workspace.ask(turns.list_waiting, room.session.id)
+    return [by_id[turn.person_id] for turn in listed]
+
+
+def speaker(room):
+    turn = room.workspace.ask(turns.current_turn, room.session.id)
+    return turn and next(n for n, p in room.people.items() if p.id == turn.person_id)
+
+
+def next_one(room):
+    return room.workspace.do(turns.next_speaker, room.session.id)
+
+
+def heard_of(room, act):
+    told = []
+    stop = room.workspace.listen(told.append)
+    act()
+    stop()
+    return said.sentence(told[-1].event)
+
+
+def test_the_panels_rules_put_who_was_not_heard_on_the_item_first(room):
+    change = partial(replace, turn_rules=(TurnRule.NOT_HEARD_ON_ITEM,))
+    room.workspace.do(panels.change_rules, change)
+    spoken = Spoken(words="I wait long", person_id=room.people["Janet"].id)
+    room.workspace.do(contributions.record_contribution, room.session.id, spoken)
+    ask(room, "Janet", "Omar")
+    assert waiting(room) == ["Omar", "Janet"]
+    assert next_one(room).name == "Omar"
+
+
+def test_an_interrupted_person_keeps_the_place_and_goes_on(room, clock):
+    ask(room, "Janet", "Tomasz")
+    next_one(room)
+    clock.forward(2)
+    ask(room, "Omar", kind=TurnKind.CLARIFY)
+    sentence = heard_of(room, lambda: do(room, turns.give_floor, "Omar", interrupts=True))
+    assert sentence == "Omar is speaking. Janet keeps the place and goes on after."
+    assert waiting(room) == ["Janet", "Tomasz"]
+    sentence = heard_of(room, lambda: room.workspace.do(turns.finish_turn, room.session.id))
+    assert sentence == "Omar is done. Janet goes on."
+    assert speaker(room) == "Janet"
+    turn = room.workspace.ask(turns.current_turn, room.session.id)
+    assert len(turn.stretches) == 2
+
+
+def test_going_against_the_order_needs_a_reason_that_is_kept(room):
+    ask(room, "Janet", "Omar")
+    with pytest.raises(errors.ReasonMissing):
+        do(room, turns.give_floor, "Omar")
+    do(room, turns.give_floor, "Omar", reason="Has to catch the bus")
+    turn = room.workspace.ask(turns.current_turn, room.session.id)
+    assert turn.override_reason == "Has to catch the bus"
+    assert waiting(room) == ["Janet"]
+
+
+def test_the_first_on_the_list_and_the_only_one_need_no_reason(room):
+    do(room, turns.give_floor, "Omar")
+    assert speaker(room) == "Omar"
+    ask(room, "Janet")
+    do(room, turns.give_floor, "Janet")
+    assert speaker(room) == "Janet"
+
+
+def test_who_has_left_keeps_the_place_and_is_passed_over(room):
+    ask(room, "Janet", "Omar")
+    do(room, sessions.leave, "Janet")
+    assert next_one(room).name == "Omar"
+    do(room, sessions.arrive, "Janet")
+    assert next_one(room).name == "Janet"
+
+
+def test_come_back_to_me_goes_to_the_end(room, clock):
+    first, _ = ask(room, "Janet", "Omar")
+    clock.forward(1)
+    room.workspace.do(turns.come_back_later, first.id)
+    assert waiting(room) == ["Omar", "Janet"]
+
+
+def test_who_spoke_with_a_communication_aid_keeps_that_way_on_the_list(room):
+    spoken = Spoken(words="Lower", person_id=room.people["Omar"].id, how=How.AAC)
+    room.workspace.do(contributions.record_contribution, room.session.id, spoken)
+    (turn,) = ask(room, "Omar")
+    assert turn.how is How.AAC
+    assert turn.is_unhurried
+
+
+def test_a_go_round_asks_everybody_who_takes_part_and_passing_is_fine(room):
+    room.workspace.do(go_rounds.start_go_round, room.session.id, question="What matters most?")
+    assert waiting(room) == ["Janet", "Omar", "Tomasz"]
+    assert next_one(room).name == "Janet"
+    passing = room.workspace.ask(turns.current_turn, room.session.id)
+    sentence = heard_of(room, lambda: room.workspace.do(turns.pass_turn, passing.id))
+    assert sentence == "Janet passes. Omar is next."
+    assert speaker(room) == "Omar"
+    assert next_one(room).name == "Tomasz"
+    assert room.workspace.ask(go_rounds.find_go_round, room.session.id) is None
+    states = [t.state for t in room.workspace.ask(_turns, room.session.id)]
+    assert states == [TurnState.PASSED, TurnState.DONE, TurnState.SPEAKING]
+
+
+def _turns(reader, session_id):
+    return reader.turns.where(session_id=session_id)
+
+
+def test_a_second_go_round_waits_for_the_first(room):
+    room.workspace.do(go_rounds.start_go_round, room.session.id)
+    with pytest.raises(errors.GoRoundOpen):
+        room.workspace.do(go_rounds.start_go_round, room.session.id)
+    room.workspace.do(go_rounds.stop_go_round, room.session.id)
+    assert waiting(room) == []
+    room.workspace.undo_now()
+    assert waiting(room) == ["Janet", "Omar", "Tomasz"]
+
+
+def test_an_interpreter_is_told_when_the_limit_is_reached_and_a_break_ends_the_stint(room, clock):
+    sara = room.workspace.do(people.add_person, name="Sara", role=Role.INTERPRETER)
+    room.workspace.do(sessions.arrive, room.session.id, sara.id)
+    room.workspace.do(stints.start_stint, room.session.id, sara.id)
+    clock.forward(29)
+    (stint,) = room.workspace.ask(stints.see_stints, room.session.id, now=clock())
+    assert (stint.minutes, stint.is_over) == (29, False)
+    clock.forward(1)
+    (stint,) = room.workspace.ask(stints.see_stints, room.session.id, now=clock())
+    assert stint.is_over
+    room.workspace.do(sessions.start_break, room.session.id)
+    assert room.workspace.ask(stints.see_stints, room.session.id, now=clock()) == ()
+    room.workspace.undo_now()
+    assert len(room.workspace.ask(stints.see_stints, room.session.id, now=clock())) == 1
+
+
+def test_closing_ends_every_turn_and_undo_brings_each_back(room):
+    ask(room, "Janet", "Omar")
+    next_one(room)
+    room.workspace.do(sessions.close_session, room.session.id)
+    assert waiting(room) == []
+    room.workspace.undo_now()
+    assert speaker(room) == "Janet"
+    assert waiting(room) == ["Omar"]
