@@ -164,3 +164,11 @@ class NobodyHere(DomainError):
 
 class AlreadyWorking(DomainError):
     """The interpreter works already."""
+
+
+class AlreadyPaused(DomainError):
+    """The clock stands still for this reason already."""
+
+
+class NotPaused(DomainError):
+    """The clock does not stand still for this reason."""

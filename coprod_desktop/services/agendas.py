@@ -1,10 +1,9 @@
 """The agenda of a session: what is asked, in which order, for how long."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from coprod_desktop.domain.agenda import AgendaItem, Asked, ItemVisit, Topic
-from coprod_desktop.domain.errors import ItemInUse, MinutesOutOfRange, NameMissing
+from coprod_desktop.domain.errors import AgendaEmpty, ItemInUse, MinutesOutOfRange, NameMissing
 from coprod_desktop.domain.events.agenda import (
     ItemAdded,
     ItemChanged,
@@ -12,6 +11,8 @@ from coprod_desktop.domain.events.agenda import (
     ItemOpened,
     ItemRemoved,
 )
+from coprod_desktop.domain.events.clock import ItemParked, TimeAdded
+from coprod_desktop.domain.session import Session
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 LONGEST_ITEM_MINUTES = 600
@@ -97,14 +98,39 @@ def remove_item(work: UnitOfWork, item_id: str) -> None:
 def go_to_item(work: UnitOfWork, item_id: str) -> AgendaItem:
     """Move the session to an item, also back to one that it had before."""
     item = work.agenda.get(item_id)
-    session = work.sessions.get(item.session_id).at_item(item_id)
     returned = work.item_visits.count(item_id=item_id) > 0
-    end_visit(work, session.id)
-    begin_visit(work, item)
-    work.save(session)
+    session = _move_to(work, item)
     total = work.agenda.count(session_id=session.id)
     work.note(ItemOpened(item=item, of=total, returned=returned))
     return item
+
+
+def park_item(work: UnitOfWork, session_id: str) -> AgendaItem:
+    """Park the current item, to come back to, and go on with the next one that was not begun."""
+    session = work.sessions.get(session_id)
+    if session.current_item_id is None:
+        raise AgendaEmpty
+    parked = replace(work.agenda.get(session.current_item_id), is_parked=True)
+    work.save(parked)
+    following = [
+        item
+        for item in list_agenda(work, session_id)
+        if item.position > parked.position and not work.item_visits.count(item_id=item.id)
+    ]
+    if following:
+        _move_to(work, following[0])
+    work.note(ItemParked(item=parked, next=following[0] if following else None))
+    return parked
+
+
+def give_more_time(work: UnitOfWork, item_id: str, *, minutes: int = 5) -> AgendaItem:
+    """Give an item more time, as the room agreed."""
+    item = work.agenda.get(item_id)
+    extended = replace(item, more_minutes=item.more_minutes + minutes)
+    _check(extended)
+    work.save(extended)
+    work.note(TimeAdded(item=extended, minutes=minutes))
+    return extended
 
 
 def begin_visit(work: UnitOfWork, item: AgendaItem) -> None:
@@ -147,20 +173,6 @@ def neighbour(reader: Reader, session_id: str, *, step: int) -> AgendaItem | Non
     return items[target] if 0 <= target < len(items) else None
 
 
-def seconds_spent(reader: Reader, item_id: str) -> float:
-    """Count the seconds of an item's ended visits."""
-    visits = reader.item_visits.where(item_id=item_id)
-    return sum((v.ended_at - v.started_at).total_seconds() for v in visits if v.ended_at)
-
-
-def minutes_used(reader: Reader, item_id: str, *, now: datetime | None = None) -> int:
-    """Count the whole minutes that an item has taken, the visit that goes on included."""
-    seconds = seconds_spent(reader, item_id)
-    for visit in reader.item_visits.where(item_id=item_id, ended_at=None):
-        seconds += ((now or datetime.now(UTC)) - visit.started_at).total_seconds()
-    return max(int(seconds // 60), 0)
-
-
 def topic_for(work: UnitOfWork, title: str) -> str:
     """Find the topic of that title, or begin one."""
     name = title.strip()
@@ -172,8 +184,18 @@ def topic_for(work: UnitOfWork, title: str) -> str:
     return topic.id
 
 
+def _move_to(work: UnitOfWork, item: AgendaItem) -> Session:
+    """Be at an item from now on; one that was parked is taken up again."""
+    session = work.sessions.get(item.session_id).at_item(item.id)
+    end_visit(work, session.id)
+    begin_visit(work, item)
+    work.save(replace(item, is_parked=False))
+    work.save(session)
+    return session
+
+
 def _check(item: AgendaItem) -> None:
     if not item.title:
         raise NameMissing
-    if not 1 <= item.minutes <= LONGEST_ITEM_MINUTES:
+    if not 1 <= item.agreed_minutes <= LONGEST_ITEM_MINUTES:
         raise MinutesOutOfRange

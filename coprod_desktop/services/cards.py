@@ -36,6 +36,13 @@ def answer_card(
     return card
 
 
+def answer_break_cards(work: UnitOfWork, session_id: str) -> None:
+    """Answer every card that asks for a break, as a part of the break that starts."""
+    for card in work.cards.where(session_id=session_id, kind=CardKind.BREAK):
+        if card.is_open:
+            work.save(card.answered(work.now, CardAnswer.DONE))
+
+
 def list_open_stop_cards(reader: Reader, session_id: str) -> tuple[Card, ...]:
     """Give the stop cards that nobody has answered yet."""
     cards = reader.cards.where(session_id=session_id, kind=CardKind.STOP)

@@ -16,6 +16,7 @@ from coprod_desktop.domain.errors import (
 )
 from coprod_desktop.domain.events.session import (
     ApologyRecorded,
+    BreakChanged,
     BreakEnded,
     BreakStarted,
     ChairTaken,
@@ -36,6 +37,8 @@ from coprod_desktop.domain.session import (
     Session,
 )
 from coprod_desktop.services.agendas import begin_visit, end_visit, list_agenda
+from coprod_desktop.services.cards import answer_break_cards
+from coprod_desktop.services.pauses import end_all_pauses
 from coprod_desktop.services.stints import end_all_stints
 from coprod_desktop.services.turns import end_all_turns
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -111,6 +114,7 @@ def close_session(work: UnitOfWork, session_id: str) -> Session:
     end_visit(work, session_id)
     end_all_turns(work, session_id)
     end_all_stints(work, session_id)
+    end_all_pauses(work, session_id)
     for go_round in work.go_rounds.where(session_id=session_id, ended_at=None):
         work.save(replace(go_round, ended_at=work.now))
     for stay in work.attendance.where(session_id=session_id, left_at=None):
@@ -138,8 +142,22 @@ def start_break(work: UnitOfWork, session_id: str, *, minutes: int = 10) -> Brea
         back_at=work.now + timedelta(minutes=minutes),
     )
     work.save(pause)
+    answer_break_cards(work, session_id)
     work.note(BreakStarted(pause=pause))
     return pause
+
+
+def change_break(work: UnitOfWork, session_id: str, *, minutes: int) -> Break:
+    """Let the break last so many minutes from its start."""
+    if not 1 <= minutes <= LONGEST_BREAK_MINUTES:
+        raise MinutesOutOfRange
+    pause = current_break(work, session_id)
+    if pause is None:
+        raise SessionNotOpen
+    changed = replace(pause, back_at=pause.started_at + timedelta(minutes=minutes))
+    work.save(changed)
+    work.note(BreakChanged(pause=changed))
+    return changed
 
 
 def end_break(work: UnitOfWork, session_id: str) -> Break:

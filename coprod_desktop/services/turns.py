@@ -186,6 +186,13 @@ def current_turn(reader: Reader, session_id: str) -> Turn | None:
     return find_floor(reader, session_id).speaking
 
 
+def who_was_heard(reader: Reader, session_id: str) -> frozenset[str]:
+    """Give everybody who had the floor in a session, or whose words were recorded."""
+    turns = reader.turns.where(session_id=session_id)
+    recorded = reader.contributions.distinct("person_id", session_id=session_id)
+    return frozenset(turn.person_id for turn in turns if turn.was_heard) | recorded
+
+
 def _order(reader: Reader, session_id: str, floor: Floor) -> tuple[Place, ...]:
     """Put who waits in order: a go-round as it was begun, the others by the panel's rules."""
     in_round = tuple(Place(turn=one) for one in floor.waiting if one.go_round_id)
@@ -207,12 +214,11 @@ def _order_of_those_here(reader: Reader, session_id: str) -> tuple[Place, ...]:
 def _heard_so_far(reader: Reader, session_id: str) -> HeardSoFar:
     item_id = reader.sessions.get(session_id).current_item_id
     spoken = [turn for turn in reader.turns.where(session_id=session_id) if turn.was_heard]
-    recorded = reader.contributions.distinct("person_id", session_id=session_id)
     on_item = reader.contributions.distinct("person_id", session_id=session_id, item_id=item_id)
     sides = {person.id: person.side for person in reader.people.where()}
     last = max(spoken, key=lambda turn: turn.stretches[-1].started_at, default=None)
     return HeardSoFar(
-        in_session=frozenset(turn.person_id for turn in spoken) | recorded,
+        in_session=who_was_heard(reader, session_id),
         on_item=frozenset(t.person_id for t in spoken if t.item_id == item_id) | on_item,
         sides=sides,
         last_side=sides.get(last.person_id, Side.UNSAID) if last else Side.UNSAID,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from datetime import datetime
 from functools import partial
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
@@ -91,6 +92,10 @@ class Workspace:
         """Read from the file, seeing everything that is stored."""
         with self._store.read() as reader:
             return query(reader, *args, **kwargs)
+
+    def now(self) -> datetime:
+        """Give the time as the panel's record counts it: it never goes back."""
+        return self._store.now()
 
     def undo(self, *, may_open_seal: bool = True) -> Reply[str]:
         """Take back the last act not taken back yet, also after a restart; the reply names it."""

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from threading import Lock
 
 
 class SteadyClock:
@@ -19,11 +20,14 @@ class SteadyClock:
         self._seconds = seconds
         self._last = last
         self._told_at = seconds()
+        self._lock = Lock()
 
     def __call__(self) -> datetime:
         """Give the time now; never earlier than before."""
-        now, seconds = self._wall(), self._seconds()
-        if self._last is not None and now < self._last:
-            now = self._last + timedelta(seconds=seconds - self._told_at)
-        self._last, self._told_at = now, seconds
-        return now
+        # The screen and the writer look at it from threads of their own.
+        with self._lock:
+            now, seconds = self._wall(), self._seconds()
+            if self._last is not None and now < self._last:
+                now = self._last + timedelta(seconds=seconds - self._told_at)
+            self._last, self._told_at = now, seconds
+            return now

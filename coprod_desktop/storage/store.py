@@ -69,6 +69,10 @@ class Store:
             last = record_log.page(connection, before=None, limit=1)
         self._clock = SteadyClock(clock, last=last[0].at if last else None)
 
+    def now(self) -> datetime:
+        """Give the time that an act of this moment is written down with."""
+        return self._clock()
+
     @contextmanager
     def read(self) -> Generator[Reader]:
         """Read the panel as it stands now, on the calling thread."""

@@ -37,6 +37,8 @@ COMMANDS: tuple[Command, ...] = (
     _command("quit", words.MENU_PANEL, words.QUIT, "Ctrl+Q"),
     _command("next_item", words.MENU_SESSION, words.NEXT_ITEM, "F9"),
     _command("previous_item", words.MENU_SESSION, words.PREVIOUS_ITEM, "Shift+F9"),
+    _command("more_time", words.MENU_SESSION, words.MORE_TIME, "Ctrl+F9"),
+    _command("park", words.MENU_SESSION, words.PARK, "Ctrl+Shift+F9"),
     _command("next_speaker", words.MENU_SESSION, words.NEXT_SPEAKER, "F2"),
     _command("done_speaking", words.MENU_SESSION, words.DONE_SPEAKING, "Shift+F2"),
     _command("add_speaker", words.MENU_SESSION, words.ADD_SPEAKER, "F3"),

@@ -188,9 +188,7 @@ class Controller:
 
     def _pause(self) -> None:
         self._reader.stop()
-        if self.screens is not None and self.screens.room is not None:
-            self.screens.blank_room()
-        else:
+        if self.screens is None or not self.screens.pause_everything():
             self.window.announcer.say(words.READING_STOPPED)
 
     def _resize_text(self, resize: Callable[[], None]) -> None:

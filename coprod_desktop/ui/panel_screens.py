@@ -4,19 +4,21 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
 
-from coprod_desktop.domain.contribution import Kind
+from coprod_desktop.domain.clock import Pause
 from coprod_desktop.domain.events.undoing import ChangeUndone
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session, SessionState
-from coprod_desktop.services import agendas, contributions, sessions
+from coprod_desktop.services import agendas, contributions, pauses, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.kit.panel_view import PanelView
+from coprod_desktop.ui.live_commands import LIVE_ACTS, LiveAct
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.reader import Reader
+from coprod_desktop.ui.session_clock import SessionClock
 from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.views.capture import SAVE_KINDS
+from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.item import ItemView
@@ -47,6 +49,9 @@ class PanelScreens:
         self._reader = reader
         self._theme = theme
         workspace.listen(self._go_on_from_what_is_gone)
+        workspace.listen(self._follow_breaks_and_pauses)
+        self.clock = SessionClock(workspace, window.announcer, window)
+        self.clock.minute_passed.connect(self._show_time)
         self.acts: Mapping[str, Act] = MappingProxyType(
             {
                 "panel": self.show_panel,
@@ -57,7 +62,8 @@ class PanelScreens:
                 "rules": self.show_rules,
                 "decide": self.show_decision,
                 "room": self.toggle_room,
-                **self._acts_of_the_live_screen(),
+                "break": self._toggle_break,
+                **{name: self._in_live(act) for name, act in LIVE_ACTS.items()},
             }
         )
 
@@ -67,13 +73,16 @@ class PanelScreens:
             view = RecoveryView(self._window.announcer, recovery_words)
             view.kept.connect(self.show_panel)
             self._window.show_view(view, has_panel=False)
-        elif self.workspace.ask(sessions.find_open_session) is not None:
+        elif self._running() is not None:
             self.show_live()
         else:
             self.show_panel()
+        self.clock.start()
 
     def close(self) -> None:
         """Leave the screen that is shown, and close the room screen."""
+        self.clock.stop()
+        self.clock.deleteLater()
         self._close_room()
         self._leave()
 
@@ -120,10 +129,29 @@ class PanelScreens:
         self._window.show_view(view, has_panel=True)
 
     def show_live(self) -> None:
-        """Go to the session that runs; where none does, to the one that is planned next."""
+        """Go to the session that runs or its break; where none does, to the one planned next."""
         session = self._running()
         if session is None:
             self.prepare_next()
+        elif session.state is SessionState.ON_BREAK and not isinstance(self._window.view, LiveView):
+            self.show_break(session)
+        else:
+            self.show_session_screen()
+
+    def show_break(self, session: Session) -> None:
+        """Show the calm page of a break."""
+        if isinstance(self._window.view, BreakView):
+            self._window.go_again()
+            return
+        self._leave()
+        view = BreakView(self.workspace, self._window.announcer, session)
+        view.session_requested.connect(self.show_session_screen)
+        self._window.show_view(view, has_panel=True)
+
+    def show_session_screen(self) -> None:
+        """Show the live screen, on a break or not."""
+        session = self._running()
+        if session is None:
             return
         if isinstance(self._window.view, LiveView):
             # A fresh one would not know the letters typed just now.
@@ -202,16 +230,23 @@ class PanelScreens:
             self._window.announcer.say(words.NOTHING_RUNS)
             return
         self.room = RoomWindow(self.workspace, session.id)
+        self.room.blank(on=self.workspace.ask(pauses.is_held, session.id))
         self.room.closed.connect(self._forget_room)
         self.room.put_on_second_screen()
         self._window.announcer.say(words.ROOM_IS_OPEN)
 
-    def blank_room(self) -> None:
-        """Show nothing on the room screen, or everything again, and say which."""
-        if self.room is not None:
-            self.room.blank(on=not self.room.is_blank)
-            told = words.ROOM_IS_BLANK if self.room.is_blank else words.ROOM_IS_SHOWN
-            self._window.announcer.say(told)
+    def pause_everything(self) -> bool:
+        """Stop the clock and blank the room screen, or let all go on; say no where nothing runs."""
+        session = self._running()
+        if session is None:
+            return False
+        held = self.workspace.ask(pauses.is_held, session.id)
+        if self.room is not None and not held:
+            # At once: the act that follows may have to wait for the disk.
+            self.room.blank(on=True)
+        act = pauses.go_on if held else pauses.pause_everything
+        self.workspace.send(act, session.id).then(None)
+        return True
 
     def _go_on_from_what_is_gone(self, happened: Happened) -> None:
         """Leave a screen whose subject was taken back, for the one that comes next."""
@@ -222,26 +257,26 @@ class PanelScreens:
         if was_undone and isinstance(view, PanelView) and not view.has_subject():
             self.begin()
 
-    def _acts_of_the_live_screen(self) -> dict[str, Act]:
-        in_live = self._in_live
-        kinds = {f"save_{kind.value}": in_live(_saving(kind)) for kind in SAVE_KINDS}
-        return {
-            "next_item": in_live(LiveView.go_on),
-            "previous_item": in_live(LiveView.go_back),
-            "next_speaker": in_live(lambda live: live.speaking.next_speaker()),
-            "done_speaking": in_live(lambda live: live.speaking.finish()),
-            "add_speaker": in_live(LiveView.ask_to_speak),
-            "break": in_live(LiveView.toggle_break),
-            "card": in_live(lambda live: live.cards.toggle_stop()),
-            "close_session": in_live(LiveView.ask_to_close),
-            "capture": in_live(lambda live: live.capture.go()),
-            "save_last": in_live(lambda live: live.capture.save_again()),
-            "change_last": in_live(LiveView.change_last),
-            "mark": in_live(lambda live: live.capture.mark_moment()),
-            **kinds,
-        }
+    def _follow_breaks_and_pauses(self, happened: Happened) -> None:
+        """Give way to the break page, come back from it, and blank the room as it was asked."""
+        session = self._running()
+        if session is None:
+            return
+        if self.room is not None and happened.touches(Pause):
+            self.room.blank(on=self.workspace.ask(pauses.is_held, session.id))
+        if not happened.touches(Session):
+            return
+        on_break = session.state is SessionState.ON_BREAK
+        if on_break and isinstance(self._window.view, LiveView):
+            self.show_break(session)
+        elif not on_break and isinstance(self._window.view, BreakView):
+            self.show_session_screen()
 
-    def _in_live(self, act: Callable[[LiveView], object]) -> Act:
+    def _show_time(self) -> None:
+        if isinstance(self._window.view, LiveView):
+            self._window.view.show_time()
+
+    def _in_live(self, act: LiveAct) -> Act:
         def do() -> None:
             view = self._window.view
             if isinstance(view, LiveView):
@@ -250,6 +285,15 @@ class PanelScreens:
                 self._window.announcer.say(words.ONLY_LIVE)
 
         return do
+
+    def _toggle_break(self) -> None:
+        view = self._window.view
+        if isinstance(view, LiveView):
+            view.bar.toggle_break()
+        elif isinstance(view, BreakView):
+            view.toggle_break()
+        else:
+            self._window.announcer.say(words.ONLY_LIVE)
 
     def _leave(self) -> None:
         """Let the screen that is shown keep what is typed, before the next one reads the file."""
@@ -267,7 +311,3 @@ class PanelScreens:
         if self.room is not None:
             self.room.deleteLater()
             self.room = None
-
-
-def _saving(kind: Kind) -> Callable[[LiveView], object]:
-    return lambda live: live.save(kind)

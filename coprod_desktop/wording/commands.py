@@ -20,6 +20,8 @@ QUIT = _("Quit"), _("Close the program. Everything is saved.")
 
 NEXT_ITEM = _("Next item"), _("Go on to the next item.")
 PREVIOUS_ITEM = _("Previous item"), _("Go back to the item before.")
+MORE_TIME = _("Five more minutes"), _("Give this item five more minutes, as agreed.")
+PARK = _("Park this item"), _("Park this item, to come back to it, and go on.")
 NEXT_SPEAKER = _("Next speaker"), _("Give the floor to the next person on the list.")
 DONE_SPEAKING = _("Done speaking"), _("Whoever has the floor is done.")
 ADD_SPEAKER = _("Add to the list"), _("Put the chosen person on the list to speak.")
@@ -33,7 +35,10 @@ CARD = _("Stop card"), _("Somebody shows a stop card, or it is answered.")
 CLOSE_SESSION = _("Close the session"), _("End the session and seal its record.")
 CAPTURE = _("Go to the words"), _("Go to the box where words are typed.")
 ROOM = _("Room screen"), _("Show or hide the screen for the room.")
-PAUSE = _("Pause everything"), _("Blank the room screen and stop the voice.")
+PAUSE = (
+    _("Pause everything"),
+    _("Stop clock and voice, blank the room screen. Again to go on."),
+)
 
 SAVE_IDEA = _("Save as idea"), _("Record the words as an idea.")
 SAVE_EXPERIENCE = _("Save as experience"), _("Record the words as an experience.")

@@ -8,6 +8,7 @@ from coprod_desktop.domain.happened import Event
 from coprod_desktop.wording.told import (
     agenda,
     cards,
+    clock,
     contributions,
     decisions,
     floor,
@@ -22,6 +23,7 @@ from coprod_desktop.wording.told.naming import Telling, Tellings
 _SUBJECTS = (
     agenda,
     cards,
+    clock,
     contributions,
     decisions,
     floor,

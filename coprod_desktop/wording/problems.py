@@ -114,6 +114,8 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     errors.GoRoundOpen: _("A go-round is under way. Let everybody have their turn, or end it."),
     errors.NobodyHere: _("Nobody who takes part is in the room yet."),
     errors.AlreadyWorking: _("This interpreter is working already."),
+    errors.AlreadyPaused: _("The clock stands still for this already."),
+    errors.NotPaused: _("That has ended already."),
     errors.CardIsClosed: _("This card has been answered already."),
     errors.StopCardOpen: _("A stop card is open. Answer it, or go on over it, which is recorded."),
     errors.NotTestedYet: _("Test for agreement first. Then confirm it."),

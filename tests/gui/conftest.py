@@ -117,7 +117,8 @@ def room(program: Program, tmp_path: Path) -> Room:
     made = new_panel(folder, clock)
     filled = fill_room(made, folder, clock)
     made.close()
-    workspace = panel_files.open_panel(folder, PASSPHRASE, deliver=program.controller.deliver)
+    deliver = program.controller.deliver
+    workspace = panel_files.open_panel(folder, PASSPHRASE, clock=clock, deliver=deliver)
     program.controller.opened(find_panel_at(folder), workspace)
     program.wait_for_view(LiveView)
     return filled

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from coprod_desktop.domain.decision import Outcome
 from coprod_desktop.domain.stances import Gate
 from coprod_desktop.services import contributions, decisions, sessions
+from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.live import LiveView
@@ -168,11 +169,29 @@ def test_the_caret_is_not_moved_by_what_happens_elsewhere(program):
     program.press(Qt.Key.Key_F3)
     program.press(Qt.Key.Key_F2)
     program.press(Qt.Key.Key_F5)
-    program.press(Qt.Key.Key_F7)
-    program.wait_for(lambda: "Break" in program.message())
+    program.press(Qt.Key.Key_F9, CTRL)
+    program.wait_for(lambda: "5 more minutes" in program.message())
     assert program.focused is box
     assert box.textCursor().position() == len("Half a sentence") - 4
     assert box.toPlainText() == "Half a sentence"
+
+
+def test_a_break_is_a_calm_page_and_the_half_typed_words_come_back(program):
+    make_panel(program)
+    add_person(program, "Janet")
+    start_session(program)
+    program.write("Half a sentence")
+    program.press(Qt.Key.Key_F7)
+    page = program.wait_for_view(BreakView)
+    program.wait_for(lambda: program.message().startswith("Break. Back at"))
+    assert program.focused is page.back
+    program.tab_to("Five more minutes of break")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: page.length.value() == 15)
+    program.press(Qt.Key.Key_F7)
+    view = program.wait_for_view(LiveView)
+    assert program.focused is view.capture.box.control
+    assert view.capture.box.text() == "Half a sentence"
 
 
 def test_words_that_are_refused_stand_in_the_box_again(program):

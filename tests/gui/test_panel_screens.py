@@ -246,7 +246,7 @@ def test_no_control_takes_the_caret_when_the_wheel_is_turned(program, room):
 
 def test_undo_asks_before_it_opens_a_sealed_session_again(program, room):
     program.controller.do("close_session")
-    program.view.close_for_good.click()
+    program.view.closing.close_for_good.click()
     view = program.wait_for_view(MinutesView)
     sealed = view.preview.toPlainText()
     program.window.undo_requested.emit()
@@ -259,14 +259,21 @@ def test_undo_asks_before_it_opens_a_sealed_session_again(program, room):
 
 
 def test_pausing_everything_says_what_it_did(program, room):
+    program.controller.do("room")
+    room_screen = program.controller.screens.room
+    program.controller.do("pause")
+    assert room_screen.is_blank, "the room screen waits for nothing"
+    program.wait_for(lambda: program.message().startswith("Everything is paused."))
+    assert "everything is paused" in program.view.bar.time.stands.text()
+    program.controller.do("pause")
+    program.wait_for(lambda: program.message() == "We go on.")
+    assert not room_screen.is_blank
+    assert program.view.bar.time.stands.text() == ""
+
+
+def test_pausing_where_no_session_runs_says_that_nothing_is_read(program):
     program.controller.do("pause")
     assert program.message() == "Nothing is being read."
-    program.controller.do("room")
-    program.controller.do("pause")
-    assert program.message() == "The room screen is blank."
-    assert program.controller.screens.room.is_blank
-    program.controller.do("pause")
-    assert program.message() == "The room screen shows the meeting again."
 
 
 def test_what_undo_takes_back_is_left_for_the_screen_that_comes_next(program, room):

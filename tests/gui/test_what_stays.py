@@ -119,7 +119,7 @@ def test_a_session_without_a_title_does_not_start(program, planned):
 def test_the_room_screen_goes_with_its_session(program, room):
     program.controller.do("room")
     program.controller.do("close_session")
-    program.view.close_for_good.click()
+    program.view.closing.close_for_good.click()
     program.wait_for(lambda: program.controller.screens.room is None)
 
 

@@ -18,6 +18,7 @@ from coprod_desktop.services import (
     sessions,
     turns,
 )
+from coprod_desktop.services import clock as clock_service
 from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.wording import happened as said
 from coprod_desktop.wording import storage as storage_words
@@ -119,7 +120,7 @@ def test_a_break_stops_the_item_and_coming_back_goes_on(room, clock):
     clock.forward(3)
     item = room.workspace.ask(agendas.list_agenda, room.session.id)[0]
     room.workspace.do(agendas.go_to_item, room.workspace.ask(_second, room).id)
-    assert room.workspace.ask(agendas.seconds_spent, item.id) == 8 * 60
+    assert room.workspace.ask(clock_service.minutes_used, item.id, now=clock()) == 8
 
 
 def test_the_list_of_speakers_is_first_come_first_served(room):

@@ -56,6 +56,13 @@ class BreakStarted(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BreakChanged(Event):
+    """The break ends at another time than was said."""
+
+    pause: Break
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BreakEnded(Event):
     """The break is over."""
 

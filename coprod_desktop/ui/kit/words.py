@@ -1,6 +1,6 @@
 """Words on the screen: plain text always, headings that readers know as headings."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy
 
 _FACTORS = {1: 1.75, 2: 1.35, 3: 1.1}
@@ -24,6 +24,26 @@ class Words(QLabel):
         """Change the words."""
         if words != self.text():
             self.setText(words)
+
+
+class KeptLine(Words):
+    """A sentence whose place is kept while it is empty, so that nothing below it moves."""
+
+    def sizeHint(self) -> QSize:
+        """At least one line high."""
+        return super().sizeHint().expandedTo(QSize(0, self._one_line()))
+
+    def minimumSizeHint(self) -> QSize:
+        """At least one line high."""
+        return super().minimumSizeHint().expandedTo(QSize(0, self._one_line()))
+
+    def heightForWidth(self, arg__1: int) -> int:
+        """At least one line high."""
+        return max(super().heightForWidth(arg__1), self._one_line())
+
+    def _one_line(self) -> int:
+        # A little more than a line of words needs, so that words never make it higher.
+        return self.fontMetrics().height() + 4
 
 
 class Hint(Words):

@@ -11,6 +11,7 @@ from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, row
 from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.ui.views.rules_of_breaks import RulesOfBreaks
 from coprod_desktop.ui.views.rules_of_deciding import RulesOfDeciding
 from coprod_desktop.ui.views.rules_of_meeting import RulesOfMeeting
 from coprod_desktop.ui.views.rules_of_turns import RulesOfTurns
@@ -29,7 +30,9 @@ class RulesView(PanelView):
         self.meeting = RulesOfMeeting(workspace, announcer)
         self.deciding = RulesOfDeciding(workspace, announcer)
         self.turns = RulesOfTurns(workspace, announcer)
-        self._parts: tuple[PanelPart, ...] = (self.meeting, self.deciding, self.turns)
+        self.breaks = RulesOfBreaks(workspace, announcer)
+        parts = (self.meeting, self.deciding, self.turns, self.breaks)
+        self._parts: tuple[PanelPart, ...] = parts
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.RULES, 1))

@@ -12,7 +12,7 @@ def _started(event: events.SessionStarted) -> str:
     )
 
 
-def _break_started(event: events.BreakStarted) -> str:
+def _break_started(event: events.BreakStarted | events.BreakChanged) -> str:
     back = event.pause.back_at.astimezone()
     return _("Break. Back at {time}.").format(time=f"{back:%H:%M}")
 
@@ -24,6 +24,7 @@ ACTS: Tellings = {
     events.SessionClosed: _("session {e.session.number} closed"),
     events.SessionImported: _("session {e.session.number} brought in"),
     events.BreakStarted: _("break"),
+    events.BreakChanged: _("length of the break"),
     events.BreakEnded: _("end of the break"),
     events.PersonArrived: _("{e.person.name} is here"),
     events.PersonLeft: _("{e.person.name} has left"),
@@ -38,5 +39,6 @@ SENTENCES: Tellings = {
         " {e.people_added} new people."
     ),
     events.BreakStarted: _break_started,
+    events.BreakChanged: _break_started,
     events.BreakEnded: _("We are back."),
 }

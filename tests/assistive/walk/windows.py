@@ -27,6 +27,7 @@ from coprod_desktop.ui.controller import Controller
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.panel_screens import PanelScreens
 from coprod_desktop.ui.theme import Look, Theme
+from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.home import HomeView
@@ -157,6 +158,21 @@ def _prepare(stage: Stage) -> None:
 
 def _live(stage: Stage) -> None:
     stage.session_that_runs()
+    workspace = stage.screens.workspace
+    session = workspace.ask(sessions.find_open_session)
+    assert session is not None
+    if session.state is SessionState.ON_BREAK:
+        workspace.do(sessions.end_break, session.id)
+    stage.controller.do("live")
+
+
+def _break(stage: Stage) -> None:
+    stage.session_that_runs()
+    workspace = stage.screens.workspace
+    session = workspace.ask(sessions.find_open_session)
+    assert session is not None
+    if session.state is SessionState.RUNNING:
+        workspace.do(sessions.start_break, session.id)
     stage.controller.do("live")
 
 
@@ -221,6 +237,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(PersonView, _person),
     Window(PrepareView, _prepare),
     Window(LiveView, _live),
+    Window(BreakView, _break),
     Window(DecisionView, _decision),
     Window(MinutesView, _minutes),
     Window(ItemView, _item),

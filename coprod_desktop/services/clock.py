@@ -1,0 +1,178 @@
+"""How the time of a session stands: used, given, left, and what will not be reached."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from coprod_desktop.domain.agenda import AgendaItem
+from coprod_desktop.domain.cards import CardKind
+from coprod_desktop.domain.clock import (
+    NOTHING,
+    Ahead,
+    ItemTime,
+    Outlook,
+    Span,
+    Standstill,
+    StopReason,
+    look_ahead,
+    span,
+    time_in,
+    why_it_stands,
+)
+from coprod_desktop.domain.people import Person
+from coprod_desktop.domain.session import Session, SessionState
+from coprod_desktop.services.agendas import list_agenda
+from coprod_desktop.services.panels import find_panel
+from coprod_desktop.services.pauses import who_composes
+from coprod_desktop.storage.unit_of_work import Reader
+
+USUAL_BREAK = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockSight:
+    """The time of a session at one moment.
+
+    ``since_break`` is how long people have been at it without a break; ``item`` is nothing where
+    no item is open.
+    """
+
+    item: ItemTime | None
+    why: StopReason | None
+    writer: Person | None
+    session_planned: timedelta
+    session_used: timedelta
+    since_break: timedelta
+    outlook: Outlook
+    not_reached: tuple[AgendaItem, ...]
+
+
+def see_clock(reader: Reader, session_id: str, now: datetime) -> ClockSight:
+    """Work out the time of a session from what is stored; nothing counts along."""
+    session = reader.sessions.get(session_id)
+    agenda = list_agenda(reader, session_id)
+    stops = _standstills(reader, session_id)
+    times = _item_times(reader, session, agenda, stops, now)
+    current = times.get(session.current_item_id or "")
+    planned = timedelta(minutes=session.planned_minutes or _agreed(agenda))
+    used = _whole(session, now).length if session.opened_at else NOTHING
+    since = _since_break(reader, session, now)
+    ahead = _ahead(session, agenda, times)
+    outlook = look_ahead(ahead, planned - used - _breaks_owed(reader, session, ahead, since))
+    # The item that is open has been reached, however late it is.
+    missed = frozenset(outlook.not_reached) - {session.current_item_id}
+    return ClockSight(
+        item=current,
+        why=why_it_stands(stops) if session.is_open else None,
+        writer=who_composes(reader, session_id),
+        session_planned=planned,
+        session_used=used,
+        since_break=since,
+        outlook=outlook,
+        not_reached=tuple(item for item in agenda if item.id in missed),
+    )
+
+
+def item_time(reader: Reader, item_id: str, now: datetime) -> ItemTime:
+    """Give how the time of one item stands, also after its session has closed."""
+    item = reader.agenda.get(item_id)
+    session = reader.sessions.get(item.session_id)
+    stops = _standstills(reader, session.id)
+    return _item_times(reader, session, (item,), stops, now)[item_id]
+
+
+def minutes_used(reader: Reader, item_id: str, *, now: datetime) -> int:
+    """Count the whole minutes that an item has used."""
+    return int(item_time(reader, item_id, now).used.total_seconds() // 60)
+
+
+def _item_times(
+    reader: Reader,
+    session: Session,
+    agenda: tuple[AgendaItem, ...],
+    stops: tuple[Standstill, ...],
+    now: datetime,
+) -> dict[str, ItemTime]:
+    held = [span(one.started_at, one.ended_at, now) for one in stops]
+    unhurried = list(_unhurried(reader, session.id, now))
+    visits: dict[str, list[Span]] = {}
+    for visit in reader.item_visits.where(session_id=session.id):
+        visits.setdefault(visit.item_id, []).append(span(visit.started_at, visit.ended_at, now))
+    return {item.id: _item_time(item, visits.get(item.id, []), held, unhurried) for item in agenda}
+
+
+def _item_time(
+    item: AgendaItem, visits: list[Span], held: list[Span], unhurried: list[Span]
+) -> ItemTime:
+    ran = time_in(visits, without=held)
+    used = time_in(visits, without=[*held, *unhurried])
+    return ItemTime(planned=timedelta(minutes=item.agreed_minutes), used=used, given=ran - used)
+
+
+def _standstills(reader: Reader, session_id: str) -> tuple[Standstill, ...]:
+    breaks = (
+        Standstill(why=StopReason.BREAK, started_at=one.started_at, ended_at=one.ended_at)
+        for one in reader.breaks.where(session_id=session_id)
+    )
+    stops = (
+        Standstill(why=StopReason.STOP_CARD, started_at=one.shown_at, ended_at=one.held_until)
+        for one in reader.cards.where(session_id=session_id, kind=CardKind.STOP)
+    )
+    pauses = (
+        Standstill(why=one.why, started_at=one.started_at, ended_at=one.ended_at)
+        for one in reader.pauses.where(session_id=session_id)
+    )
+    return (*breaks, *stops, *pauses)
+
+
+def _unhurried(reader: Reader, session_id: str, now: datetime) -> Iterator[Span]:
+    for turn in reader.turns.where(session_id=session_id):
+        if turn.is_unhurried:
+            for one in turn.stretches:
+                yield span(one.started_at, one.ended_at, now)
+
+
+def _whole(session: Session, now: datetime) -> Span:
+    assert session.opened_at is not None
+    return span(session.opened_at, session.closed_at, now)
+
+
+def _since_break(reader: Reader, session: Session, now: datetime) -> timedelta:
+    if session.opened_at is None or session.state is SessionState.ON_BREAK:
+        return NOTHING
+    ends = [one.ended_at for one in reader.breaks.where(session_id=session.id) if one.ended_at]
+    return Span(start=max([session.opened_at, *ends]), end=now).length
+
+
+def _agreed(agenda: tuple[AgendaItem, ...]) -> int:
+    return sum(item.agreed_minutes for item in agenda)
+
+
+def _ahead(
+    session: Session, agenda: tuple[AgendaItem, ...], times: dict[str, ItemTime]
+) -> tuple[Ahead, ...]:
+    """List what is still to come: the current item, what was not begun, what was parked."""
+    to_come = [
+        item
+        for item in agenda
+        if item.id == session.current_item_id or item.is_parked or not _was_begun(times[item.id])
+    ]
+    # What was parked comes when the others are done.
+    order = sorted(to_come, key=lambda item: (item.is_parked, item.position))
+    return tuple(Ahead(item_id=item.id, needs=times[item.id].left) for item in order)
+
+
+def _was_begun(time: ItemTime) -> bool:
+    return time.used + time.given > NOTHING
+
+
+def _breaks_owed(
+    reader: Reader, session: Session, ahead: tuple[Ahead, ...], since: timedelta
+) -> timedelta:
+    """Give the time of the breaks that the panel's longest stretch still asks for."""
+    stretch = timedelta(minutes=find_panel(reader).longest_stretch_minutes)
+    if not session.planned_minutes or stretch <= NOTHING:
+        # Without a planned length nobody said that breaks come out of it.
+        return NOTHING
+    needed = since + sum((max(one.needs, NOTHING) for one in ahead), NOTHING)
+    return USUAL_BREAK * int(needed / stretch)

@@ -1,0 +1,111 @@
+"""A calm page while there is a break: when we are back, and one button."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.session import Break, Session, SessionState
+from coprod_desktop.services import sessions
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.fields import NumberField
+from coprod_desktop.ui.kit.panel_view import PanelView
+from coprod_desktop.ui.kit.regions import ScrollPage, row
+from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.wording import clock as words
+
+_SHORTEST, _LONGEST = 1, 120
+_MORE = 5
+
+
+class BreakView(PanelView):
+    """The session is on a break."""
+
+    way = "live"
+
+    session_requested = Signal()
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, session: Session) -> None:
+        super().__init__(workspace, announcer, words.BREAK)
+        self._session_id = session.id
+        self._heading = Heading(words.BREAK, 1)
+        self.back_at = Heading("", 1)
+        for heading in (self._heading, self.back_at):
+            heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.back = Button(words.WE_ARE_BACK, self._back, kind=Kind.PRIMARY, description="F7")
+        self.longer = Button(words.FIVE_MORE_OF_BREAK, self._five_more)
+        self.length = NumberField(words.BREAK_LENGTH, 10, _SHORTEST, _LONGEST)
+        self.length.changed.connect(self._set_length)
+        self.stay = Button(words.STAY_ON_BREAK, self.session_requested.emit)
+        page = ScrollPage()
+        self.page.addWidget(page)
+        page.column.addStretch(1)
+        page.column.addWidget(self._heading)
+        page.column.addWidget(self.back_at)
+        page.column.addLayout(row(self.back, self.longer, self.stay))
+        page.column.addWidget(self.length)
+        page.column.addStretch(2)
+        self._show()
+
+    def entry_sentence(self) -> str:
+        """Say when we are back, and what to do then."""
+        pause = self._pause()
+        return words.BREAK_SAID.format(time=_clock(pause)) if pause else words.BREAK
+
+    def first_control(self) -> QWidget:
+        """The one button."""
+        return self.back
+
+    def reading(self) -> Sequence[str]:
+        """Read when we are back."""
+        return (f"{words.BREAK}.", self.back_at.text())
+
+    def has_subject(self) -> bool:
+        """Say whether the session is still on a break."""
+        session = self.workspace.ask(sessions.find_session, self._session_id)
+        return session is not None and session.state is SessionState.ON_BREAK
+
+    def heard(self, happened: Happened) -> None:
+        """Show when we are back now."""
+        if happened.touches(Break):
+            self._show()
+
+    def toggle_break(self) -> None:
+        """Come back from the break."""
+        self._back()
+
+    def _show(self) -> None:
+        pause = self._pause()
+        if pause is not None:
+            self.back_at.say(words.BACK_AT.format(time=_clock(pause)))
+            was_blocked = self.length.blockSignals(True)
+            self.length.set_value(_minutes(pause))
+            self.length.blockSignals(was_blocked)
+
+    def _pause(self) -> Break | None:
+        return self.workspace.ask(sessions.current_break, self._session_id)
+
+    def _back(self) -> None:
+        self.send(sessions.end_break, self._session_id)
+
+    def _five_more(self) -> None:
+        pause = self._pause()
+        if pause is not None:
+            self._change(_minutes(pause) + _MORE)
+
+    def _set_length(self) -> None:
+        self._change(self.length.value())
+
+    def _change(self, minutes: int) -> None:
+        self.send(sessions.change_break, self._session_id, minutes=minutes)
+
+
+def _clock(pause: Break) -> str:
+    return f"{pause.back_at.astimezone():%H:%M}"
+
+
+def _minutes(pause: Break) -> int:
+    return round((pause.back_at - pause.started_at).total_seconds() / 60)

@@ -1,0 +1,125 @@
+"""The head of the live screen: the item, the time, and what leads on."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+
+from coprod_desktop.domain.agenda import AgendaItem
+from coprod_desktop.domain.cards import Card
+from coprod_desktop.domain.clock import Pause
+from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.session import Break, Session, SessionState
+from coprod_desktop.domain.turns import Turn
+from coprod_desktop.services import agendas, clock, sessions
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.asking import PanelPart
+from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.ui.kit.words import Words
+from coprod_desktop.ui.views.time_strip import TimeStrip
+from coprod_desktop.wording import clock as clock_words
+from coprod_desktop.wording import live as words
+
+_TIMED = (Turn, Card, Pause, Break)
+
+
+class SessionBar(PanelPart):
+    """Where the session is, and the ways on."""
+
+    decide_requested = Signal()
+    close_requested = Signal()
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
+        super().__init__(workspace, announcer, words.LIVE)
+        self._session_id = session_id
+        self.time = TimeStrip()
+        self.warning = Words()
+        self.next_item = Button(words.NEXT_ITEM, self.go_on, description="F9")
+        self.pause = Button(words.BREAK, self.toggle_break, description="F7")
+        self.decide = Button(words.DECIDE, self.decide_requested.emit, description="F8")
+        self.more_time = Button(clock_words.MORE_TIME, self.give_more_time, description="Ctrl+F9")
+        self.park = Button(clock_words.PARK, self.park_item)
+        self.end = Button(words.CLOSE, self.close_requested.emit)
+        self.add(row(self.next_item, self.pause, self.decide, self.more_time, self.park, self.end))
+        self.add(self.time)
+        self.add(self.warning)
+        self.refresh()
+
+    def heard(self, happened: Happened) -> None:
+        """Show the item and the time as they are now."""
+        if happened.touches(Session, AgendaItem):
+            self.refresh()
+        elif happened.touches(*_TIMED):
+            self.show_time()
+
+    def refresh(self) -> None:
+        """Show the item, its warning, and the time."""
+        session, agenda = self._session(), self._agenda()
+        item = current_item(session, agenda)
+        on_break = session.state is SessionState.ON_BREAK
+        self.pause.say(words.WE_ARE_BACK if on_break else words.BREAK)
+        told = words.NO_ITEM if item is None else item_heading(item, len(agenda))
+        self.say_heading(told)
+        self.warning.say(warning_of(item))
+        self.warning.setVisible(bool(self.warning.text()))
+        self.show_time()
+
+    def show_time(self) -> None:
+        """Show how the time stands now."""
+        now = self.workspace.now()
+        self.time.show_time(self.workspace.ask(clock.see_clock, self._session_id, now))
+
+    def go_on(self) -> None:
+        """Go to the next item."""
+        self._step(1)
+
+    def go_back(self) -> None:
+        """Go to the item before."""
+        self._step(-1)
+
+    def toggle_break(self) -> None:
+        """Start a break, or come back from it."""
+        on_break = self._session().state is SessionState.ON_BREAK
+        act: Callable[..., object] = sessions.end_break if on_break else sessions.start_break
+        self.send(act, self._session_id)
+
+    def give_more_time(self) -> None:
+        """Give the item five more minutes, as the room agreed."""
+        item_id = self._session().current_item_id
+        if item_id is not None:
+            self.send(agendas.give_more_time, item_id)
+
+    def park_item(self) -> None:
+        """Park the item and go on."""
+        self.send(agendas.park_item, self._session_id)
+
+    def _step(self, step: int) -> None:
+        item = self.workspace.ask(agendas.neighbour, self._session_id, step=step)
+        if item is not None:
+            self.send(agendas.go_to_item, item.id)
+        else:
+            self.announcer.say(words.LAST_ITEM if step > 0 else words.FIRST_ITEM)
+
+    def _session(self) -> Session:
+        return self.workspace.ask(sessions.get_session, self._session_id)
+
+    def _agenda(self) -> tuple[AgendaItem, ...]:
+        return self.workspace.ask(agendas.list_agenda, self._session_id)
+
+
+def current_item(session: Session, agenda: tuple[AgendaItem, ...]) -> AgendaItem | None:
+    """Find the item that a session is at."""
+    return next((one for one in agenda if one.id == session.current_item_id), None)
+
+
+def item_heading(item: AgendaItem, total: int) -> str:
+    """Say which item it is."""
+    return words.ITEM.format(position=item.position, total=total, title=item.title)
+
+
+def warning_of(item: AgendaItem | None) -> str:
+    """Say what an item is about that may be hard to hear; nothing where there is no such thing."""
+    if item is None or not item.content_warning:
+        return ""
+    return words.CONTENT_WARNING.format(what=item.content_warning.rstrip("."))

@@ -1,0 +1,42 @@
+"""How the time stands, in words; it changes once a minute and never moves what stands below."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coprod_desktop.services.clock import ClockSight
+from coprod_desktop.ui.kit.words import KeptLine
+from coprod_desktop.wording import clock as words
+
+
+class TimeStrip(QWidget):
+    """Three short sentences, each with its place kept for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.used = KeptLine(muted=True)
+        self.stands = KeptLine(muted=True)
+        self.ahead = KeptLine(muted=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for line in (self.used, self.stands, self.ahead):
+            column.addWidget(line)
+
+    def show_time(self, sight: ClockSight) -> None:
+        """Show the time as it is now."""
+        self.used.say(_used(sight))
+        self.stands.say(words.stands_still(sight.why, sight.writer))
+        self.ahead.say(words.looking_ahead(sight.outlook.slack, sight.not_reached))
+
+    def sentences(self) -> tuple[str, ...]:
+        """Give what stands there, to be read aloud."""
+        return tuple(line.text() for line in (self.used, self.stands, self.ahead) if line.text())
+
+
+def _used(sight: ClockSight) -> str:
+    item = sight.item
+    if item is None:
+        return ""
+    used, planned = words.whole_minutes(item.used), words.whole_minutes(item.planned)
+    said = words.USED.format(used=used, planned=planned)
+    given = words.whole_minutes(item.given)
+    return f"{said} {words.GIVEN.format(given=given)}" if given else said

@@ -1,0 +1,88 @@
+"""Whispers for the facilitator: only what can be acted on, the most urgent first."""
+
+from coprod_desktop.domain.cards import CardKind
+from coprod_desktop.domain.contribution import How
+from coprod_desktop.domain.people import Role
+from coprod_desktop.domain.whispers import WhisperKind
+from coprod_desktop.services import (
+    cards,
+    contributions,
+    people,
+    sessions,
+    stints,
+    turns,
+    whispers,
+)
+from coprod_desktop.services.contributions import Spoken
+from coprod_desktop.wording.whispers import sentence
+
+
+def told(room):
+    found = room.workspace.ask(whispers.list_whispers, room.session.id, room.clock())
+    return {one.kind: one for one in found}
+
+
+def do(room, act, *args, **more):
+    return room.workspace.do(act, room.session.id, *args, **more)
+
+
+def test_at_the_start_there_is_nothing_to_think_of(room):
+    assert told(room) == {}
+
+
+def test_a_break_that_was_asked_for_becomes_urgent_after_five_minutes(room, clock):
+    do(room, cards.show_card, CardKind.BREAK)
+    clock.forward(3)
+    assert not told(room)[WhisperKind.BREAK_ASKED].is_urgent
+    clock.forward(2)
+    whisper = told(room)[WhisperKind.BREAK_ASKED]
+    assert whisper.is_urgent
+    assert sentence(whisper) == "Somebody asked for a break 5 minutes ago."
+    do(room, sessions.start_break)
+    assert told(room) == {}
+
+
+def test_who_was_not_heard_is_named_and_who_spoke_is_not(room, clock):
+    said = Spoken(words="I wait", person_id=room.people["Janet"].id)
+    do(room, contributions.record_contribution, said)
+    clock.forward(16)
+    assert told(room)[WhisperKind.NOT_HEARD].names == ("Omar",)
+
+
+def test_supporters_and_officers_are_not_whispered_about_as_silent(room, clock):
+    clock.forward(16)
+    assert told(room)[WhisperKind.NOT_HEARD].names == ("Janet", "Omar")
+
+
+def test_a_turn_with_a_communication_aid_makes_no_item_late(room, clock):
+    omar = room.people["Omar"].id
+    do(room, contributions.record_contribution, Spoken(words="Hi", person_id=omar, how=How.AAC))
+    do(room, turns.give_floor, omar)
+    clock.forward(40)
+    assert WhisperKind.TIME_USED not in told(room)
+    assert WhisperKind.HALF_TIME not in told(room)
+
+
+def test_an_interpreter_over_the_limit_is_urgent(room, clock):
+    sara = room.workspace.do(people.add_person, name="Sara", role=Role.INTERPRETER)
+    do(room, sessions.arrive, sara.id)
+    do(room, stints.start_stint, sara.id)
+    clock.forward(31)
+    whisper = told(room)[WhisperKind.STINT_OVER]
+    assert whisper.is_urgent
+    assert sentence(whisper) == "Sara: 31 minutes of interpreting. Time for a rest."
+
+
+def test_there_are_never_more_than_five_and_the_most_urgent_come_first(room, clock):
+    do(room, cards.show_card, CardKind.BREAK)
+    do(room, turns.ask_to_speak, room.people["Omar"].id)
+    clock.forward(50)
+    do(room, cards.show_card, CardKind.STOP)
+    clock.forward(4)
+    kinds = list(told(room))
+    assert len(kinds) <= 5
+    assert kinds[:3] == [
+        WhisperKind.BREAK_ASKED,
+        WhisperKind.STOP_UNANSWERED,
+        WhisperKind.BREAK_DUE,
+    ]
