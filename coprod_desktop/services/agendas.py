@@ -13,6 +13,7 @@ from coprod_desktop.domain.events.agenda import (
 )
 from coprod_desktop.domain.events.clock import ItemParked, TimeAdded
 from coprod_desktop.domain.session import Session
+from coprod_desktop.services.cards import must_not_be_stopped
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 LONGEST_ITEM_MINUTES = 600
@@ -98,6 +99,7 @@ def remove_item(work: UnitOfWork, item_id: str) -> None:
 def go_to_item(work: UnitOfWork, item_id: str) -> AgendaItem:
     """Move the session to an item, also back to one that it had before."""
     item = work.agenda.get(item_id)
+    must_not_be_stopped(work, item.session_id)
     returned = work.item_visits.count(item_id=item_id) > 0
     session = _move_to(work, item)
     total = work.agenda.count(session_id=session.id)
@@ -108,6 +110,7 @@ def go_to_item(work: UnitOfWork, item_id: str) -> AgendaItem:
 def park_item(work: UnitOfWork, session_id: str) -> AgendaItem:
     """Park the current item, to come back to, and go on with the next one that was not begun."""
     session = work.sessions.get(session_id)
+    must_not_be_stopped(work, session_id)
     if session.current_item_id is None:
         raise AgendaEmpty
     parked = replace(work.agenda.get(session.current_item_id), is_parked=True)

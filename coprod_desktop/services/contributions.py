@@ -17,6 +17,7 @@ from coprod_desktop.domain.events.contributions import (
     ContributionWithdrawn,
 )
 from coprod_desktop.domain.people import Person
+from coprod_desktop.services.consents import has_refused
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 PAGE = 200
@@ -63,7 +64,8 @@ def record_contribution(
         kind=said.kind,
         how=said.how,
         name_choice=said.name_choice,
-        off_the_record=said.off_the_record,
+        # Who said no to being recorded is heard all the same, and stands in no paper.
+        off_the_record=said.off_the_record or has_refused(work, session_id, said.person_id),
     )
     work.save(contribution)
     if moment is not None:

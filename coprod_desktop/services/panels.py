@@ -42,19 +42,26 @@ def find_panel(reader: Reader) -> Panel:
 
 def explain_word(work: UnitOfWork, *, word: str, meaning: str) -> Word:
     """Give a hard word the panel's own meaning; saying it again replaces the meaning."""
+    explained = save_word(work, word=word, meaning=meaning)
+    work.note(WordExplained(word=explained))
+    return explained
+
+
+def save_word(work: UnitOfWork, *, word: str, meaning: str) -> Word:
+    """Put a word into the word bank as a part of a larger act."""
     if not word.strip() or not meaning.strip():
         raise WordsMissing
     same = [w for w in work.words.where() if w.word.casefold() == word.strip().casefold()]
     known = same[0] if same else Word(id=work.new_id(), word=word.strip(), meaning="")
     explained = replace(known, meaning=meaning.strip())
-    work.save(explained)
-    work.note(WordExplained(word=explained))
-    return explained
+    return work.save(explained)
 
 
 def remove_word(work: UnitOfWork, word_id: str) -> None:
     """Take a word out of the word bank."""
     word = work.words.get(word_id)
+    for card in work.cards.where(word_id=word_id):
+        work.save(replace(card, word_id=None))
     work.remove(word)
     work.note(WordRemoved(word=word))
 

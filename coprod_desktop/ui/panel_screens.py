@@ -21,6 +21,7 @@ from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
+from coprod_desktop.ui.views.ground_rules import GroundRulesView
 from coprod_desktop.ui.views.item import ItemView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.minutes import MinutesView
@@ -28,6 +29,7 @@ from coprod_desktop.ui.views.new_panel import RecoveryView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.person import PersonView
 from coprod_desktop.ui.views.prepare import PrepareView
+from coprod_desktop.ui.views.private_notes import PrivateNotesView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.word_bank import WordBankView
@@ -62,6 +64,8 @@ class PanelScreens:
                 "rules": self.show_rules,
                 "decide": self.show_decision,
                 "room": self.toggle_room,
+                "ground_rules": self.toggle_ground_rules,
+                "private_notes": self.show_private_notes,
                 "break": self._toggle_break,
                 **{name: self._in_live(act) for name, act in LIVE_ACTS.items()},
             }
@@ -192,6 +196,27 @@ class PanelScreens:
         self._leave()
         view = ContributionView(self.workspace, self._window.announcer, one)
         view.done.connect(self.show_live)
+        self._window.show_view(view, has_panel=True)
+
+    def toggle_ground_rules(self) -> None:
+        """Show the ground rules, or go back from them."""
+        if isinstance(self._window.view, GroundRulesView):
+            self.begin()
+            return
+        self._leave()
+        view = GroundRulesView(self.workspace, self._window.announcer)
+        view.back_requested.connect(self.begin)
+        self._window.show_view(view, has_panel=True)
+
+    def show_private_notes(self) -> None:
+        """Show the private notes of the session that runs."""
+        session = self._running()
+        if session is None:
+            self._window.announcer.say(words.NOTHING_RUNS)
+            return
+        self._leave()
+        view = PrivateNotesView(self.workspace, self._window.announcer, session.id)
+        view.back_requested.connect(self.begin)
         self._window.show_view(view, has_panel=True)
 
     def show_words(self) -> None:

@@ -32,6 +32,11 @@ QPushButton[kind="primary"] {{ background: {primary}; color: {on_primary};
 QPushButton[kind="primary"]:hover {{ background: {primary_hover}; border-color: {primary_hover}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
 QPushButton[kind="quiet"]:hover {{ background: {button_hover}; }}
+QPushButton[card="agree"] {{ border-color: {success}; }}
+QPushButton[card="slow_down"] {{ border-color: {warning}; }}
+QPushButton[card="stop"] {{ border-color: {danger}; }}
+QPushButton[card="speak"], QPushButton[card="break"], QPushButton[card="more_time"] {{
+  border-color: {info}; }}
 QPushButton:disabled {{ color: {text_disabled}; border: {w}px dashed {border_disabled};
   background: transparent; }}
 QPushButton[current="true"] {{ background: {checked_bg}; color: {checked_fg};
@@ -95,6 +100,9 @@ def style_sheet(colour: Callable[[str], str], widths: Widths, scale: float) -> s
         "selection_fg",
         "checked_bg",
         "checked_fg",
+        "success",
+        "warning",
+        "info",
         "danger",
         "danger_bg",
         "tooltip_bg",

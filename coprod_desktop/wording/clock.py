@@ -82,5 +82,7 @@ def looking_ahead(slack: timedelta, not_reached: tuple[AgendaItem, ...]) -> str:
     """Say what is to spare, or what will not be reached."""
     if not_reached:
         return NOT_REACHED.format(items=", ".join(item.title for item in not_reached))
+    if not whole_minutes(slack):
+        return ""
     told = SLACK if slack >= NOTHING else OVER
     return told.format(minutes=minutes(slack))

@@ -6,6 +6,7 @@
 
 from coprod_desktop.domain.happened import Event
 from coprod_desktop.wording.told import (
+    access,
     agenda,
     cards,
     clock,
@@ -21,6 +22,7 @@ from coprod_desktop.wording.told import (
 from coprod_desktop.wording.told.naming import Telling, Tellings
 
 _SUBJECTS = (
+    access,
     agenda,
     cards,
     clock,

@@ -171,7 +171,7 @@ def test_a_card_and_a_new_speaker_leave_alone_whose_words_are_being_typed(progra
     program.wait_for(lambda: capture.who.value == room.people["Janet"].id)
     choose(program, "Omar")
     program.write("Omar's words")
-    program.controller.do("card")
+    program.controller.do("card_stop")
     program.wait_for(lambda: "card" in program.message().lower())
     program.controller.do("next_speaker")
     program.wait_for(lambda: "Tomasz" in program.view.speaking.now.text())

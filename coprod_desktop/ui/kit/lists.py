@@ -126,6 +126,11 @@ class SentenceList(QListWidget):
             if self._key(place) == key:
                 self.setCurrentRow(place)
 
+    def go_down(self) -> None:
+        """Go to the row below; at the end one stays."""
+        if self.currentRow() + 1 < self.count():
+            self.setCurrentRow(self.currentRow() + 1)
+
     def sizeHint(self) -> QSize:
         """As high as some rows."""
         line = self.fontMetrics().lineSpacing() + 20

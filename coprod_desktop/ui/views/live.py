@@ -25,6 +25,7 @@ from coprod_desktop.ui.views.capture import Capture
 from coprod_desktop.ui.views.cards import Cards
 from coprod_desktop.ui.views.closing import Closing
 from coprod_desktop.ui.views.coming import Coming
+from coprod_desktop.ui.views.consent import ConsentToRecord
 from coprod_desktop.ui.views.heard import Heard
 from coprod_desktop.ui.views.interpreters import Interpreters
 from coprod_desktop.ui.views.marked_moments import MarkedMoments
@@ -61,6 +62,7 @@ class LiveView(PanelView):
         self.interpreters = Interpreters(*told)
         self.moments = MarkedMoments(*told)
         self.coming = Coming(*told)
+        self.consent = ConsentToRecord(*told)
         self.action_entry = ActionEntry(*told)
         self._join()
         self._arrange()
@@ -160,7 +162,14 @@ class LiveView(PanelView):
         self._column = page.column
         main = Columns([(self.capture, 5), (self.speaking, 3), (self.heard_so_far, 4)])
         beside = Columns([(self.cards, 5), (self.asking, 3), (self.whispers, 4)])
-        rest = (self.interpreters, self.moments, self.agenda, self.coming, self.action_entry)
+        rest = (
+            self.interpreters,
+            self.moments,
+            self.agenda,
+            self.coming,
+            self.consent,
+            self.action_entry,
+        )
         for part in (self.bar, self.closing, main, beside, *rest):
             page.column.addWidget(part)
         page.column.addStretch(1)

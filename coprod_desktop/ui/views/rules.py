@@ -12,6 +12,7 @@ from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, row
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.views.rules_of_breaks import RulesOfBreaks
+from coprod_desktop.ui.views.rules_of_cards import RulesOfCards
 from coprod_desktop.ui.views.rules_of_deciding import RulesOfDeciding
 from coprod_desktop.ui.views.rules_of_meeting import RulesOfMeeting
 from coprod_desktop.ui.views.rules_of_turns import RulesOfTurns
@@ -31,7 +32,8 @@ class RulesView(PanelView):
         self.deciding = RulesOfDeciding(workspace, announcer)
         self.turns = RulesOfTurns(workspace, announcer)
         self.breaks = RulesOfBreaks(workspace, announcer)
-        parts = (self.meeting, self.deciding, self.turns, self.breaks)
+        self.cards = RulesOfCards(workspace, announcer)
+        parts = (self.meeting, self.deciding, self.turns, self.breaks, self.cards)
         self._parts: tuple[PanelPart, ...] = parts
         page = ScrollPage()
         self.page.addWidget(page)

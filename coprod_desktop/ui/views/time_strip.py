@@ -8,28 +8,27 @@ from coprod_desktop.wording import clock as words
 
 
 class TimeStrip(QWidget):
-    """Three short sentences, each with its place kept for it."""
+    """Two lines, each with its place kept for it: how much is used and ahead, and why it stands."""
 
     def __init__(self) -> None:
         super().__init__()
         self.used = KeptLine(muted=True)
         self.stands = KeptLine(muted=True)
-        self.ahead = KeptLine(muted=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for line in (self.used, self.stands, self.ahead):
+        for line in (self.used, self.stands):
             column.addWidget(line)
 
     def show_time(self, sight: ClockSight) -> None:
         """Show the time as it is now."""
-        self.used.say(_used(sight))
+        ahead = words.looking_ahead(sight.outlook.slack, sight.not_reached)
+        self.used.say(f"{_used(sight)} {ahead}".strip())
         self.stands.say(words.stands_still(sight.why, sight.writer))
-        self.ahead.say(words.looking_ahead(sight.outlook.slack, sight.not_reached))
 
     def sentences(self) -> tuple[str, ...]:
         """Give what stands there, to be read aloud."""
-        return tuple(line.text() for line in (self.used, self.stands, self.ahead) if line.text())
+        return tuple(line.text() for line in (self.used, self.stands) if line.text())
 
 
 def _used(sight: ClockSight) -> str:

@@ -30,6 +30,7 @@ from coprod_desktop.ui.theme import Look, Theme
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
+from coprod_desktop.ui.views.ground_rules import GroundRulesView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.item import ItemView
 from coprod_desktop.ui.views.licences import LicencesView
@@ -39,6 +40,7 @@ from coprod_desktop.ui.views.new_panel import NewPanelView, RecoveryView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.person import PersonView
 from coprod_desktop.ui.views.prepare import PrepareView
+from coprod_desktop.ui.views.private_notes import PrivateNotesView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.settings import SettingsView
@@ -218,6 +220,17 @@ def _rules(stage: Stage) -> None:
     stage.controller.do("rules")
 
 
+def _ground_rules(stage: Stage) -> None:
+    stage.open_panel()
+    stage.controller.do("panel")
+    stage.controller.do("ground_rules")
+
+
+def _private_notes(stage: Stage) -> None:
+    stage.session_that_runs()
+    stage.controller.do("private_notes")
+
+
 def _word_bank(stage: Stage) -> None:
     stage.open_panel()
     stage.controller.do("words")
@@ -244,6 +257,8 @@ WINDOWS: tuple[Window, ...] = (
     Window(ContributionView, _contribution),
     Window(WordBankView, _word_bank),
     Window(RulesView, _rules),
+    Window(GroundRulesView, _ground_rules),
+    Window(PrivateNotesView, _private_notes),
     Window(SettingsView, _settings),
     Window(LicencesView, _licences),
     Window(RoomWindow, _room, has_controls=False),

@@ -1,0 +1,91 @@
+"""Private notes of a session: the only screen on which they stand."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.access import PrivateNote
+from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.happened import Happened
+from coprod_desktop.services import private_notes
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
+from coprod_desktop.ui.kit.fields import TextArea
+from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.panel_view import PanelView
+from coprod_desktop.ui.kit.regions import ScrollPage, row
+from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.wording import access as words
+from coprod_desktop.wording import problems
+from coprod_desktop.wording import screens as screen_words
+
+
+class PrivateNotesView(PanelView):
+    """Write a private note, read those that are kept."""
+
+    back_requested = Signal()
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
+        super().__init__(workspace, announcer, words.PRIVATE)
+        self._session_id = session_id
+        self.note = TextArea(words.PRIVATE_NOTE, lines=4)
+        self.rows = SentenceList(words.PRIVATE, rows=4, empty=words.NO_NOTES)
+        self._draft = DraftKeeper(
+            self, workspace, f"private:{session_id}", {"note": self.note}, words=self.note
+        )
+        self._draft.bring_back()
+        page = ScrollPage()
+        self.page.addWidget(page)
+        page.column.addWidget(Heading(words.PRIVATE, 1))
+        page.column.addWidget(self.note)
+        keep = Button(words.KEEP_NOTE, self._keep, kind=Kind.PRIMARY)
+        page.column.addLayout(row(keep, Button(screen_words.BACK, self.back_requested.emit)))
+        page.column.addWidget(self.rows)
+        page.column.addLayout(row(Button(words.REMOVE_NOTE, self._remove)))
+        page.column.addStretch(1)
+        self._show()
+
+    def entry_sentence(self) -> str:
+        """Say what these notes are."""
+        return words.PRIVATE_SAID
+
+    def first_control(self) -> QWidget:
+        """The box."""
+        return self.note.control
+
+    def heard(self, happened: Happened) -> None:
+        """Show the notes as they are now."""
+        if happened.touches(PrivateNote):
+            self._show()
+
+    def refused(self, problem: Problem) -> None:
+        """Say it at the box."""
+        super().refused(problem)
+        self.note.show_problem(problems.sentence(problem))
+
+    def _show(self) -> None:
+        kept = self.workspace.ask(private_notes.list_private_notes, self._session_id)
+        self.rows.set_rows([(one.id, _row(one)) for one in kept])
+
+    def _keep(self) -> None:
+        self.send_draft(
+            self._draft,
+            self._kept,
+            private_notes.keep_private_note,
+            self._session_id,
+            words=self.note.text(),
+        )
+
+    def _kept(self, _note: PrivateNote) -> None:
+        self.note.clear()
+        self.note.control.setFocus()
+
+    def _remove(self) -> None:
+        if key := self.chosen_in(self.rows):
+            self.send(private_notes.remove_private_note, key)
+
+
+def _row(note: PrivateNote) -> str:
+    time = f"{note.written_at.astimezone():%H:%M}"
+    return words.PRIVATE_ROW.format(time=time, words=" ".join(note.words.split()))

@@ -1,0 +1,47 @@
+"""What is said about consent, banked points, papers, needs and private notes."""
+
+from coprod_desktop.domain.events import access as events
+from coprod_desktop.wording.labels import in_sentence
+from coprod_desktop.wording.language import _, plural
+from coprod_desktop.wording.told.naming import Tellings
+
+
+def _consent(event: events.ConsentTold) -> str:
+    yes, no = _("{name} may be recorded"), _("{name} is not recorded")
+    return (yes if event.consent.given else no).format(name=event.person.name)
+
+
+def _sent(event: events.PaperWasSent) -> str:
+    people = plural("{count} person", "{count} people", len(event.sent))
+    return _("{paper} sent to {people}").format(paper=event.paper, people=people)
+
+
+def _assigned(event: events.NeedAssigned) -> str:
+    if event.helper is None:
+        return _("nobody sees to a need of {name}").format(name=event.person.name)
+    return _("{helper} sees to a need of {name}").format(
+        helper=event.helper.name, name=event.person.name
+    )
+
+
+def _rated(event: events.NeedRated) -> str:
+    return _("a need of {name}: {status}").format(
+        name=event.person.name, status=in_sentence(event.at_session.status)
+    )
+
+
+ACTS: Tellings = {
+    events.ConsentTold: _consent,
+    events.PointBanked: _("point of {e.person.name} kept for the session"),
+    events.PointTakenAway: _("point of {e.person.name} taken away"),
+    events.PointRaised: _("point of {e.person.name} raised"),
+    events.PaperWasSent: _sent,
+    events.NeedAssigned: _assigned,
+    events.NeedRated: _rated,
+    events.PrivateNoteKept: _("private note"),
+    events.PrivateNoteRemoved: _("private note taken away"),
+}
+SENTENCES: Tellings = {
+    events.PointRaised: _("The point of {e.person.name} is recorded."),
+    events.PrivateNoteKept: _("A private note is kept."),
+}
