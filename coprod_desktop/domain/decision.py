@@ -69,6 +69,14 @@ class PapersCounted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a test of agreement found: whether the rules let it be adopted, and how it was made."""
+
+    can_be_adopted: bool
+    gate: Gate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BallotPaper:
     """One paper in the box of a secret ballot: no name, no time, and an id drawn by lot.
 
@@ -167,6 +175,17 @@ class Decision:
         if positions == self.positions:
             return self
         return replace(self, positions=positions, tested_at=None)
+
+    def counted(self, papers: Iterable[BallotPaper]) -> "Decision":
+        """Keep what a secret ballot came to: how many papers said what, and nothing else."""
+        self._must_be_open()
+        stances = [paper.stance for paper in papers]
+        counted = tuple(
+            PapersCounted(stance=stance, count=stances.count(stance))
+            for stance in Stance
+            if stance in stances
+        )
+        return replace(self, papers=counted)
 
     def tested(self, at: datetime) -> "Decision":
         """Test for agreement: read back how it stands, before it is confirmed."""

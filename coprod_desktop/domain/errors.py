@@ -106,6 +106,35 @@ class QuorumMissing(DomainError):
         self.quorum = quorum
 
 
+class LivedShareMissing(DomainError):
+    """Too few of those present have lived experience; both numbers are percents."""
+
+    def __init__(self, *, share: int, needed: int) -> None:
+        super().__init__(share, needed)
+        self.share = share
+        self.needed = needed
+
+
+class AlreadyVoted(DomainError):
+    """The person has voted in this ballot."""
+
+
+class BallotOver(DomainError):
+    """The decision is no secret ballot, or its papers are counted already."""
+
+
+class NoSuchOption(DomainError):
+    """There is no option of that number."""
+
+
+class TooManyDots(DomainError):
+    """The person has no dots left."""
+
+    def __init__(self, *, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+
 class MinutesOutOfRange(DomainError):
     """A length in minutes is not between 1 and 600."""
 

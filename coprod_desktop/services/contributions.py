@@ -12,6 +12,7 @@ from coprod_desktop.domain.contribution import (
 from coprod_desktop.domain.errors import SessionNotOpen
 from coprod_desktop.domain.events.contributions import (
     ContributionCorrected,
+    ContributionForProposal,
     ContributionMarked,
     ContributionRecorded,
     ContributionWithdrawn,
@@ -122,6 +123,25 @@ def mark_contribution(work: UnitOfWork, contribution: Contribution) -> Contribut
     work.save(marked)
     work.note(ContributionMarked(contribution=marked, person=_maker(work, marked)))
     return marked
+
+
+def mark_for_proposal(work: UnitOfWork, contribution_id: str, *, is_marked: bool) -> Contribution:
+    """Mark words that a proposal may grow out of, or take the mark away."""
+    marked = replace(work.contributions.get(contribution_id), for_proposal=is_marked)
+    work.save(marked)
+    work.note(ContributionForProposal(contribution=marked, person=_maker(work, marked)))
+    return marked
+
+
+def list_marked(reader: Reader, session_id: str) -> tuple[Contribution, ...]:
+    """Give what is marked for a proposal in a session, in the order of the meeting."""
+    return reader.contributions.where(session_id=session_id, for_proposal=True)
+
+
+def makers_of(reader: Reader, ids: tuple[str, ...]) -> tuple[str | None, ...]:
+    """Give the name of whoever made each of some contributions, once each."""
+    makers = dict.fromkeys(reader.contributions.get(one).person_id for one in ids)
+    return tuple(reader.people.get(one).name if one else None for one in makers)
 
 
 def list_contributions(

@@ -1,12 +1,20 @@
-"""Decisions: put a proposal, ask each person where they stand, and end it by the rules."""
+"""Decisions: put a proposal, ask each person where they stand, test, and end it by the rules."""
 
 from dataclasses import dataclass, replace
 from datetime import date
 
 from coprod_desktop.domain.contribution import TextVersion
-from coprod_desktop.domain.decision import Decision, MinorityView, Outcome, Power, Proposal
+from coprod_desktop.domain.decision import (
+    Decision,
+    MinorityView,
+    Outcome,
+    Power,
+    Proposal,
+    Verdict,
+)
 from coprod_desktop.domain.errors import (
     DecisionStillOpen,
+    LivedShareMissing,
     QuorumMissing,
     RuleNotMet,
     SessionNotOpen,
@@ -14,21 +22,23 @@ from coprod_desktop.domain.errors import (
 )
 from coprod_desktop.domain.events.decisions import (
     AgreementTested,
+    BallotCounted,
     DecisionChanged,
     DecisionEnded,
+    DecisionReopened,
     MinorityViewAdded,
     ProposalMade,
     ProposalReworded,
     ReasonGiven,
     StanceTaken,
 )
-from coprod_desktop.domain.methods import rule_is_met
-from coprod_desktop.domain.panel import Method
-from coprod_desktop.domain.people import Side
-from coprod_desktop.domain.stances import Stance
-from coprod_desktop.services.cards import stop_card_is_open
+from coprod_desktop.domain.methods import winning_option, with_stances_from_dots
+from coprod_desktop.domain.panel import Method, Panel
+from coprod_desktop.domain.stances import Gate, Stance
+from coprod_desktop.services.ballots import count_ballot
+from coprod_desktop.services.cards import must_not_be_stopped, stop_card_is_open
 from coprod_desktop.services.panels import find_panel
-from coprod_desktop.services.sessions import list_present
+from coprod_desktop.services.roster import check_rules, roster, with_who_is_here
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 
@@ -41,10 +51,14 @@ def put_proposal(
     method: Method | None = None,
     grew_out_of: tuple[str, ...] = (),
 ) -> Decision:
-    """Put words to the panel and list everybody who votes and is here to be asked."""
+    """Put words to the panel and list everybody who votes and is here to be asked.
+
+    In a dot vote each line is an option. What it grew out of is no longer marked.
+    """
     session = work.sessions.get(session_id)
     if not session.is_open:
         raise SessionNotOpen
+    must_not_be_stopped(work, session_id)
     if find_open_decision(work, session_id):
         raise DecisionStillOpen
     item = work.agenda.find(session.current_item_id) if session.current_item_id else None
@@ -57,16 +71,28 @@ def put_proposal(
         topic_id=item.topic_id if item else None,
         grew_out_of=grew_out_of,
     )
-    decision = _new_decision(work, proposal, method or find_panel(work).method, power)
+    panel = find_panel(work)
+    decision = _new_decision(work, proposal, panel, method or panel.method, power)
     work.save(proposal)
     work.save(decision)
+    for contribution_id in grew_out_of:
+        said = work.contributions.get(contribution_id)
+        work.save(replace(said, for_proposal=False))
     work.note(ProposalMade(proposal=proposal, decision=decision))
     return decision
 
 
-def reword_proposal(work: UnitOfWork, decision_id: str, *, words: str) -> Decision:
+def reword_proposal(
+    work: UnitOfWork,
+    decision_id: str,
+    *,
+    words: str,
+    asked_by_id: str | None = None,
+    because: str = "",
+) -> Decision:
     """Give an open proposal new words; everybody is asked again, the old words are kept."""
     decision = work.decisions.get(decision_id)
+    must_not_be_stopped(work, decision.session_id)
     before = work.proposals.get(decision.proposal_id)
     after = before.reworded(words.strip())
     work.save(
@@ -76,18 +102,28 @@ def reword_proposal(work: UnitOfWork, decision_id: str, *, words: str) -> Decisi
             version=before.version,
             words=before.words,
             made_at=work.now,
+            changed_because=because.strip(),
+            asked_by_id=asked_by_id,
         )
     )
     work.save(after)
-    fresh = replace(decision, words=after.words, proposal_version=after.version, positions=())
-    work.save(fresh.with_roster(_roster(work, decision.session_id)))
+    fresh = replace(
+        decision,
+        words=after.words,
+        proposal_version=after.version,
+        positions=(),
+        options=_options(decision.method, after.words),
+    )
+    work.save(fresh.with_roster(roster(work, decision.session_id)))
     work.note(ProposalReworded(proposal=after))
     return work.decisions.get(decision_id)
 
 
 def set_terms(work: UnitOfWork, decision_id: str, *, method: Method, power: Power) -> Decision:
     """Say how an open decision is taken and what it is worth."""
-    refreshed = replace(_with_who_is_here(work, decision_id), method=method, power=power)
+    here = with_who_is_here(work, decision_id)
+    options = _options(method, here.words)
+    refreshed = replace(here, method=method, power=power, options=options, tested_at=None)
     work.save(refreshed)
     work.note(DecisionChanged(decision=refreshed))
     return refreshed
@@ -97,9 +133,10 @@ def take_stance(
     work: UnitOfWork, decision_id: str, person_id: str, stance: Stance, *, reason: str | None = None
 ) -> Decision:
     """Write down where somebody stands; a reason that they gave before stays unless told anew."""
-    roster = _with_who_is_here(work, decision_id)
-    before = roster.position_of(person_id).reason
-    taken = roster.with_position(person_id, stance, before if reason is None else reason.strip())
+    here = with_who_is_here(work, decision_id)
+    must_not_be_stopped(work, here.session_id)
+    before = here.position_of(person_id).reason
+    taken = here.with_position(person_id, stance, before if reason is None else reason.strip())
     work.save(taken)
     position = taken.position_of(person_id)
     work.note(StanceTaken(decision=taken, position=position, person=work.people.get(person_id)))
@@ -108,9 +145,9 @@ def take_stance(
 
 def give_reason(work: UnitOfWork, decision_id: str, person_id: str, reason: str) -> Decision:
     """Write down why somebody stands where they stand; their stance stays as it is."""
-    roster = _with_who_is_here(work, decision_id)
-    stance = roster.position_of(person_id).stance
-    given = roster.with_position(person_id, stance, reason.strip())
+    here = with_who_is_here(work, decision_id)
+    stance = here.position_of(person_id).stance
+    given = here.with_position(person_id, stance, reason.strip())
     work.save(given)
     position = given.position_of(person_id)
     work.note(ReasonGiven(decision=given, position=position, person=work.people.get(person_id)))
@@ -118,10 +155,20 @@ def give_reason(work: UnitOfWork, decision_id: str, person_id: str, reason: str)
 
 
 def test_agreement(work: UnitOfWork, decision_id: str) -> Decision:
-    """Read back how an open decision stands with who is here now, before it is confirmed."""
-    tested = _with_who_is_here(work, decision_id).tested(work.now)
+    """Read back how an open decision stands with who is here now, before it is confirmed.
+
+    A secret ballot is counted by this; its papers are destroyed, so that cannot be undone.
+    """
+    here = with_who_is_here(work, decision_id)
+    must_not_be_stopped(work, here.session_id)
+    is_counted_now = here.is_secret and not here.papers
+    if is_counted_now:
+        here = count_ballot(work, here)
+    tested = here.tested(work.now)
     work.save(tested)
-    work.note(AgreementTested(decision=tested))
+    verdict = judge(work, tested)
+    event = BallotCounted if is_counted_now else AgreementTested
+    work.note(event(decision=tested, verdict=verdict))
     return tested
 
 
@@ -129,16 +176,43 @@ def end_decision(
     work: UnitOfWork, decision_id: str, outcome: Outcome, *, review_on: date | None = None
 ) -> Decision:
     """End a decision with the people who are here now; adopting must meet the panel's rules."""
-    here = _with_who_is_here(work, decision_id)
-    final = replace(here, review_on=review_on)
+    final = replace(with_who_is_here(work, decision_id), review_on=review_on)
     if outcome is Outcome.ADOPTED:
-        _check_rules(work, final)
-    ended = final.closed(
-        outcome, at=work.now, stop_card_open=stop_card_is_open(work, final.session_id)
-    )
+        must_not_be_stopped(work, final.session_id)
+        check_rules(final)
+        final = _as_chosen(final)
+    stop_card_open = stop_card_is_open(work, final.session_id)
+    ended = final.closed(outcome, at=work.now, stop_card_open=stop_card_open)
     work.save(ended)
     work.note(DecisionEnded(decision=ended))
     return ended
+
+
+def reopen_decision(work: UnitOfWork, decision_id: str, *, because: str) -> Decision:
+    """Take an earlier decision up again as a new one; the earlier one stays as it was."""
+    earlier = work.decisions.get(decision_id)
+    session = next((one for one in work.sessions.where() if one.is_open), None)
+    if session is None or earlier.outcome is Outcome.OPEN:
+        raise SessionNotOpen
+    if not because.strip():
+        raise WordsMissing
+    must_not_be_stopped(work, session.id)
+    if find_open_decision(work, session.id):
+        raise DecisionStillOpen
+    proposal = replace(
+        work.proposals.get(earlier.proposal_id),
+        id=work.new_id(),
+        session_id=session.id,
+        made_at=work.now,
+        item_id=session.current_item_id,
+    )
+    work.save(proposal)
+    panel = find_panel(work)
+    fresh = _new_decision(work, proposal, panel, earlier.method, earlier.power)
+    again = replace(fresh, reopens_id=earlier.id, reopened_because=because.strip())
+    work.save(again)
+    work.note(DecisionReopened(decision=again, earlier=earlier))
+    return again
 
 
 def add_minority_view(
@@ -160,7 +234,7 @@ class DecisionSight:
     """How a session's deciding stands at one moment; what is open, and what was decided last."""
 
     open: Decision | None
-    can_be_adopted: bool
+    verdict: Verdict | None
     last_ended: Decision | None
 
 
@@ -168,26 +242,36 @@ def see_decision(reader: Reader, session_id: str) -> DecisionSight:
     """Gather what the decision screen shows, all of one moment: the next act may be under way."""
     now_open = find_open_decision(reader, session_id)
     ended = [d for d in list_decisions(reader, session_id) if d.outcome is not Outcome.OPEN]
+    is_tested = now_open is not None and now_open.tested_at is not None
     return DecisionSight(
         open=now_open,
-        can_be_adopted=now_open is not None and can_be_adopted(reader, now_open.id),
+        verdict=judge(reader, now_open) if now_open and is_tested else None,
         last_ended=ended[-1] if ended else None,
     )
 
 
-def can_be_adopted(reader: Reader, decision_id: str) -> bool:
-    """Say whether the panel's rules would let those who are here adopt an open decision now."""
+def judge(reader: Reader, decision: Decision) -> Verdict:
+    """Say what the panel's rules and the gate make of a decision as it stands."""
+    chosen = _as_chosen(decision)
     try:
-        _check_rules(reader, _with_who_is_here(reader, decision_id))
-    except (RuleNotMet, QuorumMissing):
-        return False
-    return True
+        check_rules(chosen)
+        can_be_adopted = True
+    except (RuleNotMet, QuorumMissing, LivedShareMissing):
+        can_be_adopted = False
+    stops = stop_card_is_open(reader, decision.session_id)
+    gate: Gate = chosen.gate_if_adopted(stop_card_open=stops)
+    return Verdict(can_be_adopted=can_be_adopted, gate=gate)
 
 
 def find_open_decision(reader: Reader, session_id: str) -> Decision | None:
     """Find the decision that is being taken, with the people who are here now."""
     found = reader.decisions.where(session_id=session_id, outcome=Outcome.OPEN)
-    return _with_who_is_here(reader, found[0].id) if found else None
+    return with_who_is_here(reader, found[0].id) if found else None
+
+
+def get_proposal(reader: Reader, proposal_id: str) -> Proposal:
+    """Give a proposal with what it grew out of."""
+    return reader.proposals.get(proposal_id)
 
 
 def list_decisions(reader: Reader, session_id: str) -> tuple[Decision, ...]:
@@ -196,7 +280,15 @@ def list_decisions(reader: Reader, session_id: str) -> tuple[Decision, ...]:
     return tuple(sorted(found, key=lambda decision: decision.number))
 
 
-def _new_decision(work: UnitOfWork, proposal: Proposal, method: Method, power: Power) -> Decision:
+def list_ended_decisions(reader: Reader) -> tuple[Decision, ...]:
+    """Give every decision of the panel that has ended, the last one first."""
+    ended = [one for one in reader.decisions.where() if one.closed_at is not None]
+    return tuple(sorted(ended, key=lambda one: (one.closed_at, one.id), reverse=True))
+
+
+def _new_decision(
+    work: UnitOfWork, proposal: Proposal, panel: Panel, method: Method, power: Power
+) -> Decision:
     decision = Decision(
         id=work.new_id(),
         session_id=proposal.session_id,
@@ -208,24 +300,25 @@ def _new_decision(work: UnitOfWork, proposal: Proposal, method: Method, power: P
         item_id=proposal.item_id,
         method=method,
         power=power,
+        threshold_percent=panel.threshold_percent,
+        options=_options(method, proposal.words),
+        dots_each=panel.dots_each,
+        quorum=panel.quorum,
+        lived_share_percent=panel.lived_share_percent,
     )
-    return decision.with_roster(_roster(work, proposal.session_id))
+    return decision.with_roster(roster(work, proposal.session_id))
 
 
-def _roster(reader: Reader, session_id: str) -> tuple[tuple[str, Side], ...]:
-    return tuple((p.id, p.side) for p in list_present(reader, session_id) if p.votes)
+def _options(method: Method, words: str) -> tuple[str, ...]:
+    if method is not Method.DOT_VOTE:
+        return ()
+    lines = (line.strip() for line in words.splitlines())
+    return tuple(dict.fromkeys(line for line in lines if line))
 
 
-def _with_who_is_here(reader: Reader, decision_id: str) -> Decision:
-    decision = reader.decisions.get(decision_id)
-    return decision.with_roster(_roster(reader, decision.session_id))
-
-
-def _check_rules(reader: Reader, decision: Decision) -> None:
-    if decision.power is Power.WE_ARE_TOLD:
-        return
-    quorum = find_panel(reader).quorum
-    if len(decision.eligible) < quorum:
-        raise QuorumMissing(present=len(decision.eligible), quorum=quorum)
-    if not rule_is_met(decision):
-        raise RuleNotMet
+def _as_chosen(decision: Decision) -> Decision:
+    """Read a dot vote as what it chose: who put a dot there agrees."""
+    option = winning_option(decision) if decision.method is Method.DOT_VOTE else None
+    if option is None:
+        return decision
+    return replace(with_stances_from_dots(decision, option), chosen_option=decision.options[option])

@@ -9,7 +9,7 @@ from coprod_desktop.domain.events.undoing import ChangeUndone
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session, SessionState
-from coprod_desktop.services import agendas, contributions, pauses, sessions
+from coprod_desktop.services import agendas, contributions, decisions, pauses, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.kit.panel_view import PanelView
@@ -18,6 +18,7 @@ from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.session_clock import SessionClock
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.views.ballot import BallotView
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
@@ -180,6 +181,18 @@ class PanelScreens:
         self._leave()
         view = DecisionView(self.workspace, self._window.announcer, session)
         view.back_requested.connect(self.show_live)
+        view.ballot_requested.connect(self.show_ballot)
+        self._window.show_view(view, has_panel=True)
+
+    def show_ballot(self) -> None:
+        """Let people vote in secret, one after the other."""
+        session = self._running()
+        decision = session and self.workspace.ask(decisions.find_open_decision, session.id)
+        if not decision:
+            return
+        self._leave()
+        view = BallotView(self.workspace, self._window.announcer, decision)
+        view.back_requested.connect(self.show_decision)
         self._window.show_view(view, has_panel=True)
 
     def show_item(self, item_id: str) -> None:

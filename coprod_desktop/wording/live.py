@@ -82,7 +82,7 @@ HOW_DECIDED = _("How we decide")
 WORTH = _("What it is worth")
 POSITIONS = _("Where each person stands")
 POSITIONS_HINT = _(
-    "1 agree, 2 agree with worries, 3 stand aside, 4 block, 5 need more time, 6 no answer."
+    "1 agree, 2 with worries, 3 stand aside, 4 block, 5 more time, 6 no answer, 0 not asked."
 )
 POSITION_ROW = _("{name}: {stance}")
 POSITION_REASON = _("{row}. {reason}")
@@ -94,7 +94,8 @@ RECORD_ADOPTED = _("Record: adopted")
 RECORD_NOT_YET = _("Record: no decision yet")
 NOT_ADOPTED = _("Not adopted")
 BACK_TO_LIVE = _("Back to the session")
-TALLY = _("So far: {parts}.")
+TALLY = _("So far: {parts}")
+VOTES_IN = _("{voted} of {asked} have voted.")
 TALLY_PART = _("{count} {stance}")
 MINORITY = _("A view that differs, in their own words")
 MINORITY_WHO = _("Whose view")

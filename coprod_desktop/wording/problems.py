@@ -36,6 +36,13 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     errors.QuorumMissing: _(
         "{p.present} voting people are here. Your panel needs {p.quorum} to decide."
     ),
+    errors.LivedShareMissing: _(
+        "{p.share} of 100 people here have lived experience. Your panel needs {p.needed}."
+    ),
+    errors.AlreadyVoted: _("This person has voted already."),
+    errors.BallotOver: _("This ballot is not open. Nothing was counted."),
+    errors.NoSuchOption: _("There is no option of that number."),
+    errors.TooManyDots: _("All {p.most} dots are given. Press 0 to take them back."),
     errors.MinutesOutOfRange: _("Give a number of minutes from 1 to 600."),
     errors.WouldOpenSeal: _(
         "That would take back: {p.said}. The seal on the papers would no longer hold."

@@ -79,12 +79,13 @@ def decide(program, words):
     program.write(words)
     program.tab_to("Put it to the panel")
     program.press(Qt.Key.Key_Space)
-    program.wait_for(lambda: program.focused is view.positions)
+    program.wait_for(lambda: program.focused is view.stances.positions)
     for digit in (1, 2, 1):
         program.write(str(digit))
         program.qtbot.wait(60)
-    program.wait_for(lambda: view.record.text() == "Record: adopted")
-    program.tab_to("Record: adopted")
+    program.tab_to("Test for agreement")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: view.ending.record.text() == "Confirm: adopted, made with us")
     program.press(Qt.Key.Key_Space)
     program.wait_for(lambda: "Made with us" in program.message())
 

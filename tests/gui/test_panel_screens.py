@@ -27,7 +27,7 @@ def put_a_proposal(program):
     program.write("Benches under shelters")
     program.tab_to("Put it to the panel")
     program.press(Qt.Key.Key_Space)
-    program.wait_for(lambda: program.focused is view.positions)
+    program.wait_for(lambda: program.focused is view.stances.positions)
     return view
 
 
@@ -65,23 +65,23 @@ def test_after_a_person_one_stands_where_the_next_is_added(program, room):
 def test_a_reason_is_kept_for_the_person_it_was_typed_for(program, room):
     view = put_a_proposal(program)
     janet, omar = room.people["Janet"].id, room.people["Omar"].id
-    view.positions.go_to(janet)
-    view.reason.control.setFocus()
+    view.stances.positions.go_to(janet)
+    view.stances.reason.control.setFocus()
     program.write("I sit there every day")
-    view.positions.go_to(omar)
-    assert view.reason.text() == ""
+    view.stances.positions.go_to(omar)
+    assert view.stances.reason.text() == ""
     program.wait_for(lambda: positions(program, room)[janet][1] == "I sit there every day")
-    view.positions.go_to(janet)
-    program.wait_for(lambda: view.reason.text() == "I sit there every day")
+    view.stances.positions.go_to(janet)
+    program.wait_for(lambda: view.stances.reason.text() == "I sit there every day")
 
 
 def test_a_reason_never_takes_a_new_stance_back(program, room):
     view = put_a_proposal(program)
     janet = room.people["Janet"].id
-    view.positions.go_to(janet)
-    view.reason.control.setFocus()
+    view.stances.positions.go_to(janet)
+    view.stances.reason.control.setFocus()
     program.write("Worried about rain")
-    view.positions.setFocus()
+    view.stances.positions.setFocus()
     program.press(Qt.Key.Key_2)
     wanted = ("agree with worries", "Worried about rain")
     program.wait_for(lambda: positions(program, room)[janet] == wanted)
@@ -91,20 +91,20 @@ def test_a_reason_never_takes_a_new_stance_back(program, room):
 
 def test_an_undone_reason_is_gone_from_its_field_too(program, room):
     view = put_a_proposal(program)
-    view.reason.control.setFocus()
+    view.stances.reason.control.setFocus()
     program.write("Too far")
     program.press(Qt.Key.Key_Return)
     program.wait_for(lambda: "is kept" in program.message())
     program.window.undo_requested.emit()
-    program.wait_for(lambda: view.reason.text() == "")
+    program.wait_for(lambda: view.stances.reason.text() == "")
 
 
 def test_ending_a_decision_keeps_the_reason_that_was_being_typed(program, room):
     view = put_a_proposal(program)
-    view.reason.control.setFocus()
+    view.stances.reason.control.setFocus()
     program.write("Not before summer")
-    view.not_adopted.click()
-    program.wait_for(lambda: view.proposal.text() == "")
+    view.ending.not_adopted.click()
+    program.wait_for(lambda: view.proposal.words.text() == "")
     (ended,) = program.workspace.ask(decisions.list_decisions, room.session.id)
     assert "Not before summer" in [one.reason for one in ended.positions]
     assert program.workspace.ask(sessions.find_open_session) is not None
@@ -118,11 +118,11 @@ def test_a_half_typed_proposal_comes_back_after_another_screen(program, room):
     program.wait_for_view(LiveView)
     program.press(Qt.Key.Key_F8)
     view = program.wait_for_view(DecisionView)
-    assert view.proposal.text() == "Benches under shel"
+    assert view.proposal.words.text() == "Benches under shel"
     assert "half typed" in view.arrival_sentence()
     program.tab_to("Put it to the panel")
     program.press(Qt.Key.Key_Space)
-    program.wait_for(lambda: view.positions.count() == 3)
+    program.wait_for(lambda: view.stances.positions.count() == 3)
     program.wait_for(lambda: not program.workspace.find_draft(f"proposal:{room.session.id}"))
 
 

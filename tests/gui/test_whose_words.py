@@ -99,6 +99,7 @@ def test_withdrawing_leaves_the_person_on_their_row(program, room):
     for words in ("a", "b", "c"):
         save(program, words)
     rows = program.view.heard_so_far.rows
+    program.wait_for(lambda: rows.count() == 3)
     rows.setCurrentRow(1)
     program.view.heard_so_far.withdraw.click()
     program.wait_for(lambda: "Not in papers" in rows.item(1).text())
@@ -111,13 +112,13 @@ def test_the_terms_of_an_open_decision_are_shown_as_they_are(program, room):
     view = program.wait_for_view(DecisionView)
     program.write("Benches")
     power = Power.WE_RECOMMEND
-    view.power.choose(power)
-    view.put.click()
-    program.wait_for(lambda: program.focused is view.positions)
+    view.proposal.power.choose(power)
+    view.proposal.put.click()
+    program.wait_for(lambda: program.focused is view.stances.positions)
     to_decide_and_back(program)
     program.controller.do("decide")
     again = program.wait_for_view(DecisionView)
-    assert again.power.value is power
+    assert again.proposal.power.value is power
     found = program.workspace.ask(decisions.find_open_decision, room.session.id)
     assert found.power is power
 

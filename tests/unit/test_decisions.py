@@ -29,6 +29,11 @@ def decide(room, **stances):
     return decision
 
 
+def verdict(room):
+    decision = room.workspace.ask(decisions.find_open_decision, room.session.id)
+    return room.workspace.ask(decisions.judge, decision)
+
+
 def adopt(room, decision):
     room.workspace.do(decisions.test_agreement, decision.id)
     return room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
@@ -92,9 +97,9 @@ def test_a_block_stays_on_the_record_when_its_holder_leaves(room):
     decision = decide(room, Janet=Stance.AGREE, Omar=Stance.BLOCK, Tomasz=Stance.AGREE)
     omar = room.people["Omar"].id
     room.workspace.do(decisions.give_reason, decision.id, omar, "Nobody asked the drivers")
-    assert not room.workspace.ask(decisions.can_be_adopted, decision.id)
+    assert not verdict(room).can_be_adopted
     room.workspace.do(sessions.leave, room.session.id, omar)
-    assert room.workspace.ask(decisions.can_be_adopted, decision.id)
+    assert verdict(room).can_be_adopted
     room.workspace.do(decisions.take_stance, decision.id, room.people["Janet"].id, Stance.AGREE)
     with pytest.raises(errors.NotEligible):
         room.workspace.do(decisions.take_stance, decision.id, omar, Stance.AGREE)

@@ -41,6 +41,14 @@ class ContributionMarked(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContributionForProposal(Event):
+    """Words were marked, or no longer, as something that a proposal may grow out of."""
+
+    contribution: Contribution
+    person: Person | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MomentMarked(Event):
     """A moment was marked, to be filled in later."""
 

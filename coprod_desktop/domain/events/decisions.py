@@ -1,8 +1,9 @@
 """What happens to proposals and decisions."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
-from coprod_desktop.domain.decision import Decision, MinorityView, Proposal
+from coprod_desktop.domain.decision import Decision, MinorityView, Proposal, Verdict
 from coprod_desktop.domain.happened import Event
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.stances import Position
@@ -53,6 +54,44 @@ class AgreementTested(Event):
     """Where everybody stands was read back, before it is confirmed."""
 
     decision: Decision
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BallotCounted(Event):
+    """The papers of a secret ballot were counted and destroyed; that cannot be taken back."""
+
+    undoable: ClassVar[bool] = False
+    decision: Decision
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteCast(Event):
+    """Somebody voted in secret; what they voted is in no event."""
+
+    undoable: ClassVar[bool] = False
+    decision: Decision
+    person: Person
+    voted: int
+    asked: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DotsGiven(Event):
+    """Somebody put their dots on options."""
+
+    decision: Decision
+    person: Person
+    dots: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionReopened(Event):
+    """An earlier decision is taken up again as a new one; the earlier one stays as it was."""
+
+    decision: Decision
+    earlier: Decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

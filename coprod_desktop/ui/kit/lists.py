@@ -144,7 +144,7 @@ class SentenceList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand digits on where the list takes them; Enter chooses."""
         digit = event.key() - Qt.Key.Key_0.value
-        if self._takes_digits and 1 <= digit <= 9 and not _has_chord(event):
+        if self._takes_digits and 0 <= digit <= 9 and not _has_chord(event):
             if self.current_key:
                 self.digit_pressed.emit(self.current_key, digit)
             return

@@ -12,6 +12,7 @@ from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.wording import deciding as deciding_words
 from coprod_desktop.wording import live as words
 from coprod_desktop.wording.labels import in_sentence
 
@@ -38,7 +39,8 @@ class Heard(PanelPart):
         self.add(self.earlier)
         self.add(self.rows)
         self.add(self.newest)
-        self.add(row(self.change, self.withdraw))
+        self.mark = Button(deciding_words.MARK, self._mark)
+        self.add(row(self.change, self.withdraw, self.mark))
         self.fill()
         self.rows.chosen.connect(self.change_requested)
         # Laying rows out anew comes after “Saved”, not before it.
@@ -116,7 +118,15 @@ class Heard(PanelPart):
         text = " ".join(one.words[:_SHOWN_CHARACTERS].split())
         time = f"{one.said_at.astimezone():%H:%M}"
         sentence = words.HEARD_ROW.format(time=time, who=who, words=text)
+        if one.for_proposal:
+            sentence = deciding_words.MARKED.format(row=sentence)
         return sentence if one.may_be_printed else words.NOT_IN_PAPERS.format(row=sentence)
+
+    def _mark(self) -> None:
+        if key := self.chosen_in(self.rows):
+            one = self.workspace.ask(contributions.get_contribution, key)
+            act = contributions.mark_for_proposal
+            self.send(act, key, is_marked=not one.for_proposal)
 
     def _change(self) -> None:
         if key := self.chosen_in(self.rows):

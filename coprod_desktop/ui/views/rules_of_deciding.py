@@ -12,6 +12,7 @@ from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, NumberField
 from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.wording import deciding
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording.labels import label
 
@@ -25,11 +26,20 @@ class RulesOfDeciding(PanelPart):
         super().__init__(workspace, announcer, words.DECIDING)
         self.method = Chooser(words.METHOD, [(one, label(one)) for one in Method])
         self.quorum = NumberField(words.QUORUM, 0, 0, 60)
+        self.lived_share = NumberField(deciding.LIVED_SHARE, 0, 0, 100)
+        self.threshold = NumberField(deciding.THRESHOLD, 67, 1, 100)
+        self.dots = NumberField(deciding.DOTS_EACH, 3, 1, 20)
         self.keep = Button(words.KEEP_DECIDING, self._keep)
-        self.add(self.method)
-        self.add(self.quorum)
+        for part in (self.method, self.quorum, self.lived_share, self.threshold, self.dots):
+            self.add(part)
         self.add(row(self.keep))
-        told = {"method": self.method, "quorum": self.quorum}
+        told = {
+            "method": self.method,
+            "quorum": self.quorum,
+            "lived share": self.lived_share,
+            "threshold": self.threshold,
+            "dots": self.dots,
+        }
         self._draft = DraftKeeper(self, workspace, "rules of deciding", told)
         self.refresh()
         self._draft.bring_back()
@@ -41,10 +51,20 @@ class RulesOfDeciding(PanelPart):
         panel = self.workspace.ask(panels.find_panel)
         self.method.choose(panel.method)
         self.quorum.set_value(panel.quorum)
+        self.lived_share.set_value(panel.lived_share_percent)
+        self.threshold.set_value(panel.threshold_percent)
+        self.dots.set_value(panel.dots_each)
         self._draft.is_recorded()
 
     def _keep(self) -> None:
-        change = partial(replace, method=self.method.value, quorum=self.quorum.value())
+        change = partial(
+            replace,
+            method=self.method.value,
+            quorum=self.quorum.value(),
+            lived_share_percent=self.lived_share.value(),
+            threshold_percent=self.threshold.value(),
+            dots_each=self.dots.value(),
+        )
         self.send_draft(self._draft, self._kept, panels.change_rules, change)
 
     def _kept(self, _panel: Panel) -> None:

@@ -30,6 +30,13 @@ def _marked(event: events.ContributionMarked) -> str:
     return _("contribution of {name} changed").format(name=who(event.person))
 
 
+def _for_proposal(event: events.ContributionForProposal) -> str:
+    name = who(event.person)
+    if event.contribution.for_proposal:
+        return _("words of {name} marked for a proposal").format(name=name)
+    return _("words of {name} no longer marked").format(name=name)
+
+
 def _moment_marked(event: events.MomentMarked) -> str:
     return _("moment marked: {name}").format(name=who(event.person))
 
@@ -48,6 +55,7 @@ ACTS: Tellings = {
     events.ContributionCorrected: _corrected,
     events.ContributionWithdrawn: _withdrawn,
     events.ContributionMarked: _marked,
+    events.ContributionForProposal: _for_proposal,
     events.MomentMarked: _moment_marked,
     events.MomentDropped: _moment_dropped,
 }

@@ -1,9 +1,17 @@
 """What is said about proposals and decisions."""
 
+from collections import Counter
+
+from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.events import decisions as events
+from coprod_desktop.domain.methods import dots_by_option
+from coprod_desktop.domain.stances import Stance
 from coprod_desktop.wording.labels import in_sentence, label
 from coprod_desktop.wording.language import _, plural
 from coprod_desktop.wording.told.naming import Tellings, who
+
+# Fewer papers than these would let people guess whose is whose.
+FEWEST_PAPERS = 5
 
 
 def _made(event: events.ProposalMade) -> str:
@@ -36,6 +44,52 @@ def _minority_view(event: events.MinorityViewAdded) -> str:
     return _("minority view of {name}").format(name=who(event.person))
 
 
+def _tested(event: events.AgreementTested | events.BallotCounted) -> str:
+    verdict = event.verdict
+    if not verdict.can_be_adopted:
+        return _("{counts} Your rule is not met, so it would not be adopted.").format(
+            counts=counts(event.decision)
+        )
+    return _("{counts} It can be adopted. {gate}.").format(
+        counts=counts(event.decision), gate=label(verdict.gate)
+    )
+
+
+def counts(decision: Decision) -> str:
+    """Say how many stand where, or what a ballot came to; few papers are never told apart."""
+    if decision.is_secret:
+        total = sum(one.count for one in decision.papers)
+        if total < FEWEST_PAPERS:
+            return plural("{count} paper.", "{count} papers.", total)
+        counted = {one.stance: one.count for one in decision.papers}
+    elif decision.options:
+        totals = zip(decision.options, dots_by_option(decision), strict=True)
+        return " ".join(_("{option}: {dots}.").format(option=o, dots=n) for o, n in totals)
+    else:
+        counted = Counter(position.stance for position in decision.eligible)
+    parts = [
+        _("{count} {stance}").format(count=counted[stance], stance=in_sentence(stance))
+        for stance in Stance
+        if counted.get(stance)
+    ]
+    return f"{', '.join(parts)}." if parts else _("Nobody has been asked.")
+
+
+def _voted(event: events.VoteCast) -> str:
+    return _("{voted} of {asked} have voted.").format(voted=event.voted, asked=event.asked)
+
+
+def _dots(event: events.DotsGiven) -> str:
+    return _("dots of {name}").format(name=event.person.name)
+
+
+def _dots_said(event: events.DotsGiven) -> str:
+    pairs = zip(event.decision.options, event.dots, strict=False)
+    parts = [f"{option} {count}" for option, count in pairs if count]
+    told = ", ".join(parts) if parts else _("no dots")
+    return f"{event.person.name}: {told}."
+
+
 ACTS: Tellings = {
     events.ProposalMade: _("proposal {e.decision.number}"),
     events.ProposalReworded: _("proposal has new words, version {e.proposal.version}"),
@@ -44,10 +98,20 @@ ACTS: Tellings = {
     # Whose reason it is, without the reason.
     events.ReasonGiven: _("the reason of {e.person.name}"),
     events.AgreementTested: _("agreement tested for decision {e.decision.number}"),
+    events.BallotCounted: _("ballot of decision {e.decision.number} counted"),
+    # Who voted, and nothing of what.
+    events.VoteCast: _("{e.person.name} has voted"),
+    events.DotsGiven: _dots,
+    events.DecisionReopened: _("decision {e.earlier.number} taken up again"),
     events.DecisionEnded: _ended,
     events.MinorityViewAdded: _minority_view,
 }
 SENTENCES: Tellings = {
+    events.AgreementTested: _tested,
+    events.BallotCounted: _tested,
+    events.VoteCast: _voted,
+    events.DotsGiven: _dots_said,
+    events.DecisionReopened: _("Taken up again as decision {e.decision.number}."),
     events.ProposalMade: _made,
     events.ReasonGiven: _("The reason of {e.person.name} is kept."),
     events.DecisionEnded: _ended_said,

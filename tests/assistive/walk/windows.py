@@ -11,10 +11,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.services import (
     agendas,
     contributions,
+    decisions,
     panel_files,
     panel_list,
     people,
@@ -27,6 +29,7 @@ from coprod_desktop.ui.controller import Controller
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.panel_screens import PanelScreens
 from coprod_desktop.ui.theme import Look, Theme
+from coprod_desktop.ui.views.ballot import BallotView
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
@@ -183,6 +186,18 @@ def _decision(stage: Stage) -> None:
     stage.controller.do("decide")
 
 
+def _ballot(stage: Stage) -> None:
+    stage.session_that_runs()
+    workspace = stage.screens.workspace
+    session = workspace.ask(sessions.find_open_session)
+    assert session is not None
+    if workspace.ask(decisions.find_open_decision, session.id) is None:
+        workspace.do(
+            decisions.put_proposal, session.id, words="Lower the signs", method=Method.BALLOT
+        )
+    stage.screens.show_ballot()
+
+
 def _minutes(stage: Stage) -> None:
     stage.open_panel()
     stage.controller.do("minutes")
@@ -252,6 +267,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(LiveView, _live),
     Window(BreakView, _break),
     Window(DecisionView, _decision),
+    Window(BallotView, _ballot),
     Window(MinutesView, _minutes),
     Window(ItemView, _item),
     Window(ContributionView, _contribution),

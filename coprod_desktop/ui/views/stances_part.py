@@ -1,0 +1,150 @@
+"""Where each person stands: one digit sets a row and goes on; reasons in their own words."""
+
+from PySide6.QtCore import Signal
+
+from coprod_desktop.domain.decision import Decision
+from coprod_desktop.domain.panel import Method
+from coprod_desktop.domain.stances import Position, Stance
+from coprod_desktop.services import ballots, decisions, people
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.asking import PanelPart
+from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.fields import TextField
+from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.ui.kit.words import Words
+from coprod_desktop.wording import deciding as words
+from coprod_desktop.wording import live as live_words
+from coprod_desktop.wording.told.decisions import counts
+
+BY_DIGIT = {
+    0: Stance.NOT_ASKED,
+    1: Stance.AGREE,
+    2: Stance.AGREE_WITH_WORRIES,
+    3: Stance.STAND_ASIDE,
+    4: Stance.BLOCK,
+    5: Stance.NEED_MORE_TIME,
+    6: Stance.NO_ANSWER,
+}
+_WANT_WORDS = (Stance.AGREE_WITH_WORRIES, Stance.BLOCK)
+
+
+class StancesPart(PanelPart):
+    """The list of people who are asked, and the reason of the one chosen."""
+
+    ballot_requested = Signal()
+
+    def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
+        super().__init__(workspace, announcer, live_words.POSITIONS)
+        self._names = {one.id: one.name for one in workspace.ask(people.list_people)}
+        self._decision: Decision | None = None
+        self._reason_of: str | None = None
+        self._reason_shown = ""
+        self.hint = Words(live_words.POSITIONS_HINT, muted=True)
+        self.options = Words(muted=True)
+        self.positions = SentenceList(live_words.POSITIONS, takes_digits=True, rows=7)
+        self.reason = TextField(live_words.REASON)
+        self.keep_reason_button = Button(live_words.KEEP_REASON, self.keep_reason)
+        self.ballot = Button(words.OPEN_BALLOT, self.ballot_requested.emit)
+        self.tally = Words()
+        self.reason.entered.connect(self.keep_reason)
+        self.positions.digit_pressed.connect(self._take)
+        self.positions.moved_to.connect(self._show_reason)
+        for part in (self.hint, self.options, self.positions, self.reason):
+            self.add(part)
+        self.add(row(self.keep_reason_button, self.ballot))
+        self.add(self.tally)
+
+    def show_decision(self, decision: Decision | None) -> None:
+        """Show who stands where, or nobody where nothing is open."""
+        self._decision = decision
+        is_secret = decision is not None and decision.is_secret
+        self.ballot.setVisible(is_secret)
+        self._say_hint(decision)
+        if decision is None:
+            self.positions.set_rows([])
+            self.tally.say("")
+        else:
+            self.positions.set_rows([(p.person_id, self._row(p)) for p in decision.positions])
+            self.tally.say(self._tally(decision))
+        if self.reason.text().strip() == self._reason_shown:
+            self._refresh_reason()
+
+    def enable(self, *, is_open: bool) -> None:
+        """Let people be asked only while something is open; in secret nobody gives a reason."""
+        is_secret = self._decision is not None and self._decision.is_secret
+        self.positions.setEnabled(is_open)
+        for control in (self.reason, self.keep_reason_button):
+            control.setEnabled(is_open and not is_secret)
+
+    def keep_reason(self) -> None:
+        """Keep the reason that was typed."""
+        typed = self.reason.text().strip()
+        if self._decision is None or self._reason_of is None or typed == self._reason_shown:
+            return
+        self._reason_shown = typed
+        self.send(decisions.give_reason, self._decision.id, self._reason_of, typed)
+
+    def _say_hint(self, decision: Decision | None) -> None:
+        hint, listed = live_words.POSITIONS_HINT, ""
+        if decision is not None and decision.is_secret:
+            hint = words.BALLOT_HINT
+        elif decision is not None and decision.method is Method.DOT_VOTE:
+            hint = words.DOTS_HINT
+            numbered = enumerate(decision.options, start=1)
+            listed = "\n".join(words.OPTION.format(number=n, option=o) for n, o in numbered)
+        self.hint.say(hint)
+        self.positions.setAccessibleDescription(f"{hint} {listed}".strip())
+        self.options.say(listed)
+        self.options.setVisible(bool(listed))
+
+    def _row(self, position: Position) -> str:
+        assert self._decision is not None
+        name = self._names.get(position.person_id, live_words.NOBODY)
+        if self._decision.is_secret:
+            return words.ballot_row(name, position)
+        if self._decision.method is Method.DOT_VOTE:
+            return words.dots_row(name, self._decision, position)
+        return words.stance_row(name, position)
+
+    def _tally(self, decision: Decision) -> str:
+        if decision.is_secret and not decision.papers:
+            voted = sum(p.has_voted for p in decision.eligible)
+            return live_words.VOTES_IN.format(voted=voted, asked=len(decision.eligible))
+        told = live_words.TALLY.format(parts=counts(decision))
+        silent = sum(p.stance in _WANT_WORDS and not p.reason for p in decision.eligible)
+        return f"{told} {words.worries_without_words(silent)}" if silent else told
+
+    def _take(self, person_id: str, digit: int) -> None:
+        decision = self._decision
+        if decision is None or decision.is_secret:
+            return
+        if decision.method is Method.DOT_VOTE:
+            self._take_dots(decision, person_id, digit)
+            return
+        stance = BY_DIGIT.get(digit)
+        if stance is not None:
+            self.send(decisions.take_stance, decision.id, person_id, stance)
+            self.positions.go_down()
+
+    def _take_dots(self, decision: Decision, person_id: str, digit: int) -> None:
+        if digit:
+            self.send(ballots.put_dot, decision.id, person_id, digit - 1)
+        else:
+            self.send(ballots.take_dots_back, decision.id, person_id)
+
+    def _show_reason(self, person_id: str) -> None:
+        """Show the reason of the person one has come to; what was typed is its owner's."""
+        self.keep_reason()
+        self._reason_of = person_id
+        self._refresh_reason()
+
+    def _refresh_reason(self) -> None:
+        positions = self._decision.positions if self._decision else ()
+        given = [one.reason for one in positions if one.person_id == self._reason_of]
+        self._reason_shown = given[0] if given else ""
+        self.reason.set_text(self._reason_shown)
+        name = self._names.get(self._reason_of or "")
+        told = live_words.REASON_OF.format(name=name) if name else live_words.REASON
+        self.reason.say_label(told)
