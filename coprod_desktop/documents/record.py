@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from coprod_desktop.domain.agenda import AgendaItem
-from coprod_desktop.domain.contribution import Contribution
-from coprod_desktop.domain.decision import Decision
+from coprod_desktop.domain.contribution import Contribution, TextVersion
+from coprod_desktop.domain.decision import Decision, Proposal
 from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.domain.panel import Panel, Word
 from coprod_desktop.domain.people import Person
@@ -32,6 +32,12 @@ class SessionRecord:
     words: tuple[Word, ...]
     seal_words: tuple[str, ...] = ()
     visited_ids: tuple[str, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    versions: tuple[TextVersion, ...] = ()
+
+    def proposal(self, proposal_id: str) -> Proposal | None:
+        """Find the proposal that a decision is about."""
+        return next((one for one in self.proposals if one.id == proposal_id), None)
 
     def person(self, person_id: str | None) -> Person | None:
         """Find somebody of the record."""

@@ -32,6 +32,12 @@ def gather_session(reader: Reader, session_id: str) -> SessionRecord:
         actions=list_actions(reader, session_id),
         words=list_words(reader),
         seal_words=seal.words if seal else (),
+        proposals=reader.proposals.where(session_id=session_id),
+        versions=tuple(
+            version
+            for proposal in reader.proposals.where(session_id=session_id)
+            for version in reader.text_versions.where(about_id=proposal.id)
+        ),
         visited_ids=tuple(
             visit.item_id for visit in reader.item_visits.where(session_id=session_id)
         ),

@@ -87,7 +87,7 @@ def decide(program, words):
     program.press(Qt.Key.Key_Space)
     program.wait_for(lambda: view.ending.record.text() == "Confirm: adopted, made with us")
     program.press(Qt.Key.Key_Space)
-    program.wait_for(lambda: "Made with us" in program.message())
+    program.wait_for(lambda: "Decision 1: adopted. Made with us" in program.message())
 
 
 def test_the_whole_main_job_is_done_by_keyboard_alone(program, tmp_path):

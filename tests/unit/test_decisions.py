@@ -77,6 +77,9 @@ def test_a_block_keeps_consensus_from_being_adopted(room):
 def test_a_decision_cannot_close_over_an_open_stop_card_and_be_with_us(room):
     decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
     card = room.workspace.do(cards.show_card, room.session.id, CardKind.STOP)
+    with pytest.raises(errors.StopCardOpen):
+        adopt(room, decision)
+    room.workspace.do(cards.go_on_over, card.id)
     ended = adopt(room, decision)
     assert ended.gate is Gate.WITHOUT_US
     room.workspace.undo_now()
