@@ -1,79 +1,135 @@
 """What the room may see: only this leaves for the second screen."""
 
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 
-from coprod_desktop.domain.contribution import NameChoice
+from coprod_desktop.domain.clock import NOTHING, Cue
+from coprod_desktop.domain.contribution import Contribution, How, NameChoice
 from coprod_desktop.domain.decision import Decision, Outcome
 from coprod_desktop.domain.people import Person
-from coprod_desktop.services import agendas, sessions, turns
-from coprod_desktop.services.cards import stop_card_is_open
+from coprod_desktop.domain.stances import Gate
+from coprod_desktop.services import agendas, cards, clock, sessions, turns
+from coprod_desktop.services.clock import ClockSight
 from coprod_desktop.services.contributions import list_contributions
 from coprod_desktop.services.decisions import list_decisions
+from coprod_desktop.services.panels import find_panel
 from coprod_desktop.storage.unit_of_work import Reader
+
+_LONGEST_POINT = 240
+_FIVE, _ONE = timedelta(minutes=5), timedelta(minutes=1)
+_BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomSight:
-    """The item, who speaks, who is next, and what came last: a point or a decision."""
+    """The item, who speaks and how, who is next, the time, and what came last.
+
+    Names are as each person chose to be named in the room. ``last_words`` are the words of the
+    last point without the name, to be followed while they are read aloud.
+    """
 
     item: str = ""
     place: str = ""
     speaker: str = ""
+    how: How = How.OWN_VOICE
+    writer: str = ""
     next_names: tuple[str, ...] = ()
     last_point: str = ""
+    last_words: str = ""
     last_decision: str = ""
+    gate: Gate | None = None
     back_at: str = ""
+    break_in: int | None = None
+    cue: Cue | None = None
     stop_card: bool = False
+    went_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Point:
     shown: str
+    words: str
     said_at: datetime
 
 
-_BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
-
-
-def see_room(reader: Reader, session_id: str) -> RoomSight:
+def see_room(reader: Reader, session_id: str, now: datetime) -> RoomSight:
     """Gather what the room screen shows now; private detail never gets this far."""
     agenda = agendas.list_agenda(reader, session_id)
     session = sessions.get_session(reader, session_id)
     item = next((one for one in agenda if one.id == session.current_item_id), None)
-    turn = turns.current_turn(reader, session_id)
-    waiting = turns.list_waiting(reader, session_id)[:2]
+    floor = turns.see_floor(reader, session_id)
+    speaking = floor.speaking
+    following = [*floor.interrupted, *(place.turn for place in floor.places)][:2]
     pause = sessions.current_break(reader, session_id)
-    point = _last_point(reader, session_id)
-    decision = _last_decision(reader, session_id)
-    closed_at = decision.closed_at if decision else None
-    is_decided_since = closed_at is not None and point.said_at <= closed_at
-    return RoomSight(
+    sight = clock.see_clock(reader, session_id, now)
+    stops = cards.list_open_stop_cards(reader, session_id)
+    return replace(
+        _what_came_last(reader, session_id),
         item=item.title if item else "",
         place=f"{item.position}" if item else "",
-        speaker=_room_name(reader.people.get(turn.person_id)) if turn else "",
-        next_names=tuple(_room_name(reader.people.get(one.person_id)) for one in waiting),
-        last_point="" if is_decided_since else point.shown,
-        last_decision=decision.words if decision and is_decided_since else "",
+        speaker=room_name(floor.people[speaking.person_id]) if speaking else "",
+        how=speaking.how if speaking else How.OWN_VOICE,
+        writer=room_name(sight.writer) if sight.writer else "",
+        next_names=tuple(room_name(floor.people[one.person_id]) for one in following),
         back_at=f"{pause.back_at.astimezone():%H:%M}" if pause else "",
-        stop_card=stop_card_is_open(reader, session_id),
+        break_in=None if pause else _break_in(reader, sight),
+        cue=_cue(sight),
+        stop_card=any(card.pauses for card in stops),
+        went_over=any(card.went_on_at for card in stops),
     )
 
 
-def _room_name(person: Person) -> str:
-    return person.name
+def room_name(person: Person) -> str:
+    """Give the name under which somebody chose to be known, where they chose one."""
+    return person.chosen_name or person.name
+
+
+def _what_came_last(reader: Reader, session_id: str) -> RoomSight:
+    point = _last_point(reader, session_id)
+    decision = _last_decision(reader, session_id)
+    closed_at = decision.closed_at if decision else None
+    if decision is not None and closed_at is not None and point.said_at <= closed_at:
+        return RoomSight(last_decision=decision.words, gate=decision.gate)
+    return RoomSight(last_point=point.shown, last_words=point.words)
 
 
 def _last_point(reader: Reader, session_id: str) -> _Point:
-    """The last point whose maker lets it stand in papers under a name; else none."""
+    """The last point whose maker lets it stand in papers; else none."""
     for one in reversed(list_contributions(reader, session_id, limit=5)):
         if one.may_be_printed:
-            shown = one.name_choice is NameChoice.MY_NAME and one.person_id
-            name = f"{reader.people.get(one.person_id).name}: " if shown and one.person_id else ""
-            return _Point(shown=f"{name}{one.words[:240]}", said_at=one.said_at)
-    return _Point(shown="", said_at=_BEFORE_ALL)
+            words = one.words[:_LONGEST_POINT]
+            name = _name_beside(reader, one)
+            return _Point(f"{name}: {words}" if name else words, words, one.said_at)
+    return _Point("", "", _BEFORE_ALL)
+
+
+def _name_beside(reader: Reader, one: Contribution) -> str:
+    """The name that the maker lets stand beside these words, or none."""
+    if one.person_id is None:
+        return ""
+    person = reader.people.get(one.person_id)
+    if one.name_choice is NameChoice.MY_NAME:
+        return person.name
+    return person.chosen_name if one.name_choice is NameChoice.CHOSEN_NAME else ""
 
 
 def _last_decision(reader: Reader, session_id: str) -> Decision | None:
     ended = [d for d in list_decisions(reader, session_id) if d.outcome is Outcome.ADOPTED]
     return ended[-1] if ended else None
+
+
+def _break_in(reader: Reader, sight: ClockSight) -> int | None:
+    """In how many minutes the panel's longest stretch is over."""
+    longest = timedelta(minutes=find_panel(reader).longest_stretch_minutes)
+    if longest <= NOTHING:
+        return None
+    return max(int((longest - sight.since_break).total_seconds() // 60), 0)
+
+
+def _cue(sight: ClockSight) -> Cue | None:
+    """In words and not as a countdown: five minutes, one minute, used."""
+    if sight.item is None or sight.item.planned <= NOTHING or sight.item.left > _FIVE:
+        return None
+    if sight.item.left <= NOTHING:
+        return Cue.OVER
+    return Cue.ONE_MINUTE if sight.item.left <= _ONE else Cue.FIVE_MINUTES

@@ -1,6 +1,6 @@
 """Joins the window with the open panel: which commands there are, and who carries them out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -54,6 +54,10 @@ class Controller:
         preferences = read_preferences(paths.config_folder()).preferences
         self._reader.speak_like(Manner(rate=preferences.words_a_minute))
         self._reader.trouble.connect(window.announcer.say)
+        self._reader.sentence_changed.connect(self._follow_sentence)
+        self._reader.word_changed.connect(self._follow_word)
+        self._reader.finished.connect(self._stop_following)
+        self._read_texts: Sequence[str] = ()
         window.announcer.said.connect(self._show_message)
         window.undo_requested.connect(partial(self._unless_held, self.undo))
         window.command_requested.connect(self.do)
@@ -184,7 +188,21 @@ class Controller:
         parts = view.reading() if view else ()
         if not parts:
             self.window.announcer.say(words.NOTHING_TO_READ)
+        self._read_texts = tuple(parts)
         return [Piece(id=str(place), text=part) for place, part in enumerate(parts)]
+
+    def _follow_sentence(self, piece: str, start: int, length: int) -> None:
+        """Let the room follow what is read, where it is what the room sees anyway."""
+        if self.screens is not None and self.screens.room is not None:
+            self.screens.room.follow_sentence(self._read_texts[int(piece)], start, length)
+
+    def _follow_word(self, piece: str, start: int, length: int) -> None:
+        if self.screens is not None and self.screens.room is not None:
+            self.screens.room.follow_word(self._read_texts[int(piece)], start, length)
+
+    def _stop_following(self) -> None:
+        if self.screens is not None and self.screens.room is not None:
+            self.screens.room.stop_following()
 
     def _pause(self) -> None:
         self._reader.stop()

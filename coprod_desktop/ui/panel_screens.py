@@ -270,6 +270,9 @@ class PanelScreens:
         self.room = RoomWindow(self.workspace, session.id)
         self.room.blank(on=self.workspace.ask(pauses.is_held, session.id))
         self.room.closed.connect(self._forget_room)
+        tokens = self._theme.tokens
+        soft, ink = tokens.colour("readalong_bg"), tokens.colour("readalong_fg")
+        self.room.point.set_colours(soft, ink)
         self.room.put_on_second_screen()
         self._window.announcer.say(words.ROOM_IS_OPEN)
 
@@ -311,6 +314,8 @@ class PanelScreens:
             self.show_session_screen()
 
     def _show_time(self) -> None:
+        if self.room is not None:
+            self.room.show_now()
         if isinstance(self._window.view, LiveView):
             self._window.view.show_time()
 

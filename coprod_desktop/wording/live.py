@@ -104,12 +104,6 @@ LAST_DECISION = _("Decision {number}: {outcome}. {gate}")
 DECISION_ENTRY = _("Decide. {people}, nothing put yet. Type the words first.")
 DECISION_OPEN = _("Decide. {words} Press 1 to 6 for each person.")
 
-ROOM = _("Room screen")
-ROOM_SPEAKS = _("{name} is speaking")
-ROOM_STOP = _("A stop card is open")
-ROOM_NEXT = _("Next: {names}")
-ROOM_BREAK = _("Break until {time}")
-ROOM_DECIDED = _("Decided: {words}")
 
 MINUTES = _("Minutes of session {number}")
 MINUTES_ENTRY = _("Minutes of session {number}. Choose formats, then save.")

@@ -16,7 +16,7 @@ def say(room, words, **more):
 
 
 def sight(room):
-    return room.workspace.ask(see_room, room.session.id)
+    return room.workspace.ask(see_room, room.session.id, room.clock())
 
 
 def test_the_last_point_is_shown_under_its_makers_name(room):

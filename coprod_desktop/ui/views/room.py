@@ -1,16 +1,24 @@
-"""The room screen: four bands of big words on a second window, and nothing private ever."""
+"""The room screen: bands of big words on a second window, and nothing private ever."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coprod_desktop.domain.contribution import How
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services.room import RoomSight, see_room
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.kit.big_words import BigWords
 from coprod_desktop.ui.kit.words import Words
-from coprod_desktop.wording import live as words
+from coprod_desktop.wording import clock as clock_words
+from coprod_desktop.wording import room as words
+from coprod_desktop.wording.labels import in_sentence
 
-_SHARES = (0.075, 0.06, 0.085, 0.05)
+# Shares of the window's height: item, speaker, point, captions, next and time.
+_SHARES = (0.075, 0.06, 0.085, 0.05, 0.05)
+_STRETCHES = (2, 1, 6, 0, 1)
+_CAPTION_LINES = 2
+_SMALLEST = 14
 
 
 class RoomWindow(QWidget):
@@ -27,15 +35,18 @@ class RoomWindow(QWidget):
         self._workspace = workspace
         self._session_id = session_id
         self._is_blank = False
-        self.item, self.speaker, self.point, self.next = Words(), Words(), Words(), Words()
-        self._bands = (self.item, self.speaker, self.point, self.next)
+        self._sight = RoomSight()
+        self.item, self.speaker, self.next, self.captions = Words(), Words(), Words(), Words()
+        self.point = BigWords()
+        self._bands = (self.item, self.speaker, self.point, self.captions, self.next)
         column = QVBoxLayout(self)
         column.setContentsMargins(48, 32, 48, 32)
-        column.setSpacing(32)
-        for band, stretch in zip(self._bands, (2, 1, 5, 1), strict=True):
+        column.setSpacing(24)
+        for band, stretch in zip(self._bands, _STRETCHES, strict=True):
             column.addWidget(band, stretch)
+        self.captions.hide()
         self._stop_listening = workspace.listen(self._heard)
-        self._show()
+        self.show_now()
 
     def put_on_second_screen(self) -> None:
         """Fill the second screen, or a window of its own where there is only one."""
@@ -57,6 +68,36 @@ class RoomWindow(QWidget):
         self._is_blank = on
         for band in self._bands:
             band.setVisible(not on)
+        self.captions.setVisible(not on and bool(self.captions.text()))
+
+    def say_captions(self, text: str) -> None:
+        """Show the last lines that a reporter wrote; they are kept nowhere."""
+        lines = [line for line in text.splitlines() if line.strip()]
+        self.captions.say("\n".join(lines[-_CAPTION_LINES:]))
+        self.captions.setVisible(not self._is_blank and bool(self.captions.text()))
+
+    def follow_sentence(self, text: str, start: int, length: int) -> None:
+        """Mark the sentence that is read aloud, where it is what the room sees anyway."""
+        if (place := self._place_in_point(text, start)) is not None:
+            self.point.mark_sentence(place, length)
+
+    def follow_word(self, text: str, start: int, length: int) -> None:
+        """Mark the word that is read aloud, where it is what the room sees anyway."""
+        if (place := self._place_in_point(text, start)) is not None:
+            self.point.mark_word(place, length)
+
+    def stop_following(self) -> None:
+        """Nothing is read aloud any more."""
+        self.point.clear_marks()
+
+    def show_now(self) -> None:
+        """Show the meeting as it stands now."""
+        now = self._workspace.now()
+        sight = self._sight = self._workspace.ask(see_room, self._session_id, now)
+        self.item.say(f"{sight.place}. {sight.item}" if sight.item else "")
+        self.speaker.say(_speaker(sight))
+        self.point.say(_point(sight))
+        self.next.say(_next(sight))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop listening: the window goes, whoever closed it."""
@@ -65,30 +106,70 @@ class RoomWindow(QWidget):
         self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Sizes come from the height of the window."""
+        """Sizes come from the height of the window; a long word makes its band smaller."""
         super().resizeEvent(event)
+        height, width = event.size().height(), event.size().width() - 96
         for band, share in zip(self._bands, _SHARES, strict=True):
             font = band.font()
-            font.setPixelSize(max(round(event.size().height() * share), 14))
+            font.setPixelSize(max(round(height * share), _SMALLEST))
             font.setBold(band is self.item)
-            band.setFont(font)
+            longest = max(band.text().split(), key=len, default="")
+            while font.pixelSize() > _SMALLEST and (
+                QFontMetrics(font).horizontalAdvance(longest) > width
+            ):
+                font.setPixelSize(font.pixelSize() - 2)
+            if isinstance(band, BigWords):
+                band.take_font(font)
+            else:
+                band.setFont(font)
 
     def _heard(self, _happened: Happened) -> None:
-        self._show()
+        self.show_now()
 
-    def _show(self) -> None:
-        sight = self._workspace.ask(see_room, self._session_id)
-        self.item.say(f"{sight.place}. {sight.item}" if sight.item else "")
-        self.speaker.say(_speaker(sight))
-        decided = words.ROOM_DECIDED.format(words=sight.last_decision)
-        self.point.say(sight.last_point or (decided if sight.last_decision else ""))
-        names = ", ".join(sight.next_names)
-        self.next.say(words.ROOM_NEXT.format(names=names) if names else "")
+    def _place_in_point(self, text: str, start: int) -> int | None:
+        """Find where a place of what is read stands in what is shown; else nowhere."""
+        shown = self._sight.last_words or self._sight.last_decision
+        began = text.find(shown) if shown else -1
+        within = start - _units(text[:began])
+        if began < 0 or not 0 <= within < _units(shown):
+            return None
+        before = self.point.text().find(shown)
+        return _units(self.point.text()[:before]) + within if before >= 0 else None
 
 
 def _speaker(sight: RoomSight) -> str:
     if sight.stop_card:
-        return words.ROOM_STOP
+        return words.STOP
     if sight.back_at:
-        return words.ROOM_BREAK.format(time=sight.back_at)
-    return words.ROOM_SPEAKS.format(name=sight.speaker) if sight.speaker else ""
+        return words.BREAK.format(time=sight.back_at)
+    if sight.writer:
+        return words.WRITES.format(name=sight.writer)
+    if not sight.speaker:
+        return ""
+    if sight.how is How.OWN_VOICE:
+        return words.SPEAKS.format(name=sight.speaker)
+    return words.SPEAKS_HOW.format(name=sight.speaker, how=words.HOW[sight.how])
+
+
+def _point(sight: RoomSight) -> str:
+    if sight.last_decision:
+        if sight.gate is None:
+            return words.DECIDED.format(words=sight.last_decision)
+        gate = in_sentence(sight.gate)
+        return words.DECIDED_HOW.format(gate=gate, words=sight.last_decision)
+    return sight.last_point
+
+
+def _next(sight: RoomSight) -> str:
+    parts = [words.NEXT.format(names=", ".join(sight.next_names))] if sight.next_names else []
+    if sight.went_over:
+        parts.append(words.WENT_OVER)
+    if sight.cue is not None:
+        parts.append(clock_words.CUES_FOR_ROOM[sight.cue])
+    if sight.break_in is not None:
+        parts.append(words.break_in(sight.break_in))
+    return ".  ".join(part.rstrip(".") for part in parts)
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

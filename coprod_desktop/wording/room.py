@@ -1,0 +1,36 @@
+"""The words of the room screen: big, short, and nothing private."""
+
+from collections.abc import Mapping
+
+from coprod_desktop.domain.contribution import How
+from coprod_desktop.wording.language import _, plural
+
+ROOM = _("Room screen")
+SPEAKS = _("{name} is speaking")
+SPEAKS_HOW = _("{name} is speaking, {how}")
+WRITES = _("{name} is writing. The clock stands still.")
+STOP = _("A stop card is open. We stop and explain.")
+WENT_OVER = _("We went on over a stop card.")
+NEXT = _("Next: {names}")
+BREAK = _("Break until {time}")
+DECIDED = _("Decided: {words}")
+DECIDED_HOW = _("Decided, {gate}: {words}")
+BREAK_NOW = _("Time for a break")
+CAPTIONS = _("What is being said")
+
+HOW: Mapping[How, str] = {
+    How.AAC: _("with a communication aid"),
+    How.SIGNED: _("in sign language"),
+    How.READ_BY_APP: _("read aloud"),
+    How.WRITTEN: _("in writing"),
+    How.DRAWN: _("with a drawing"),
+    How.BY_SUPPORTER: _("through a supporter"),
+}
+
+
+def break_in(minutes: int) -> str:
+    """Say in how many minutes there is a break; steps of five, so that it rarely changes."""
+    if not minutes:
+        return BREAK_NOW
+    rounded = max(5, minutes // 5 * 5)
+    return plural("Break in about {count} minute", "Break in about {count} minutes", rounded)

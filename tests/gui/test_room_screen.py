@@ -1,0 +1,89 @@
+"""The room screen: big words that fit, nothing private, blank at once, followed while read."""
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.contribution import Kind
+from coprod_desktop.services import contributions, pauses, private_notes, turns
+from coprod_desktop.services.contributions import Spoken
+
+LONG = "Wheelchair users cannot reach the timetable because the bench stands in front of it. " * 4
+
+
+@pytest.fixture
+def screen(program, room) -> QWidget:
+    program.controller.do("room")
+    shown = program.controller.screens.room
+    shown.resize(1280, 720)
+    return shown
+
+
+def say(program, room, words):
+    spoken = Spoken(words=words, person_id=room.people["Janet"].id, kind=Kind.IDEA)
+    program.workspace.send(contributions.record_contribution, room.session.id, spoken).then(None)
+    program.wait_for(lambda: words[:20] in program.controller.screens.room.point.text())
+
+
+def everything_said(interface):
+    """Every name and text in the accessibility tree of a window."""
+    texts = [interface.text(kind) for kind in QAccessible.Text if kind.name != "UserText"]
+    children = (interface.child(place) for place in range(interface.childCount()))
+    return " ".join([*texts, *(everything_said(child) for child in children if child)])
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1024, 768)])
+def test_a_long_point_shrinks_until_it_fits(program, room, screen, size):
+    screen.resize(*size)
+    say(program, room, LONG)
+    program.qtbot.wait(50)
+    point = screen.point
+    lines = point.document().size().height()
+    assert lines * point.fontMetrics().lineSpacing() <= point.viewport().height()
+    assert point.font().pixelSize() >= 20
+
+
+def test_it_says_who_speaks_and_who_is_next(program, room, screen):
+    for name in ("Janet", "Omar", "Tomasz"):
+        program.workspace.do(turns.ask_to_speak, room.session.id, room.people[name].id)
+    program.workspace.do(turns.next_speaker, room.session.id)
+    assert screen.speaker.text() == "Janet is speaking"
+    assert screen.next.text().startswith("Next: Omar, Tomasz")
+    assert "Break in about 45 minutes" in screen.next.text()
+
+
+def test_somebody_who_writes_is_waited_for_in_big_words(program, room, screen):
+    program.workspace.do(pauses.start_composing, room.session.id, room.people["Omar"].id)
+    assert screen.speaker.text() == "Omar is writing. The clock stands still."
+
+
+def test_it_is_opened_blank_while_everything_is_paused(program, room):
+    program.workspace.do(pauses.pause_everything, room.session.id)
+    program.controller.do("room")
+    assert program.controller.screens.room.is_blank
+    assert not program.controller.screens.room.point.isVisible()
+
+
+def test_what_is_read_aloud_is_followed_only_where_the_room_sees_it_anyway(program, room, screen):
+    say(program, room, "The bench is wet")
+    row = "10:05 Janet, idea: The bench is wet"
+    screen.follow_sentence(row, row.index("The"), 16)
+    (mark,) = screen.point.extraSelections()
+    assert mark.cursor.selectedText() == "The bench is wet"
+    screen.follow_word(row, row.index("bench"), 5)
+    assert screen.point.extraSelections()[-1].cursor.selectedText() == "bench"
+    screen.stop_following()
+    assert screen.point.extraSelections() == []
+    screen.follow_sentence("A private sentence", 0, 9)
+    assert screen.point.extraSelections() == []
+
+
+def test_nothing_private_stands_in_its_accessibility_tree(program, room, screen):
+    note = "CANARY was told"
+    program.workspace.do(private_notes.keep_private_note, room.session.id, words=note)
+    spoken = Spoken(words="CANARY words", person_id=room.people["Omar"].id, off_the_record=True)
+    program.workspace.do(contributions.record_contribution, room.session.id, spoken)
+    say(program, room, "The bench is wet")
+    told = everything_said(QAccessible.queryAccessibleInterface(screen))
+    assert "CANARY" not in told
+    assert "The bench is wet" in told
