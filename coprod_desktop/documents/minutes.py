@@ -30,6 +30,7 @@ from coprod_desktop.wording.labels import in_sentence, label
 Recorded = Contribution | Decision
 # With so many contributions a paper has more than about six pages, and needs contents.
 _LONG = 60
+_FEWEST_ANSWERS = 5
 
 
 def compose_minutes(record: SessionRecord) -> Document:
@@ -252,11 +253,37 @@ def _word(one: Word, language: str | None) -> Inline:
 def _ending(record: SessionRecord) -> Iterator[Block]:
     yield Heading(level=2, text=words.NEXT_MEETING)
     yield _paragraph(record.session.next_meeting or words.NO_NEXT_MEETING)
+    yield from _how_it_was(record)
     yield Heading(level=2, text=words.ABOUT)
+    checked, points = record.checked
+    if checked:
+        yield _paragraph(words.CHECKED_BACK.format(checked=checked, points=points))
+    if record.signed_ids:
+        yield _paragraph(words.SIGNED_BY.format(names=_names(record, record.signed_ids)))
     if record.seal_words:
         yield _paragraph(words.KEEP_WORDS.format(words=" ".join(record.seal_words)))
     else:
         yield _paragraph(words.NOT_SEALED)
+
+
+def _how_it_was(record: SessionRecord) -> Iterator[Block]:
+    """How people found it; few answers would let people guess whose is whose."""
+    if not record.how_was_it:
+        return
+    yield Heading(level=2, text=words.HOW_IT_WAS)
+    if any(one.answers < _FEWEST_ANSWERS for one in record.how_was_it):
+        yield _paragraph(words.TOO_FEW_ANSWERS)
+        return
+    yield ListBlock(
+        entries=tuple(
+            _runs(
+                words.HOW_LINE.format(
+                    question=label(one.question), green=one.green, yellow=one.yellow, red=one.red
+                )
+            )
+            for one in record.how_was_it
+        )
+    )
 
 
 def _names(record: SessionRecord, ids: Iterable[str | None]) -> str:

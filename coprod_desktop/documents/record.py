@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from coprod_desktop.domain.afterwards import HowWasIt
 from coprod_desktop.domain.agenda import AgendaItem
 from coprod_desktop.domain.contribution import Contribution, TextVersion
 from coprod_desktop.domain.decision import Decision, Proposal
@@ -16,6 +17,7 @@ class SessionRecord:
     """Everything that the papers of one session may draw on.
 
     It holds more than a paper may say: composers leave out what its makers keep back.
+    ``checked`` counts the points that their makers confirmed, and all that may be printed.
     ``visited_ids`` are the agenda items that the session came to, whether or not words stand there.
     """
 
@@ -34,6 +36,9 @@ class SessionRecord:
     visited_ids: tuple[str, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     versions: tuple[TextVersion, ...] = ()
+    checked: tuple[int, int] = (0, 0)
+    how_was_it: tuple[HowWasIt, ...] = ()
+    signed_ids: tuple[str, ...] = ()
 
     def proposal(self, proposal_id: str) -> Proposal | None:
         """Find the proposal that a decision is about."""

@@ -183,6 +183,14 @@ class NothingToRedo(DomainError):
     """No act was taken back that could be done again."""
 
 
+class NobodyMadeIt(DomainError):
+    """The words are the group's, so nobody can check them."""
+
+
+class SessionStillOpen(DomainError):
+    """The session runs; its record can be signed when it is closed."""
+
+
 class GoRoundOpen(DomainError):
     """A go-round is under way; one at a time."""
 

@@ -49,15 +49,15 @@ def record_contribution(
     Words for a moment that was marked before stand under its item, with its time.
     """
     session = work.sessions.get(session_id)
-    if not session.is_open:
-        raise SessionNotOpen
     moment = work.moments.get(moment_id) if moment_id else None
-    last = work.contributions.page(session_id=session_id, limit=1)
-    count = last[0].sequence if last else 0
+    # A moment that was marked may get its words after the session has closed: as an addition.
+    if not session.is_open and moment is None:
+        raise SessionNotOpen
+    sequence = _next_sequence(work, session_id)
     contribution = Contribution(
         id=work.new_id(),
         session_id=session_id,
-        sequence=count + 1,
+        sequence=sequence,
         words=said.words.strip(),
         said_at=moment.marked_at if moment else work.now,
         item_id=moment.item_id if moment else session.current_item_id,
@@ -74,7 +74,7 @@ def record_contribution(
     if draft is not None:
         work.drop_draft(draft)
     who = _maker(work, contribution)
-    work.note(ContributionRecorded(contribution=contribution, person=who, count=count + 1))
+    work.note(ContributionRecorded(contribution=contribution, person=who, count=sequence))
     return contribution
 
 
@@ -89,8 +89,7 @@ def correct_contribution(
     """Give a contribution new words as a new version; the old words are kept."""
     before = work.contributions.get(contribution_id)
     after = before.corrected(words.strip())
-    kept = _version_of(work, before)
-    work.save(replace(kept, changed_because=because, asked_by_id=asked_by_id))
+    keep_version(work, before, because=because, asked_by_id=asked_by_id)
     work.save(after)
     work.note(ContributionCorrected(contribution=after, person=_maker(work, after)))
     return after
@@ -102,7 +101,7 @@ def change_contribution(work: UnitOfWork, told: Contribution) -> Contribution:
     if told.words.strip() == before.words:
         return mark_contribution(work, told)
     after = _with_marks_of(told, before).corrected(told.words.strip())
-    work.save(_version_of(work, before))
+    keep_version(work, before)
     work.save(after)
     work.note(ContributionCorrected(contribution=after, person=_maker(work, after)))
     return after
@@ -177,6 +176,11 @@ def list_earlier_words(reader: Reader, contribution_id: str) -> tuple[TextVersio
     return tuple(sorted(versions, key=lambda version: version.version))
 
 
+def _next_sequence(work: UnitOfWork, session_id: str) -> int:
+    last = work.contributions.page(session_id=session_id, limit=1)
+    return last[0].sequence + 1 if last else 1
+
+
 def _with_marks_of(told: Contribution, stored: Contribution) -> Contribution:
     return replace(
         stored,
@@ -188,15 +192,21 @@ def _with_marks_of(told: Contribution, stored: Contribution) -> Contribution:
     )
 
 
-def _version_of(work: UnitOfWork, before: Contribution) -> TextVersion:
-    return TextVersion(
+def keep_version(
+    work: UnitOfWork, before: Contribution, *, because: str = "", asked_by_id: str | None = None
+) -> None:
+    """Keep words as they stood before a correction, as a part of it."""
+    version = TextVersion(
         id=work.new_id(),
         about_id=before.id,
         version=before.version,
         words=before.words,
         made_at=before.said_at,
         language=before.language,
+        changed_because=because.strip(),
+        asked_by_id=asked_by_id,
     )
+    work.save(version)
 
 
 def _maker(work: UnitOfWork, contribution: Contribution) -> Person | None:

@@ -4,9 +4,11 @@ from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.services.actions import list_actions
 from coprod_desktop.services.agendas import list_agenda
+from coprod_desktop.services.check_backs import count_checked
 from coprod_desktop.services.contributions import list_all_contributions
 from coprod_desktop.services.decisions import list_decisions
 from coprod_desktop.services.panels import find_panel, list_words
+from coprod_desktop.services.sign_offs import list_how_it_was, list_sign_offs
 from coprod_desktop.storage.unit_of_work import Reader
 
 
@@ -37,6 +39,13 @@ def gather_session(reader: Reader, session_id: str) -> SessionRecord:
             version
             for proposal in reader.proposals.where(session_id=session_id)
             for version in reader.text_versions.where(about_id=proposal.id)
+        ),
+        checked=count_checked(reader, session_id),
+        how_was_it=list_how_it_was(reader, session_id),
+        signed_ids=tuple(
+            person.id
+            for person, told in list_sign_offs(reader, session_id)
+            if told is not None and told.is_signed
         ),
         visited_ids=tuple(
             visit.item_id for visit in reader.item_visits.where(session_id=session_id)

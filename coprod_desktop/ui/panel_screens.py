@@ -18,6 +18,7 @@ from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.session_clock import SessionClock
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.views.afterwards import AfterView
 from coprod_desktop.ui.views.ballot import BallotView
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.contribution import ContributionView
@@ -63,6 +64,7 @@ class PanelScreens:
                 "minutes": self.show_last_minutes,
                 "words": self.show_words,
                 "rules": self.show_rules,
+                "after": self.check_last,
                 "decide": self.show_decision,
                 "room": self.toggle_room,
                 "ground_rules": self.toggle_ground_rules,
@@ -239,6 +241,22 @@ class PanelScreens:
         view.back_requested.connect(self.begin)
         self._window.show_view(view, has_panel=True)
 
+    def show_afterwards(self, session_id: str) -> None:
+        """Check back, count and sign off a session."""
+        self._leave()
+        view = AfterView(self.workspace, self._window.announcer, session_id)
+        view.minutes_requested.connect(self.show_minutes)
+        self._window.show_view(view, has_panel=True)
+
+    def check_last(self) -> None:
+        """Check and sign off the session that was held last, or runs."""
+        held = self.workspace.ask(sessions.list_sessions)
+        started = [one for one in held if one.state is not SessionState.PLANNED]
+        if started:
+            self.show_afterwards(started[-1].id)
+        else:
+            self._window.announcer.say(words.NO_MINUTES)
+
     def show_last_minutes(self) -> None:
         """Show the minutes of the session that was held last, or runs."""
         held = self.workspace.ask(sessions.list_sessions)
@@ -252,6 +270,7 @@ class PanelScreens:
         """Show the minutes of a session, where reading aloud can be followed."""
         self._leave()
         view = MinutesView(self.workspace, self._window.announcer, session_id, self._jobs)
+        view.check_requested.connect(self.show_afterwards)
         self._window.show_view(view, has_panel=True)
         tokens = self._theme.tokens
         view.preview.set_colours(tokens.colour("readalong_bg"), tokens.colour("readalong_fg"))

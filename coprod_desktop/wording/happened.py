@@ -7,6 +7,7 @@
 from coprod_desktop.domain.happened import Event
 from coprod_desktop.wording.told import (
     access,
+    afterwards,
     agenda,
     cards,
     clock,
@@ -23,6 +24,7 @@ from coprod_desktop.wording.told.naming import Telling, Tellings
 
 _SUBJECTS = (
     access,
+    afterwards,
     agenda,
     cards,
     clock,

@@ -65,6 +65,11 @@ NO_NEXT_MEETING = _("The day is not set yet.")
 FILE_STANDARD = _("session-{number}-minutes.pdf")
 FILE_LARGE_18 = _("session-{number}-minutes-large-print-18.pdf")
 ATTACHED = _("Everything that this paper says, as data")
+HOW_IT_WAS = _("How it was")
+HOW_LINE = _("{question}: {green} green, {yellow} yellow, {red} red.")
+TOO_FEW_ANSWERS = _("Fewer than 5 people answered, so the answers are not shown.")
+CHECKED_BACK = _("{checked} of {points} points were checked by who said them.")
+SIGNED_BY = _("Signed by {names}.")
 ABOUT = _("About this record")
 KEEP_WORDS = _(
     "These eight words belong to this record: {words}. Keep them."

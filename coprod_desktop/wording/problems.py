@@ -118,6 +118,8 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     ),
     errors.TurnIsOver: _("This turn is over already."),
     errors.ReasonMissing: _("Say why. The reason is kept with the turn."),
+    errors.NobodyMadeIt: _("These words are the group's. Nobody in particular can check them."),
+    errors.SessionStillOpen: _("The session still runs. Close it first, then sign."),
     errors.GoRoundOpen: _("A go-round is under way. Let everybody have their turn, or end it."),
     errors.NobodyHere: _("Nobody who takes part is in the room yet."),
     errors.AlreadyWorking: _("This interpreter is working already."),

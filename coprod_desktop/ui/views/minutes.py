@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coprod_desktop.documents.model import Document
@@ -24,6 +24,7 @@ from coprod_desktop.ui.kit.reading_text import ReadingText
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Hint, Words
 from coprod_desktop.ui.reader import Reader
+from coprod_desktop.wording import afterwards as after_words
 from coprod_desktop.wording import live as words
 from coprod_desktop.wording import papers as paper_words
 from coprod_desktop.wording import problems, screens
@@ -36,6 +37,8 @@ class MinutesView(PanelView):
     """Shows what the minutes say and writes them in the formats that are ticked."""
 
     way = "minutes"
+
+    check_requested = Signal(str)
 
     def __init__(
         self, workspace: Workspace, announcer: Announcer, session_id: str, jobs: Jobs
@@ -146,7 +149,8 @@ class MinutesView(PanelView):
         formats = Section(words.FORMATS)
         for tick in self.formats.values():
             formats.add(tick)
-        formats.add(row(self.save, self.stop))
+        check = Button(after_words.AFTER, self._check)
+        formats.add(row(self.save, self.stop, check))
         formats.add(self._bar)
         formats.add(self._done)
         formats.add(Words(words.NOT_ENCRYPTED, muted=True))
@@ -156,6 +160,9 @@ class MinutesView(PanelView):
         shown.add(self.preview, 1)
         page.column.addWidget(Columns([(formats, 2), (shown, 3)]), 1)
         self._busy(busy=False)
+
+    def _check(self) -> None:
+        self.check_requested.emit(self._session.id)
 
     def _stop(self) -> None:
         if self._job is not None:

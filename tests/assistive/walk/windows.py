@@ -29,6 +29,7 @@ from coprod_desktop.ui.controller import Controller
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.panel_screens import PanelScreens
 from coprod_desktop.ui.theme import Look, Theme
+from coprod_desktop.ui.views.afterwards import AfterView
 from coprod_desktop.ui.views.ballot import BallotView
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.contribution import ContributionView
@@ -246,6 +247,11 @@ def _private_notes(stage: Stage) -> None:
     stage.controller.do("private_notes")
 
 
+def _after(stage: Stage) -> None:
+    workspace = stage.open_panel()
+    stage.screens.show_afterwards(workspace.ask(sessions.list_sessions)[0].id)
+
+
 def _word_bank(stage: Stage) -> None:
     stage.open_panel()
     stage.controller.do("words")
@@ -273,6 +279,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(ContributionView, _contribution),
     Window(WordBankView, _word_bank),
     Window(RulesView, _rules),
+    Window(AfterView, _after),
     Window(GroundRulesView, _ground_rules),
     Window(PrivateNotesView, _private_notes),
     Window(SettingsView, _settings),

@@ -1,0 +1,128 @@
+"""Check-back: each point of a person, read to them; one digit says what becomes of it."""
+
+from coprod_desktop.domain.afterwards import CheckBack
+from coprod_desktop.domain.contribution import Contribution
+from coprod_desktop.domain.errors import Problem
+from coprod_desktop.services import check_backs, contributions
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.asking import PanelPart
+from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
+from coprod_desktop.ui.kit.fields import Chooser, HiddenValue, TextArea
+from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.ui.kit.words import Hint
+from coprod_desktop.wording import afterwards as words
+from coprod_desktop.wording import problems
+
+_RIGHT, _FIX, _LEAVE_OUT = 1, 2, 3
+
+
+class CheckBackPart(PanelPart):
+    """The points of one maker, with 1 right, 2 fix, 3 leave it out."""
+
+    subjects = (Contribution, CheckBack)
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
+        super().__init__(workspace, announcer, words.CHECK_BACK)
+        self._session_id = session_id
+        self._fixing = HiddenValue()
+        self.whose: Chooser[str | None] = Chooser(words.WHOSE, [(None, words.NOBODY_SPOKE)])
+        self.whose.changed.connect(self._show_points)
+        self.rows = SentenceList(words.POINTS, takes_digits=True, rows=5)
+        self.rows.setAccessibleDescription(words.CHECK_HINT)
+        self.rows.digit_pressed.connect(self._take)
+        self.fixed = TextArea(words.FIX, lines=3)
+        self.keep = Button(words.KEEP_FIX, self._keep)
+        told = {"words": self.fixed, "about": self._fixing}
+        self._draft = DraftKeeper(self, workspace, f"fix:{session_id}", told, words=self.fixed)
+        self.add(Hint(words.CHECK_HINT))
+        for part in (self.whose, self.rows, self.fixed):
+            self.add(part)
+        self.add(row(self.keep))
+        self.refresh()
+        self._draft.bring_back()
+        self._let_fix()
+
+    def refresh(self) -> None:
+        """Show who made points, and those of whoever is chosen."""
+        makers = self.workspace.ask(check_backs.list_makers, self._session_id)
+        told = [
+            (
+                person.id,
+                words.MAKER.format(name=person.name, left=left)
+                if left
+                else words.MAKER_DONE.format(name=person.name),
+            )
+            for person, left in makers
+        ]
+        self.whose.set_options(told or [(None, words.NOBODY_SPOKE)])
+        self._show_points()
+
+    def reading(self) -> str:
+        """Give the chosen point, to be read to its maker."""
+        key = self.rows.current_key
+        if key is None:
+            return ""
+        return self.workspace.ask(contributions.get_contribution, key).words
+
+    def refused(self, problem: Problem) -> None:
+        """Say it at the words."""
+        super().refused(problem)
+        if self._fixing.value is not None:
+            self.fixed.show_problem(problems.sentence(problem))
+
+    def _show_points(self) -> None:
+        person_id = self.whose.value
+        points = (
+            self.workspace.ask(check_backs.list_points_of, self._session_id, person_id)
+            if person_id
+            else ()
+        )
+        self.rows.set_rows(
+            [
+                (one.id, words.point_row(f"{one.said_at.astimezone():%H:%M}", one.words, answer))
+                for one, answer in points
+            ]
+        )
+
+    def _take(self, contribution_id: str, digit: int) -> None:
+        if digit == _RIGHT:
+            self.send(check_backs.say_right, contribution_id)
+            self.rows.go_down()
+        elif digit == _LEAVE_OUT:
+            self.send(check_backs.leave_out, contribution_id)
+            self.rows.go_down()
+        elif digit == _FIX:
+            self._begin_fix(contribution_id)
+
+    def _begin_fix(self, contribution_id: str) -> None:
+        one = self.workspace.ask(contributions.get_contribution, contribution_id)
+        self._fixing.put(contribution_id)
+        self.fixed.set_text(one.words)
+        self._let_fix()
+        self.fixed.control.setFocus()
+
+    def _keep(self) -> None:
+        if self._fixing.value is not None:
+            self.send_draft(
+                self._draft,
+                self._kept,
+                check_backs.fix_point,
+                self._fixing.value,
+                words=self.fixed.text(),
+            )
+
+    def _kept(self, _check: CheckBack) -> None:
+        self.rows.setFocus()
+        self._fixing.put(None)
+        self.fixed.clear()
+        self._let_fix()
+        self.rows.go_down()
+
+    def _let_fix(self) -> None:
+        """The box is there for a point that is being fixed."""
+        is_fixing = self._fixing.value is not None
+        self.fixed.setEnabled(is_fixing)
+        self.keep.setEnabled(is_fixing)

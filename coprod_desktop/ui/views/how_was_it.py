@@ -1,0 +1,55 @@
+"""How it was: three questions, cards counted, no names."""
+
+from coprod_desktop.domain.afterwards import HowQuestion, HowWasIt
+from coprod_desktop.services import sign_offs
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.asking import PanelPart
+from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.fields import NumberField
+from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.ui.kit.words import Hint
+from coprod_desktop.wording import afterwards as words
+from coprod_desktop.wording.labels import label
+
+_MOST = 200
+
+
+class HowWasItPart(PanelPart):
+    """Green, yellow and red for each question."""
+
+    subjects = (HowWasIt,)
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
+        super().__init__(workspace, announcer, words.HOW_WAS_IT)
+        self._session_id = session_id
+        self.counts = {
+            question: tuple(
+                NumberField(told.format(question=label(question)), 0, 0, _MOST)
+                for told in (words.GREEN, words.YELLOW, words.RED)
+            )
+            for question in HowQuestion
+        }
+        self.add(Hint(words.HOW_HINT))
+        for fields in self.counts.values():
+            self.add(row(*fields))
+        self.add(row(Button(words.KEEP_COUNTS, self._keep)))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what was counted."""
+        for one in self.workspace.ask(sign_offs.list_how_it_was, self._session_id):
+            fields = self.counts[one.question]
+            for field, count in zip(fields, (one.green, one.yellow, one.red), strict=True):
+                field.set_value(count)
+
+    def _keep(self) -> None:
+        known = {
+            one.question: (one.green, one.yellow, one.red)
+            for one in self.workspace.ask(sign_offs.list_how_it_was, self._session_id)
+        }
+        for question, fields in self.counts.items():
+            green, yellow, red = (field.value() for field in fields)
+            if (green, yellow, red) != known.get(question, (0, 0, 0)):
+                cards = (green, yellow, red)
+                self.send(sign_offs.count_how_it_was, self._session_id, question, cards)

@@ -1,0 +1,67 @@
+"""Members sign the record, or say what they want changed first."""
+
+from coprod_desktop.domain.afterwards import SignOff
+from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.session import Session
+from coprod_desktop.services import sign_offs
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.asking import PanelPart
+from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
+from coprod_desktop.ui.kit.fields import TextArea
+from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.ui.kit.words import Hint
+from coprod_desktop.wording import afterwards as words
+from coprod_desktop.wording import problems
+
+
+class SignOffPart(PanelPart):
+    """One row for each member who was there."""
+
+    subjects = (SignOff, Session)
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
+        super().__init__(workspace, announcer, words.SIGN_OFF)
+        self._session_id = session_id
+        self.rows = SentenceList(words.SIGN_OFF, takes_digits=True, rows=4)
+        self.rows.setAccessibleDescription(words.SIGN_HINT)
+        self.rows.digit_pressed.connect(self._take)
+        self.change = TextArea(words.CHANGE, lines=2)
+        told = {"words": self.change}
+        self._draft = DraftKeeper(self, workspace, f"change:{session_id}", told, words=self.change)
+        self._draft.bring_back()
+        self.add(Hint(words.SIGN_HINT))
+        self.add(self.rows)
+        self.add(self.change)
+        self.add(row(Button(words.KEEP_CHANGE, self._keep)))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show who signed and who wants a change."""
+        told = self.workspace.ask(sign_offs.list_sign_offs, self._session_id)
+        self.rows.set_rows([(p.id, words.signing_row(p.name, said)) for p, said in told])
+
+    def refused(self, problem: Problem) -> None:
+        """Say why it was refused."""
+        self.announcer.say(problems.sentence(problem))
+
+    def _take(self, person_id: str, digit: int) -> None:
+        if digit == 1:
+            self.send(sign_offs.sign_off, self._session_id, person_id)
+            self.rows.go_down()
+
+    def _keep(self) -> None:
+        if key := self.chosen_in(self.rows):
+            self.send_draft(
+                self._draft,
+                self._kept,
+                sign_offs.want_change,
+                self._session_id,
+                key,
+                words=self.change.text(),
+            )
+
+    def _kept(self, _told: SignOff) -> None:
+        self.change.clear()
