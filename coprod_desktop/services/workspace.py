@@ -107,6 +107,16 @@ class Workspace:
         self._publish(written.happened)
         return written.result
 
+    def redo(self) -> Reply[str]:
+        """Do again what was taken back last, also after a restart; the reply names it."""
+        return self._reply_to(self._store.submit_redo())
+
+    def redo_now(self) -> str:
+        """Do again what was taken back last and wait until that is stored."""
+        written = self._store.redo()
+        self._publish(written.happened)
+        return written.result
+
     def keep_draft(self, place: str, text: str, cursor: int) -> Reply[None]:
         """Keep words that are not recorded yet, without waiting; no text forgets them."""
         return self.send(_keep_draft, place, text, cursor)

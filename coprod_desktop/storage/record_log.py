@@ -8,7 +8,7 @@ import hashlib
 import hmac
 import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -35,10 +35,13 @@ _TOLD = (
     "content ->> 'recorded_by', content ->> 'undoes', undone_by FROM record_contents "
 )
 _NEXT_UNDO = _TOLD + "WHERE undoable = 1 AND undone_by IS NULL ORDER BY seq DESC LIMIT 1"
+_ONE = _TOLD + "WHERE seq = :seq"
 _PAGE = _TOLD + "WHERE seq < :before ORDER BY seq DESC LIMIT :limit"
 _CONTENT = "SELECT content FROM record_contents WHERE seq = :seq"
 _VAULT = "SELECT vault FROM file_facts"
 _NO_LIMIT = 2**62
+_STEP = 50
+TAKING_BACK = ("ChangeUndone", "ChangeRedone")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,11 +79,15 @@ class Act:
     changes: tuple[Change, ...]
     undoable: bool
     undoes: int | None = None
+    redoes: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An act as the record tells it; ``undone_by`` is the entry that took it back."""
+    """An act as the record tells it; ``undone_by`` is the entry that took it back.
+
+    An entry that takes another back is itself taken back by the one that does the act again.
+    """
 
     sequence: int
     kind: str
@@ -108,6 +115,10 @@ def append(connection: RawConnection, act: Act) -> int:
     connection.execute(_ADD_CONTENT, kept)
     if act.undoes is not None:
         connection.execute(_MARK_UNDONE, {"seq": act.undoes, "by": header.seq})
+    if act.redoes is not None:
+        connection.execute(_MARK_UNDONE, {"seq": act.redoes, "by": header.seq})
+        done_again = entry(connection, act.redoes).undoes
+        connection.execute(_MARK_UNDONE, {"seq": done_again, "by": None})
     return header.seq
 
 
@@ -132,6 +143,28 @@ def next_undo(connection: RawConnection) -> Entry | None:
     """Find the last act that can be taken back and was not yet."""
     row = connection.execute(_NEXT_UNDO).fetchone()
     return _entry(row) if row else None
+
+
+def next_redo(connection: RawConnection) -> Entry | None:
+    """Find the last act that was taken back, unless something else was done since."""
+    for one in _newest_first(connection):
+        if one.kind not in TAKING_BACK:
+            return None
+        if one.undoes is not None and one.undone_by is None:
+            return one
+    return None
+
+
+def entry(connection: RawConnection, sequence: int) -> Entry:
+    """Give one act as the record tells it."""
+    return _entry(connection.execute(_ONE, {"seq": sequence}).fetchone())
+
+
+def _newest_first(connection: RawConnection) -> Iterator[Entry]:
+    before: int | None = None
+    while found := page(connection, before=before, limit=_STEP):
+        yield from reversed(found)
+        before = found[0].sequence
 
 
 def page(connection: RawConnection, *, before: int | None, limit: int) -> tuple[Entry, ...]:
@@ -161,17 +194,23 @@ def undoes_in(content: str) -> int | None:
     return undoes
 
 
+def redoes_in(content: str) -> int | None:
+    """Read from the content of an entry which taking back it took back, if it did."""
+    redoes: int | None = json.loads(content).get("redoes")
+    return redoes
+
+
 def _content(act: Act) -> str:
-    return canonical(
-        {
-            "act": act.kind,
-            "at": moment_text(act.at),
-            "recorded_by": act.recorded_by,
-            "said": act.said,
-            "changes": [_change(change) for change in act.changes],
-            "undoes": act.undoes,
-        }
-    )
+    told = {
+        "act": act.kind,
+        "at": moment_text(act.at),
+        "recorded_by": act.recorded_by,
+        "said": act.said,
+        "changes": [_change(change) for change in act.changes],
+        "undoes": act.undoes,
+    }
+    # Only where there is one: entries of version 1 have no such field.
+    return canonical(told if act.redoes is None else told | {"redoes": act.redoes})
 
 
 def _change(change: Change) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from coprod_desktop.domain.events.undoing import ChangeUndone
+from coprod_desktop.domain.events.undoing import ChangeRedone, ChangeUndone
 from coprod_desktop.domain.happened import Change, Event, Happened
 from coprod_desktop.domain.record import Checked, Fault, Finding, Verdict
 from coprod_desktop.domain.session import SessionState
@@ -25,7 +25,7 @@ from coprod_desktop.storage.repository import latest_id
 from coprod_desktop.storage.rows import SHELVES
 from coprod_desktop.storage.slots import Cost, Passphrase
 from coprod_desktop.storage.steady_clock import SteadyClock
-from coprod_desktop.storage.undo import undo_last_act
+from coprod_desktop.storage.undo import redo_last_undone, undo_last_act
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 from coprod_desktop.storage.verification import Progress
 from coprod_desktop.storage.writer import Writer
@@ -94,6 +94,14 @@ class Store:
     def undo(self) -> Written[str]:
         """Take back the last act and wait until that is stored."""
         return self.submit_undo().result()
+
+    def submit_redo(self) -> Future[Written[str]]:
+        """Do again what was taken back last, on the writer's thread; the result is its words."""
+        return self.submit(redo_last_undone)
+
+    def redo(self) -> Written[str]:
+        """Do again what was taken back last and wait until that is stored."""
+        return self.submit_redo().result()
 
     def check(self, progress: Progress = say_nothing) -> Checked:
         """Check the file, its key files and its whole record; nothing is written meanwhile."""
@@ -173,6 +181,7 @@ def _record(connection: RawConnection, work: UnitOfWork) -> Happened | None:
         changes=changes,
         undoable=event.undoable and bool(changes),
         undoes=event.undone_sequence if isinstance(event, ChangeUndone) else None,
+        redoes=event.redone_sequence if isinstance(event, ChangeRedone) else None,
     )
     sequence = record_log.append(connection, act)
     sealed = {_session_of(event)} if event.seals else _closed_sessions(work, changes)

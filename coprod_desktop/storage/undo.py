@@ -1,7 +1,7 @@
-"""Taking the last act back, as an act of its own."""
+"""Taking the last act back, and doing it again, each as an act of its own."""
 
-from coprod_desktop.domain.errors import NothingToUndo, WouldOpenSeal
-from coprod_desktop.domain.events.undoing import ChangeUndone
+from coprod_desktop.domain.errors import NothingToRedo, NothingToUndo, WouldOpenSeal
+from coprod_desktop.domain.events.undoing import ChangeRedone, ChangeUndone
 from coprod_desktop.storage.unit_of_work import UnitOfWork
 
 
@@ -23,3 +23,20 @@ def undo_last_act(work: UnitOfWork, *, may_open_seal: bool = True) -> str:
         work.put_back(change)
     work.note(ChangeUndone(said=last.said, undone_sequence=last.sequence))
     return last.said
+
+
+def redo_last_undone(work: UnitOfWork) -> str:
+    """Do the act again that was taken back last; give its short words.
+
+    Raises:
+        NothingToRedo: nothing was taken back, or something else was done since.
+        CannotBeUndone: what it changed was changed again since.
+    """
+    taken_back = work.find_next_redo()
+    if taken_back is None or taken_back.undoes is None:
+        raise NothingToRedo
+    for change in reversed(work.changes_of(taken_back.sequence)):
+        work.put_back(change)
+    said = work.find_entry(taken_back.undoes).said
+    work.note(ChangeRedone(said=said, redone_sequence=taken_back.sequence))
+    return said

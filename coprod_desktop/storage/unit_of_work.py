@@ -85,6 +85,14 @@ class Reader:
         """Give the act that *Undo* would take back now, or nothing."""
         return record_log.next_undo(self._connection)
 
+    def find_next_redo(self) -> Entry | None:
+        """Give the entry that took back what *Redo* would do again now, or nothing."""
+        return record_log.next_redo(self._connection)
+
+    def find_entry(self, sequence: int) -> Entry:
+        """Give one entry of the record."""
+        return record_log.entry(self._connection, sequence)
+
 
 class UnitOfWork(Reader):
     """A reader that also writes: what it saves is stored with its event, or not at all."""

@@ -29,6 +29,7 @@ class RecordReading:
         self._hashes: dict[int, bytes] = {}
         self._latest: dict[tuple[str, str], tuple[int, bytes | None]] = {}
         self._undone_by: dict[int, int] = {}
+        self._takes_back: dict[int, int] = {}
         self._marked: dict[int, int] = {}
         self.entries: int = connection.execute(_COUNT).fetchone()[0]
         self.findings: list[Finding] = []
@@ -73,6 +74,12 @@ class RecordReading:
         undoes = record_log.undoes_in(content)
         if undoes is not None:
             self._undone_by[undoes] = sequence
+            self._takes_back[sequence] = undoes
+        redoes = record_log.redoes_in(content)
+        if redoes is not None:
+            # The act stands again, and its taking back is what was taken back.
+            self._undone_by[redoes] = sequence
+            self._undone_by.pop(self._takes_back.get(redoes, 0), None)
         for change in record_log.changes_in(content):
             value = change.before if change.after is None else change.after
             shelf = SHELF_OF[type(value)]

@@ -34,6 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("words", words.MENU_PANEL, words.WORD_BANK, "Ctrl+Shift+W"),
     _command("rules", words.MENU_PANEL, words.RULES, "Ctrl+Shift+R"),
     _command("undo", words.MENU_PANEL, words.UNDO, "Ctrl+Z"),
+    _command("redo", words.MENU_PANEL, words.REDO, "Ctrl+Shift+Z", "Ctrl+Y"),
     _command("lock", words.MENU_PANEL, words.LOCK, "Ctrl+Shift+L"),
     _command("quit", words.MENU_PANEL, words.QUIT, "Ctrl+Q"),
     _command("next_item", words.MENU_SESSION, words.NEXT_ITEM, "F9"),

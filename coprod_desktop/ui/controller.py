@@ -22,7 +22,7 @@ from coprod_desktop.ui.delivery import Delivery
 from coprod_desktop.ui.entrance import Entrance
 from coprod_desktop.ui.focus import next_region
 from coprod_desktop.ui.jobs import Jobs
-from coprod_desktop.ui.kit.fields import undo_typing
+from coprod_desktop.ui.kit.fields import redo_typing, undo_typing
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.look import look_of
 from coprod_desktop.ui.main_window import MainWindow
@@ -115,6 +115,18 @@ class Controller:
         self._asked_about_seal_at = None
         self.workspace.undo(may_open_seal=is_asked).then(None, self._undo_refused)
 
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if self.workspace is None:
+            self.window.announcer.say(words.NOTHING_OPEN)
+        else:
+            self.workspace.redo().then(None)
+
+    def redo_key(self) -> None:
+        """Do typing again first; where there is none, the last act that was taken back."""
+        if not redo_typing(QApplication.focusWidget()):
+            self.redo()
+
     def _undo_refused(self, problem: Problem) -> None:
         if isinstance(problem, WouldOpenSeal):
             self._asked_about_seal_at = self.window.view
@@ -136,6 +148,7 @@ class Controller:
         return {
             "home": self.go_home,
             "undo": self.undo_key,
+            "redo": self.redo_key,
             "lock": self.lock,
             "licences": self._show_licences,
             "settings": self._show_settings,

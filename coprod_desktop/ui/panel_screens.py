@@ -5,7 +5,7 @@ from functools import partial
 from types import MappingProxyType
 
 from coprod_desktop.domain.clock import Pause
-from coprod_desktop.domain.events.undoing import ChangeUndone
+from coprod_desktop.domain.events.undoing import ChangeRedone, ChangeUndone
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session, SessionState
@@ -313,7 +313,7 @@ class PanelScreens:
         view = self._window.view
         if self.room is not None and happened.touches(Session) and self._running() is None:
             self._close_room()
-        was_undone = isinstance(happened.event, ChangeUndone)
+        was_undone = isinstance(happened.event, (ChangeUndone, ChangeRedone))
         if was_undone and isinstance(view, PanelView) and not view.has_subject():
             self.begin()
 

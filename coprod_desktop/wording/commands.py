@@ -16,6 +16,7 @@ LIVE = _("Live session"), _("Go to the session that is running.")
 MINUTES = _("Minutes"), _("Go to the minutes of the last session.")
 LOCK = _("Lock"), _("Close the panel. What you were typing is kept.")
 UNDO = _("Undo"), _("Take back what you typed, or else the last act.")
+REDO = _("Redo"), _("Do again what Undo took back, as long as nothing else was done.")
 QUIT = _("Quit"), _("Close the program. Everything is saved.")
 
 NEXT_ITEM = _("Next item"), _("Go on to the next item.")

@@ -1,4 +1,4 @@
-"""Acts that take acts back."""
+"""Acts that take acts back, and that do them again."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -13,3 +13,12 @@ class ChangeUndone(Event):
     undoable: ClassVar[bool] = False
     said: str
     undone_sequence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRedone(Event):
+    """An act that was taken back was done again; it can be taken back once more."""
+
+    undoable: ClassVar[bool] = False
+    said: str
+    redone_sequence: int

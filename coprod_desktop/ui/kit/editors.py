@@ -28,6 +28,7 @@ from coprod_desktop.ui.kit.buttons import TARGET
 _NARROW = 120
 _TEXT_INSET = 10
 _UNDO = QKeySequence.StandardKey.Undo
+_REDO = QKeySequence.StandardKey.Redo
 
 
 class Line(QLineEdit):
@@ -194,9 +195,11 @@ class Moment(QDateTimeEdit):
 
 
 def _is_undo(event: QEvent) -> bool:
-    """Whether a field is about to take *undo* for itself; the program's own undo takes it."""
+    """Whether a field is about to take *undo* or *redo* for itself; the program takes them."""
     is_override = event.type() == QEvent.Type.ShortcutOverride
-    return is_override and isinstance(event, QKeyEvent) and event.matches(_UNDO)
+    if not is_override or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(_UNDO) or event.matches(_REDO)
 
 
 def _without_selecting(event: QFocusEvent) -> QFocusEvent:

@@ -343,3 +343,14 @@ def undo_typing(focused: QWidget | None) -> bool:
         focused.undo()
         return True
     return False
+
+
+def redo_typing(focused: QWidget | None) -> bool:
+    """Do typing again where the person is; say whether there was any to do again."""
+    if isinstance(focused, QPlainTextEdit) and focused.document().isRedoAvailable():
+        focused.redo()
+        return True
+    if isinstance(focused, QLineEdit) and focused.isRedoAvailable():
+        focused.redo()
+        return True
+    return False
