@@ -31,6 +31,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("live", words.MENU_PANEL, words.LIVE, "Ctrl+Shift+S"),
     _command("minutes", words.MENU_PANEL, words.MINUTES, "Ctrl+Shift+M"),
     _command("after", words.MENU_PANEL, words.AFTER, "Ctrl+Shift+C"),
+    _command("find", words.MENU_PANEL, words.FIND, "Ctrl+F"),
     _command("words", words.MENU_PANEL, words.WORD_BANK, "Ctrl+Shift+W"),
     _command("rules", words.MENU_PANEL, words.RULES, "Ctrl+Shift+R"),
     _command("undo", words.MENU_PANEL, words.UNDO, "Ctrl+Z"),

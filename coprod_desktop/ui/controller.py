@@ -219,7 +219,7 @@ class Controller:
 
     def _pause(self) -> None:
         self._reader.stop()
-        if self.screens is None or not self.screens.pause_everything():
+        if self.screens is None or not self.screens.room_keeper.pause_everything():
             self.window.announcer.say(words.READING_STOPPED)
 
     def _resize_text(self, resize: Callable[[], None]) -> None:

@@ -4,18 +4,19 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
 
-from coprod_desktop.domain.clock import Pause
 from coprod_desktop.domain.events.undoing import ChangeRedone, ChangeUndone
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session, SessionState
-from coprod_desktop.services import agendas, contributions, decisions, pauses, sessions
+from coprod_desktop.services import agendas, contributions, decisions, sessions
+from coprod_desktop.services.find import Found, FoundKind
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.live_commands import LIVE_ACTS, LiveAct
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.reader import Reader
+from coprod_desktop.ui.room_keeper import RoomKeeper
 from coprod_desktop.ui.session_clock import SessionClock
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.afterwards import AfterView
@@ -23,6 +24,7 @@ from coprod_desktop.ui.views.ballot import BallotView
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
+from coprod_desktop.ui.views.find import FindView
 from coprod_desktop.ui.views.ground_rules import GroundRulesView
 from coprod_desktop.ui.views.item import ItemView
 from coprod_desktop.ui.views.live import LiveView
@@ -47,13 +49,13 @@ class PanelScreens:
         self, window: MainWindow, workspace: Workspace, jobs: Jobs, reader: Reader, theme: Theme
     ) -> None:
         self.workspace = workspace
-        self.room: RoomWindow | None = None
+        self.room_keeper = RoomKeeper(workspace, window.announcer, theme)
         self._window = window
         self._jobs = jobs
         self._reader = reader
         self._theme = theme
         workspace.listen(self._go_on_from_what_is_gone)
-        workspace.listen(self._follow_breaks_and_pauses)
+        workspace.listen(self._follow_breaks)
         self.clock = SessionClock(workspace, window.announcer, window)
         self.clock.minute_passed.connect(self._show_time)
         self.acts: Mapping[str, Act] = MappingProxyType(
@@ -65,14 +67,20 @@ class PanelScreens:
                 "words": self.show_words,
                 "rules": self.show_rules,
                 "after": self.check_last,
+                "find": self.show_find,
                 "decide": self.show_decision,
-                "room": self.toggle_room,
+                "room": self.room_keeper.toggle,
                 "ground_rules": self.toggle_ground_rules,
                 "private_notes": self.show_private_notes,
                 "break": self._toggle_break,
                 **{name: self._in_live(act) for name, act in LIVE_ACTS.items()},
             }
         )
+
+    @property
+    def room(self) -> RoomWindow | None:
+        """The room screen, while it is open."""
+        return self.room_keeper.window
 
     def begin(self, recovery_words: tuple[str, ...] = ()) -> None:
         """Show a new panel's recovery words; else go on with its session, or show it."""
@@ -90,7 +98,7 @@ class PanelScreens:
         """Leave the screen that is shown, and close the room screen."""
         self.clock.stop()
         self.clock.deleteLater()
-        self._close_room()
+        self.room_keeper.close()
         self._leave()
 
     def show_panel(self, *, at_people: bool = False) -> None:
@@ -257,6 +265,26 @@ class PanelScreens:
         else:
             self._window.announcer.say(words.NO_MINUTES)
 
+    def show_find(self) -> None:
+        """Find words in this panel."""
+        session = self._running()
+        self._leave()
+        view = FindView(self.workspace, self._window.announcer, session.id if session else None)
+        view.back_requested.connect(self.begin)
+        view.chosen.connect(self._show_found)
+        self._window.show_view(view, has_panel=True)
+
+    def _show_found(self, found: Found) -> None:
+        ways: Mapping[FoundKind, Act] = {
+            FoundKind.CONTRIBUTION: partial(self.show_contribution, found.id),
+            FoundKind.ITEM: partial(self.show_item, found.id),
+            FoundKind.WORD: self.show_words,
+        }
+        if found.kind in ways:
+            ways[found.kind]()
+        elif found.session_id is not None:
+            self.show_minutes(found.session_id)
+
     def show_last_minutes(self) -> None:
         """Show the minutes of the session that was held last, or runs."""
         held = self.workspace.ask(sessions.list_sessions)
@@ -276,55 +304,17 @@ class PanelScreens:
         view.preview.set_colours(tokens.colour("readalong_bg"), tokens.colour("readalong_fg"))
         view.follow(self._reader)
 
-    def toggle_room(self) -> None:
-        """Open the room screen for the session that runs, or close it."""
-        if self.room is not None:
-            self._close_room()
-            self._window.announcer.say(words.ROOM_IS_CLOSED)
-            return
-        session = self._running()
-        if session is None:
-            self._window.announcer.say(words.NOTHING_RUNS)
-            return
-        self.room = RoomWindow(self.workspace, session.id)
-        self.room.blank(on=self.workspace.ask(pauses.is_held, session.id))
-        self.room.closed.connect(self._forget_room)
-        tokens = self._theme.tokens
-        soft, ink = tokens.colour("readalong_bg"), tokens.colour("readalong_fg")
-        self.room.point.set_colours(soft, ink)
-        self.room.put_on_second_screen()
-        self._window.announcer.say(words.ROOM_IS_OPEN)
-
-    def pause_everything(self) -> bool:
-        """Stop the clock and blank the room screen, or let all go on; say no where nothing runs."""
-        session = self._running()
-        if session is None:
-            return False
-        held = self.workspace.ask(pauses.is_held, session.id)
-        if self.room is not None and not held:
-            # At once: the act that follows may have to wait for the disk.
-            self.room.blank(on=True)
-        act = pauses.go_on if held else pauses.pause_everything
-        self.workspace.send(act, session.id).then(None)
-        return True
-
     def _go_on_from_what_is_gone(self, happened: Happened) -> None:
         """Leave a screen whose subject was taken back, for the one that comes next."""
         view = self._window.view
-        if self.room is not None and happened.touches(Session) and self._running() is None:
-            self._close_room()
         was_undone = isinstance(happened.event, (ChangeUndone, ChangeRedone))
         if was_undone and isinstance(view, PanelView) and not view.has_subject():
             self.begin()
 
-    def _follow_breaks_and_pauses(self, happened: Happened) -> None:
-        """Give way to the break page, come back from it, and blank the room as it was asked."""
-        session = self._running()
+    def _follow_breaks(self, happened: Happened) -> None:
+        """Give way to the break page, and come back from it."""
+        session = self._running() if happened.touches(Session) else None
         if session is None:
-            return
-        if self.room is not None and happened.touches(Pause):
-            self.room.blank(on=self.workspace.ask(pauses.is_held, session.id))
-        if not happened.touches(Session):
             return
         on_break = session.state is SessionState.ON_BREAK
         if on_break and isinstance(self._window.view, LiveView):
@@ -333,8 +323,7 @@ class PanelScreens:
             self.show_session_screen()
 
     def _show_time(self) -> None:
-        if self.room is not None:
-            self.room.show_now()
+        self.room_keeper.show_time()
         if isinstance(self._window.view, LiveView):
             self._window.view.show_time()
 
@@ -364,12 +353,3 @@ class PanelScreens:
 
     def _running(self) -> Session | None:
         return self.workspace.ask(sessions.find_open_session)
-
-    def _close_room(self) -> None:
-        if self.room is not None:
-            self.room.close()
-
-    def _forget_room(self) -> None:
-        if self.room is not None:
-            self.room.deleteLater()
-            self.room = None

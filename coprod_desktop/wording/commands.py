@@ -27,6 +27,7 @@ NEXT_SPEAKER = _("Next speaker"), _("Give the floor to the next person on the li
 DONE_SPEAKING = _("Done speaking"), _("Whoever has the floor is done.")
 ADD_SPEAKER = _("Add to the list"), _("Put the chosen person on the list to speak.")
 CHANGE_LAST = _("Change the last one"), _("Change the last contribution.")
+FIND = _("Find"), _("Find words in what was said, decided and agreed.")
 AFTER = _("Check and sign off"), _("Read points back, count cards, sign the record.")
 RULES = _("Rules of the panel"), _("Change what the panel agreed about itself.")
 WORD_BANK = _("Word bank"), _("Explain hard words in your own words.")

@@ -34,6 +34,7 @@ from coprod_desktop.ui.views.ballot import BallotView
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
+from coprod_desktop.ui.views.find import FindView
 from coprod_desktop.ui.views.ground_rules import GroundRulesView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.item import ItemView
@@ -252,6 +253,15 @@ def _after(stage: Stage) -> None:
     stage.screens.show_afterwards(workspace.ask(sessions.list_sessions)[0].id)
 
 
+def _find(stage: Stage) -> None:
+    stage.open_panel()
+    stage.controller.do("find")
+    view = stage.window.view
+    assert isinstance(view, FindView)
+    view.words.set_text("bench")
+    view.words.changed.emit()
+
+
 def _word_bank(stage: Stage) -> None:
     stage.open_panel()
     stage.controller.do("words")
@@ -279,6 +289,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(ContributionView, _contribution),
     Window(WordBankView, _word_bank),
     Window(RulesView, _rules),
+    Window(FindView, _find),
     Window(AfterView, _after),
     Window(GroundRulesView, _ground_rules),
     Window(PrivateNotesView, _private_notes),
