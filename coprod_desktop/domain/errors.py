@@ -183,6 +183,19 @@ class NothingToRedo(DomainError):
     """No act was taken back that could be done again."""
 
 
+class AlreadyRaised(DomainError):
+    """The point was raised already, and is a contribution."""
+
+
+class KeyTaken(DomainError):
+    """Two people would have the same key to signal with."""
+
+    def __init__(self, *, key: str, name: str) -> None:
+        super().__init__(key, name)
+        self.key = key
+        self.name = name
+
+
 class NobodyMadeIt(DomainError):
     """The words are the group's, so nobody can check them."""
 

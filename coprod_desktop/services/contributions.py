@@ -6,6 +6,7 @@ from coprod_desktop.domain.contribution import (
     Contribution,
     How,
     Kind,
+    Moment,
     NameChoice,
     TextVersion,
 )
@@ -48,16 +49,28 @@ def record_contribution(
 
     Words for a moment that was marked before stand under its item, with its time.
     """
-    session = work.sessions.get(session_id)
     moment = work.moments.get(moment_id) if moment_id else None
+    contribution = add_contribution(work, session_id, said, moment=moment)
+    if draft is not None:
+        work.drop_draft(draft)
+    who = _maker(work, contribution)
+    count = contribution.sequence
+    work.note(ContributionRecorded(contribution=contribution, person=who, count=count))
+    return contribution
+
+
+def add_contribution(
+    work: UnitOfWork, session_id: str, said: Spoken, *, moment: Moment | None = None
+) -> Contribution:
+    """Keep somebody's words as a part of a larger act."""
+    session = work.sessions.get(session_id)
     # A moment that was marked may get its words after the session has closed: as an addition.
     if not session.is_open and moment is None:
         raise SessionNotOpen
-    sequence = _next_sequence(work, session_id)
     contribution = Contribution(
         id=work.new_id(),
         session_id=session_id,
-        sequence=sequence,
+        sequence=_next_sequence(work, session_id),
         words=said.words.strip(),
         said_at=moment.marked_at if moment else work.now,
         item_id=moment.item_id if moment else session.current_item_id,
@@ -71,10 +84,6 @@ def record_contribution(
     work.save(contribution)
     if moment is not None:
         work.save(replace(moment, filled_by_id=contribution.id))
-    if draft is not None:
-        work.drop_draft(draft)
-    who = _maker(work, contribution)
-    work.note(ContributionRecorded(contribution=contribution, person=who, count=sequence))
     return contribution
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from coprod_desktop.domain.errors import (
+    KeyTaken,
     NameMissing,
     NameTaken,
     PersonInUse,
@@ -33,6 +34,7 @@ def add_whole_person(work: UnitOfWork, person: Person) -> Person:
     """Put somebody on the list with everything that they tell; they get an id here."""
     added = replace(person, id=work.new_id(), name=person.name.strip())
     _check_name(work, added)
+    _check_key(work, added)
     work.save(added)
     work.note(PersonAdded(person=added))
     return added
@@ -42,6 +44,7 @@ def change_person(work: UnitOfWork, person: Person) -> Person:
     """Keep what somebody tells us about themselves."""
     changed = replace(person, name=person.name.strip())
     _check_name(work, changed)
+    _check_key(work, changed)
     work.save(changed)
     work.note(PersonChanged(person=changed))
     return changed
@@ -61,6 +64,12 @@ def remove_person(work: UnitOfWork, person_id: str) -> None:
 def find_person(reader: Reader, person_id: str) -> Person | None:
     """Find somebody who may have been taken off the list again."""
     return reader.people.find(person_id)
+
+
+def find_signalling(reader: Reader, key: str) -> Person | None:
+    """Find whose key to signal with this is."""
+    found = reader.people.where(signal_key=key)
+    return found[0] if found else None
 
 
 def list_people(reader: Reader) -> tuple[Person, ...]:
@@ -89,6 +98,14 @@ def remove_need(work: UnitOfWork, need_id: str) -> None:
 def list_needs(reader: Reader, person_id: str) -> tuple[Need, ...]:
     """Give the access needs of one person."""
     return reader.needs.where(person_id=person_id)
+
+
+def _check_key(work: UnitOfWork, person: Person) -> None:
+    if not person.signal_key:
+        return
+    for other in work.people.where(signal_key=person.signal_key):
+        if other.id != person.id:
+            raise KeyTaken(key=person.signal_key, name=other.name)
 
 
 def _check_name(work: UnitOfWork, person: Person) -> None:

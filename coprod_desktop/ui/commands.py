@@ -44,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("park", words.MENU_SESSION, words.PARK, "Ctrl+Shift+F9"),
     _command("next_speaker", words.MENU_SESSION, words.NEXT_SPEAKER, "F2"),
     _command("done_speaking", words.MENU_SESSION, words.DONE_SPEAKING, "Shift+F2"),
+    _command("compose", words.MENU_SESSION, words.COMPOSE, "Ctrl+Shift+K"),
     _command("add_speaker", words.MENU_SESSION, words.ADD_SPEAKER, "F3"),
     _command("break", words.MENU_SESSION, words.BREAK, "F7"),
     _command("decide", words.MENU_SESSION, words.DECIDE, "F8"),

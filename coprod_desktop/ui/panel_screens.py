@@ -8,9 +8,10 @@ from coprod_desktop.domain.events.undoing import ChangeRedone, ChangeUndone
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session, SessionState
-from coprod_desktop.services import agendas, contributions, decisions, sessions
+from coprod_desktop.services import agendas, contributions, decisions, pauses, people, sessions
 from coprod_desktop.services.find import Found, FoundKind
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.reading import Piece
 from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.live_commands import LIVE_ACTS, LiveAct
@@ -18,10 +19,12 @@ from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.room_keeper import RoomKeeper
 from coprod_desktop.ui.session_clock import SessionClock
+from coprod_desktop.ui.signals import Signals
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.afterwards import AfterView
 from coprod_desktop.ui.views.ballot import BallotView
 from coprod_desktop.ui.views.break_page import BreakView
+from coprod_desktop.ui.views.compose import ComposeView
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.find import FindView
@@ -37,6 +40,7 @@ from coprod_desktop.ui.views.private_notes import PrivateNotesView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.word_bank import WordBankView
+from coprod_desktop.wording import composing as composing_words
 from coprod_desktop.wording import screens as words
 
 Act = Callable[[], object]
@@ -49,6 +53,7 @@ class PanelScreens:
         self, window: MainWindow, workspace: Workspace, jobs: Jobs, reader: Reader, theme: Theme
     ) -> None:
         self.workspace = workspace
+        self._signals = Signals(workspace, window.announcer, window)
         self.room_keeper = RoomKeeper(workspace, window.announcer, theme)
         self._window = window
         self._jobs = jobs
@@ -73,6 +78,7 @@ class PanelScreens:
                 "ground_rules": self.toggle_ground_rules,
                 "private_notes": self.show_private_notes,
                 "break": self._toggle_break,
+                "compose": self._in_live(self.hand_over_keyboard),
                 **{name: self._in_live(act) for name, act in LIVE_ACTS.items()},
             }
         )
@@ -96,6 +102,7 @@ class PanelScreens:
 
     def close(self) -> None:
         """Leave the screen that is shown, and close the room screen."""
+        self._signals.close()
         self.clock.stop()
         self.clock.deleteLater()
         self.room_keeper.close()
@@ -176,6 +183,8 @@ class PanelScreens:
         view = LiveView(self.workspace, self._window.announcer, session)
         view.decide_requested.connect(self.show_decision)
         view.change_requested.connect(self.show_contribution)
+        view.points.read_requested.connect(self._speak)
+        view.composing.hand_over_requested.connect(partial(self.hand_over_keyboard, view))
         view.closed.connect(self.show_minutes)
         self._window.show_view(view, has_panel=True)
 
@@ -204,6 +213,33 @@ class PanelScreens:
         view = BallotView(self.workspace, self._window.announcer, decision)
         view.back_requested.connect(self.show_decision)
         self._window.show_view(view, has_panel=True)
+
+    def hand_over_keyboard(self, live: LiveView) -> None:
+        """Give the keyboard to whoever has the floor, else to who is chosen."""
+        person_id = live.speaking.speaker_id or live.capture.who.value
+        person = person_id and self.workspace.ask(people.find_person, person_id)
+        session = self._running()
+        if not person or session is None:
+            self._window.announcer.say(composing_words.WHO_WRITES)
+            return
+        if self.workspace.ask(pauses.who_composes, session.id) is None:
+            self.workspace.send(pauses.start_composing, session.id, person.id).then(None)
+        self._leave()
+        view = ComposeView(self.workspace, self._window.announcer, session.id, person)
+        view.speak_requested.connect(self._speak)
+        view.given_back.connect(self._take_keyboard_back)
+        self._window.show_view(view, has_panel=True)
+
+    def _take_keyboard_back(self) -> None:
+        session = self._running()
+        if session and self.workspace.ask(pauses.who_composes, session.id) is not None:
+            self.workspace.send(pauses.stop_composing, session.id).then(None)
+        self.show_live()
+        self._window.announcer.say(composing_words.GIVEN_BACK)
+
+    def _speak(self, text: str) -> None:
+        """Let the room hear words whose owner asked for it."""
+        self._reader.read([Piece(id="0", text=text)])
 
     def show_item(self, item_id: str) -> None:
         """Change an agenda item."""

@@ -118,6 +118,8 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     ),
     errors.TurnIsOver: _("This turn is over already."),
     errors.ReasonMissing: _("Say why. The reason is kept with the turn."),
+    errors.AlreadyRaised: _("This point was raised already."),
+    errors.KeyTaken: _("{p.key} is the key of {p.name}. Choose another."),
     errors.NobodyMadeIt: _("These words are the group's. Nobody in particular can check them."),
     errors.SessionStillOpen: _("The session still runs. Close it first, then sign."),
     errors.GoRoundOpen: _("A go-round is under way. Let everybody have their turn, or end it."),

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.agenda import AgendaItem, Asked, Stage
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services import agendas, people
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -16,6 +17,7 @@ from coprod_desktop.ui.kit.fields import Chooser, NumberField, TextArea, TextFie
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.ui.views.banked import BankPoints
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording.labels import label
 
@@ -44,6 +46,7 @@ class ItemView(PanelView):
         self.asked.choose(item.asked)
         self.stage.choose(item.stage)
         self.proposer.choose(item.proposed_by_id)
+        self.banked = BankPoints(workspace, announcer, item.id)
         self._draft = DraftKeeper(self, workspace, f"item:{item.id}", self._fields())
         self._draft.bring_back()
         self.name.entered.connect(self._keep)
@@ -57,6 +60,10 @@ class ItemView(PanelView):
         """Say whether the item is on the agenda."""
         return self.workspace.ask(agendas.find_item, self._item.id) is not None
 
+    def heard(self, happened: Happened) -> None:
+        """Show the points that were given beforehand as they are now."""
+        self.banked.heard(happened)
+
     def _arrange(self) -> None:
         page = ScrollPage()
         self.page.addWidget(page)
@@ -68,6 +75,7 @@ class ItemView(PanelView):
         page.column.addWidget(section)
         keep = Button(words.KEEP_ITEM, self._keep, kind=Kind.PRIMARY)
         page.column.addLayout(row(keep, Button(words.BACK, self._go_back)))
+        page.column.addWidget(self.banked)
         page.column.addStretch(1)
 
     def _fields(self) -> dict[str, TextField | TextArea | NumberField | Chooser[Any]]:

@@ -12,6 +12,7 @@ from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Attendance, Session, SessionState
 from coprod_desktop.domain.turns import Turn
 from coprod_desktop.services import agendas, sessions
+from coprod_desktop.services.banked_points import count_not_raised
 from coprod_desktop.services.contributions import list_contributions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -21,10 +22,12 @@ from coprod_desktop.ui.kit.regions import Columns, ScrollPage
 from coprod_desktop.ui.views.action_entry import ActionEntry
 from coprod_desktop.ui.views.agenda_now import AgendaNow
 from coprod_desktop.ui.views.asking_to_speak import AskingToSpeak
+from coprod_desktop.ui.views.banked import PointsNow
 from coprod_desktop.ui.views.capture import Capture
 from coprod_desktop.ui.views.cards import Cards
 from coprod_desktop.ui.views.closing import Closing
 from coprod_desktop.ui.views.coming import Coming
+from coprod_desktop.ui.views.composing import Composing
 from coprod_desktop.ui.views.consent import ConsentToRecord
 from coprod_desktop.ui.views.heard import Heard
 from coprod_desktop.ui.views.interpreters import Interpreters
@@ -32,6 +35,7 @@ from coprod_desktop.ui.views.marked_moments import MarkedMoments
 from coprod_desktop.ui.views.session_bar import SessionBar, current_item, warning_of
 from coprod_desktop.ui.views.speaking import Speaking
 from coprod_desktop.ui.views.whispers import Whispers
+from coprod_desktop.wording import composing as composing_words
 from coprod_desktop.wording import live as words
 
 _BAR_FIRST_LETTERS = 60
@@ -61,6 +65,8 @@ class LiveView(PanelView):
         self.agenda = AgendaNow(*told)
         self.interpreters = Interpreters(*told)
         self.moments = MarkedMoments(*told)
+        self.points = PointsNow(*told)
+        self.composing = Composing(*told)
         self.coming = Coming(*told)
         self.consent = ConsentToRecord(*told)
         self.action_entry = ActionEntry(*told)
@@ -70,6 +76,7 @@ class LiveView(PanelView):
         # What hides itself where there is nothing to show must have its place first.
         self.moments.refresh()
         self.interpreters.refresh()
+        self.points.refresh()
         self.capture.bring_back()
 
     def entry_sentence(self) -> str:
@@ -146,7 +153,11 @@ class LiveView(PanelView):
             self.capture.go()
             return
         waiting = self.moments.count()
-        self.closing.ask([words.moments_open(waiting)] if waiting else [])
+        points = self.workspace.ask(count_not_raised, self._session_id)
+        not_done = [words.moments_open(waiting)] if waiting else []
+        if points:
+            not_done.append(composing_words.points_not_raised(points))
+        self.closing.ask(not_done)
 
     def _join(self) -> None:
         self.bar.decide_requested.connect(self.decide_requested)
@@ -163,6 +174,8 @@ class LiveView(PanelView):
         main = Columns([(self.capture, 5), (self.speaking, 3), (self.heard_so_far, 4)])
         beside = Columns([(self.cards, 5), (self.asking, 3), (self.whispers, 4)])
         rest = (
+            self.points,
+            self.composing,
             self.interpreters,
             self.moments,
             self.agenda,

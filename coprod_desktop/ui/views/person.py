@@ -18,8 +18,9 @@ from coprod_desktop.ui.kit.fields import Chooser, TextArea, TextField
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.ui.signals import SIGNAL_KEYS
 from coprod_desktop.ui.views.needs import Needs
-from coprod_desktop.wording import problems
+from coprod_desktop.wording import composing, problems
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording.labels import label
 
@@ -48,6 +49,9 @@ class PersonView(PanelView):
         self.brings = TextField(words.BRINGS, known.brings)
         formats = [("pdf", words.STANDARD), ("pdf-18", words.LARGE_PRINT)]
         self.format = Chooser(words.PAPER_FORMAT, formats)
+        keys = [("", composing.NO_KEY), *((one, one) for one in SIGNAL_KEYS)]
+        self.signal_key = Chooser(composing.SIGNAL_KEY, keys)
+        self.signal_key.choose(known.signal_key)
         self.keep = Button(words.KEEP_PERSON, self._keep, kind=Kind.PRIMARY)
         self._needs = Needs(workspace, announcer, known.id) if person else None
         self.role.choose(known.role)
@@ -108,6 +112,7 @@ class PersonView(PanelView):
             "rider": self.rider,
             "brings": self.brings,
             "paper format": self.format,
+            "signal": self.signal_key,
         }
 
     def _keep(self) -> None:
@@ -123,6 +128,7 @@ class PersonView(PanelView):
             rider=self.rider.text().strip(),
             brings=self.brings.text().strip(),
             paper_format=self.format.value,
+            signal_key=self.signal_key.value,
         )
         act = people.change_person if told.id else people.add_whole_person
         self.send_draft(self._draft, self._kept, act, told)

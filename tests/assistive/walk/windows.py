@@ -32,6 +32,7 @@ from coprod_desktop.ui.theme import Look, Theme
 from coprod_desktop.ui.views.afterwards import AfterView
 from coprod_desktop.ui.views.ballot import BallotView
 from coprod_desktop.ui.views.break_page import BreakView
+from coprod_desktop.ui.views.compose import ComposeView
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.find import FindView
@@ -262,6 +263,14 @@ def _find(stage: Stage) -> None:
     view.words.changed.emit()
 
 
+def _compose(stage: Stage) -> None:
+    _live(stage)
+    live = stage.window.view
+    assert isinstance(live, LiveView)
+    live.capture.who.choose(live.coming.present()[0].id)
+    stage.controller.do("compose")
+
+
 def _word_bank(stage: Stage) -> None:
     stage.open_panel()
     stage.controller.do("words")
@@ -289,6 +298,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(ContributionView, _contribution),
     Window(WordBankView, _word_bank),
     Window(RulesView, _rules),
+    Window(ComposeView, _compose),
     Window(FindView, _find),
     Window(AfterView, _after),
     Window(GroundRulesView, _ground_rules),

@@ -1,0 +1,66 @@
+"""Points that members give beforehand; each waits at its item until it is raised."""
+
+from dataclasses import replace
+
+from coprod_desktop.domain.access import BankedPoint
+from coprod_desktop.domain.contribution import Contribution, How
+from coprod_desktop.domain.errors import AlreadyRaised
+from coprod_desktop.domain.events.access import PointBanked, PointRaised, PointTakenAway
+from coprod_desktop.services.contributions import Spoken, add_contribution
+from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
+
+
+def bank_point(
+    work: UnitOfWork, item_id: str, *, person_id: str, words: str, how: How = How.WRITTEN
+) -> BankedPoint:
+    """Keep a point for an item, in its maker's own words."""
+    item = work.agenda.get(item_id)
+    point = BankedPoint(
+        id=work.new_id(),
+        session_id=item.session_id,
+        item_id=item.id,
+        person_id=person_id,
+        words=words.strip(),
+        banked_at=work.now,
+        how=how,
+    )
+    work.save(point)
+    work.note(PointBanked(point=point, person=work.people.get(person_id)))
+    return point
+
+
+def take_point_away(work: UnitOfWork, point_id: str) -> None:
+    """Take a point away that its maker no longer wants to raise."""
+    point = work.banked_points.get(point_id)
+    if point.contribution_id is not None:
+        raise AlreadyRaised
+    work.remove(point)
+    work.note(PointTakenAway(point=point, person=work.people.get(point.person_id)))
+
+
+def raise_point(work: UnitOfWork, point_id: str) -> Contribution:
+    """Record a point as said: it becomes a contribution of its maker under the current item."""
+    point = work.banked_points.get(point_id)
+    if point.contribution_id is not None:
+        raise AlreadyRaised
+    spoken = Spoken(words=point.words, person_id=point.person_id, how=point.how)
+    contribution = add_contribution(work, point.session_id, spoken)
+    raised = replace(point, contribution_id=contribution.id)
+    work.save(raised)
+    work.note(PointRaised(point=raised, person=work.people.get(point.person_id)))
+    return contribution
+
+
+def list_points_for(reader: Reader, item_id: str) -> tuple[BankedPoint, ...]:
+    """Give the points of an item, in the order in which they were given."""
+    return reader.banked_points.where(item_id=item_id)
+
+
+def get_point(reader: Reader, point_id: str) -> BankedPoint:
+    """Give one point."""
+    return reader.banked_points.get(point_id)
+
+
+def count_not_raised(reader: Reader, session_id: str) -> int:
+    """Count the points of a session that were not raised."""
+    return reader.banked_points.count(session_id=session_id, contribution_id=None)

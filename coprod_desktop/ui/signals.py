@@ -1,0 +1,57 @@
+"""Members signal with keys that type nothing: F13 to F24, a button, a switch."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.services import people, sessions, turns
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.wording import composing as words
+
+SIGNAL_KEYS = tuple(f"F{number}" for number in range(13, 25))
+
+
+class Signals(QObject):
+    """One key asks to speak for its person; while they have the floor it says that they are done.
+
+    It works on every screen of an open panel, moves no focus and types nothing.
+    """
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._announcer = announcer
+        self._keys = [self._listen_to(key, window) for key in SIGNAL_KEYS]
+
+    def close(self) -> None:
+        """Listen no longer."""
+        for key in self._keys:
+            key.setEnabled(False)
+            key.deleteLater()
+        self._keys.clear()
+        self.deleteLater()
+
+    def _listen_to(self, key: str, window: QWidget) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), window)
+        shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
+        # A hand that cannot let go at once means one signal.
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(partial(self._signalled, key))
+        return shortcut
+
+    def _signalled(self, key: str) -> None:
+        session = self._workspace.ask(sessions.find_open_session)
+        person = self._workspace.ask(people.find_signalling, key)
+        if session is None:
+            self._announcer.say(words.KEY_ARRIVED.format(key=key))
+        elif person is None:
+            self._announcer.say(words.KEY_OF_NOBODY.format(key=key))
+        else:
+            turn = self._workspace.ask(turns.current_turn, session.id)
+            if turn is not None and turn.person_id == person.id:
+                self._workspace.send(turns.finish_turn, session.id).then(None)
+            else:
+                self._workspace.send(turns.ask_to_speak, session.id, person.id).then(None)
