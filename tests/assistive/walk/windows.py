@@ -91,7 +91,12 @@ class Stage:
     def open_panel(self) -> Workspace:
         """Open the panel, once, and start its next session."""
         if self.controller.workspace is None:
-            workspace = panel_files.open_panel(self._folder, panel_files.PRACTICE_PASSPHRASE)
+            # Events come to the screen's own thread, as in the program.
+            workspace = panel_files.open_panel(
+                self._folder,
+                panel_files.PRACTICE_PASSPHRASE,
+                deliver=self.controller.deliver,
+            )
             self.controller.opened(panel_list.list_panels()[0], workspace)
         return self.screens.workspace
 
