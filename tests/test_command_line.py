@@ -258,6 +258,14 @@ def test_seven_words_and_a_strange_word_are_refused(desk: Desk) -> None:
     assert "Word 8, xyzzy" in strange.err
 
 
+def test_the_cards_of_a_panel_are_written_to_be_printed(desk: Desk) -> None:
+    out = desk.folder / "cards"
+    said = run("cards", desk.panel, "--out", out, *desk.key)
+    assert said.status == DONE
+    assert [path.name for path in out.iterdir()] == ["cards-to-print.pdf"]
+    assert said.out.startswith(f"{out / 'cards-to-print.pdf'}: ")
+
+
 @pytest.mark.parametrize(
     "command", [("check",), ("verify", "abandon " * 8), ("papers", "--session", "1", "--out", ".")]
 )

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
 
+from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.clock import Pause
 from coprod_desktop.domain.events.undoing import ChangeUndone
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session, SessionState
-from coprod_desktop.services import agendas, contributions, decisions, pauses, sessions
+from coprod_desktop.services import agendas, cards, contributions, decisions, pauses, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.kit.panel_view import PanelView
@@ -34,6 +35,7 @@ from coprod_desktop.ui.views.private_notes import PrivateNotesView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.word_bank import WordBankView
+from coprod_desktop.wording import access as access_words
 from coprod_desktop.wording import screens as words
 
 Act = Callable[[], object]
@@ -66,7 +68,9 @@ class PanelScreens:
                 "decide": self.show_decision,
                 "room": self.toggle_room,
                 "ground_rules": self.toggle_ground_rules,
-                "private_notes": self.show_private_notes,
+                "private_notes": self.toggle_private_notes,
+                "cards": self.go_to_cards,
+                **{f"card_{one.name.casefold()}": partial(self.show_card, one) for one in CardKind},
                 "break": self._toggle_break,
                 **{name: self._in_live(act) for name, act in LIVE_ACTS.items()},
             }
@@ -105,7 +109,7 @@ class PanelScreens:
     def show_rules(self) -> None:
         """Show the rules that the panel set itself."""
         self._leave()
-        view = RulesView(self.workspace, self._window.announcer)
+        view = RulesView(self.workspace, self._window.announcer, self._jobs)
         view.back_requested.connect(self.show_panel)
         self._window.show_view(view, has_panel=True)
 
@@ -211,26 +215,47 @@ class PanelScreens:
         view.done.connect(self.show_live)
         self._window.show_view(view, has_panel=True)
 
-    def toggle_ground_rules(self) -> None:
-        """Show the ground rules, or go back from them."""
-        if isinstance(self._window.view, GroundRulesView):
-            self.begin()
-            return
-        self._leave()
-        view = GroundRulesView(self.workspace, self._window.announcer)
-        view.back_requested.connect(self.begin)
-        self._window.show_view(view, has_panel=True)
+    def show_card(self, kind: CardKind) -> None:
+        """Somebody holds up a card, whatever screen of a running session is shown."""
+        view, session = self._window.view, self._running()
+        if isinstance(view, LiveView):
+            view.cards.show_card(kind)
+        elif session is None:
+            self._window.announcer.say(words.NOTHING_RUNS)
+        else:
+            self.workspace.send(cards.show_card, session.id, kind)
 
-    def show_private_notes(self) -> None:
-        """Show the private notes of the session that runs."""
-        session = self._running()
-        if session is None:
+    def go_to_cards(self) -> None:
+        """Go to the open stop card, or else to the cards, of the session that runs."""
+        if self._running() is None:
             self._window.announcer.say(words.NOTHING_RUNS)
             return
-        self._leave()
+        if not isinstance(self._window.view, LiveView):
+            self.show_live()
+        if isinstance(self._window.view, LiveView):
+            self._window.view.cards.go()
+
+    def toggle_ground_rules(self) -> None:
+        """Show the ground rules over the screen that is shown, or go back to it."""
+        if isinstance(self._window.view, GroundRulesView):
+            self._look_back()
+            return
+        view = GroundRulesView(self.workspace, self._window.announcer)
+        view.back_requested.connect(self._look_back)
+        self._window.look_at(view)
+
+    def toggle_private_notes(self) -> None:
+        """Open the private notes of the session that runs, or was held last; or go back."""
+        if isinstance(self._window.view, PrivateNotesView):
+            self._look_back()
+            return
+        session = self._running() or self._last_held()
+        if session is None:
+            self._window.announcer.say(access_words.NO_SESSION)
+            return
         view = PrivateNotesView(self.workspace, self._window.announcer, session.id)
-        view.back_requested.connect(self.begin)
-        self._window.show_view(view, has_panel=True)
+        view.back_requested.connect(self._look_back)
+        self._window.look_at(view)
 
     def show_words(self) -> None:
         """Show the panel's hard words with their meanings."""
@@ -241,10 +266,9 @@ class PanelScreens:
 
     def show_last_minutes(self) -> None:
         """Show the minutes of the session that was held last, or runs."""
-        held = self.workspace.ask(sessions.list_sessions)
-        started = [one for one in held if one.state is not SessionState.PLANNED]
-        if started:
-            self.show_minutes(started[-1].id)
+        session = self._last_held()
+        if session is not None:
+            self.show_minutes(session.id)
         else:
             self._window.announcer.say(words.NO_MINUTES)
 
@@ -335,8 +359,18 @@ class PanelScreens:
 
     def _leave(self) -> None:
         """Let the screen that is shown keep what is typed, before the next one reads the file."""
-        if self._window.view is not None:
-            self._window.view.leave()
+        self._window.leave_view()
+
+    def _look_back(self) -> None:
+        """Go back to the screen below; what it was about may have been taken back meanwhile."""
+        self._window.look_back()
+        view = self._window.view
+        if isinstance(view, PanelView) and not view.has_subject():
+            self.begin()
+
+    def _last_held(self) -> Session | None:
+        held = self.workspace.ask(sessions.list_sessions)
+        return next((one for one in reversed(held) if one.state is not SessionState.PLANNED), None)
 
     def _running(self) -> Session | None:
         return self.workspace.ask(sessions.find_open_session)
