@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from coprod_desktop import __version__
+from coprod_desktop.documents.order import WrittenPaper
 from coprod_desktop.domain import troubles
 from coprod_desktop.domain.contribution import How, Kind
 from coprod_desktop.domain.errors import Problem
@@ -99,6 +100,18 @@ def _parser() -> argparse.ArgumentParser:
     _add_panel(brought)
     brought.add_argument("file", type=Path, metavar="FILE", help=words.FILE)
 
+    _add_papers(commands)
+    _add_panel(_command(commands, "check", words.CHECK, _check))
+
+    verify = _command(commands, "verify", words.VERIFY, _verify)
+    _add_panel(verify)
+    verify.add_argument("words", nargs="+", metavar="WORD", help=words.WORDS)
+    return parser
+
+
+def _add_papers(
+    commands: "argparse._SubParsersAction[_Parser]",  # pyright: ignore[reportPrivateUsage]
+) -> None:
     made = _command(commands, "papers", words.PAPERS, _papers)
     _add_panel(made)
     made.add_argument(
@@ -107,12 +120,9 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--formats", default=_FORMATS, help=words.FORMATS.format(formats=_FORMATS))
     made.add_argument("--out", type=Path, required=True, metavar="DIR", help=words.OUT)
 
-    _add_panel(_command(commands, "check", words.CHECK, _check))
-
-    verify = _command(commands, "verify", words.VERIFY, _verify)
-    _add_panel(verify)
-    verify.add_argument("words", nargs="+", metavar="WORD", help=words.WORDS)
-    return parser
+    cards = _command(commands, "cards", words.CARDS, _cards)
+    _add_panel(cards)
+    cards.add_argument("--out", type=Path, required=True, metavar="DIR", help=words.OUT)
 
 
 def _command(
@@ -204,6 +214,14 @@ def _papers(asked: argparse.Namespace) -> int:
     return DONE
 
 
+def _cards(asked: argparse.Namespace) -> int:
+    out = _writable(asked.out)
+    with _opened(asked) as workspace, TerminalProgress(words.WRITING) as progress:
+        written = papers.make_cards(workspace, out, progress)
+    _tell_of(written)
+    return DONE
+
+
 def _check(asked: argparse.Namespace) -> int:
     try:
         with _opened(asked) as workspace, TerminalProgress(words.CHECKING) as progress:
@@ -232,11 +250,15 @@ def _write_papers(workspace: Workspace, number: int, formats: tuple[str, ...], o
         raise _CannotGoOn(words.NO_SESSION.format(number=number))
     with TerminalProgress(words.WRITING) as progress:
         written = papers.make_papers(workspace, session.id, formats, out, progress)
+    _tell_of(written)
+    print(words.NOT_ENCRYPTED, file=sys.stderr)
+
+
+def _tell_of(written: tuple[WrittenPaper, ...]) -> None:
     for paper in written:
         print(words.PAPER_WRITTEN.format(file=paper.path, kilobytes=-(-paper.size // 1024)))
     if without_font := {one for paper in written for one in paper.missing}:
         print(paper_words.without_font(without_font), file=sys.stderr)
-    print(words.NOT_ENCRYPTED, file=sys.stderr)
 
 
 @contextmanager

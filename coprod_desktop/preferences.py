@@ -48,6 +48,13 @@ class SpeechMode(StrEnum):
     NEVER = "never"
 
 
+class CardSound(StrEnum):
+    """Whether a stop card makes a sound here, beside its words."""
+
+    OFF = "off"
+    ON = "on"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
     """How the program looks and sounds to the person at this laptop."""
@@ -84,6 +91,13 @@ class Preferences:
             "label": "Speed of the voice",
             "help": "How many words the voice says in a minute.",
             "limits": (80, 450),
+        },
+    )
+    card_sound: CardSound = field(
+        default=CardSound.OFF,
+        metadata={
+            "label": "Sound of a stop card",
+            "help": "One short sound when somebody shows a stop card. It is said and shown too.",
         },
     )
 

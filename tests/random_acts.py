@@ -22,11 +22,13 @@ from coprod_desktop.services import (
     actions,
     agendas,
     cards,
+    consents,
     contributions,
     decisions,
     moments,
     panels,
     people,
+    private_notes,
     sessions,
     turns,
 )
@@ -157,6 +159,26 @@ def _show_card(lot: Lot) -> Drawn:
     return cards.show_card, (lot.session_id, lot.dice.choice(list(CardKind))), {"person_id": who}
 
 
+def _explain_for_card(lot: Lot) -> Drawn:
+    found = lot.one_of("cards", answered_at=None)
+    told = {"word": lot.words(), "meaning": lot.words()}
+    return (cards.explain_for_card, (found,), told) if found else None
+
+
+def _count_cards(lot: Lot) -> Drawn:
+    counts = {kind: lot.dice.choice((0, 1, 7)) for kind in CardKind}
+    return cards.count_cards, (lot.session_id, counts), {}
+
+
+def _tell_consent(lot: Lot) -> Drawn:
+    given = {"given": lot.dice.random() < 0.7}
+    return consents.tell_consent, (lot.session_id, lot.person()), given
+
+
+def _keep_note(lot: Lot) -> Drawn:
+    return private_notes.keep_private_note, (lot.session_id,), {"words": lot.words()}
+
+
 def _propose(lot: Lot) -> Drawn:
     more = {
         "words": lot.words(),
@@ -238,6 +260,13 @@ ACTS: dict[str, Callable[[Lot], Drawn]] = {
     "done": _about("turns", turns.end_turn),
     "show a card": _show_card,
     "answer a card": _about("cards", cards.answer_card),
+    "answer a card with a word": _explain_for_card,
+    "count the cards": _count_cards,
+    "put the cards down": _alone(cards.put_cards_down),
+    "give more time": _about("agenda", agendas.give_more_time),
+    "go on over a stop card": _about("cards", cards.go_on_over),
+    "tell a consent": _tell_consent,
+    "keep a private note": _keep_note,
     "propose": _propose,
     "reword": _reword,
     "stance": _stance,

@@ -258,6 +258,14 @@ def test_seven_words_and_a_strange_word_are_refused(desk: Desk) -> None:
     assert "Word 8, xyzzy" in strange.err
 
 
+def test_the_cards_of_a_panel_are_written_to_be_printed(desk: Desk) -> None:
+    out = desk.folder / "cards"
+    said = run("cards", desk.panel, "--out", out, *desk.key)
+    assert said.status == DONE
+    assert [path.name for path in out.iterdir()] == ["cards-to-print.pdf"]
+    assert said.out.startswith(f"{out / 'cards-to-print.pdf'}: ")
+
+
 @pytest.mark.parametrize(
     "command", [("check",), ("verify", "abandon " * 8), ("papers", "--session", "1", "--out", ".")]
 )
@@ -356,7 +364,7 @@ def test_work_of_more_than_a_second_says_how_far_it_is_on_standard_error(desk: D
 def test_a_command_that_does_not_exist_is_refused_with_those_that_do() -> None:
     said = run("dance")
     assert said.status == REFUSED
-    assert "'demo', 'panel', 'session', 'papers', 'check', 'verify'" in said.err
+    assert "'demo', 'panel', 'session', 'papers', 'cards', 'check', 'verify'" in said.err
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")

@@ -6,6 +6,7 @@ from coprod_desktop.documents.model import (
     Contents,
     Document,
     Entry,
+    Figure,
     Heading,
     Inline,
     ListBlock,
@@ -42,11 +43,11 @@ def _block(block: Block) -> Data:
             return _list(block)
         case Table():
             return _table(block)
-        case Quote() | Contents() | Box():
+        case Quote() | Contents() | Box() | Figure():
             return _apart(block)
 
 
-def _apart(block: Quote | Contents | Box) -> Data:
+def _apart(block: Quote | Contents | Box | Figure) -> Data:
     match block:
         case Quote():
             return {"quote": [_words(part) for part in block.parts]}
@@ -54,6 +55,8 @@ def _apart(block: Quote | Contents | Box) -> Data:
             return {"contents": block.deepest}
         case Box():
             return {"box": [_block(inner) for inner in block.blocks]}
+        case Figure():
+            return {"figure": block.said}
 
 
 def _list(block: ListBlock) -> Data:

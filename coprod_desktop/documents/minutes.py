@@ -25,6 +25,7 @@ from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.panel import Word
 from coprod_desktop.domain.people import Role
 from coprod_desktop.wording import papers as words
+from coprod_desktop.wording.content_warnings import warning_in_agenda
 from coprod_desktop.wording.labels import in_sentence, label
 
 Recorded = Contribution | Decision
@@ -119,7 +120,9 @@ def _agenda_entry(record: SessionRecord, item: AgendaItem) -> str:
     if proposer := record.person(item.proposed_by_id):
         more.append(words.AGENDA_PROPOSED.format(name=name_in_paper(proposer)))
     ending = "" if item.title[-1:] in ".?!" else "."
-    return f"{item.title}{ending} {', '.join(more)}."
+    told = f"{item.title}{ending} {', '.join(more)}."
+    warning = warning_in_agenda(item)
+    return f"{told} {warning}" if warning else told
 
 
 def _said_and_decided(record: SessionRecord) -> Iterator[Block]:

@@ -22,10 +22,14 @@ Inline = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """A heading; levels start at 1 and skip none, and no two in a paper are the same."""
+    """A heading; levels start at 1 and skip none, and no two in a paper are the same.
+
+    One that ``opens_page`` begins a new page, such as that of a card to print.
+    """
 
     text: str
     level: int
+    opens_page: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +87,16 @@ class Box:
     blocks: "tuple[Block, ...]"
 
 
-Block = Heading | Paragraph | ListBlock | Table | Quote | Contents | Box
-KINDS = (Run, Heading, Paragraph, Entry, ListBlock, Table, Quote, Contents, Box)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A drawn shape of ours, named after the card that it stands on; ``said`` is its words."""
+
+    shape: str
+    said: str
+
+
+Block = Heading | Paragraph | ListBlock | Table | Quote | Contents | Box | Figure
+KINDS = (Run, Heading, Paragraph, Entry, ListBlock, Table, Quote, Contents, Box, Figure)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +104,8 @@ class Document:
     """A whole paper.
 
     ``running_head`` stands at the top of each page; ``seal_words`` at its foot. ``day`` is the
-    day of the record, so that the same record always makes the same bytes.
+    day of the record, so that the same record always makes the same bytes. Only what
+    ``is_record`` has a seal, or says that it has none.
     """
 
     title: str
@@ -102,6 +115,7 @@ class Document:
     seal_words: tuple[str, ...]
     blocks: tuple[Block, ...]
     subject: str = ""
+    is_record: bool = True
 
     @property
     def headings(self) -> tuple[Heading, ...]:

@@ -8,6 +8,7 @@ from coprod_desktop.documents.model import (
     Contents,
     Document,
     Entry,
+    Figure,
     Heading,
     ListBlock,
     Paragraph,
@@ -27,8 +28,8 @@ def paragraphs(document: Document) -> tuple[str, ...]:
 
 def _lines(block: Block) -> Iterator[str]:
     match block:
-        case Heading():
-            yield block.text
+        case Heading(text=words) | Figure(said=words):
+            yield words
         case Paragraph():
             yield plain(block.words)
         case Quote():

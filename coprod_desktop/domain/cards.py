@@ -1,10 +1,13 @@
 """Cards: a colour, a shape, a word; no reason needed."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from coprod_desktop.domain.errors import CardIsClosed
+from coprod_desktop.domain.errors import CardCountWrong, CardIsClosed, NameTaken, WordsMissing
+
+MOST_COUNTED = 500
 
 
 class CardKind(StrEnum):
@@ -16,6 +19,10 @@ class CardKind(StrEnum):
     SPEAK = "speak"
     BREAK = "break"
     MORE_TIME = "more time"
+
+
+# What a room shows to say how it goes; one person shows one of them at a time.
+SIGNALS = (CardKind.AGREE, CardKind.SLOW_DOWN)
 
 
 class CardAnswer(StrEnum):
@@ -56,6 +63,12 @@ class Card:
     word_id: str | None = None
     went_on_at: datetime | None = None
 
+    def __post_init__(self) -> None:
+        """Refuse a count that cannot be: one person holds up one card."""
+        most = MOST_COUNTED if self.person_id is None else 1
+        if not 1 <= self.count <= most:
+            raise CardCountWrong
+
     @property
     def is_open(self) -> bool:
         """Whether it still waits for its answer."""
@@ -79,9 +92,12 @@ class Card:
     def answered(
         self, at: datetime, by: CardAnswer, *, answer: str = "", word_id: str | None = None
     ) -> "Card":
-        """Close the card with what was done about it."""
+        """Close the card with what was done about it; an answer of its own kind needs its words."""
         if not self.is_open:
             raise CardIsClosed
+        explains_nothing = by is CardAnswer.WORD_EXPLAINED and word_id is None
+        if explains_nothing or (by is CardAnswer.OTHER and not answer.strip()):
+            raise WordsMissing
         return replace(self, answered_at=at, answered_by=by, answer=answer, word_id=word_id)
 
     def gone_over(self, at: datetime) -> "Card":
@@ -89,3 +105,23 @@ class Card:
         if not self.pauses:
             raise CardIsClosed
         return replace(self, went_on_at=at)
+
+
+def own_word(words: Iterable[CardWord], kind: CardKind) -> str:
+    """Give what a panel calls a card of its own, or nothing."""
+    return next((one.words for one in words if one.kind is kind), "")
+
+
+def with_own_words(told: Mapping[CardKind, str]) -> tuple[CardWord, ...]:
+    """Give a panel's own words for its cards; an empty one goes back to ours.
+
+    Raises:
+        NameTaken: two cards would be called the same.
+    """
+    kept = {kind: words.strip() for kind, words in told.items() if words.strip()}
+    taken: set[str] = set()
+    for words in kept.values():
+        if words.casefold() in taken:
+            raise NameTaken(words)
+        taken.add(words.casefold())
+    return tuple(CardWord(kind=kind, words=kept[kind]) for kind in CardKind if kind in kept)

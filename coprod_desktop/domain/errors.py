@@ -171,6 +171,18 @@ class CardIsClosed(DomainError):
     """The card has its answer already, or was gone over already."""
 
 
+class CardCountWrong(DomainError):
+    """Cards are counted from 1 to 500, and one person holds up one."""
+
+
+class CardAlreadyShown(DomainError):
+    """This person holds up this card already."""
+
+
+class NoCardsUp(DomainError):
+    """There are no cards up that could be put down."""
+
+
 class StopCardOpen(DomainError):
     """A stop card waits for its answer; until then nothing goes on."""
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from coprod_desktop.domain.agenda import AgendaItem, Asked, ItemVisit, Topic
+from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.errors import AgendaEmpty, ItemInUse, MinutesOutOfRange, NameMissing
 from coprod_desktop.domain.events.agenda import (
     ItemAdded,
@@ -13,7 +14,7 @@ from coprod_desktop.domain.events.agenda import (
 )
 from coprod_desktop.domain.events.clock import ItemParked, TimeAdded
 from coprod_desktop.domain.session import Session
-from coprod_desktop.services.cards import must_not_be_stopped
+from coprod_desktop.services.cards import answer_requests, must_not_be_stopped
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 LONGEST_ITEM_MINUTES = 600
@@ -127,11 +128,12 @@ def park_item(work: UnitOfWork, session_id: str) -> AgendaItem:
 
 
 def give_more_time(work: UnitOfWork, item_id: str, *, minutes: int = 5) -> AgendaItem:
-    """Give an item more time, as the room agreed."""
+    """Give an item more time, as the room agreed; that answers who asked for more time."""
     item = work.agenda.get(item_id)
     extended = replace(item, more_minutes=item.more_minutes + minutes)
     _check(extended)
     work.save(extended)
+    answer_requests(work, item.session_id, CardKind.MORE_TIME)
     work.note(TimeAdded(item=extended, minutes=minutes))
     return extended
 

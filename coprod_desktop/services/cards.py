@@ -1,48 +1,76 @@
 """Cards that people hold up; an open stop card holds the clock, the item and the decision."""
 
-from coprod_desktop.domain.cards import Card, CardAnswer, CardKind
-from coprod_desktop.domain.errors import MinutesOutOfRange, SessionNotOpen, StopCardOpen
+from collections.abc import Mapping
+from dataclasses import replace
+
+from coprod_desktop.domain.cards import (
+    SIGNALS,
+    Card,
+    CardAnswer,
+    CardKind,
+    own_word,
+    with_own_words,
+)
+from coprod_desktop.domain.errors import (
+    CardAlreadyShown,
+    CardCountWrong,
+    NoCardsUp,
+    NotHere,
+    SessionNotOpen,
+    StopCardOpen,
+)
 from coprod_desktop.domain.events.cards import (
     CardAnswered,
+    CardsCounted,
     CardShown,
     CardsPutDown,
+    CardsRenamed,
     WentOnOverStopCard,
 )
-from coprod_desktop.domain.panel import Word
+from coprod_desktop.domain.panel import Panel
+from coprod_desktop.domain.session import Session
 from coprod_desktop.services.panels import find_panel, save_word
+from coprod_desktop.services.turns import put_on_list
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
-
-MOST_COUNTED = 60
-ASKING_FOR_NOTHING = (CardKind.AGREE, CardKind.SLOW_DOWN)
 
 
 def show_card(
-    work: UnitOfWork,
-    session_id: str,
-    kind: CardKind,
-    *,
-    person_id: str | None = None,
-    count: int = 1,
+    work: UnitOfWork, session_id: str, kind: CardKind, *, person_id: str | None = None
 ) -> Card:
-    """Somebody holds up a card, or so many were counted; nobody has to say who or why."""
-    session = work.sessions.get(session_id)
-    if not session.is_open:
-        raise SessionNotOpen
-    if not 1 <= count <= MOST_COUNTED:
-        raise MinutesOutOfRange
-    card = Card(
-        id=work.new_id(),
-        session_id=session_id,
-        item_id=session.current_item_id,
-        kind=kind,
-        shown_at=work.now,
-        person_id=person_id,
-        count=count,
-    )
+    """Somebody holds up a card; nobody has to say who or why.
+
+    A card to speak puts the person on the list, and is answered by that. Somebody who showed how
+    it goes for them shows it anew: their earlier card goes down.
+    """
+    card = _new_card(work, session_id, kind, person_id=person_id)
+    if person_id is not None:
+        _must_be_here(work, session_id, person_id)
+        _put_earlier_down(work, card)
+        if kind is CardKind.SPEAK:
+            put_on_list(work, session_id, person_id)
+            card = card.answered(work.now, CardAnswer.DONE)
     work.save(card)
     person = work.people.get(person_id) if person_id else None
-    work.note(CardShown(card=card, person=person, words=own_words(work, kind)))
+    work.note(CardShown(card=card, person=person, own_word=find_own_word(work, kind)))
     return card
+
+
+def count_cards(
+    work: UnitOfWork, session_id: str, counts: Mapping[CardKind, int]
+) -> tuple[Card, ...]:
+    """Write down how many of each card a whole room holds up, as one act."""
+    cards = tuple(
+        _new_card(work, session_id, kind, count=counts[kind])
+        for kind in CardKind
+        if counts.get(kind, 0)
+    )
+    if not cards:
+        raise CardCountWrong
+    for card in cards:
+        work.save(card)
+    own_words = tuple(find_own_word(work, card.kind) for card in cards)
+    work.note(CardsCounted(cards=cards, own_words=own_words))
+    return cards
 
 
 def answer_card(
@@ -51,70 +79,130 @@ def answer_card(
     """Close a card with what was done about it."""
     card = work.cards.get(card_id).answered(work.now, by, answer=answer.strip())
     work.save(card)
-    work.note(CardAnswered(card=card, words=own_words(work, card.kind)))
+    work.note(_answered(work, card))
     return card
 
 
-def explain_and_answer(work: UnitOfWork, card_id: str, *, word: str, meaning: str) -> Word:
-    """Answer a card by explaining a word, which goes into the word bank in the same act."""
+def explain_for_card(work: UnitOfWork, card_id: str, *, word: str, meaning: str) -> Card:
+    """Answer a card by explaining a word; it goes into the word bank with the same act."""
     explained = save_word(work, word=word, meaning=meaning)
-    card = work.cards.get(card_id)
-    answered = card.answered(work.now, CardAnswer.WORD_EXPLAINED, word_id=explained.id)
-    work.save(answered)
-    words = own_words(work, card.kind)
-    work.note(CardAnswered(card=answered, words=words, word=explained))
-    return explained
+    by = CardAnswer.WORD_EXPLAINED
+    card = work.cards.get(card_id).answered(work.now, by, word_id=explained.id)
+    work.save(card)
+    work.note(replace(_answered(work, card), word=explained))
+    return card
 
 
 def go_on_over(work: UnitOfWork, card_id: str) -> Card:
-    """Go on although a stop card is open: an act of its own, which is recorded and said."""
+    """Go on although a stop card is open: an act of its own, and the card stays open."""
     card = work.cards.get(card_id).gone_over(work.now)
     work.save(card)
-    work.note(WentOnOverStopCard(card=card))
+    own = find_own_word(work, CardKind.STOP)
+    work.note(WentOnOverStopCard(card=card, own_word=own))
     return card
 
 
-def put_cards_down(work: UnitOfWork, session_id: str) -> None:
-    """Put down every card that asks for nothing."""
-    shown = [
-        card
-        for kind in ASKING_FOR_NOTHING
-        for card in work.cards.where(session_id=session_id, kind=kind, answered_at=None)
-    ]
-    for card in shown:
+def put_cards_down(work: UnitOfWork, session_id: str) -> int:
+    """Put down every card by which the room shows how it goes; give how many there were."""
+    up = [card for card in list_open_cards(work, session_id) if card.kind in SIGNALS]
+    if not up:
+        raise NoCardsUp
+    for card in up:
         work.save(card.answered(work.now, CardAnswer.DONE))
-    if shown:
-        work.note(CardsPutDown(count=sum(card.count for card in shown)))
+    count = sum(card.count for card in up)
+    work.note(CardsPutDown(count=count))
+    return count
 
 
-def answer_break_cards(work: UnitOfWork, session_id: str) -> None:
-    """Answer every card that asks for a break, as a part of the break that starts."""
-    for card in work.cards.where(session_id=session_id, kind=CardKind.BREAK, answered_at=None):
+def rename_cards(work: UnitOfWork, told: Mapping[CardKind, str]) -> Panel:
+    """Keep the panel's own words for its cards; an empty one goes back to ours."""
+    panel = replace(find_panel(work), card_words=with_own_words(told))
+    work.save(panel)
+    work.note(CardsRenamed(panel=panel))
+    return panel
+
+
+def answer_requests(work: UnitOfWork, session_id: str, kind: CardKind) -> None:
+    """Answer every card that asked for what is given now, as a part of that larger act."""
+    for card in work.cards.where(session_id=session_id, kind=kind, answered_at=None):
         work.save(card.answered(work.now, CardAnswer.DONE))
-
-
-def list_open_cards(reader: Reader, session_id: str) -> tuple[Card, ...]:
-    """Give the cards that wait for an answer or are still held up, stop cards first."""
-    found = reader.cards.where(session_id=session_id, answered_at=None)
-    return tuple(sorted(found, key=lambda card: (card.kind is not CardKind.STOP, card.id)))
-
-
-def list_open_stop_cards(reader: Reader, session_id: str) -> tuple[Card, ...]:
-    """Give the stop cards that nobody has answered yet."""
-    return reader.cards.where(session_id=session_id, kind=CardKind.STOP, answered_at=None)
-
-
-def stop_card_is_open(reader: Reader, session_id: str) -> bool:
-    """Say whether a stop card waits for its answer."""
-    return bool(list_open_stop_cards(reader, session_id))
 
 
 def must_not_be_stopped(reader: Reader, session_id: str) -> None:
-    """Refuse to go on while a stop card holds everything."""
+    """Refuse what cannot go on over a stop card.
+
+    Raises:
+        StopCardOpen: one waits for its answer, and nobody has gone on over it.
+    """
     if any(card.pauses for card in list_open_stop_cards(reader, session_id)):
         raise StopCardOpen
 
 
-def own_words(reader: Reader, kind: CardKind) -> str:
-    """Give what the panel calls a card, or nothing where it keeps our word."""
-    return next((one.words for one in find_panel(reader).card_words if one.kind is kind), "")
+def list_open_cards(reader: Reader, session_id: str) -> tuple[Card, ...]:
+    """Give the cards that are up, what holds the meeting first, then as they were shown."""
+    up = reader.cards.where(session_id=session_id, answered_at=None)
+    # Ids rise even where the clock is set back.
+    return tuple(sorted(up, key=lambda card: (not card.pauses, not card.stops, card.id)))
+
+
+def list_open_stop_cards(reader: Reader, session_id: str) -> tuple[Card, ...]:
+    """Give the stop cards that nobody has answered yet."""
+    cards = reader.cards.where(session_id=session_id, kind=CardKind.STOP, answered_at=None)
+    return tuple(card for card in cards if card.stops)
+
+
+def stop_card_is_open(reader: Reader, session_id: str) -> bool:
+    """Say whether a stop card waits for its answer, also one that was gone over."""
+    return bool(list_open_stop_cards(reader, session_id))
+
+
+def find_own_word(reader: Reader, kind: CardKind) -> str:
+    """Give the panel's own word for a card, or nothing."""
+    return own_word(find_panel(reader).card_words, kind)
+
+
+def _new_card(
+    work: UnitOfWork,
+    session_id: str,
+    kind: CardKind,
+    *,
+    person_id: str | None = None,
+    count: int = 1,
+) -> Card:
+    session = _must_be_open(work, session_id)
+    return Card(
+        id=work.new_id(),
+        session_id=session_id,
+        item_id=session.current_item_id,
+        kind=kind,
+        shown_at=work.now,
+        person_id=person_id,
+        count=count,
+    )
+
+
+def _put_earlier_down(work: UnitOfWork, shown: Card) -> None:
+    for card in list_open_cards(work, shown.session_id):
+        if card.person_id != shown.person_id:
+            continue
+        if card.kind is shown.kind:
+            raise CardAlreadyShown
+        if card.kind in SIGNALS and shown.kind in (*SIGNALS, CardKind.STOP):
+            work.save(card.answered(work.now, CardAnswer.TAKEN_BACK))
+
+
+def _answered(work: UnitOfWork, card: Card) -> CardAnswered:
+    person = work.people.get(card.person_id) if card.person_id else None
+    return CardAnswered(card=card, person=person, own_word=find_own_word(work, card.kind))
+
+
+def _must_be_open(work: UnitOfWork, session_id: str) -> Session:
+    session = work.sessions.get(session_id)
+    if not session.is_open:
+        raise SessionNotOpen
+    return session
+
+
+def _must_be_here(work: UnitOfWork, session_id: str, person_id: str) -> None:
+    if not work.attendance.count(session_id=session_id, person_id=person_id, left_at=None):
+        raise NotHere

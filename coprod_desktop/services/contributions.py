@@ -19,6 +19,7 @@ from coprod_desktop.domain.events.contributions import (
     ContributionWithdrawn,
 )
 from coprod_desktop.domain.people import Person
+from coprod_desktop.domain.session import Session
 from coprod_desktop.services.consents import has_refused
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
@@ -47,15 +48,22 @@ def record_contribution(
 ) -> Contribution:
     """Record somebody's words under the current item, and clear the draft they came from.
 
-    Words for a moment that was marked before stand under its item, with its time.
+    Words for a moment that was marked before stand under its item, with its time. Who said no to
+    being recorded is heard all the same, and stands in no paper.
     """
     moment = work.moments.get(moment_id) if moment_id else None
     contribution = add_contribution(work, session_id, said, moment=moment)
     if draft is not None:
         work.drop_draft(draft)
-    who = _maker(work, contribution)
-    count = contribution.sequence
-    work.note(ContributionRecorded(contribution=contribution, person=who, count=count))
+    kept_back = contribution.off_the_record and not said.off_the_record
+    work.note(
+        ContributionRecorded(
+            contribution=contribution,
+            person=_maker(work, contribution),
+            count=contribution.sequence,
+            without_consent=kept_back,
+        )
+    )
     return contribution
 
 
@@ -67,20 +75,7 @@ def add_contribution(
     # A moment that was marked may get its words after the session has closed: as an addition.
     if not session.is_open and moment is None:
         raise SessionNotOpen
-    contribution = Contribution(
-        id=work.new_id(),
-        session_id=session_id,
-        sequence=_next_sequence(work, session_id),
-        words=said.words.strip(),
-        said_at=moment.marked_at if moment else work.now,
-        item_id=moment.item_id if moment else session.current_item_id,
-        person_id=said.person_id,
-        kind=said.kind,
-        how=said.how,
-        name_choice=said.name_choice,
-        # Who said no to being recorded is heard all the same, and stands in no paper.
-        off_the_record=said.off_the_record or has_refused(work, session_id, said.person_id),
-    )
+    contribution = _new_contribution(work, session, said, moment)
     work.save(contribution)
     if moment is not None:
         work.save(replace(moment, filled_by_id=contribution.id))
@@ -109,7 +104,7 @@ def change_contribution(work: UnitOfWork, told: Contribution) -> Contribution:
     before = work.contributions.get(told.id)
     if told.words.strip() == before.words:
         return mark_contribution(work, told)
-    after = _with_marks_of(told, before).corrected(told.words.strip())
+    after = _with_marks_of(work, told, before).corrected(told.words.strip())
     keep_version(work, before)
     work.save(after)
     work.note(ContributionCorrected(contribution=after, person=_maker(work, after)))
@@ -127,7 +122,7 @@ def withdraw_contribution(work: UnitOfWork, contribution_id: str) -> Contributio
 def mark_contribution(work: UnitOfWork, contribution: Contribution) -> Contribution:
     """Keep a new maker, kind, way of saying, name choice or off the record; words stay."""
     # Only what this act is about: it may have been corrected or withdrawn since it was read.
-    marked = _with_marks_of(contribution, work.contributions.get(contribution.id))
+    marked = _with_marks_of(work, contribution, work.contributions.get(contribution.id))
     work.save(marked)
     work.note(ContributionMarked(contribution=marked, person=_maker(work, marked)))
     return marked
@@ -185,19 +180,35 @@ def list_earlier_words(reader: Reader, contribution_id: str) -> tuple[TextVersio
     return tuple(sorted(versions, key=lambda version: version.version))
 
 
-def _next_sequence(work: UnitOfWork, session_id: str) -> int:
-    last = work.contributions.page(session_id=session_id, limit=1)
-    return last[0].sequence + 1 if last else 1
+def _new_contribution(
+    work: UnitOfWork, session: Session, said: Spoken, moment: Moment | None
+) -> Contribution:
+    last = work.contributions.page(session_id=session.id, limit=1)
+    refused = has_refused(work, session.id, said.person_id)
+    return Contribution(
+        id=work.new_id(),
+        session_id=session.id,
+        sequence=last[0].sequence + 1 if last else 1,
+        words=said.words.strip(),
+        said_at=moment.marked_at if moment else work.now,
+        item_id=moment.item_id if moment else session.current_item_id,
+        person_id=said.person_id,
+        kind=said.kind,
+        how=said.how,
+        name_choice=said.name_choice,
+        off_the_record=said.off_the_record or refused,
+    )
 
 
-def _with_marks_of(told: Contribution, stored: Contribution) -> Contribution:
+def _with_marks_of(work: UnitOfWork, told: Contribution, stored: Contribution) -> Contribution:
+    refused = has_refused(work, stored.session_id, told.person_id)
     return replace(
         stored,
         person_id=told.person_id,
         kind=told.kind,
         how=told.how,
         name_choice=told.name_choice,
-        off_the_record=told.off_the_record,
+        off_the_record=told.off_the_record or refused,
     )
 
 

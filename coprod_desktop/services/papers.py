@@ -1,20 +1,33 @@
 """The papers of a session, each format from one record."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
+from coprod_desktop.documents.cards import compose_cards
 from coprod_desktop.documents.maker import make_papers as make_papers_of
 from coprod_desktop.documents.minutes import compose_minutes
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.worker import WantedPaper, WrittenPaper
+from coprod_desktop.services.panels import find_panel
 from coprod_desktop.services.reports import gather_session
 from coprod_desktop.services.sessions import get_session
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.storage.unit_of_work import Reader
+from coprod_desktop.wording import cards as card_words
 from coprod_desktop.wording import papers as words
 
 Progress = Callable[[int, int], None]
-__all__ = ["FORMATS", "make_papers", "make_papers_of", "minutes_of", "wanted_papers"]
+__all__ = [
+    "FORMATS",
+    "cards_of",
+    "make_cards",
+    "make_papers",
+    "make_papers_of",
+    "minutes_of",
+    "wanted_cards",
+    "wanted_papers",
+]
 
 # What a format is called on the command line, and what its file is called.
 FORMATS = {"pdf": words.FILE_STANDARD, "pdf-18": words.FILE_LARGE_18}
@@ -35,6 +48,25 @@ def make_papers(
     document = workspace.ask(minutes_of, session_id)
     number = workspace.ask(get_session, session_id).number
     return make_papers_of(document, wanted_papers(number, formats, folder), progress)
+
+
+def make_cards(workspace: Workspace, folder: Path, progress: Progress) -> tuple[WrittenPaper, ...]:
+    """Make the panel's cards to print, and wait for them.
+
+    Raises:
+        PaperTrouble: nothing half-made is left.
+    """
+    return make_papers_of(workspace.ask(cards_of, workspace.now()), wanted_cards(folder), progress)
+
+
+def cards_of(reader: Reader, now: datetime) -> Document:
+    """Compose the cards under the panel's own words, as they stand now."""
+    return compose_cards(find_panel(reader), now.astimezone().date())
+
+
+def wanted_cards(folder: Path) -> tuple[WantedPaper, ...]:
+    """Name the file of the cards."""
+    return (WantedPaper("cards", str(folder / card_words.FILE)),)
 
 
 def minutes_of(reader: Reader, session_id: str) -> Document:

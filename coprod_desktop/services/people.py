@@ -129,6 +129,7 @@ def _is_part_of_the_record(work: UnitOfWork, person_id: str) -> bool:
         work.actions,
         work.chairings,
         work.cards,
+        work.consents,
         work.moments,
     )
     named = (

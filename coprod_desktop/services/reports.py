@@ -1,10 +1,15 @@
-"""Gather the values that papers are made from."""
+"""Gather the values that papers are made from; what people keep back is left out here."""
+
+from dataclasses import replace
 
 from coprod_desktop.documents.record import SessionRecord
+from coprod_desktop.domain.contribution import TextVersion
+from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.services.actions import list_actions
 from coprod_desktop.services.agendas import list_agenda
 from coprod_desktop.services.check_backs import count_checked
+from coprod_desktop.services.consents import list_refusals
 from coprod_desktop.services.contributions import list_all_contributions
 from coprod_desktop.services.decisions import list_decisions
 from coprod_desktop.services.panels import find_panel, list_words
@@ -30,24 +35,46 @@ def gather_session(reader: Reader, session_id: str) -> SessionRecord:
         apologies=reader.apologies.where(session_id=session_id),
         agenda=list_agenda(reader, session_id),
         contributions=list_all_contributions(reader, session_id),
-        decisions=list_decisions(reader, session_id),
+        decisions=tuple(
+            _without_words_of(list_refusals(reader, session_id), decision)
+            for decision in list_decisions(reader, session_id)
+        ),
         actions=list_actions(reader, session_id),
         words=list_words(reader),
         seal_words=seal.words if seal else (),
         proposals=reader.proposals.where(session_id=session_id),
-        versions=tuple(
-            version
-            for proposal in reader.proposals.where(session_id=session_id)
-            for version in reader.text_versions.where(about_id=proposal.id)
-        ),
+        versions=_versions(reader, session_id),
         checked=count_checked(reader, session_id),
         how_was_it=list_how_it_was(reader, session_id),
-        signed_ids=tuple(
-            person.id
-            for person, told in list_sign_offs(reader, session_id)
-            if told is not None and told.is_signed
-        ),
+        signed_ids=_who_signed(reader, session_id),
         visited_ids=tuple(
             visit.item_id for visit in reader.item_visits.where(session_id=session_id)
+        ),
+    )
+
+
+def _versions(reader: Reader, session_id: str) -> tuple[TextVersion, ...]:
+    return tuple(
+        version
+        for proposal in reader.proposals.where(session_id=session_id)
+        for version in reader.text_versions.where(about_id=proposal.id)
+    )
+
+
+def _who_signed(reader: Reader, session_id: str) -> tuple[str, ...]:
+    told = list_sign_offs(reader, session_id)
+    return tuple(person.id for person, said in told if said is not None and said.is_signed)
+
+
+def _without_words_of(refused: frozenset[str], decision: Decision) -> Decision:
+    """Leave out why somebody stood where they did, if they do not want to be recorded."""
+    return replace(
+        decision,
+        positions=tuple(
+            replace(one, reason="") if one.person_id in refused else one
+            for one in decision.positions
+        ),
+        minority_views=tuple(
+            view for view in decision.minority_views if view.person_id not in refused
         ),
     )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.decision import Outcome
 from coprod_desktop.domain.errors import (
     AgendaEmpty,
@@ -37,7 +38,7 @@ from coprod_desktop.domain.session import (
     Session,
 )
 from coprod_desktop.services.agendas import begin_visit, end_visit, list_agenda
-from coprod_desktop.services.cards import answer_break_cards
+from coprod_desktop.services.cards import answer_requests, must_not_be_stopped
 from coprod_desktop.services.pauses import end_all_pauses
 from coprod_desktop.services.stints import end_all_stints
 from coprod_desktop.services.turns import end_all_turns
@@ -109,6 +110,8 @@ def start_session(work: UnitOfWork, session_id: str, *, present: tuple[str, ...]
 def close_session(work: UnitOfWork, session_id: str) -> Session:
     """End a session; everybody leaves, and the storage seals the record."""
     session = work.sessions.get(session_id).closed(work.now)
+    # Ending over a stop card is going on over it: that is an act of its own, and said.
+    must_not_be_stopped(work, session_id)
     if work.decisions.count(session_id=session_id, outcome=Outcome.OPEN):
         raise DecisionStillOpen
     end_visit(work, session_id)
@@ -142,7 +145,7 @@ def start_break(work: UnitOfWork, session_id: str, *, minutes: int = 10) -> Brea
         back_at=work.now + timedelta(minutes=minutes),
     )
     work.save(pause)
-    answer_break_cards(work, session_id)
+    answer_requests(work, session_id, CardKind.BREAK)
     work.note(BreakStarted(pause=pause))
     return pause
 

@@ -17,6 +17,7 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.speech.manner import Manner
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.storage.slots import Cost
+from coprod_desktop.ui.card_sound import sound_for_stop_card
 from coprod_desktop.ui.commands import COMMANDS, build_menus
 from coprod_desktop.ui.delivery import Delivery
 from coprod_desktop.ui.entrance import Entrance
@@ -102,6 +103,7 @@ class Controller:
         """Take over a panel that is open, and show it."""
         self._panel = panel
         workspace.listen(self._announce)
+        workspace.listen(sound_for_stop_card)
         workspace.listen_to_problems(self._refused)
         self.screens = PanelScreens(self.window, workspace, self._jobs, self._reader, self._theme)
         self.screens.begin(recovery_words)

@@ -153,7 +153,18 @@ def _bring_into_sight(control: QWidget, *, from_top: bool) -> None:
         else:
             # The label above a field belongs to it; where both have no room, the control wins.
             for part in (_with_label(control), control):
-                area.ensureWidgetVisible(part, _SCROLL_ROOM, _SCROLL_ROOM)
+                _show_whole(part, area)
+
+
+def _show_whole(part: QWidget, area: QScrollArea) -> None:
+    """Scroll to all of it where there is room: Qt would be content with the caret of a box."""
+    page, spare = area.widget(), (area.viewport().height() - part.height()) // 2
+    if page is None or spare < 0:
+        area.ensureWidgetVisible(part, _SCROLL_ROOM, _SCROLL_ROOM)
+    else:
+        middle = part.mapTo(page, part.rect().center())
+        around = part.height() // 2 + min(_SCROLL_ROOM, spare)
+        area.ensureVisible(middle.x(), middle.y(), 0, around)
 
 
 def _with_label(control: QWidget) -> QWidget:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import Kind
 from coprod_desktop.ui.views.capture import SAVE_KINDS
 from coprod_desktop.ui.views.live import LiveView
@@ -14,10 +13,6 @@ def _saving(kind: Kind) -> LiveAct:
     return lambda live: live.save(kind)
 
 
-def _showing(kind: CardKind) -> LiveAct:
-    return lambda live: live.cards.show_card(kind)
-
-
 LIVE_ACTS: Mapping[str, LiveAct] = {
     "next_item": lambda live: live.bar.go_on(),
     "previous_item": lambda live: live.bar.go_back(),
@@ -26,7 +21,6 @@ LIVE_ACTS: Mapping[str, LiveAct] = {
     "next_speaker": lambda live: live.speaking.next_speaker(),
     "done_speaking": lambda live: live.speaking.finish(),
     "add_speaker": LiveView.ask_to_speak,
-    **{f"card_{kind.name.casefold()}": _showing(kind) for kind in CardKind},
     "close_session": LiveView.ask_to_close,
     "capture": lambda live: live.capture.go(),
     "save_last": lambda live: live.capture.save_again(),

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.focus import FocusRing
@@ -45,6 +46,9 @@ class MainWindow(QMainWindow):
         self._place = QVBoxLayout()
         self._view: View | None = None
         self._held_at: View | None = None
+        # A screen that somebody only looks away from: it is there again, caret and all.
+        self._under: View | None = None
+        self._was_at: QWidget | None = None
         self.rail = QWidget()
         self._ways: dict[str, Button] = {}
         self._arrange()
@@ -60,6 +64,7 @@ class MainWindow(QMainWindow):
     def show_view(self, view: View, *, has_panel: bool) -> None:
         """Show a screen, put the person at its first control, and say where they are."""
         self.screen_changed.emit()
+        self._drop_what_is_under()
         old, self._view = self._view, view
         self.setUpdatesEnabled(False)
         self._place.addWidget(view)
@@ -73,12 +78,51 @@ class MainWindow(QMainWindow):
         self.ring.begin_screen()
         if old is not None:
             old.leave()
-            self._place.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            self._remove(old)
         self.setUpdatesEnabled(True)
         # The focus is said by the screen reader itself; our sentence comes after it.
         QTimer.singleShot(0, self._say_entry)
+
+    def look_at(self, view: View) -> None:
+        """Show a screen for a while; ``look_back`` leads to the one below, which stays as it is."""
+        under, was_at = self._view, QApplication.focusWidget()
+        assert under is not None
+        self.screen_changed.emit()
+        self._drop_what_is_under()
+        self._view, self._under, self._was_at = view, under, was_at
+        self._place.addWidget(view)
+        view.show()
+        self.setWindowTitle(f"{view.title} – {words.PROGRAM}")
+        view.first_control().setFocus()
+        self.ring.begin_screen()
+        under.hide()
+        QTimer.singleShot(0, self._say_entry)
+
+    def look_back(self) -> None:
+        """Go back to the screen that is below, to the same place in it."""
+        over, under, was_at = self._view, self._under, self._was_at
+        if over is None or under is None:
+            return
+        self.screen_changed.emit()
+        self._view, self._under, self._was_at = under, None, None
+        under.show()
+        self.setWindowTitle(f"{under.title} – {words.PROGRAM}")
+        is_there = was_at is not None and isValid(was_at) and under.isAncestorOf(was_at)
+        (was_at if was_at is not None and is_there else under.first_control()).setFocus()
+        over.leave()
+        self._remove(over)
+        QTimer.singleShot(0, self._say_entry)
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether there is a screen below the one that is shown."""
+        return self._under is not None
+
+    def leave_view(self) -> None:
+        """Let the screen that is shown keep what is typed, and one below it."""
+        for view in (self._view, self._under):
+            if view is not None:
+                view.leave()
 
     def go_again(self) -> None:
         """Put the person at the first control of the screen that is shown, and say where it is."""
@@ -102,10 +146,20 @@ class MainWindow(QMainWindow):
             self.announcer.say(self.view.do_first)
             event.ignore()
             return
-        if self.view is not None:
-            self.view.leave()
+        self.leave_view()
         self.close_requested.emit()
         super().closeEvent(event)
+
+    def _drop_what_is_under(self) -> None:
+        under, self._under, self._was_at = self._under, None, None
+        if under is not None:
+            under.leave()
+            self._remove(under)
+
+    def _remove(self, view: View) -> None:
+        self._place.removeWidget(view)
+        view.hide()
+        view.deleteLater()
 
     def _arrange(self) -> None:
         whole = QWidget()

@@ -32,11 +32,13 @@ QPushButton[kind="primary"] {{ background: {primary}; color: {on_primary};
 QPushButton[kind="primary"]:hover {{ background: {primary_hover}; border-color: {primary_hover}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
 QPushButton[kind="quiet"]:hover {{ background: {button_hover}; }}
-QPushButton[card="agree"] {{ border-color: {success}; }}
-QPushButton[card="slow_down"] {{ border-color: {warning}; }}
-QPushButton[card="stop"] {{ border-color: {danger}; }}
-QPushButton[card="speak"], QPushButton[card="break"], QPushButton[card="more_time"] {{
-  border-color: {info}; }}
+QPushButton[card="agree"] {{ color: {success}; }}
+QPushButton[card="slow down"] {{ color: {warning}; }}
+QPushButton[card="stop"] {{ color: {danger}; }}
+QPushButton[card="speak"] {{ color: {info}; }}
+QPushButton[card="break"] {{ color: {link_visited}; }}
+QPushButton[card="more time"] {{ color: {link}; }}
+QGroupBox[stops="true"] {{ border: 2px solid {danger}; }}
 QPushButton:disabled {{ color: {text_disabled}; border: {w}px dashed {border_disabled};
   background: transparent; }}
 QPushButton[current="true"] {{ background: {checked_bg}; color: {checked_fg};
@@ -103,6 +105,8 @@ def style_sheet(colour: Callable[[str], str], widths: Widths, scale: float) -> s
         "success",
         "warning",
         "info",
+        "link",
+        "link_visited",
         "danger",
         "danger_bg",
         "tooltip_bg",

@@ -2,15 +2,20 @@
 
 from coprod_desktop.wording.language import _
 
-CONSENT = _("May we write it down?")
-CONSENT_HINT = _("Press 1 for yes, 2 for no. Who says no is heard, and stands in no paper.")
-CONSENT_YES = _("{name}: yes")
-CONSENT_NO = _("{name}: no, nothing in papers")
-CONSENT_NOT_ASKED = _("{name}: not asked yet")
+CONSENT = _("May we record what you say?")
+CONSENT_HINT = _("Press 1 for yes, 2 for no. Nobody is asked why. A no keeps words off the record.")
+PEOPLE_ASKED = _("What each person said about being recorded")
+CONSENT_ROW = _("{name}: {answer}")
+YES, NO, NOT_ASKED = _("yes"), _("no"), _("not asked")
+SAY_YES, SAY_NO = _("Yes, record"), _("No, do not record")
+NOT_RECORDED = _("{name}, not recorded")
 
-GROUND_RULES = _("Ground rules")
-GROUND_RULES_SAID = _("Ground rules. {count} rules. The same key goes back.")
-NO_GROUND_RULES = _("Your panel has not agreed ground rules yet. Add them under Rules.")
+GROUND_RULES = _("Our ground rules")
+GROUND_RULES_SAID = _("Our ground rules. {rules} The same key leads back.")
+NO_GROUND_RULES = _("There are no ground rules yet. Write them in Rules of the panel.")
+GROUND_RULE = _("{number}. {rule}")
+BACK_WHERE = _("Back to where you were")
+NO_SESSION = _("A private note belongs to a session, and there is none yet.")
 
 PRIVATE = _("Private notes")
 PRIVATE_SAID = _("Private notes of this session. They stand in no paper and on no other screen.")
@@ -30,3 +35,15 @@ BANK = _("Keep the point")
 BANK_REMOVE = _("Take the point away")
 RAISE = _("Record it as said")
 READ_POINT = _("Read it aloud")
+
+
+def answer(given: bool | None) -> str:  # noqa: FBT001 - yes, no, or not asked
+    """Say what somebody answered about being recorded."""
+    if given is None:
+        return NOT_ASKED
+    return YES if given else NO
+
+
+def ended(rule: str) -> str:
+    """Give a rule with a full stop where it has none."""
+    return rule if rule[-1:] in ".?!" else f"{rule}."

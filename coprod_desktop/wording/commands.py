@@ -40,6 +40,7 @@ CARD_STOP = _("Card: stop"), _("Somebody does not understand. Everything waits f
 CARD_SPEAK = _("Card: speak"), _("Put the chosen person on the list to speak.")
 CARD_BREAK = _("Card: break"), _("Somebody asks for a break.")
 CARD_MORE_TIME = _("Card: more time"), _("Somebody asks for more time.")
+CARDS = _("Go to the cards"), _("Go to the open stop card, or else to the cards.")
 GROUND_RULES = _("Ground rules"), _("Show what the panel agreed, or go back from it.")
 PRIVATE_NOTES = _("Private notes"), _("Write down a disclosure where no paper can show it.")
 COMPOSE = _("Hand the keyboard over"), _("Let a member write here; the clock stands still.")

@@ -9,6 +9,7 @@ PANEL_NEW = _("Make a panel and print its recovery words.")
 SESSION = _("Work with sessions.")
 SESSION_IMPORT = _("Bring in a meeting from CSV and print the session's number.")
 PAPERS = _("Write the papers of a session.")
+CARDS = _("Write the panel's cards, one on each page, to print.")
 CHECK = _("Check the database, the keys and the record of a panel.")
 VERIFY = _("Compare the eight words of a paper with the panel's record.")
 

@@ -15,6 +15,7 @@ from coprod_desktop.documents.data import as_data
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.pdf.presets import Preset
 from tests.documents.expected import Expected
+from tests.documents.pictures import findings_of_pictures
 from tests.documents.reading import Colour, Node, Paper, Span
 
 
@@ -166,6 +167,11 @@ def artifacts(case: Case) -> Findings:
         yield f"{case.paper.loose_graphics} graphics are neither tagged nor artifacts"
 
 
+def figures(case: Case) -> Findings:
+    """A picture has words, is drawn, holds no text, and says which room it takes on its page."""
+    yield from findings_of_pictures(case.paper, case.preset.page)
+
+
 def links(case: Case) -> Findings:
     """A link says where it leads, is printed, leads somewhere, and lies over its words."""
     said: Counter[str] = Counter()
@@ -268,6 +274,8 @@ def margins(case: Case) -> Findings:
             yield f"page {page + 1} has the foot {foot!r}"
         if " ".join(case.document.seal_words) not in foot:
             yield f"page {page + 1} lacks the words of the seal"
+        if not case.document.is_record and ("Seal" in foot or "seal" in foot):
+            yield f"page {page + 1} speaks of a seal that it cannot have"
 
 
 def places(case: Case) -> Findings:
@@ -300,6 +308,7 @@ CHECKS: dict[str, Callable[[Case], Findings]] = {
         lists,
         tables,
         artifacts,
+        figures,
         links,
         bookmarks_agree,
         attachment,

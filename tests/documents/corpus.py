@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from coprod_desktop.documents.cards import compose_cards
 from coprod_desktop.documents.minutes import compose_minutes
 from coprod_desktop.documents.model import (
     Block,
@@ -13,6 +14,7 @@ from coprod_desktop.documents.model import (
     Contents,
     Document,
     Entry,
+    Figure,
     Heading,
     ListBlock,
     Paragraph,
@@ -20,6 +22,7 @@ from coprod_desktop.documents.model import (
     Run,
     Table,
 )
+from coprod_desktop.domain.cards import CardKind, CardWord
 from tests.documents.records import SEAL, empty_record, full_record, long_record, said
 
 MARKUP = "<b>bold</b> &amp; <img src=file:///etc/passwd> <para> %PDF (x) \\n {0} {p.name} %s"
@@ -75,6 +78,9 @@ def every_block() -> Document:
         ),
         Heading(text="Part B", level=2),
         words("The end."),
+        Heading(text="Part C", level=2, opens_page=True),
+        Figure(shape="stop", said="An eight-sided sign with a raised hand."),
+        words("Behind it."),
     )
 
 
@@ -155,4 +161,11 @@ SHAPES: dict[str, Callable[[], Document]] = {
         words("নমস্কার", "bn"),
     ),
 }
-CORPUS = {**MINUTES, **SHAPES}
+CARDS: dict[str, Callable[[], Document]] = {
+    "cards to print": lambda: compose_cards(full_record().panel, date(2026, 11, 24)),
+    "cards to print, in the panel's words": lambda: compose_cards(
+        replace(full_record().panel, card_words=(CardWord(kind=CardKind.STOP, words=MARKUP),)),
+        date(2026, 11, 24),
+    ),
+}
+CORPUS = {**MINUTES, **SHAPES, **CARDS}

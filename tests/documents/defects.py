@@ -281,6 +281,14 @@ DEFECTS = (
         "the running head does not say what it is", "artifacts", _operators("BDC", _subtype_lost)
     ),
     Defect("a graphic is neither tagged nor decoration", "artifacts", _unmarked_graphic),
+    Defect("a picture has no words", "figures", _delete("Figure", "/Alt")),
+    Defect("a picture does not say which room it takes", "figures", _delete("Figure", "/A")),
+    Defect("a picture is tagged as a paragraph", "figures", _set("Figure", "/S", Name.P)),
+    Defect(
+        "a picture lies over words",
+        "figures",
+        _set("Figure", "/A", Dictionary(O=Name.Layout, BBox=Array([0, 0, 595, 841]))),
+    ),
     Defect("a link does not say where it leads", "links", _annotation("/Contents", String(""))),
     Defect("a link is not printed", "links", _annotation("/F", 0)),
     Defect("a link lies beside its words", "links", _annotation("/Rect", Array([0, 0, 9, 9]))),

@@ -12,6 +12,7 @@ from coprod_desktop.documents.model import (
     Contents,
     Document,
     Entry,
+    Figure,
     Heading,
     Inline,
     ListBlock,
@@ -62,11 +63,13 @@ class Expected:
                 yield from self._list(block, f"{path}/L")
             case Table():
                 yield from self._table(block, f"{path}/Table")
-            case Quote() | Contents() | Box():
+            case Quote() | Contents() | Box() | Figure():
                 yield from self._apart(block, path)
 
-    def _apart(self, block: Quote | Contents | Box, path: str) -> Iterator[Leaf]:
+    def _apart(self, block: Quote | Contents | Box | Figure, path: str) -> Iterator[Leaf]:
         match block:
+            case Figure():
+                yield f"{path}/Figure", self._document.language, self.shown(block.said)
             case Quote():
                 for part in block.parts:
                     yield from self._words(part, f"{path}/BlockQuote/P")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -56,6 +57,11 @@ class Node:
         """Its role and those above it, from the root."""
         return f"{self.parent.path}/{self.role}" if self.parent else self.role
 
+    @property
+    def said(self) -> str:
+        """Its words where it is a picture."""
+        return str(self.raw.get("/Alt", "")) if self.role == "Figure" else ""
+
     def every(self) -> Iterator[Node]:
         """Give this element and all below it in reading order."""
         yield self
@@ -74,19 +80,23 @@ class Paper:
     spans: list[Span]
     loose_graphics: int
     root: Node
+    pictures: dict[tuple[int, int], int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, content: bytes) -> Paper:
         """Read every page and the tree."""
         pdf = Pdf.open(BytesIO(content))
         spans: list[Span] = []
+        pictures: dict[tuple[int, int], int] = {}
         loose = 0
         for number, page in enumerate(pdf.pages):
             reader = _PageReader(number, page)
             reader.read()
             spans.extend(reader.spans)
             loose += reader.loose_graphics
-        return cls(pdf, spans, loose, _read_tree(pdf))
+            drawn = reader.drawn.items()
+            pictures |= {(number, mark): n for mark, n in drawn if mark is not None}
+        return cls(pdf, spans, loose, _read_tree(pdf), pictures)
 
     def text_of(self, node: Node) -> str:
         """Give the text of a leaf in the order of its marks."""
@@ -102,10 +112,17 @@ class Paper:
         return texts
 
     def leaves(self) -> list[Leaf]:
-        """Give (path of roles, language, text) of each leaf in reading order."""
+        """Give (path of roles, language, text) of each leaf in reading order.
+
+        A picture is read by its words.
+        """
         texts = self.marked()
         return [
-            (node.path, node.language, "".join(texts.get(mark, "") for mark in node.marks))
+            (
+                node.path,
+                node.language,
+                node.said or "".join(texts.get(mark, "") for mark in node.marks),
+            )
             for node in self.root.every()
             if not node.kids
         ]
@@ -145,6 +162,9 @@ class _PageReader:
     def __init__(self, number: int, page: pikepdf.Page) -> None:
         self.spans: list[Span] = []
         self.loose_graphics = 0
+        # The marks of pictures, and how much is drawn in each.
+        self.drawn: Counter[int | None] = Counter()
+        self._roles: list[str] = []
         self._number = number
         self._page = page
         self._fonts = {name: _Font(font) for name, font in page.Resources.Font.items()}
@@ -191,11 +211,14 @@ class _PageReader:
 
     def _paint(self, _: list[Any]) -> None:
         self._path = []
-        if not self._tags or self._tags[-1][1] is None:
+        if self._tags and self._roles[-1] == "/Figure":
+            self.drawn.update([self._tags[-1][0]])
+        elif not self._tags or self._tags[-1][1] is None:
             self.loose_graphics += 1
 
     def _begin_mark(self, operands: list[Any]) -> None:
         role, properties = str(operands[0]), operands[1] if len(operands) > 1 else Dictionary()
+        self._roles.append(role)
         if role == "/Artifact":
             kind = str(properties.get("/Type", "")), str(properties.get("/Subtype", ""))
             self._tags.append((None, kind))
@@ -204,6 +227,7 @@ class _PageReader:
 
     def _end_mark(self, _: list[Any]) -> None:
         self._tags.pop()
+        self._roles.pop()
 
     def _begin_text(self, _: list[Any]) -> None:
         self._text = self._line = _UNMOVED

@@ -8,7 +8,18 @@ import pytest
 from coprod_desktop.documents.pdf.presets import PRESETS
 from coprod_desktop.documents.pdf.writer import write_pdf
 from coprod_desktop.domain.contribution import NameChoice
-from coprod_desktop.services import agendas, contributions, papers, people, sessions
+from coprod_desktop.domain.decision import Outcome
+from coprod_desktop.domain.stances import Stance
+from coprod_desktop.services import (
+    agendas,
+    consents,
+    contributions,
+    decisions,
+    papers,
+    people,
+    private_notes,
+    sessions,
+)
 from coprod_desktop.services.contributions import Spoken
 from tests.documents.reading import Paper
 from tests.documents.whole_file import data_in, everything_in
@@ -130,3 +141,31 @@ def test_an_item_whose_words_are_kept_back_does_not_look_skipped(room: Room):
     assert "Not reached" not in said
     assert said.index("Reached, and nothing is written here") < said.index("1. Benches")
     assert SECRET not in everything_in(minutes_of(room))
+
+
+@pytest.mark.parametrize("preset", FORMATS)
+def test_a_private_note_stands_nowhere(room: Room, preset: str):
+    words = f"The {SECRET} was told to me alone"
+    room.workspace.do(private_notes.keep_private_note, room.session.id, words=words)
+    record(room, "The kerb is too high")
+    content = minutes_of(room, preset)
+    assert SECRET not in everything_in(content)
+    assert SECRET not in data_in(content)
+    assert "private" not in everything_in(content).casefold()
+
+
+@pytest.mark.parametrize("preset", FORMATS)
+def test_words_of_somebody_who_is_not_recorded_stand_nowhere(room: Room, preset: str):
+    omar = room.people["Omar"].id
+    record(room, f"Before the no: {SECRET}", who="Omar")
+    room.workspace.do(consents.tell_consent, room.session.id, omar, given=False)
+    record(room, f"After the no: {SECRET}", who="Omar")
+    decision = room.workspace.do(decisions.put_proposal, room.session.id, words="Five benches")
+    stance = decisions.take_stance
+    room.workspace.do(stance, decision.id, omar, Stance.BLOCK, reason=f"The {SECRET}")
+    room.workspace.do(decisions.end_decision, decision.id, Outcome.NOT_YET)
+    words = f"I see {SECRET}"
+    room.workspace.do(decisions.add_minority_view, decision.id, words=words, person_id=omar)
+    content = minutes_of(room, preset)
+    assert SECRET not in everything_in(content)
+    assert "Block (1): Omar" in everything_in(content)

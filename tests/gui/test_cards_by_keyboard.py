@@ -1,88 +1,340 @@
-"""Cards, ground rules and private notes by keyboard alone; the caret stays where it was."""
+"""Cards on the live screen, by keyboard alone; the capture box never moves and keeps its caret."""
 
-from dataclasses import replace
-from functools import partial
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from PySide6.QtCore import Qt
-
-from coprod_desktop.domain.cards import CardKind
-from coprod_desktop.services import cards, panels, private_notes
-from coprod_desktop.ui.views.ground_rules import GroundRulesView
+from coprod_desktop.domain.cards import CardAnswer, CardKind, CardWord
+from coprod_desktop.preferences import CardSound
+from coprod_desktop.services import agendas, cards, consents, panels, turns
+from coprod_desktop.ui.kit.buttons import TARGET
+from coprod_desktop.ui.kit.card_button import CardButton
+from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.live import LiveView
-from coprod_desktop.ui.views.private_notes import PrivateNotesView
+from coprod_desktop.ui.views.rules import RulesView
+from coprod_desktop.ui.views.settings import SettingsView
 
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def up(program, room):
-    return [card.kind for card in program.workspace.ask(cards.list_open_cards, room.session.id)]
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+STOP_SAID = "Stop card. Somebody does not understand. Please answer it before going on."
 
 
-def test_a_stop_card_by_key_leaves_the_caret_and_is_answered_by_explaining_the_word(program, room):
-    box = program.view.capture.box.control
-    program.write("The easement")
-    program.press(Qt.Key.Key_F3, CTRL)
-    program.wait_for(lambda: program.message().startswith("Stop card. Somebody does not"))
+def open_cards(program, room):
+    return program.workspace.ask(cards.list_open_cards, room.session.id)
+
+
+def live(program) -> LiveView:
+    assert isinstance(program.view, LiveView)
+    return program.view
+
+
+def show_stop(program, room) -> None:
+    count = len(open_cards(program, room))
+    program.press(Qt.Key.Key_X, CTRL_SHIFT)
+    program.wait_for(lambda: len(open_cards(program, room)) == count + 1)
+    program.wait_for(lambda: live(program).cards.answers.is_open)
+
+
+def answered(program, room) -> None:
+    program.wait_for(lambda: not open_cards(program, room))
+    program.wait_for(lambda: not live(program).cards.answers.isVisible())
+
+
+def test_each_card_has_a_key_which_takes_nobody_out_of_the_box(program, room):
+    program.write("half a ")
+    box = program.focused
+    for key in (Qt.Key.Key_Y, Qt.Key.Key_D, Qt.Key.Key_B, Qt.Key.Key_N, Qt.Key.Key_X):
+        program.press(key, CTRL_SHIFT)
+    program.write("word")
+    program.wait_for(lambda: len(open_cards(program, room)) == 5)
+    assert {one.kind for one in open_cards(program, room)} == set(CardKind) - {CardKind.SPEAK}
     assert program.focused is box
-    assert "a stop card is open" in program.view.bar.time.stands.text()
-    program.press(Qt.Key.Key_F9)
-    program.wait_for(lambda: "A stop card is open. Answer it" in program.message())
-    program.tab_to("Which word")
-    program.write("easement")
-    program.tab_to("What it means, in plain words")
-    program.write("A right to cross land.")
+    assert live(program).capture.box.text() == "half a word"
+
+
+def test_a_stop_card_is_said_and_shown_and_moves_nothing(program, room):
+    box = live(program).capture.box
+    page = next(
+        one for one in live(program).findChildren(QWidget) if one.objectName() == "scrolled"
+    )
+    seen = box.mapTo(box.window(), QPoint(0, 0))
+    before = box.mapTo(page, QPoint(0, 0)), box.size()
+    show_stop(program, room)
+    program.wait_for(lambda: program.message() == STOP_SAID)
+    QApplication.processEvents()
+    assert (box.mapTo(page, QPoint(0, 0)), box.size()) == before
+    assert box.mapTo(box.window(), QPoint(0, 0)) == seen
+    stands = live(program).bar.time.stands
+    assert stands.text() == "The clock stands still: a stop card is open."
+    answers = live(program).cards.answers
+    assert answers.accessibleName().startswith("Stop, I don't understand: Somebody, ")
+    program.press(Qt.Key.Key_F8, CTRL_SHIFT)
+    assert program.focused is answers.say_again
     program.press(Qt.Key.Key_Return)
-    program.wait_for(lambda: "easement: A right to cross land." in program.message())
-    assert up(program, room) == []
-    assert program.view.bar.time.stands.text() == ""
+    answered(program, room)
+    QApplication.processEvents()
+    assert (box.mapTo(page, QPoint(0, 0)), box.size()) == before
+    assert program.focused is box.control
+    assert stands.text() == ""
+    assert program.message() == "Card answered. It was said again, slower."
+
+
+def test_the_card_is_of_whoever_is_chosen_and_the_next_of_nobody(program, room):
+    part = live(program).cards
+    part.who.control.setFocus()
+    program.write("O")
+    assert part.who.chosen_label == "Omar"
+    program.tab_to("Stop, I don't understand")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: bool(open_cards(program, room)))
+    (one,) = open_cards(program, room)
+    assert one.person_id == room.people["Omar"].id
+    assert part.who.value is None
+    program.wait_for(lambda: part.up.count() == 1)
+    assert part.up.item(0).text().startswith("Omar: Stop, I don't understand. ")
+    assert part.answers.take_back.text() == "Omar takes it back"
+
+
+def test_a_digit_on_the_cards_shows_the_card_of_that_place(program, room):
+    program.press(Qt.Key.Key_F8, CTRL_SHIFT)
+    assert program.focused.accessibleName() == "Agree"
+    program.press(Qt.Key.Key_2)
+    program.press(Qt.Key.Key_7)
+    program.wait_for(lambda: bool(open_cards(program, room)))
+    assert [one.kind for one in open_cards(program, room)] == [CardKind.SLOW_DOWN]
+
+
+def test_the_word_is_explained_where_one_is_and_goes_into_the_bank(program, room):
+    show_stop(program, room)
+    program.press(Qt.Key.Key_F8, CTRL_SHIFT)
+    program.tab_to("The hard word")
+    program.write("kerb")
+    program.press(Qt.Key.Key_Tab)
+    program.press(Qt.Key.Key_Return)
+    answers = live(program).cards.answers
+    program.wait_for(lambda: "no words yet" in program.message())
+    assert program.focused is answers.meaning.control
+    assert answers.word.text() == "kerb"
+    program.write("The edge.")
+    program.press(Qt.Key.Key_Return)
+    answered(program, room)
+    (word,) = program.workspace.ask(panels.list_words)
+    assert (word.word, word.meaning) == ("kerb", "The edge.")
+    assert (answers.word.text(), answers.meaning.text()) == ("", "")
+    program.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    program.wait_for(lambda: bool(open_cards(program, room)))
+    assert program.workspace.ask(panels.list_words) == ()
+
+
+def test_something_else_that_helped_is_kept_in_its_own_words(program, room):
+    show_stop(program, room)
+    (one,) = open_cards(program, room)
+    program.press(Qt.Key.Key_F8, CTRL_SHIFT)
+    program.tab_to("Something else helped: what?")
+    program.write("A drawing.")
+    program.press(Qt.Key.Key_Return)
+    answered(program, room)
+    kept = program.workspace.ask(lambda reader: reader.cards.get(one.id))
+    assert (kept.answered_by, kept.answer) == (CardAnswer.OTHER, "A drawing.")
+
+
+def test_going_on_is_refused_until_somebody_goes_on_over_it(program, room):
+    show_stop(program, room)
     program.press(Qt.Key.Key_F9)
-    program.wait_for(lambda: "Item 2 of 2" in program.message())
-
-
-def test_cards_are_counted_as_a_group(program, room):
-    program.view.cards.count.set_value(5)
-    program.press(Qt.Key.Key_F1, CTRL)
-    program.wait_for(lambda: "5 cards: agree." in program.message())
-    assert program.view.cards.count.value() == 1
-    assert "5 cards: Agree" in program.view.cards.rows.item(0).text()
-
-
-def test_going_on_over_the_card_is_said(program, room):
-    program.press(Qt.Key.Key_F3, CTRL)
-    program.wait_for(lambda: up(program, room) == [CardKind.STOP])
-    program.tab_to("Go on over this card")
+    program.wait_for(lambda: program.message().startswith("A stop card is open. Answer it, or"))
+    program.press(Qt.Key.Key_F8, CTRL_SHIFT)
+    program.tab_to("We go on over it")
     program.press(Qt.Key.Key_Space)
-    program.wait_for(lambda: "We went on over a stop card." in program.message())
-    assert "We went on over it." in program.view.cards.rows.item(0).text()
+    program.wait_for(lambda: program.message().startswith("We went on over a stop card."))
+    answers = live(program).cards.answers
+    assert not answers.go_on.isEnabled()
+    assert program.focused is answers.say_again
+    stands = live(program).bar.time.stands
+    assert stands.text() == "We went on over a stop card. It is still open."
+    signs = program.workspace.ask(agendas.list_agenda, room.session.id)[1]
+    program.press(Qt.Key.Key_F9)
+    program.wait_for(lambda: program.message() == "Item 2 of 2: Signs.")
+    assert signs.title == "Signs"
+    assert open_cards(program, room)[0].went_on_at is not None
 
 
-def test_the_ground_rules_are_one_key_away_and_the_words_are_there_again(program, room):
-    change = partial(replace, ground_rules=("One at a time", "No jargon"))
-    program.workspace.do(panels.change_rules, change)
-    program.write("Half a sentence")
-    program.press(Qt.Key.Key_G, CTRL)
-    view = program.wait_for_view(GroundRulesView)
-    assert view.reading() == ("One at a time", "No jargon")
-    program.press(Qt.Key.Key_G, CTRL)
-    live = program.wait_for_view(LiveView)
-    assert live.capture.box.text() == "Half a sentence"
-    assert program.focused is live.capture.box.control
+def test_one_of_two_stop_cards_is_answered_from_its_row(program, room):
+    show_stop(program, room)
+    show_stop(program, room)
+    first, second = open_cards(program, room)
+    part = live(program).cards
+    program.wait_for(lambda: part.up.count() == 2)
+    part.up.setFocus()
+    program.press(Qt.Key.Key_Down)
+    program.press(Qt.Key.Key_Return)
+    assert program.focused is part.answers.say_again
+    program.press(Qt.Key.Key_Return)
+    program.wait_for(lambda: len(open_cards(program, room)) == 1)
+    assert open_cards(program, room) == (first,)
+    assert second.id != first.id
+    program.wait_for(lambda: part.answers.is_open)
 
 
-def test_a_private_note_is_kept_and_said_without_its_words(program, room):
-    program.controller.do("private_notes")
-    program.wait_for_view(PrivateNotesView)
-    program.write("Somebody told me something")
-    program.tab_to("Keep the note")
-    program.press(Qt.Key.Key_Space)
-    program.wait_for(lambda: program.message() == "A private note is kept.")
-    kept = program.workspace.ask(private_notes.list_private_notes, room.session.id)
-    assert [note.words for note in kept] == ["Somebody told me something"]
+def test_a_card_is_answered_or_taken_back_by_row_and_colours_go_down_together(program, room):
+    for key in (Qt.Key.Key_B, Qt.Key.Key_Y, Qt.Key.Key_D):
+        program.press(key, CTRL_SHIFT)
+    part = live(program).cards
+    program.wait_for(lambda: part.up.count() == 3)
+    part.up.setFocus()
+    program.press(Qt.Key.Key_Return)
+    assert program.focused is part.done
+    program.press(Qt.Key.Key_Return)
+    program.wait_for(lambda: part.up.count() == 2)
+    part.down.setFocus()
+    program.press(Qt.Key.Key_Return)
+    program.wait_for(lambda: part.up.count() == 0)
+    assert program.message() == "2 cards put down."
+    program.press(Qt.Key.Key_Return)
+    program.wait_for(lambda: program.message().startswith("No agree card"))
 
 
-def test_one_digit_says_who_may_be_recorded(program, room):
-    rows = program.view.consent.rows
+def test_five_more_minutes_answer_a_card_that_asks_for_time(program, room):
+    program.press(Qt.Key.Key_N, CTRL_SHIFT)
+    part = live(program).cards
+    program.wait_for(lambda: part.up.count() == 1)
+    part.more.setFocus()
+    program.press(Qt.Key.Key_Return)
+    program.wait_for(lambda: program.message() == "5 more minutes for this item.")
+    item = program.workspace.ask(agendas.get_item, room.session.current_item_id)
+    assert item.more_minutes == 5
+
+
+def test_a_speak_card_puts_its_person_on_the_list(program, room):
+    live(program).cards.who.choose(room.people["Janet"].id)
+    program.press(Qt.Key.Key_K, CTRL_SHIFT)
+    program.wait_for(lambda: live(program).speaking.waiting.count() == 1)
+    (turn,) = program.workspace.ask(turns.list_waiting, room.session.id)
+    assert turn.person_id == room.people["Janet"].id
+
+
+def test_the_cards_of_the_room_are_counted(program, room):
+    count = live(program).card_count
+    count.numbers[CardKind.AGREE].control.setFocus()
+    for number in ("5", "2", "1"):
+        program.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        program.write(number)
+        program.press(Qt.Key.Key_Tab)
+    assert program.focused is count.keep
+    program.press(Qt.Key.Key_Return)
+    program.wait_for(lambda: len(open_cards(program, room)) == 3)
+    assert {one.kind: one.count for one in open_cards(program, room)} == {
+        CardKind.AGREE: 5,
+        CardKind.SLOW_DOWN: 2,
+        CardKind.STOP: 1,
+    }
+    program.wait_for(lambda: count.numbers[CardKind.AGREE].value() == 0)
+    program.press(Qt.Key.Key_Return)
+    program.wait_for(lambda: program.message().startswith("Count the cards from 1"))
+    assert program.focused is count.numbers[CardKind.AGREE].control
+
+
+def test_a_stop_card_can_be_shown_while_a_decision_is_taken(program, room):
+    program.press(Qt.Key.Key_F8)
+    program.wait_for_view(DecisionView)
+    program.press(Qt.Key.Key_X, CTRL_SHIFT)
+    program.wait_for(lambda: bool(open_cards(program, room)))
+    program.wait_for(lambda: STOP_SAID in program.message())
+    program.press(Qt.Key.Key_F8, CTRL_SHIFT)
+    program.wait_for_view(LiveView)
+    assert program.focused is live(program).cards.answers.say_again
+
+
+def test_the_panels_own_words_stand_on_the_cards(program, room):
+    program.workspace.do(cards.rename_cards, {CardKind.STOP: "Red card"})
+    part = live(program).cards
+    program.wait_for(lambda: part.buttons[CardKind.STOP].text() == "Red card")
+    assert part.buttons[CardKind.STOP].accessibleName() == "Red card"
+    show_stop(program, room)
+    program.wait_for(lambda: program.message().startswith("Red card. Somebody"))
+    assert part.answers.heading.text().startswith("Red card: Somebody")
+
+
+def test_a_card_is_a_large_target_with_a_shape_of_its_own(program, room):
+    part = live(program).cards
+    pictures = set()
+    for button in part.buttons.values():
+        assert isinstance(button, CardButton)
+        assert button.height() >= TARGET
+        side = button.height()
+        pictures.add(button.grab().copy(0, 0, side, side).toImage().constBits().tobytes())
+    assert len(pictures) == len(CardKind)
+
+
+def test_consent_is_told_with_one_digit_a_row_and_shown_where_one_chooses_who(program, room):
+    rows = live(program).consent.rows
     rows.setFocus()
-    program.write("2")
-    program.wait_for(lambda: "no, nothing in papers" in rows.item(0).text())
-    assert rows.currentRow() == 1
+    program.press(Qt.Key.Key_Home)
+    assert rows.item(0).text() == "Dawn: not asked"
+    program.press(Qt.Key.Key_1)
+    program.press(Qt.Key.Key_2)
+    program.wait_for(lambda: rows.item(1).text() == "Janet: no")
+    assert rows.item(0).text() == "Dawn: yes"
+    who = live(program).capture.who
+    who.choose(room.people["Janet"].id)
+    program.wait_for(lambda: who.chosen_label == "Janet, not recorded, Alt+2")
+    live(program).capture.go()
+    program.write("In the rain")
+    program.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    program.wait_for(lambda: "Janet does not want to be recorded" in program.message())
+    program.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    program.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    program.wait_for(lambda: rows.item(1).text() == "Janet: not asked")
+    assert program.workspace.ask(consents.list_refusals, room.session.id) == frozenset()
+
+
+def test_a_stop_card_sounds_only_where_somebody_chose_it(program, room, monkeypatch):
+    beeps: list[bool] = []
+    monkeypatch.setattr(QApplication, "beep", lambda: beeps.append(True))
+    show_stop(program, room)
+    assert beeps == []
+    program.controller.do("settings")
+    view = program.wait_for_view(SettingsView)
+    view.controls["card_sound"].choose(CardSound.ON)
+    program.controller.do("live")
+    program.wait_for_view(LiveView)
+    show_stop(program, room)
+    program.wait_for(lambda: beeps == [True])
+    program.press(Qt.Key.Key_Y, CTRL_SHIFT)
+    program.wait_for(lambda: len(open_cards(program, room)) == 3)
+    assert beeps == [True]
+
+
+def test_the_panels_words_are_kept_and_two_of_one_name_are_refused(program, room):
+    program.controller.do("rules")
+    part = program.wait_for_view(RulesView).cards
+    part.names[CardKind.STOP].control.setFocus()
+    program.write("Red card")
+    part.names[CardKind.AGREE].control.setFocus()
+    program.write("red card")
+    program.tab_to("Keep the words")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: "already somebody or something called" in program.message())
+    assert program.focused is part.names[CardKind.STOP].control
+    assert program.workspace.ask(panels.find_panel).card_words == ()
+    part.names[CardKind.AGREE].set_text("")
+    program.tab_to("Keep the words")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: program.message() == "Your words for the cards are kept.")
+    own = (CardWord(kind=CardKind.STOP, words="Red card"),)
+    assert program.workspace.ask(panels.find_panel).card_words == own
+    program.controller.undo()
+    program.wait_for(lambda: part.names[CardKind.STOP].text() == "")
+
+
+def test_the_cards_are_printed_into_a_folder(program, room, tmp_path, monkeypatch):
+    chosen = tmp_path / "cards"
+    chosen.mkdir()
+    program.controller.do("rules")
+    part = program.wait_for_view(RulesView).cards
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(chosen))
+    part.print_cards.setFocus()
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: "The cards are saved in" in program.message())
+    assert (chosen / "cards-to-print.pdf").stat().st_size > 10_000
+    gone = tmp_path / "gone"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(gone))
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: "could not be saved" in program.message())

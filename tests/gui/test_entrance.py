@@ -14,7 +14,7 @@ from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.unlock import UnlockView
 from tests.panels import PASSPHRASE, QUICK
 
-LIVE_ONLY = ("save_idea", "break", "next_item", "change_last", "card_stop", "mark")
+LIVE_ONLY = ("save_idea", "break", "next_item", "change_last", "mark")
 
 
 @pytest.fixture

@@ -56,7 +56,7 @@ def test_a_key_that_is_nobodys_says_so(program, room):
 def test_the_keyboard_goes_to_a_member_and_comes_back(program, room, omar):
     program.write("What the facilitator half typed")
     program.workspace.do(turns.give_floor, room.session.id, omar.id)
-    program.press(Qt.Key.Key_K, CTRL | SHIFT)
+    program.press(Qt.Key.Key_H, CTRL | SHIFT)
     page = program.wait_for_view(ComposeView)
     program.wait_for(
         lambda: program.workspace.ask(pauses.who_composes, room.session.id) is not None

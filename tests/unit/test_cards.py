@@ -1,154 +1,330 @@
-"""Cards through the real file: shown, counted, answered, gone over, and each taken back."""
+"""The life of a card: shown, answered, gone over, taken back; and every act is undone again."""
 
-from dataclasses import replace
-from functools import partial
+from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from coprod_desktop.documents.text import paragraphs
 from coprod_desktop.domain import errors
-from coprod_desktop.domain.cards import CardAnswer, CardKind, CardWord
-from coprod_desktop.services import (
-    agendas,
-    card_requests,
-    cards,
-    consents,
-    contributions,
-    panels,
-    papers,
-    private_notes,
-    turns,
-)
-from coprod_desktop.services.contributions import Spoken
+from coprod_desktop.domain.cards import Card, CardAnswer, CardKind
+from coprod_desktop.domain.decision import Outcome
+from coprod_desktop.domain.stances import Gate, Stance
+from coprod_desktop.domain.turns import TurnState
+from coprod_desktop.services import agendas, cards, decisions, panels, sessions, turns
+from coprod_desktop.storage.repository import rows_of
+from coprod_desktop.storage.rows import SHELVES
 from coprod_desktop.wording import happened as said
+from coprod_desktop.wording.cards import card_word
+from tests.panels import START, Room
+
+KINDS = list(CardKind)
 
 
-def do(room, act, *args, **more):
-    return room.workspace.do(act, room.session.id, *args, **more)
+def show(room: Room, kind: CardKind, who: str | None = None) -> Card:
+    person_id = room.people[who].id if who else None
+    return room.workspace.do(cards.show_card, room.session.id, kind, person_id=person_id)
 
 
-def heard_of(room, act):
-    told = []
-    stop = room.workspace.listen(told.append)
+def answer(room: Room, card: Card, by: CardAnswer, words: str = "") -> Card:
+    return room.workspace.do(cards.answer_card, card.id, by=by, answer=words)
+
+
+def up(room: Room) -> list[CardKind]:
+    return [one.kind for one in room.workspace.ask(cards.list_open_cards, room.session.id)]
+
+
+def state(room: Room):
+    def read(reader):
+        return {
+            shelf.name: sorted(map(tuple, rows_of(reader._connection, shelf)))
+            for shelf in SHELVES
+            if shelf.recorded
+        }
+
+    return room.workspace.ask(read)
+
+
+def sentences(room: Room, act) -> list[str]:
+    heard: list[str] = []
+    stop = room.workspace.listen(lambda happened: heard.append(said.sentence(happened.event)))
     act()
     stop()
-    return said.sentence(told[-1].event)
+    return heard
 
 
-def open_cards(room):
-    return [card.kind for card in room.workspace.ask(cards.list_open_cards, room.session.id)]
-
-
-def second_item(room):
+def second_item(room: Room) -> str:
     return room.workspace.ask(agendas.list_agenda, room.session.id)[1].id
 
 
-def test_an_open_stop_card_holds_the_item_until_it_is_answered(room):
-    card = do(room, cards.show_card, CardKind.STOP)
-    with pytest.raises(errors.StopCardOpen):
-        room.workspace.do(agendas.go_to_item, second_item(room))
-    with pytest.raises(errors.StopCardOpen):
-        do(room, agendas.park_item)
-    room.workspace.do(cards.answer_card, card.id, by=CardAnswer.SAID_AGAIN)
+def go_to_second_item(room: Room) -> None:
     room.workspace.do(agendas.go_to_item, second_item(room))
 
 
-def test_going_on_over_a_stop_card_is_an_act_of_its_own_and_the_card_stays_open(room):
-    card = do(room, cards.show_card, CardKind.STOP)
-    sentence = heard_of(room, lambda: room.workspace.do(cards.go_on_over, card.id))
-    assert sentence == "We went on over a stop card. The record says so."
-    room.workspace.do(agendas.go_to_item, second_item(room))
-    assert room.workspace.ask(cards.stop_card_is_open, room.session.id)
-    with pytest.raises(errors.CardIsClosed):
-        room.workspace.do(cards.go_on_over, card.id)
+@pytest.mark.parametrize("kind", KINDS)
+def test_nobody_has_to_say_whose_card_it_is(room, kind):
+    assert show(room, kind).person_id is None
+    assert up(room) == [kind]
 
 
-def test_explaining_the_word_answers_the_card_and_undo_takes_both_back(room):
-    card = do(room, cards.show_card, CardKind.STOP)
-    explain = partial(
-        room.workspace.do,
-        cards.explain_and_answer,
-        card.id,
-        word="easement",
-        meaning="A right to cross land.",
-    )
-    assert heard_of(room, explain) == "easement: A right to cross land. The card is answered."
-    assert [one.word for one in room.workspace.ask(panels.list_words)] == ["easement"]
-    assert open_cards(room) == []
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda room: show(room, CardKind.STOP, "Omar"),
+        lambda room: show(room, CardKind.SPEAK, "Omar"),
+        lambda room: room.workspace.do(
+            cards.count_cards, room.session.id, {CardKind.AGREE: 5, CardKind.STOP: 1}
+        ),
+        lambda room: room.workspace.do(cards.rename_cards, {CardKind.STOP: "Red card"}),
+    ],
+)
+def test_each_act_is_taken_back_whole(room, act):
+    before = state(room)
+    act(room)
+    assert state(room) != before
     room.workspace.undo_now()
-    assert room.workspace.ask(panels.list_words) == ()
-    assert open_cards(room) == [CardKind.STOP]
+    assert state(room) == before
 
 
-def test_a_word_that_answered_a_card_can_leave_the_word_bank(room):
-    card = do(room, cards.show_card, CardKind.STOP)
-    word = room.workspace.do(cards.explain_and_answer, card.id, word="easement", meaning="A way.")
-    room.workspace.do(panels.remove_word, word.id)
-    assert room.workspace.ask(panels.list_words) == ()
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda room, one: answer(room, one, CardAnswer.SAID_AGAIN),
+        lambda room, one: answer(room, one, CardAnswer.TAKEN_BACK),
+        lambda room, one: answer(room, one, CardAnswer.OTHER, "A drawing helped."),
+        lambda room, one: room.workspace.do(
+            cards.explain_for_card, one.id, word="kerb", meaning="The edge of the pavement."
+        ),
+        lambda room, one: room.workspace.do(cards.go_on_over, one.id),
+        lambda room, _one: room.workspace.do(cards.put_cards_down, room.session.id),
+    ],
+)
+def test_each_answer_is_taken_back_whole(room, act):
+    show(room, CardKind.AGREE)
+    one = show(room, CardKind.STOP, "Omar")
+    before = state(room)
+    act(room, one)
+    assert state(room) != before
+    room.workspace.undo_now()
+    assert state(room) == before
 
 
-def test_the_panels_own_word_for_a_card_is_said(room):
-    own = (CardWord(kind=CardKind.SLOW_DOWN, words="Gently please"),)
-    room.workspace.do(panels.change_rules, partial(replace, card_words=own))
-    show = partial(do, room, cards.show_card, CardKind.SLOW_DOWN, count=3)
-    assert heard_of(room, show) == "3 cards: gently please."
-
-
-def test_a_speak_card_is_answered_by_a_place_on_the_list(room):
-    do(room, card_requests.show_speak_card, room.people["Omar"].id)
-    assert [t.person_id for t in room.workspace.ask(turns.list_waiting, room.session.id)] == [
-        room.people["Omar"].id
-    ]
-    assert open_cards(room) == []
+def test_a_speak_card_puts_its_person_on_the_list_and_is_answered_by_that(room):
+    heard = sentences(room, lambda: show(room, CardKind.SPEAK, "Omar"))
+    (turn,) = room.workspace.ask(turns.list_waiting, room.session.id)
+    assert (turn.person_id, turn.state) == (room.people["Omar"].id, TurnState.WAITING)
+    assert up(room) == []
+    assert heard == ["Omar holds up a card and is on the list to speak."]
     with pytest.raises(errors.AlreadyWaiting):
-        do(room, card_requests.show_speak_card, room.people["Omar"].id)
+        show(room, CardKind.SPEAK, "Omar")
 
 
-def test_a_card_for_more_time_is_answered_by_five_more_minutes(room):
-    card = do(room, cards.show_card, CardKind.MORE_TIME)
-    room.workspace.do(card_requests.grant_more_time, card.id)
-    item = room.workspace.ask(agendas.list_agenda, room.session.id)[0]
-    assert item.more_minutes == 5
-    assert open_cards(room) == []
+def test_a_word_that_is_explained_goes_into_the_word_bank_with_the_same_act(room):
+    one = show(room, CardKind.STOP)
+    explain = cards.explain_for_card
+    heard = sentences(
+        room,
+        lambda: room.workspace.do(explain, one.id, word="kerb", meaning="The edge."),
+    )
+    (word,) = room.workspace.ask(panels.list_words)
+    kept = room.workspace.ask(lambda reader: reader.cards.get(one.id))
+    assert (word.word, word.meaning, kept.word_id) == ("kerb", "The edge.", word.id)
+    assert kept.answered_by is CardAnswer.WORD_EXPLAINED
+    assert heard == ["Card answered. The word kerb is in the word bank."]
+
+
+def test_a_word_can_leave_the_bank_and_the_card_stays_answered(room):
+    one = show(room, CardKind.STOP)
+    done = room.workspace.do(cards.explain_for_card, one.id, word="kerb", meaning="The edge.")
+    room.workspace.do(panels.remove_word, done.word_id)
+    kept = room.workspace.ask(lambda reader: reader.cards.get(one.id))
+    assert (kept.word_id, kept.answered_by) == (None, CardAnswer.WORD_EXPLAINED)
     room.workspace.undo_now()
-    assert open_cards(room) == [CardKind.MORE_TIME]
+    assert room.workspace.ask(lambda reader: reader.cards.get(one.id)) == done
 
 
-def test_agree_and_slow_down_cards_are_put_down_together(room):
-    do(room, cards.show_card, CardKind.AGREE, count=5)
-    do(room, cards.show_card, CardKind.SLOW_DOWN)
-    do(room, cards.show_card, CardKind.STOP)
-    do(room, cards.put_cards_down)
-    assert open_cards(room) == [CardKind.STOP]
+def test_an_answer_of_its_own_kind_needs_its_words_and_nothing_is_stored(room):
+    one = show(room, CardKind.STOP)
+    before = state(room)
+    for by in (CardAnswer.OTHER, CardAnswer.WORD_EXPLAINED):
+        with pytest.raises(errors.WordsMissing):
+            answer(room, one, by, "  ")
+    with pytest.raises(errors.WordsMissing):
+        room.workspace.do(cards.explain_for_card, one.id, word="kerb", meaning=" ")
+    assert state(room) == before
 
 
 def test_a_card_is_answered_once(room):
-    card = do(room, cards.show_card, CardKind.STOP)
-    room.workspace.do(cards.answer_card, card.id, by=CardAnswer.TAKEN_BACK)
+    one = show(room, CardKind.STOP)
+    answer(room, one, CardAnswer.SAID_AGAIN)
     with pytest.raises(errors.CardIsClosed):
-        room.workspace.do(cards.answer_card, card.id)
+        answer(room, one, CardAnswer.SAID_AGAIN)
 
 
-def test_who_said_no_to_being_recorded_is_heard_and_stands_in_no_paper(room):
-    omar = room.people["Omar"].id
-    do(room, consents.tell_consent, omar, given=False)
-    record = partial(
-        do, room, contributions.record_contribution, Spoken(words="Lower signs", person_id=omar)
-    )
-    assert heard_of(room, record) == "Saved. Omar. 1 so far. It is off the record."
-    document = room.workspace.ask(papers.minutes_of, room.session.id)
-    assert "Lower signs" not in " ".join(paragraphs(document))
+def test_somebody_shows_one_colour_at_a_time_and_each_card_once(room):
+    show(room, CardKind.AGREE, "Omar")
+    show(room, CardKind.AGREE, "Janet")
+    show(room, CardKind.SLOW_DOWN, "Omar")
+    assert up(room) == [CardKind.AGREE, CardKind.SLOW_DOWN]
+    with pytest.raises(errors.CardAlreadyShown):
+        show(room, CardKind.SLOW_DOWN, "Omar")
+    show(room, CardKind.BREAK, "Omar")
+    assert up(room) == [CardKind.AGREE, CardKind.SLOW_DOWN, CardKind.BREAK]
+    show(room, CardKind.STOP, "Omar")
+    assert up(room) == [CardKind.STOP, CardKind.AGREE, CardKind.BREAK]
+
+
+def test_a_person_who_is_not_here_shows_no_card(room):
+    room.workspace.do(sessions.leave, room.session.id, room.people["Omar"].id)
+    with pytest.raises(errors.NotHere):
+        show(room, CardKind.STOP, "Omar")
+
+
+def test_a_whole_room_is_counted_as_one_act(room):
+    counts = {CardKind.AGREE: 5, CardKind.SLOW_DOWN: 2, CardKind.STOP: 1}
+    heard = sentences(room, lambda: room.workspace.do(cards.count_cards, room.session.id, counts))
+    assert heard == [
+        "Cards counted: 5 agree, 2 slow down, 1 stop, I don't understand."
+        " Please answer the stop card before going on."
+    ]
+    shown = room.workspace.ask(cards.list_open_cards, room.session.id)
+    assert {one.kind: one.count for one in shown} == counts
+    heard = sentences(room, lambda: room.workspace.do(cards.put_cards_down, room.session.id))
+    assert heard == ["7 cards put down."]
+    assert up(room) == [CardKind.STOP]
+
+
+@pytest.mark.parametrize("counts", [{}, {CardKind.AGREE: 0}, {CardKind.AGREE: 501}])
+def test_a_count_of_nothing_or_of_a_crowd_is_refused(room, counts):
+    with pytest.raises(errors.CardCountWrong):
+        room.workspace.do(cards.count_cards, room.session.id, counts)
+    assert up(room) == []
+
+
+def test_cards_down_is_refused_where_none_is_up(room):
+    show(room, CardKind.STOP)
+    with pytest.raises(errors.NoCardsUp):
+        room.workspace.do(cards.put_cards_down, room.session.id)
+
+
+def test_a_stop_card_holds_the_item_and_the_end_until_it_is_answered(room):
+    one = show(room, CardKind.STOP)
+    with pytest.raises(errors.StopCardOpen):
+        go_to_second_item(room)
+    with pytest.raises(errors.StopCardOpen):
+        room.workspace.do(agendas.park_item, room.session.id)
+    with pytest.raises(errors.StopCardOpen):
+        room.workspace.do(sessions.close_session, room.session.id)
+    answer(room, one, CardAnswer.SAID_AGAIN)
+    go_to_second_item(room)
+    room.workspace.do(sessions.close_session, room.session.id)
+
+
+def test_going_on_over_a_stop_card_is_an_act_of_its_own_and_the_card_stays_open(room):
+    one = show(room, CardKind.STOP)
+    heard = sentences(room, lambda: room.workspace.do(cards.go_on_over, one.id))
+    assert heard == [
+        "We went on over a stop card. It stays open. A decision taken now is made without us."
+    ]
+    go_to_second_item(room)
+    assert room.workspace.ask(cards.stop_card_is_open, room.session.id)
+    with pytest.raises(errors.CardIsClosed):
+        room.workspace.do(cards.go_on_over, one.id)
+    show(room, CardKind.STOP, "Omar")
+    with pytest.raises(errors.StopCardOpen):
+        room.workspace.do(agendas.go_to_item, room.session.current_item_id)
+
+
+def test_a_decision_over_a_stop_card_is_made_without_us(room):
+    one = show(room, CardKind.STOP)
+    room.workspace.do(cards.go_on_over, one.id)
+    decision = room.workspace.do(decisions.put_proposal, room.session.id, words="Five benches")
+    for name in ("Janet", "Omar", "Tomasz"):
+        person_id = room.people[name].id
+        room.workspace.do(decisions.take_stance, decision.id, person_id, Stance.AGREE)
+    room.workspace.do(decisions.test_agreement, decision.id)
+    ended = room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+    assert (ended.gate, ended.stop_card_open) == (Gate.WITHOUT_US, True)
+
+
+def test_more_time_adds_five_minutes_and_answers_everybody_who_asked(room):
+    show(room, CardKind.MORE_TIME, "Omar")
+    show(room, CardKind.MORE_TIME)
+    show(room, CardKind.BREAK)
+    before = state(room)
+    item_id = room.session.current_item_id
+    room.workspace.do(agendas.give_more_time, item_id)
+    item = room.workspace.ask(agendas.get_item, item_id)
+    assert (item.more_minutes, up(room)) == (5, [CardKind.BREAK])
     room.workspace.undo_now()
-    room.workspace.undo_now()
-    assert room.workspace.ask(consents.find_consent, room.session.id, omar) is None
+    assert state(room) == before
 
 
-def test_a_private_note_says_nothing_of_itself_anywhere_else(room):
-    keep = partial(do, room, private_notes.keep_private_note, words="CANARY was hurt at home")
-    assert heard_of(room, keep) == "A private note is kept."
-    document = room.workspace.ask(papers.minutes_of, room.session.id)
-    assert "CANARY" not in repr(document)
-    entries = room.workspace.ask(lambda reader: reader.list_entries())
-    assert all("CANARY" not in entry.said for entry in entries)
-    assert room.workspace.undo_now() == "private note"
-    assert room.workspace.ask(private_notes.list_private_notes, room.session.id) == ()
+def test_a_break_answers_everybody_who_asked_for_one(room):
+    show(room, CardKind.BREAK, "Omar")
+    show(room, CardKind.MORE_TIME)
+    room.workspace.do(sessions.start_break, room.session.id)
+    assert up(room) == [CardKind.MORE_TIME]
+
+
+def test_taking_a_card_back_names_only_its_own_person(room):
+    mine, nobodys = show(room, CardKind.STOP, "Omar"), show(room, CardKind.STOP)
+    assert sentences(room, lambda: answer(room, mine, CardAnswer.TAKEN_BACK)) == [
+        "Omar took the card back."
+    ]
+    assert sentences(room, lambda: answer(room, nobodys, CardAnswer.TAKEN_BACK)) == [
+        "The person took the card back."
+    ]
+
+
+def test_the_panel_calls_its_cards_what_it_likes(room):
+    room.workspace.do(cards.rename_cards, {CardKind.STOP: " Red card ", CardKind.AGREE: "Thumb"})
+    panel = room.workspace.ask(panels.find_panel)
+    assert card_word(panel, CardKind.STOP) == "Red card"
+    assert card_word(panel, CardKind.SLOW_DOWN) == "Slow down"
+    assert sentences(room, lambda: show(room, CardKind.STOP)) == [
+        "Red card. Somebody does not understand. Please answer it before going on."
+    ]
+    assert sentences(room, lambda: show(room, CardKind.AGREE, "Omar")) == [
+        "Omar shows a card: Thumb."
+    ]
+    room.workspace.do(cards.rename_cards, {CardKind.STOP: "  "})
+    assert room.workspace.ask(panels.find_panel).card_words == ()
+
+
+def test_two_cards_of_one_name_are_refused(room):
+    with pytest.raises(errors.NameTaken):
+        room.workspace.do(cards.rename_cards, {CardKind.STOP: "Red", CardKind.SLOW_DOWN: "red "})
+
+
+def test_nothing_is_shown_once_the_session_is_closed(room):
+    one = show(room, CardKind.STOP)
+    room.workspace.do(cards.go_on_over, one.id)
+    room.workspace.do(sessions.close_session, room.session.id)
+    for kind in CardKind:
+        with pytest.raises(errors.SessionNotOpen):
+            show(room, kind)
+
+
+@given(
+    kind=st.sampled_from(CardKind),
+    acts=st.lists(st.one_of(st.just("go on"), st.sampled_from(CardAnswer)), min_size=1, max_size=6),
+)
+def test_a_card_weighs_until_it_is_answered_and_holds_until_somebody_goes_on(kind, acts):
+    card = Card(id="c", session_id="s", item_id=None, kind=kind, shown_at=START)
+    now = START
+    for act in acts:
+        now += timedelta(minutes=1)
+        before = card
+        try:
+            if act == "go on":
+                card = card.gone_over(now)
+            else:
+                card = card.answered(now, act, answer="so", word_id="w")
+        except errors.DomainError:
+            assert card == before
+        assert card.pauses <= card.stops <= (kind is CardKind.STOP)
+        assert card.is_open or card.answered_by is not None
+        assert card.pauses == (card.stops and card.held_until is None)
+        assert not (before.stops and not card.stops) or card.answered_at == now
+        assert not before.answered_at or card == before

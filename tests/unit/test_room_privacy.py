@@ -38,7 +38,7 @@ def hide_canaries(room):
             rider=f"{SECRET} rider",
             pronunciation=f"{SECRET} said",
             brings=f"{SECRET} brings",
-            signal_key="F13",
+            signal_key="F13" if name == "Janet" else "",
         )
         room.people[name] = do(room, people.change_person, told)
         do(room, people.tell_need, person_id=person.id, words=f"{SECRET} need")

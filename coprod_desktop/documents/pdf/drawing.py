@@ -11,6 +11,7 @@ from coprod_desktop.documents.pdf.faces import FIRST_FONT
 from coprod_desktop.documents.pdf.lines import Piece
 from coprod_desktop.documents.pdf.pages import Page, PlacedLine
 from coprod_desktop.documents.pdf.presets import Colour, Preset
+from coprod_desktop.documents.pdf.shapes import draw_shape
 
 _CMAP_BLOCK = 100
 # A line, a piece of it, and whether the piece begins the line.
@@ -54,10 +55,15 @@ def _draw_page(canvas: Canvas, page: Page, link: Colour) -> None:
         canvas.addLiteral("EMC")
     strokes = _strokes(page.lines)
     # Stretches of one leaf become one mark; their numbers are those of the logical tree.
+    number = -1
     for number, (leaf, group) in enumerate(groupby(strokes, key=lambda stroke: stroke[1].leaf)):
         canvas.addLiteral(f"/{leaf.role} <</MCID {number}>> BDC")
         some = list(group)
         _draw_pieces(canvas, some, link if leaf.traits.target else some[0][0].colour)
+        canvas.addLiteral("EMC")
+    for after, shape in enumerate(page.shapes, start=number + 1):
+        canvas.addLiteral(f"/{shape.leaf.role} <</MCID {after}>> BDC")
+        draw_shape(canvas, shape)
         canvas.addLiteral("EMC")
 
 

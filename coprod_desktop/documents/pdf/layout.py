@@ -8,6 +8,7 @@ from coprod_desktop.documents.model import (
     Contents,
     Document,
     Entry,
+    Figure,
     Heading,
     Inline,
     ListBlock,
@@ -20,6 +21,7 @@ from coprod_desktop.documents.pdf.contents import ContentsLayout
 from coprod_desktop.documents.pdf.flow import Flow, voices_of
 from coprod_desktop.documents.pdf.lines import Piece, Voice
 from coprod_desktop.documents.pdf.pages import Ink, mark
+from coprod_desktop.documents.pdf.shapes import place_figure
 from coprod_desktop.documents.pdf.tables import TableLayout
 from coprod_desktop.documents.pdf.tree import Bookmark, Element, Traits
 
@@ -66,10 +68,10 @@ class Layout:
                 self._list(block, parent)
             case Table():
                 TableLayout(self._flow).place(block, parent)
-            case Quote() | Contents() | Box():
+            case Quote() | Contents() | Box() | Figure():
                 self._place_apart(block, parent)
 
-    def _place_apart(self, block: Quote | Contents | Box, parent: Element) -> None:
+    def _place_apart(self, block: Quote | Contents | Box | Figure, parent: Element) -> None:
         match block:
             case Quote():
                 self._quote(block, parent)
@@ -78,6 +80,8 @@ class Layout:
                 self._contents.place(headings, parent, deepest=block.deepest, start=start)
             case Box():
                 self._box(block, parent)
+            case Figure():
+                place_figure(self._flow, block, parent)
 
     def _heading(self, heading: Heading, parent: Element, after: Sequence[Block]) -> None:
         preset, pages, level = self._flow.preset, self._flow.pages, heading.level - 1
@@ -85,6 +89,8 @@ class Layout:
         ink = Ink(size=size, leading=size * _HEADING_LEADING, colour=preset.accent)
         leaf = parent.add(f"H{heading.level}")
         lines = self._flow.break_words([Voice(leaf, heading.text, strong=True)], size)
+        if heading.opens_page:
+            pages.open_new()
         pages.gap(preset.above_heading[level])
         pages.need(ink.leading * len(lines) + preset.below_heading[level] + self._first_of(after))
         self.bookmarks.append(

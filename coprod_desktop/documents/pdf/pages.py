@@ -6,6 +6,7 @@ from enum import StrEnum
 from coprod_desktop.documents.pdf.lines import Line
 from coprod_desktop.documents.pdf.presets import Colour
 from coprod_desktop.documents.pdf.tree import Element, Mark
+from coprod_desktop.domain.card_shapes import Outline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,18 @@ class PlacedLine:
     x: float
     y: float
     size: float
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedShape:
+    """A drawn shape; ``x`` and ``y`` are its lower left corner, ``side`` its width and height."""
+
+    leaf: Element
+    outlines: tuple[Outline, ...]
+    x: float
+    y: float
+    side: float
     colour: Colour
 
 
@@ -56,6 +69,7 @@ class Page:
         default_factory=list[tuple[Margin, PlacedLine]]
     )
     leaves: list[Element] = field(default_factory=list[Element])
+    shapes: list[PlacedShape] = field(default_factory=list[PlacedShape])
 
 
 class Pages:
@@ -91,6 +105,11 @@ class Pages:
     def need(self, height: float) -> None:
         """Begin a new page unless so much room is left."""
         if self.room < height and not self._fresh:
+            self.new_page()
+
+    def open_new(self) -> None:
+        """Begin a new page, but for one that is empty still."""
+        if not self._fresh:
             self.new_page()
 
     def new_page(self) -> None:
@@ -130,7 +149,10 @@ class Pages:
 
 
 def mark(pages: list[Page]) -> None:
-    """Number the marks of every page in reading order and attach them to their leaves."""
+    """Number the marks of every page and attach them to their leaves: words first, then shapes.
+
+    The order in which they are read is that of the tree.
+    """
     for number, page in enumerate(pages):
         last: Element | None = None
         for placed in page.lines:
@@ -139,3 +161,6 @@ def mark(pages: list[Page]) -> None:
                     last = piece.leaf
                     last.attach(Mark(number, len(page.leaves)))
                     page.leaves.append(last)
+        for shape in page.shapes:
+            shape.leaf.attach(Mark(number, len(page.leaves)))
+            page.leaves.append(shape.leaf)

@@ -33,6 +33,7 @@ class Preset:
     page: tuple[float, float] = (595.28, 841.89)
     edge: float = 40
     margin_gap: float = 24
+    figure: float = 160
     ink: Colour = _INK
     accent: Colour = _ACCENT
     rule: Colour = _RULE
@@ -83,4 +84,21 @@ LARGE_18 = Preset(
     left=56,
     right=56,
 )
-PRESETS = {preset.name: preset for preset in (STANDARD, LARGE_18)}
+# Cards are read across a room: the word and the shape fill the page.
+CARDS = Preset(
+    name="cards",
+    body=32,
+    small=14,
+    headings=(48, 72, 40, 36),
+    above_heading=(0, 0, 0, 0),
+    below_heading=(24, 24, 16, 16),
+    paragraph_gap=24,
+    box_gap=16,
+    entry_gap=16,
+    box_padding=24,
+    left=56,
+    right=56,
+    leading=1.3,
+    figure=330,
+)
+PRESETS = {preset.name: preset for preset in (STANDARD, LARGE_18, CARDS)}

@@ -22,6 +22,17 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """What a picture shows, in words, and the room that it takes on its page."""
+
+    said: str
+    left: float
+    foot: float
+    right: float
+    head: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
     """What an element says about itself beside its role."""
 
@@ -29,6 +40,7 @@ class Traits:
     numbering: str | None = None
     is_column_header: bool = False
     target: Target | None = None
+    picture: Picture | None = None
 
 
 NO_TRAITS = Traits()
@@ -60,6 +72,10 @@ class Element:
     def speak(self, language: str | None) -> None:
         """Set the language of everything inside."""
         self.traits = replace(self.traits, language=language)
+
+    def depict(self, picture: Picture) -> None:
+        """Say what this leaf shows, now that it has its place."""
+        self.traits = replace(self.traits, picture=picture)
 
     def lead_to(self, target: Target) -> None:
         """Let the words of this leaf lead somewhere."""

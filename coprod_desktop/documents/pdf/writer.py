@@ -30,8 +30,7 @@ class Drawn:
 def write_pdf(document: Document, preset: Preset, progress: Progress) -> Drawn:
     """Write a Document as one PDF; the same Document gives the same bytes."""
     faces = Faces()
-    foot = words.SEAL.format(words=" ".join(document.seal_words)) if document.seal_words else ""
-    margins = Margins(preset, faces, head=document.running_head, foot=foot or words.NOT_SEALED)
+    margins = Margins(preset, faces, head=document.running_head, foot=_foot(document))
     pages = Pages(top=margins.top, bottom=margins.bottom)
     layout = Layout(document, Flow(preset, faces, pages))
     layout.run(progress)
@@ -51,6 +50,12 @@ def write_pdf(document: Document, preset: Preset, progress: Progress) -> Drawn:
         pages=len(pages.all),
         missing=tuple(sorted(faces.missing)),
     )
+
+
+def _foot(document: Document) -> str:
+    if document.seal_words:
+        return words.SEAL.format(words=" ".join(document.seal_words))
+    return words.NOT_SEALED if document.is_record else ""
 
 
 def _page_words(page: int, total: int) -> str:

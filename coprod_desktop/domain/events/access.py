@@ -9,10 +9,11 @@ from coprod_desktop.domain.people import Need, NeedAtSession, Person
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentTold(Event):
-    """Somebody said whether their words may be recorded."""
+    """Somebody said whether their words may be recorded; ``kept_back`` went off the record."""
 
     consent: Consent
     person: Person
+    kept_back: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

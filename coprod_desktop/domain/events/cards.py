@@ -1,40 +1,57 @@
-"""What happens to cards."""
+"""What happens to cards; ``own_word`` is what the panel calls the card, where it has a word."""
 
 from dataclasses import dataclass
 
 from coprod_desktop.domain.cards import Card
 from coprod_desktop.domain.happened import Event
-from coprod_desktop.domain.panel import Word
+from coprod_desktop.domain.panel import Panel, Word
 from coprod_desktop.domain.people import Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardShown(Event):
-    """Somebody held up a card; ``words`` is what the panel calls it."""
+    """Somebody held up a card."""
 
     card: Card
     person: Person | None
-    words: str = ""
+    own_word: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardsCounted(Event):
+    """The cards that a whole room held up were counted; ``own_words`` go with the cards."""
+
+    cards: tuple[Card, ...]
+    own_words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardAnswered(Event):
-    """A card was answered; ``word`` is what was explained, if a word was."""
+    """A card was answered; a word that was explained is in the word bank."""
 
     card: Card
-    words: str = ""
+    person: Person | None = None
+    own_word: str = ""
     word: Word | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WentOnOverStopCard(Event):
-    """The meeting went on although a stop card was open."""
+class CardsPutDown(Event):
+    """The cards by which a room shows how it goes were put down."""
 
-    card: Card
+    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardsPutDown(Event):
-    """Cards that ask for nothing were put down."""
+class WentOnOverStopCard(Event):
+    """The meeting went on over a stop card, which stays open."""
 
-    count: int
+    card: Card
+    own_word: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardsRenamed(Event):
+    """The panel's own words for its cards changed."""
+
+    panel: Panel

@@ -9,11 +9,15 @@ from coprod_desktop.domain.people import Person
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContributionRecorded(Event):
-    """Somebody's words were recorded; ``count`` is how many the session has now."""
+    """Somebody's words were recorded; ``count`` is how many the session has now.
+
+    ``without_consent`` says that they went off the record because their maker is not recorded.
+    """
 
     contribution: Contribution
     person: Person | None
     count: int
+    without_consent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

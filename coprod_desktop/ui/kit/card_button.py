@@ -1,123 +1,117 @@
-"""A button that looks like its card: a shape and a word, with a colour that is never alone."""
+"""A button that looks like the card that somebody holds up: a shape, a colour and a word."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton, QStylePainter
 
+from coprod_desktop.domain.card_shapes import SHAPES, Outline
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.ui.kit.buttons import TARGET, Button
 
-_GAP = 10
-_EDGE = 14
-_WORDS = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
-
-# Points in a square from 0 to 1; lines that do not close stand apart from those that do.
-Outline = tuple[tuple[float, float], ...]
+_GAP, _SIDES, _DOWN = 10, 14, 8
+_LEFT = (
+    int(Qt.AlignmentFlag.AlignLeft)
+    | int(Qt.AlignmentFlag.AlignVCenter)
+    | int(Qt.TextFlag.TextWordWrap)
+)
 
 
 class CardButton(Button):
-    """One card: its shape is drawn in the colour of its words, so it is seen in every theme."""
+    """One card; its word is its name. A digit on it is for the whole row of cards."""
+
+    digit_pressed = Signal(int)
 
     def __init__(
-        self, words: str, kind: CardKind, act: Callable[[], object], *, description: str = ""
+        self, kind: CardKind, words: str, act: Callable[[], object], *, description: str = ""
     ) -> None:
         super().__init__(words, act, description=description)
         self._shape = SHAPES[kind]
-        self.setProperty("card", kind.name.casefold())
+        # The style sheet gives each card the colour of its shape.
+        self.setProperty("card", kind.value)
 
     def sizeHint(self) -> QSize:
-        """One line of words with the shape before them."""
-        return super().sizeHint() + QSize(self._side() + _GAP, 0)
+        """The shape, and one line of words beside it."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + self._beside_words
+        return QSize(width + 2, max(TARGET, self._side + 2 * _DOWN))
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as the shape and the longest word."""
-        return super().minimumSizeHint() + QSize(self._side() + _GAP, 0)
+        """The shape, and its longest word beside it."""
+        words = self.text().split()
+        longest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
+        return QSize(longest + self._beside_words + 2, TARGET)
 
     def heightForWidth(self, width: int) -> int:
-        """Higher where the words need more lines beside the shape."""
-        return max(super().heightForWidth(width - self._side() - _GAP), TARGET)
+        """Higher where the words need more lines."""
+        room = QRect(0, 0, max(width - self._beside_words + 2, 40), 10_000)
+        words = self.fontMetrics().boundingRect(room, _LEFT, self.text())
+        return max(TARGET, self._side + 2 * _DOWN, words.height() + 2 * _DOWN)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand a digit on to the row of cards."""
+        digit = event.key() - Qt.Key.Key_0.value
+        if 1 <= digit <= len(SHAPES) and not event.modifiers() and not event.isAutoRepeat():
+            self.digit_pressed.emit(digit)
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the button, its shape, then its words."""
+        """Draw the button, the shape in its colour, and the word in the colour of words."""
         del event
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = self.palette().color(QPalette.ColorRole.ButtonText)
-        side = self._side()
-        square = QRectF(_EDGE, (self.height() - side) / 2, side, side)
-        painter.setPen(QPen(ink, max(side / 10, 2)))
-        self._shape(painter, square)
+        side = self._side
+        place = QRect(_SIDES, (self.height() - side) // 2, side, side)
+        _draw(painter, self._shape, place, self.palette())
+        group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
+        ink = QApplication.palette().color(group, QPalette.ColorRole.ButtonText)
         painter.setPen(ink)
-        left = _EDGE + side + _GAP
-        painter.drawText(
-            QRect(left, 4, self.width() - left - 6, self.height() - 8), _WORDS, self.text()
-        )
+        room = self.rect().adjusted(place.right() + _GAP, 2, -_SIDES + 2, -2)
+        painter.drawText(room, _LEFT, self.text())
 
+    @property
     def _side(self) -> int:
-        return max(round(self.fontMetrics().height() * 1.1), 22)
+        return round(max(self.fontMetrics().height() * 1.2, 26))
+
+    @property
+    def _beside_words(self) -> int:
+        return self._side + _GAP + 2 * _SIDES
 
 
-def _at(square: QRectF, x: float, y: float) -> QPointF:
-    return QPointF(square.left() + x * square.width(), square.top() + y * square.height())
+def _draw(painter: QPainter, shape: Sequence[Outline], place: QRect, palette: QPalette) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ink = palette.color(QPalette.ColorRole.ButtonText)
+    ground = QApplication.palette().color(QPalette.ColorRole.Button)
+    for outline in shape:
+        colour = ground if outline.cut else ink
+        path = _path(outline, place)
+        if outline.width:
+            pen = QPen(colour, outline.width * place.width())
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.strokePath(path, pen)
+        else:
+            painter.fillPath(path, colour)
 
 
-def _lines(*outlines: Outline, closed: bool = False) -> Callable[[QPainter, QRectF], None]:
-    def draw(painter: QPainter, square: QRectF) -> None:
-        for outline in outlines:
-            points = QPolygonF([_at(square, x, y) for x, y in outline])
-            if closed:
-                painter.drawPolygon(points)
-            else:
-                painter.drawPolyline(points)
-
-    return draw
-
-
-def _agree(painter: QPainter, square: QRectF) -> None:
-    painter.drawEllipse(square)
-    _lines(((0.27, 0.52), (0.45, 0.70), (0.75, 0.32)))(painter, square)
-
-
-def _slow(painter: QPainter, square: QRectF) -> None:
-    _lines(((0.5, 0.04), (1.0, 0.95), (0.0, 0.95)), closed=True)(painter, square)
-    _lines(((0.5, 0.38), (0.5, 0.64)), ((0.5, 0.78), (0.5, 0.80)))(painter, square)
-
-
-def _stop(painter: QPainter, square: QRectF) -> None:
-    corners = ((0.3, 0), (0.7, 0), (1, 0.3), (1, 0.7), (0.7, 1), (0.3, 1), (0, 0.7), (0, 0.3))
-    _lines(corners, closed=True)(painter, square)
-    _lines(((0.25, 0.5), (0.75, 0.5)))(painter, square)
-
-
-def _speak(painter: QPainter, square: QRectF) -> None:
-    bubble = ((0, 0.05), (1, 0.05), (1, 0.7), (0.5, 0.7), (0.25, 1), (0.25, 0.7), (0, 0.7))
-    _lines(bubble, closed=True)(painter, square)
-
-
-def _break(painter: QPainter, square: QRectF) -> None:
-    cup = ((0.05, 0.3), (0.72, 0.3), (0.64, 0.95), (0.13, 0.95))
-    _lines(cup, closed=True)(painter, square)
-    _lines(((0.72, 0.42), (0.98, 0.42), (0.94, 0.7), (0.68, 0.72)), ((0.3, 0.02), (0.3, 0.18)))(
-        painter, square
-    )
-
-
-def _more_time(painter: QPainter, square: QRectF) -> None:
-    painter.drawEllipse(square)
-    _lines(((0.5, 0.2), (0.5, 0.52), (0.74, 0.66)))(painter, square)
-
-
-SHAPES: Mapping[CardKind, Callable[[QPainter, QRectF], None]] = {
-    CardKind.AGREE: _agree,
-    CardKind.SLOW_DOWN: _slow,
-    CardKind.STOP: _stop,
-    CardKind.SPEAK: _speak,
-    CardKind.BREAK: _break,
-    CardKind.MORE_TIME: _more_time,
-}
+def _path(outline: Outline, place: QRect) -> QPainterPath:
+    path = QPainterPath()
+    for step, numbers in outline.steps:
+        points = [
+            QPointF(place.x() + x * place.width(), place.y() + y * place.height())
+            for x, y in zip(numbers[::2], numbers[1::2], strict=True)
+        ]
+        match step:
+            case "M":
+                path.moveTo(points[0])
+            case "L":
+                path.lineTo(points[0])
+            case "C":
+                path.cubicTo(*points)
+            case _:
+                path.closeSubpath()
+    return path

@@ -29,6 +29,13 @@ class Words(QLabel):
 class KeptLine(Words):
     """A sentence whose place is kept while it is empty, so that nothing below it moves."""
 
+    def stand_out(self, *, on: bool) -> None:
+        """Look like something that must be seen to, or like any other sentence."""
+        if bool(self.property("problem")) != on:
+            self.setProperty("problem", on)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def sizeHint(self) -> QSize:
         """At least one line high."""
         return super().sizeHint().expandedTo(QSize(0, self._one_line()))

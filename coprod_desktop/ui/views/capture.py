@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from coprod_desktop.domain.contribution import How, Kind, Moment, NameChoice
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.people import Person
+from coprod_desktop.services.consents import list_refusals
 from coprod_desktop.services.contributions import Spoken, record_contribution
 from coprod_desktop.services.moments import mark_moment
 from coprod_desktop.services.workspace import Workspace
@@ -20,6 +21,7 @@ from coprod_desktop.ui.kit.fields import Chooser, HiddenValue, TextArea
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.wording import live as words
 from coprod_desktop.wording import problems
+from coprod_desktop.wording.access import NOT_RECORDED
 from coprod_desktop.wording.labels import in_sentence, label
 
 SAVE_KINDS = (
@@ -76,7 +78,11 @@ class Capture(PanelPart):
         another's.
         """
         self._people = here
-        options = [(one.id, _with_key(one, place)) for place, one in enumerate(here, start=1)]
+        refused = self.workspace.ask(list_refusals, self._session_id)
+        options = [
+            (one.id, _with_key(one, place, is_recorded=one.id not in refused))
+            for place, one in enumerate(here, start=1)
+        ]
         others = [(one.id, words.NOT_HERE.format(name=one.name)) for one in absent]
         self.who.set_options([(None, words.NOBODY), *options, *others])
         if speaker_id != self._speaker_id:
@@ -201,7 +207,6 @@ class Capture(PanelPart):
         self.box.show_problem(problems.sentence(problem))
 
 
-def _with_key(person: Person, place: int) -> str:
-    if place > _DIGITS:
-        return person.name
-    return words.WITH_KEY.format(name=person.name, digit=place)
+def _with_key(person: Person, place: int, *, is_recorded: bool) -> str:
+    name = person.name if is_recorded else NOT_RECORDED.format(name=person.name)
+    return name if place > _DIGITS else words.WITH_KEY.format(name=name, digit=place)

@@ -1,146 +1,137 @@
-"""Cards that people hold up: by key, by row, or counted; and how each is answered."""
+"""Cards that people hold up: show one for somebody or nobody, see which are up, answer them."""
 
 from functools import partial
+
+from PySide6.QtCore import QTimer
 
 from coprod_desktop.domain.cards import Card, CardAnswer, CardKind
 from coprod_desktop.domain.panel import Panel
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Attendance
-from coprod_desktop.services import card_requests, cards, panels, people, sessions
+from coprod_desktop.services import agendas, cards, panels, people, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.card_button import CardButton
-from coprod_desktop.ui.kit.fields import Chooser, NumberField
+from coprod_desktop.ui.kit.fields import Chooser
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
-from coprod_desktop.ui.kit.words import Hint
-from coprod_desktop.ui.views.explaining import Explaining
+from coprod_desktop.ui.views.card_answer import StopCardAnswers
 from coprod_desktop.wording import cards as words
 
-KEYS = ("Ctrl+F1", "Ctrl+F2", "Ctrl+F3", "Ctrl+F4", "Ctrl+F5", "Ctrl+F6")
+_MINUTE = 60_000
+KEYS = {
+    CardKind.AGREE: "Ctrl+Shift+Y",
+    CardKind.SLOW_DOWN: "Ctrl+Shift+D",
+    CardKind.STOP: "Ctrl+Shift+X",
+    CardKind.SPEAK: "Ctrl+Shift+K",
+    CardKind.BREAK: "Ctrl+Shift+B",
+    CardKind.MORE_TIME: "Ctrl+Shift+N",
+}
 
 
 class Cards(PanelPart):
-    """Six cards, those that are up, and what answers them."""
+    """The six cards, and those that are up."""
 
     subjects = (Card, Panel, Person, Attendance)
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.CARDS)
         self._session_id = session_id
-        self._open: dict[str, Card] = {}
-        self.whose: Chooser[str | None] = Chooser(words.WHOSE, [(None, words.NOBODY_SAYS)])
-        self.count = NumberField(words.HOW_MANY, 1, 1, cards.MOST_COUNTED)
-        panel = workspace.ask(panels.find_panel)
+        self.answers = StopCardAnswers(workspace, announcer, session_id)
+        self.who: Chooser[str | None] = Chooser(words.WHOSE, [(None, words.SOMEBODY)])
         self.buttons = {
-            kind: CardButton(
-                words.card_name(panel, kind), kind, partial(self.show_card, kind), description=keys
-            )
-            for kind, keys in zip(CardKind, KEYS, strict=True)
+            kind: CardButton(kind, kind.value, partial(self.show_card, kind), description=keys)
+            for kind, keys in KEYS.items()
         }
-        self.rows = SentenceList(words.OPEN_CARDS, rows=3, empty=words.NO_CARDS)
-        self.explaining = Explaining(workspace, session_id)
-        self.explaining.explained.connect(self._explain)
+        self.up = SentenceList(words.UP_NOW, rows=3, empty=words.NONE_UP)
+        self.done = Button(words.DONE, partial(self._answer, CardAnswer.DONE))
+        self.taken_back = Button(
+            words.TAKES_BACK.format(who=words.THE_PERSON),
+            partial(self._answer, CardAnswer.TAKEN_BACK),
+        )
+        self.more = Button(words.FIVE_MORE, self._give_more_time)
+        self.down = Button(words.PUT_DOWN, self._put_down)
+        self.up.chosen.connect(self._go_to_card)
+        for button in self.buttons.values():
+            button.digit_pressed.connect(self._show_by_digit)
         self._arrange()
         self.refresh()
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE)
+        self._minute.timeout.connect(self._show_up)
+        self._minute.start()
 
     def refresh(self) -> None:
-        """Show the cards as they are now, under the panel's own names."""
+        """Show the cards under the panel's own words, and which are up."""
+        here = self.workspace.ask(sessions.list_present, self._session_id)
+        self.who.set_options([(None, words.SOMEBODY), *((one.id, one.name) for one in here)])
         panel = self.workspace.ask(panels.find_panel)
         for kind, button in self.buttons.items():
-            button.say(words.card_name(panel, kind))
-        names = {one.id: one.name for one in self.workspace.ask(people.list_people)}
-        here = self.workspace.ask(sessions.list_present, self._session_id)
-        self.whose.set_options([(None, words.NOBODY_SAYS), *((p.id, p.name) for p in here)])
-        up = self.workspace.ask(cards.list_open_cards, self._session_id)
-        self._open = {card.id: card for card in up}
-        self.rows.set_rows(
-            [
-                (
-                    card.id,
-                    words.card_row(
-                        card, words.card_name(panel, card.kind), names.get(card.person_id or "")
-                    ),
-                )
-                for card in up
-            ]
-        )
+            button.say(words.card_word(panel, kind))
+        self._show_up()
+        self.answers.refresh()
 
     def show_card(self, kind: CardKind) -> None:
-        """Somebody shows a card; *I want to speak* puts them on the list."""
-        person_id = self.whose.value
-        if kind is CardKind.SPEAK:
-            if person_id is None:
-                self.announcer.say(words.WHO_SPEAKS)
-            else:
-                self.send(card_requests.show_speak_card, self._session_id, person_id)
+        """Somebody holds up a card; the next one is nobody's again."""
+        person_id = self.who.value
+        self.who.choose(None)
+        self.send(cards.show_card, self._session_id, kind, person_id=person_id)
+
+    def go(self) -> None:
+        """Put the person at the open stop card, or else at the cards."""
+        if self.answers.is_open:
+            self.answers.go()
         else:
-            self.send(
-                cards.show_card,
-                self._session_id,
-                kind,
-                person_id=person_id,
-                count=self.count.value(),
-            )
-        self.count.set_value(1)
-        self.whose.choose(None)
+            self.buttons[CardKind.AGREE].setFocus()
 
     def _arrange(self) -> None:
-        self.add(Hint(words.CARDS_HINT))
+        self.add(self.answers)
+        self.add(self.who)
         self.add(row(*self.buttons.values()))
-        self.add(self.whose)
-        self.add(self.count)
-        self.add(self.rows)
-        said_again = partial(self._answer, CardAnswer.SAID_AGAIN)
-        taken_back = partial(self._answer, CardAnswer.TAKEN_BACK)
-        self.add(
-            row(
-                Button(words.SAY_AGAIN, said_again),
-                Button(words.TAKE_BACK, taken_back),
-                Button(words.DONE, self._done),
-                Button(words.GO_OVER, self._go_over),
-            )
-        )
-        self.add(self.explaining)
-        self.add(row(Button(words.CARDS_DOWN, self._put_down)))
+        self.add(self.up)
+        self.add(row(self.done, self.taken_back, self.more, self.down))
         self.fill()
 
-    def _chosen(self) -> Card | None:
-        key = self.chosen_in(self.rows)
-        return self._open.get(key) if key else None
+    def _show_up(self) -> None:
+        panel = self.workspace.ask(panels.find_panel)
+        named = {one.id: one for one in self.workspace.ask(people.list_people)}
+        now = self.workspace.now()
+        shown = self.workspace.ask(cards.list_open_cards, self._session_id)
+        self.up.set_rows(
+            [(one.id, words.row(panel, one, named.get(one.person_id or ""), now)) for one in shown]
+        )
+
+    def _show_by_digit(self, digit: int) -> None:
+        self.show_card(tuple(KEYS)[digit - 1])
+
+    def _go_to_card(self, card_id: str) -> None:
+        """Enter on a row leads to what can be done about its card."""
+        if self._is_stop(card_id):
+            self.answers.show_card(card_id)
+            self.answers.go()
+        else:
+            self.done.setFocus()
 
     def _answer(self, by: CardAnswer) -> None:
-        if card := self._chosen():
-            self.send(cards.answer_card, card.id, by=by)
-
-    def _done(self) -> None:
-        card = self._chosen()
-        if card is not None and card.kind is CardKind.MORE_TIME:
-            self.send(card_requests.grant_more_time, card.id)
-        elif card is not None:
-            self.send(cards.answer_card, card.id, by=CardAnswer.DONE)
-
-    def _go_over(self) -> None:
-        card = self._chosen()
-        if card is None:
+        card_id = self.chosen_in(self.up)
+        if card_id is None:
             return
-        if card.pauses:
-            self.send(cards.go_on_over, card.id)
+        if by is CardAnswer.DONE and self._is_stop(card_id):
+            # How a stop card was answered is a part of the record.
+            self._go_to_card(card_id)
         else:
-            self.announcer.say(words.NO_STOP_CARD)
+            self.send(cards.answer_card, card_id, by=by)
 
-    def _explain(self, word: str, meaning: str) -> None:
-        if card := self._chosen():
-            self.send_draft(
-                self.explaining.draft,
-                self.explaining.was_explained,
-                cards.explain_and_answer,
-                card.id,
-                word=word,
-                meaning=meaning,
-            )
+    def _give_more_time(self) -> None:
+        item_id = self.workspace.ask(sessions.get_session, self._session_id).current_item_id
+        if item_id is not None:
+            self.send(agendas.give_more_time, item_id)
 
     def _put_down(self) -> None:
         self.send(cards.put_cards_down, self._session_id)
+
+    def _is_stop(self, card_id: str) -> bool:
+        stops = self.workspace.ask(cards.list_open_stop_cards, self._session_id)
+        return any(one.id == card_id for one in stops)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.access import Consent
 from coprod_desktop.domain.contribution import Kind
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
@@ -24,6 +25,7 @@ from coprod_desktop.ui.views.agenda_now import AgendaNow
 from coprod_desktop.ui.views.asking_to_speak import AskingToSpeak
 from coprod_desktop.ui.views.banked import PointsNow
 from coprod_desktop.ui.views.capture import Capture
+from coprod_desktop.ui.views.card_count import CardCount
 from coprod_desktop.ui.views.cards import Cards
 from coprod_desktop.ui.views.closing import Closing
 from coprod_desktop.ui.views.coming import Coming
@@ -32,7 +34,7 @@ from coprod_desktop.ui.views.consent import ConsentToRecord
 from coprod_desktop.ui.views.heard import Heard
 from coprod_desktop.ui.views.interpreters import Interpreters
 from coprod_desktop.ui.views.marked_moments import MarkedMoments
-from coprod_desktop.ui.views.session_bar import SessionBar, current_item, warning_of
+from coprod_desktop.ui.views.session_bar import SessionBar, current_item
 from coprod_desktop.ui.views.speaking import Speaking
 from coprod_desktop.ui.views.whispers import Whispers
 from coprod_desktop.wording import composing as composing_words
@@ -60,6 +62,7 @@ class LiveView(PanelView):
         self.speaking = Speaking(*told)
         self.heard_so_far = Heard(*told)
         self.cards = Cards(*told)
+        self.card_count = CardCount(*told)
         self.asking = AskingToSpeak(*told)
         self.whispers = Whispers(*told)
         self.agenda = AgendaNow(*told)
@@ -95,7 +98,7 @@ class LiveView(PanelView):
             speaker=self.speaking.now.text(),
             keys=words.KEYS,
         )
-        return f"{said} {warning_of(item)}".strip()
+        return " ".join(part for part in (said, self.bar.warning.text()) if part)
 
     def first_control(self) -> QWidget:
         """The capture box."""
@@ -106,6 +109,7 @@ class LiveView(PanelView):
         texts = (
             self.bar.heading.text(),
             *self.bar.time.sentences(),
+            self.bar.warning.text(),
             self.heard_so_far.last(),
         )
         return [text for text in texts if text]
@@ -119,7 +123,7 @@ class LiveView(PanelView):
         """Show just what changed; the capture box is never touched."""
         for part in self._parts:
             part.heard(happened)
-        if happened.touches(Turn, Attendance, Person):
+        if happened.touches(Turn, Attendance, Person, Consent):
             self._show_people()
 
     def show_time(self) -> None:
@@ -163,6 +167,8 @@ class LiveView(PanelView):
         self.bar.decide_requested.connect(self.decide_requested)
         self.bar.close_requested.connect(self.ask_to_close)
         self.closing.stayed.connect(self.capture.go)
+        self.bar.cards_requested.connect(self.cards.go)
+        self.cards.answers.finished.connect(self.capture.go)
         self.closing.closed.connect(self.closed)
         self.heard_so_far.change_requested.connect(self.change_requested)
         self.moments.fill_requested.connect(self.capture.take_words_for)
@@ -180,6 +186,7 @@ class LiveView(PanelView):
             self.moments,
             self.agenda,
             self.coming,
+            self.card_count,
             self.consent,
             self.action_entry,
         )

@@ -23,6 +23,7 @@ from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.ui.views.apologies import Apologies
+from coprod_desktop.ui.views.consent import ConsentToRecord
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording.labels import label
@@ -62,6 +63,7 @@ class PrepareView(PanelView):
         self._ticks: dict[str, Check] = {}
         self._tick_column = QVBoxLayout()
         self._apologies = Apologies(workspace, announcer, session.id)
+        self._consent = ConsentToRecord(workspace, announcer, session.id)
         told = {"title": self.item_title, "asked": self.item_asked, "minutes": self.item_minutes}
         self._draft = DraftKeeper(self, workspace, f"new item:{session.id}", told)
         self._draft.bring_back()
@@ -91,6 +93,7 @@ class PrepareView(PanelView):
         if happened.touches(Person):
             self._show_people()
         self._apologies.heard(happened)
+        self._consent.heard(happened)
 
     def has_subject(self) -> bool:
         """Say whether the session is still planned."""
@@ -133,7 +136,7 @@ class PrepareView(PanelView):
         self._who.add(self._tick_column)
         self._who.fill()
         page.column.addWidget(Columns([(agenda, 3), (self._who, 2)]))
-        page.column.addWidget(self._apologies)
+        page.column.addWidget(Columns([(self._apologies, 1), (self._consent, 1)]))
         about = Section(words.THIS_SESSION)
         for part in (self.name, self.when, self.place, self.next_meeting):
             about.add(part)

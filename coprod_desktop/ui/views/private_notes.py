@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.access import PrivateNote
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.happened import Happened
-from coprod_desktop.services import private_notes
+from coprod_desktop.services import private_notes, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
@@ -53,6 +53,10 @@ class PrivateNotesView(PanelView):
     def first_control(self) -> QWidget:
         """The box."""
         return self.note.control
+
+    def has_subject(self) -> bool:
+        """Say whether the session is there."""
+        return self.workspace.ask(sessions.find_session, self._session_id) is not None
 
     def heard(self, happened: Happened) -> None:
         """Show the notes as they are now."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.panel_view import PanelView
@@ -26,13 +27,13 @@ class RulesView(PanelView):
 
     back_requested = Signal()
 
-    def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
+    def __init__(self, workspace: Workspace, announcer: Announcer, jobs: Jobs) -> None:
         super().__init__(workspace, announcer, words.RULES)
         self.meeting = RulesOfMeeting(workspace, announcer)
         self.deciding = RulesOfDeciding(workspace, announcer)
         self.turns = RulesOfTurns(workspace, announcer)
         self.breaks = RulesOfBreaks(workspace, announcer)
-        self.cards = RulesOfCards(workspace, announcer)
+        self.cards = RulesOfCards(workspace, announcer, jobs)
         parts = (self.meeting, self.deciding, self.turns, self.breaks, self.cards)
         self._parts: tuple[PanelPart, ...] = parts
         page = ScrollPage()

@@ -10,7 +10,7 @@ from coprod_desktop.domain.clock import Pause
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.session import Break, Session, SessionState
 from coprod_desktop.domain.turns import Turn
-from coprod_desktop.services import agendas, clock, sessions
+from coprod_desktop.services import agendas, cards, clock, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -18,8 +18,10 @@ from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.ui.views.time_strip import TimeStrip
+from coprod_desktop.wording import cards as card_words
 from coprod_desktop.wording import clock as clock_words
 from coprod_desktop.wording import live as words
+from coprod_desktop.wording.content_warnings import content_warning, warning_ahead
 
 _TIMED = (Turn, Card, Pause, Break)
 
@@ -29,6 +31,7 @@ class SessionBar(PanelPart):
 
     decide_requested = Signal()
     close_requested = Signal()
+    cards_requested = Signal()
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.LIVE)
@@ -40,8 +43,12 @@ class SessionBar(PanelPart):
         self.decide = Button(words.DECIDE, self.decide_requested.emit, description="F8")
         self.more_time = Button(clock_words.MORE_TIME, self.give_more_time, description="Ctrl+F9")
         self.park = Button(clock_words.PARK, self.park_item)
+        self.cards = Button(
+            card_words.CARDS, self.cards_requested.emit, description="Ctrl+Shift+F8"
+        )
         self.end = Button(words.CLOSE, self.close_requested.emit)
-        self.add(row(self.next_item, self.pause, self.decide, self.more_time, self.park, self.end))
+        on = (self.next_item, self.pause, self.decide, self.cards, self.more_time, self.park)
+        self.add(row(*on, self.end))
         self.add(self.time)
         self.add(self.warning)
         self.refresh()
@@ -61,7 +68,8 @@ class SessionBar(PanelPart):
         self.pause.say(words.WE_ARE_BACK if on_break else words.BREAK)
         told = words.NO_ITEM if item is None else item_heading(item, len(agenda))
         self.say_heading(told)
-        self.warning.say(warning_of(item))
+        following = self.workspace.ask(agendas.neighbour, self._session_id, step=1)
+        self.warning.say(content_warning(item) or warning_ahead(following))
         self.warning.setVisible(bool(self.warning.text()))
         self.show_time()
 
@@ -69,6 +77,8 @@ class SessionBar(PanelPart):
         """Show how the time stands now."""
         now = self.workspace.now()
         self.time.show_time(self.workspace.ask(clock.see_clock, self._session_id, now))
+        stop_is_open = self.workspace.ask(cards.stop_card_is_open, self._session_id)
+        self.time.show_stop_card(is_open=stop_is_open)
 
     def go_on(self) -> None:
         """Go to the next item."""
@@ -116,10 +126,3 @@ def current_item(session: Session, agenda: tuple[AgendaItem, ...]) -> AgendaItem
 def item_heading(item: AgendaItem, total: int) -> str:
     """Say which item it is."""
     return words.ITEM.format(position=item.position, total=total, title=item.title)
-
-
-def warning_of(item: AgendaItem | None) -> str:
-    """Say what an item is about that may be hard to hear; nothing where there is no such thing."""
-    if item is None or not item.content_warning:
-        return ""
-    return words.CONTENT_WARNING.format(what=item.content_warning.rstrip("."))

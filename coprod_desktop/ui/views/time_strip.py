@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.services.clock import ClockSight
 from coprod_desktop.ui.kit.words import KeptLine
+from coprod_desktop.wording import cards as card_words
 from coprod_desktop.wording import clock as words
 
 
@@ -25,6 +26,12 @@ class TimeStrip(QWidget):
         ahead = words.looking_ahead(sight.outlook.slack, sight.not_reached)
         self.used.say(f"{_used(sight)} {ahead}".strip())
         self.stands.say(words.stands_still(sight.why, sight.writer))
+
+    def show_stop_card(self, *, is_open: bool) -> None:
+        """Let an open stop card stand out, also one that the meeting went on over."""
+        if is_open and not self.stands.text():
+            self.stands.say(card_words.STOP_NOTICE_OVER)
+        self.stands.stand_out(on=is_open)
 
     def sentences(self) -> tuple[str, ...]:
         """Give what stands there, to be read aloud."""

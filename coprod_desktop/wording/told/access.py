@@ -11,6 +11,20 @@ def _consent(event: events.ConsentTold) -> str:
     return (yes if event.consent.given else no).format(name=event.person.name)
 
 
+def _consent_said(event: events.ConsentTold) -> str:
+    said = f"{_consent(event)}."
+    if event.consent.given:
+        return said
+    if not event.kept_back:
+        return _("{said} What they say stays off the record.").format(said=said)
+    earlier = plural(
+        "{count} contribution from before is off the record now.",
+        "{count} contributions from before are off the record now.",
+        event.kept_back,
+    )
+    return f"{said} {earlier}"
+
+
 def _sent(event: events.PaperWasSent) -> str:
     people = plural("{count} person", "{count} people", len(event.sent))
     return _("{paper} sent to {people}").format(paper=event.paper, people=people)
@@ -42,6 +56,7 @@ ACTS: Tellings = {
     events.PrivateNoteRemoved: _("private note taken away"),
 }
 SENTENCES: Tellings = {
+    events.ConsentTold: _consent_said,
     events.PointRaised: _("The point of {e.person.name} is recorded."),
     events.PrivateNoteKept: _("A private note is kept."),
 }

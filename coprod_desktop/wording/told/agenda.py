@@ -1,6 +1,7 @@
 """What is said about the agenda."""
 
 from coprod_desktop.domain.events import agenda as events
+from coprod_desktop.wording.content_warnings import content_warning
 from coprod_desktop.wording.language import _
 from coprod_desktop.wording.told.naming import Tellings
 
@@ -11,7 +12,9 @@ def _opened(event: events.ItemOpened) -> str:
         if event.returned
         else _("Item {e.item.position} of {e.of}: {e.item.title}.")
     )
-    return template.format(e=event)
+    said = template.format(e=event)
+    about = content_warning(event.item)
+    return f"{said} {about}" if about else said
 
 
 ACTS: Tellings = {

@@ -1,6 +1,7 @@
 """What is said about the clock: it stands still, goes on, and gets more time."""
 
 from coprod_desktop.domain.events import clock as events
+from coprod_desktop.wording.content_warnings import content_warning
 from coprod_desktop.wording.language import _, plural
 from coprod_desktop.wording.told.naming import Tellings, who
 
@@ -20,7 +21,8 @@ def _parked(event: events.ItemParked) -> str:
     said = _("Parked: {item}.").format(item=event.item.title)
     if event.next is None:
         return said
-    return f"{said} {_('Now: {item}.').format(item=event.next.title)}"
+    now = _("Now: {item}.").format(item=event.next.title)
+    return " ".join(part for part in (said, now, content_warning(event.next)) if part)
 
 
 ACTS: Tellings = {

@@ -6,6 +6,7 @@ from coprod_desktop.wording.language import _
 from coprod_desktop.wording.told.naming import Tellings, who
 
 OFF_THE_RECORD = _("It is off the record.")
+WITHOUT_CONSENT = _("It is off the record, as {name} does not want to be recorded.")
 
 
 def _said_by(event: events.ContributionRecorded | events.ContributionWithdrawn) -> str:
@@ -15,6 +16,8 @@ def _said_by(event: events.ContributionRecorded | events.ContributionWithdrawn) 
 
 def _recorded(event: events.ContributionRecorded) -> str:
     said = _("Saved. {who}. {count} so far.").format(who=_said_by(event), count=event.count)
+    if event.without_consent:
+        return f"{said} {WITHOUT_CONSENT.format(name=who(event.person))}"
     return f"{said} {OFF_THE_RECORD}" if event.contribution.off_the_record else said
 
 

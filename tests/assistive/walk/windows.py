@@ -11,10 +11,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.services import (
     agendas,
+    cards,
     contributions,
     decisions,
     panel_files,
@@ -189,6 +191,19 @@ def _break(stage: Stage) -> None:
     stage.controller.do("live")
 
 
+def _live_at_a_stop_card(stage: Stage) -> None:
+    """A stop card is open, one card of each other kind is up, and the focus is at the answers."""
+    stage.session_that_runs()
+    stage.controller.do("live")
+    workspace = stage.screens.workspace
+    session = workspace.ask(sessions.find_open_session)
+    assert session is not None
+    if not workspace.ask(cards.list_open_cards, session.id):
+        for kind in CardKind:
+            workspace.do(cards.show_card, session.id, kind)
+    stage.controller.do("cards")
+
+
 def _decision(stage: Stage) -> None:
     stage.session_that_runs()
     stage.controller.do("decide")
@@ -311,6 +326,8 @@ WINDOWS: tuple[Window, ...] = (
     Window(SettingsView, _settings),
     Window(LicencesView, _licences),
     Window(RoomWindow, _room, has_controls=False),
+    # The last: what it leaves open would stand on the other screens too.
+    Window(LiveView, _live_at_a_stop_card),
 )
 
 

@@ -1,0 +1,80 @@
+"""Place and draw the shapes of cards: vectors, with their words for whoever does not see them."""
+
+from reportlab.pdfgen.canvas import Canvas
+
+from coprod_desktop.documents.model import Figure
+from coprod_desktop.documents.pdf.flow import Flow
+from coprod_desktop.documents.pdf.pages import PlacedShape
+from coprod_desktop.documents.pdf.presets import Colour
+from coprod_desktop.documents.pdf.tree import Element, Picture
+from coprod_desktop.domain.card_shapes import SHAPES, Outline
+from coprod_desktop.domain.cards import CardKind
+
+_PAPER: Colour = (1, 1, 1)
+_ROUND = 1
+# Each stands out from white paper by more than 7 to 1; in grey, shape and word tell them apart.
+_COLOURS: dict[CardKind, Colour] = {
+    CardKind.AGREE: (0.031, 0.353, 0.247),
+    CardKind.SLOW_DOWN: (0.416, 0.247, 0.0),
+    CardKind.STOP: (0.639, 0.043, 0.161),
+    CardKind.SPEAK: (0.031, 0.235, 0.471),
+    CardKind.BREAK: (0.341, 0.125, 0.502),
+    CardKind.MORE_TIME: (0.078, 0.090, 0.110),
+}
+
+
+def place_figure(flow: Flow, figure: Figure, parent: Element) -> None:
+    """Put a shape under what is there, with its words and its room in the tree."""
+    pages, side, kind = flow.pages, flow.preset.figure, CardKind(figure.shape)
+    pages.need(side)
+    leaf = parent.add("Figure")
+    left, head = flow.left, pages.y
+    leaf.depict(
+        Picture(said=figure.said, left=left, foot=head - side, right=left + side, head=head)
+    )
+    pages.all[-1].shapes.append(
+        PlacedShape(
+            leaf=leaf,
+            outlines=SHAPES[kind],
+            x=left,
+            y=head - side,
+            side=side,
+            colour=_COLOURS[kind],
+        )
+    )
+    pages.advance(side)
+    pages.gap(flow.gap)
+
+
+def draw_shape(canvas: Canvas, shape: PlacedShape) -> None:
+    """Draw a shape; what is cut out of it has the colour of the paper."""
+    canvas.saveState()
+    canvas.setLineCap(_ROUND)
+    canvas.setLineJoin(_ROUND)
+    for outline in shape.outlines:
+        colour = _PAPER if outline.cut else shape.colour
+        canvas.setFillColorRGB(*colour)
+        canvas.setStrokeColorRGB(*colour)
+        canvas.setLineWidth(outline.width * shape.side)
+        _draw(canvas, shape, outline)
+    canvas.restoreState()
+
+
+def _draw(canvas: Canvas, shape: PlacedShape, outline: Outline) -> None:
+    path = canvas.beginPath()
+    for step, numbers in outline.steps:
+        points = [
+            place
+            for x, y in zip(numbers[::2], numbers[1::2], strict=True)
+            for place in (shape.x + x * shape.side, shape.y + (1 - y) * shape.side)
+        ]
+        match step:
+            case "M":
+                path.moveTo(*points)
+            case "L":
+                path.lineTo(*points)
+            case "C":
+                path.curveTo(*points)
+            case _:
+                path.close()
+    canvas.drawPath(path, stroke=int(bool(outline.width)), fill=int(not outline.width))

@@ -1,0 +1,22 @@
+"""One short sound for a stop card, where somebody chose it; never the only sign of it."""
+
+from PySide6.QtWidgets import QApplication
+
+from coprod_desktop import paths
+from coprod_desktop.domain.cards import Card
+from coprod_desktop.domain.events.undoing import ChangeUndone
+from coprod_desktop.domain.happened import Happened
+from coprod_desktop.preferences import CardSound, read_preferences
+
+
+def sound_for_stop_card(happened: Happened) -> None:
+    """Make the sound of this computer when a stop card goes up."""
+    if isinstance(happened.event, ChangeUndone) or not _goes_up(happened):
+        return
+    if read_preferences(paths.config_folder()).preferences.card_sound is CardSound.ON:
+        QApplication.beep()
+
+
+def _goes_up(happened: Happened) -> bool:
+    changes = happened.changes_of(Card)
+    return any(before is None and after is not None and after.stops for before, after in changes)

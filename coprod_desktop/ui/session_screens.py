@@ -1,0 +1,254 @@
+"""The screens of a session that runs, the ways between them, and who has the keyboard."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from functools import partial
+
+from coprod_desktop.domain.cards import CardKind
+from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.session import Session, SessionState
+from coprod_desktop.services import (
+    cards,
+    contributions,
+    decisions,
+    pauses,
+    people,
+    sessions,
+)
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.reading import Piece
+from coprod_desktop.ui.kit.panel_view import PanelView
+from coprod_desktop.ui.live_commands import LiveAct
+from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.reader import Reader
+from coprod_desktop.ui.session_clock import SessionClock
+from coprod_desktop.ui.views.ballot import BallotView
+from coprod_desktop.ui.views.break_page import BreakView
+from coprod_desktop.ui.views.compose import ComposeView
+from coprod_desktop.ui.views.contribution import ContributionView
+from coprod_desktop.ui.views.decision import DecisionView
+from coprod_desktop.ui.views.ground_rules import GroundRulesView
+from coprod_desktop.ui.views.live import LiveView
+from coprod_desktop.ui.views.private_notes import PrivateNotesView
+from coprod_desktop.wording import access as access_words
+from coprod_desktop.wording import composing as composing_words
+from coprod_desktop.wording import screens as words
+
+Act = Callable[[], object]
+
+
+class SessionScreens(ABC):
+    """The live screen and what stands beside it: break, decision, ballot, the compose page."""
+
+    def __init__(self, window: MainWindow, workspace: Workspace, reader: Reader) -> None:
+        self.workspace = workspace
+        self._window = window
+        self._reader = reader
+        self.clock = SessionClock(workspace, window.announcer, window)
+        self.clock.minute_passed.connect(self._show_time)
+        workspace.listen(self._follow_breaks)
+
+    @abstractmethod
+    def begin(self) -> None:
+        """Go on with the session that runs, or show the panel."""
+
+    @abstractmethod
+    def show_minutes(self, session_id: str) -> None:
+        """Show the minutes of a session."""
+
+    @abstractmethod
+    def prepare_next(self) -> None:
+        """Prepare the session that is planned next."""
+
+    def show_live(self) -> None:
+        """Go to the session that runs or its break; where none does, to the one planned next."""
+        session = self._running()
+        if session is None:
+            self.prepare_next()
+        elif session.state is SessionState.ON_BREAK and not isinstance(self._window.view, LiveView):
+            self.show_break(session)
+        else:
+            self.show_session_screen()
+
+    def show_break(self, session: Session) -> None:
+        """Show the calm page of a break."""
+        if isinstance(self._window.view, BreakView):
+            self._window.go_again()
+            return
+        self._leave()
+        view = BreakView(self.workspace, self._window.announcer, session)
+        view.session_requested.connect(self.show_session_screen)
+        self._window.show_view(view, has_panel=True)
+
+    def show_session_screen(self) -> None:
+        """Show the live screen, on a break or not."""
+        session = self._running()
+        if session is None:
+            return
+        if isinstance(self._window.view, LiveView):
+            # A fresh one would not know the letters typed just now.
+            self._window.go_again()
+            return
+        self._leave()
+        view = LiveView(self.workspace, self._window.announcer, session)
+        view.decide_requested.connect(self.show_decision)
+        view.change_requested.connect(self.show_contribution)
+        view.points.read_requested.connect(self._speak)
+        view.composing.hand_over_requested.connect(partial(self.hand_over_keyboard, view))
+        view.closed.connect(self.show_minutes)
+        self._window.show_view(view, has_panel=True)
+
+    def show_decision(self) -> None:
+        """Decide something in the session that runs."""
+        session = self._running()
+        if session is None:
+            self._window.announcer.say(words.NOTHING_RUNS)
+            return
+        if isinstance(self._window.view, DecisionView):
+            self._window.go_again()
+            return
+        self._leave()
+        view = DecisionView(self.workspace, self._window.announcer, session)
+        view.back_requested.connect(self.show_live)
+        view.ballot_requested.connect(self.show_ballot)
+        self._window.show_view(view, has_panel=True)
+
+    def show_ballot(self) -> None:
+        """Let people vote in secret, one after the other."""
+        session = self._running()
+        decision = session and self.workspace.ask(decisions.find_open_decision, session.id)
+        if not decision:
+            return
+        self._leave()
+        view = BallotView(self.workspace, self._window.announcer, decision)
+        view.back_requested.connect(self.show_decision)
+        self._window.show_view(view, has_panel=True)
+
+    def hand_over_keyboard(self, live: LiveView) -> None:
+        """Give the keyboard to whoever has the floor, else to who is chosen."""
+        person_id = live.speaking.speaker_id or live.capture.who.value
+        person = person_id and self.workspace.ask(people.find_person, person_id)
+        session = self._running()
+        if not person or session is None:
+            self._window.announcer.say(composing_words.WHO_WRITES)
+            return
+        if self.workspace.ask(pauses.who_composes, session.id) is None:
+            self.workspace.send(pauses.start_composing, session.id, person.id).then(None)
+        self._leave()
+        view = ComposeView(self.workspace, self._window.announcer, session.id, person)
+        view.speak_requested.connect(self._speak)
+        view.given_back.connect(self._take_keyboard_back)
+        self._window.show_view(view, has_panel=True)
+
+    def _take_keyboard_back(self) -> None:
+        session = self._running()
+        if session and self.workspace.ask(pauses.who_composes, session.id) is not None:
+            self.workspace.send(pauses.stop_composing, session.id).then(None)
+        self.show_live()
+        self._window.announcer.say(composing_words.GIVEN_BACK)
+
+    def _speak(self, text: str) -> None:
+        """Let the room hear words whose owner asked for it."""
+        self._reader.read([Piece(id="0", text=text)])
+
+    def show_contribution(self, contribution_id: str) -> None:
+        """Change what somebody said."""
+        one = self.workspace.ask(contributions.get_contribution, contribution_id)
+        self._leave()
+        view = ContributionView(self.workspace, self._window.announcer, one)
+        view.done.connect(self.show_live)
+        self._window.show_view(view, has_panel=True)
+
+    def show_card(self, kind: CardKind) -> None:
+        """Somebody holds up a card, whatever screen of a running session is shown."""
+        view, session = self._window.view, self._running()
+        if isinstance(view, LiveView):
+            view.cards.show_card(kind)
+        elif session is None:
+            self._window.announcer.say(words.NOTHING_RUNS)
+        else:
+            self.workspace.send(cards.show_card, session.id, kind)
+
+    def go_to_cards(self) -> None:
+        """Go to the open stop card, or else to the cards, of the session that runs."""
+        if self._running() is None:
+            self._window.announcer.say(words.NOTHING_RUNS)
+            return
+        if not isinstance(self._window.view, LiveView):
+            self.show_live()
+        if isinstance(self._window.view, LiveView):
+            self._window.view.cards.go()
+
+    def _follow_breaks(self, happened: Happened) -> None:
+        """Give way to the break page, and come back from it."""
+        session = self._running() if happened.touches(Session) else None
+        if session is None:
+            return
+        on_break = session.state is SessionState.ON_BREAK
+        if on_break and isinstance(self._window.view, LiveView):
+            self.show_break(session)
+        elif not on_break and isinstance(self._window.view, BreakView):
+            self.show_session_screen()
+
+    def _show_time(self) -> None:
+        if isinstance(self._window.view, LiveView):
+            self._window.view.show_time()
+
+    def _in_live(self, act: LiveAct) -> Act:
+        def do() -> None:
+            view = self._window.view
+            if isinstance(view, LiveView):
+                act(view)
+            else:
+                self._window.announcer.say(words.ONLY_LIVE)
+
+        return do
+
+    def _toggle_break(self) -> None:
+        view = self._window.view
+        if isinstance(view, LiveView):
+            view.bar.toggle_break()
+        elif isinstance(view, BreakView):
+            view.toggle_break()
+        else:
+            self._window.announcer.say(words.ONLY_LIVE)
+
+    def _leave(self) -> None:
+        """Let the screen that is shown keep what is typed, before the next one reads the file."""
+        self._window.leave_view()
+
+    def _running(self) -> Session | None:
+        return self.workspace.ask(sessions.find_open_session)
+
+    def _last_held(self) -> Session | None:
+        held = self.workspace.ask(sessions.list_sessions)
+        return next((one for one in reversed(held) if one.state is not SessionState.PLANNED), None)
+
+    def toggle_ground_rules(self) -> None:
+        """Show the ground rules over the screen that is shown, or go back to it."""
+        if isinstance(self._window.view, GroundRulesView):
+            self._look_back()
+            return
+        view = GroundRulesView(self.workspace, self._window.announcer)
+        view.back_requested.connect(self._look_back)
+        self._window.look_at(view)
+
+    def toggle_private_notes(self) -> None:
+        """Open the private notes of the session that runs, or was held last; or go back."""
+        if isinstance(self._window.view, PrivateNotesView):
+            self._look_back()
+            return
+        session = self._running() or self._last_held()
+        if session is None:
+            self._window.announcer.say(access_words.NO_SESSION)
+            return
+        view = PrivateNotesView(self.workspace, self._window.announcer, session.id)
+        view.back_requested.connect(self._look_back)
+        self._window.look_at(view)
+
+    def _look_back(self) -> None:
+        """Go back to the screen below; what it was about may have been taken back meanwhile."""
+        self._window.look_back()
+        view = self._window.view
+        if isinstance(view, PanelView) and not view.has_subject():
+            self.begin()

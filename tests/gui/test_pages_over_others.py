@@ -1,0 +1,156 @@
+"""Ground rules and the private note: pages over others, and the same caret when they go."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+
+from coprod_desktop.services import agendas, panels, private_notes, sessions
+from coprod_desktop.ui.views.ground_rules import GroundRulesView
+from coprod_desktop.ui.views.live import LiveView
+from coprod_desktop.ui.views.panel import PanelOverview
+from coprod_desktop.ui.views.prepare import PrepareView
+from coprod_desktop.ui.views.private_notes import PrivateNotesView
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SECRET = "marmalade"
+
+
+def agree_rules(program, *rules: str) -> None:
+    change = panels.change_rules
+    program.workspace.do(change, lambda panel: replace(panel, ground_rules=rules))
+
+
+def notes(program, room) -> list[str]:
+    kept = program.workspace.ask(private_notes.list_private_notes, room.session.id)
+    return [one.words for one in kept]
+
+
+def test_the_same_key_leads_to_the_rules_and_back_to_the_same_caret(program, room):
+    agree_rules(program, "One person speaks", "Use plain words.")
+    program.write("half a word")
+    program.press(Qt.Key.Key_Left)
+    box, view = program.focused, program.view
+    place = box.textCursor().position()
+    program.press(Qt.Key.Key_G, CTRL)
+    rules = program.wait_for_view(GroundRulesView)
+    assert isinstance(rules, GroundRulesView)
+    assert rules.entry_sentence() == (
+        "Our ground rules. 1. One person speaks. 2. Use plain words. The same key leads back."
+    )
+    program.wait_for(lambda: program.message().endswith(rules.entry_sentence()))
+    assert rules.reading() == ["1. One person speaks", "2. Use plain words."]
+    assert program.focused is rules.rules
+    program.press(Qt.Key.Key_G, CTRL)
+    assert program.view is view
+    assert program.focused is box
+    assert box.textCursor().position() == place
+    program.write("!")
+    assert box.toPlainText() == "half a wor!d"
+
+
+def test_one_comes_back_to_another_control_too(program, room):
+    who = program.tab_to("How it was said")
+    program.press(Qt.Key.Key_G, CTRL)
+    program.tab_to("Back to where you were")
+    program.press(Qt.Key.Key_Return)
+    assert program.focused is who
+
+
+def test_without_rules_it_is_said_where_they_are_written(program, room):
+    program.press(Qt.Key.Key_G, CTRL)
+    view = program.wait_for_view(GroundRulesView)
+    assert "There are no ground rules yet." in view.entry_sentence()
+    agree_rules(program, "Listen")
+    program.wait_for(lambda: view.rules.count() == 1)
+
+
+def test_from_the_rules_one_can_go_anywhere_and_nothing_half_typed_is_lost(program, room):
+    program.write("half typed")
+    program.press(Qt.Key.Key_G, CTRL)
+    program.wait_for_view(GroundRulesView)
+    program.controller.do("panel")
+    program.wait_for_view(PanelOverview)
+    assert not program.window.is_looking
+    program.controller.do("live")
+    view = program.wait_for_view(LiveView)
+    assert view.capture.box.text() == "half typed"
+
+
+def test_what_happens_meanwhile_stands_on_the_screen_below(program, room):
+    program.press(Qt.Key.Key_G, CTRL)
+    signs = program.workspace.ask(agendas.list_agenda, room.session.id)[1]
+    program.workspace.do(agendas.go_to_item, signs.id)
+    program.press(Qt.Key.Key_G, CTRL)
+    view = program.wait_for_view(LiveView)
+    assert view.reading()[0] == "Item 2 of 2: Signs"
+
+
+def test_back_from_the_rules_one_stands_nowhere_that_was_taken_back(program, room):
+    program.press(Qt.Key.Key_G, CTRL)
+    program.workspace.undo_now()
+    program.press(Qt.Key.Key_G, CTRL)
+    program.wait_for_view(PanelOverview)
+
+
+def test_a_private_note_is_kept_on_a_page_of_its_own(program, room):
+    program.write("half typed")
+    box = program.focused
+    program.controller.do("private_notes")
+    view = program.wait_for_view(PrivateNotesView)
+    program.write(f"About the {SECRET}")
+    program.tab_to("Keep the note")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: view.rows.count() == 1)
+    assert notes(program, room) == [f"About the {SECRET}"]
+    assert view.rows.item(0).text().endswith(f" About the {SECRET}")
+    assert view.note.text() == ""
+    assert view.reading() == ()
+    assert SECRET not in " ".join(program.window.announcer.history)
+    program.controller.do("private_notes")
+    assert program.focused is box
+    assert program.view.capture.box.text() == "half typed"
+    everything = " ".join((*program.window.announcer.history, *program.view.reading()))
+    assert SECRET not in everything
+    program.controller.undo()
+    program.wait_for(lambda: program.message() == "Undone: private note.")
+    assert notes(program, room) == []
+
+
+def test_a_half_written_note_comes_back_and_an_empty_one_is_refused(program, room):
+    program.controller.do("private_notes")
+    view = program.wait_for_view(PrivateNotesView)
+    program.tab_to("Keep the note")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: "no words yet" in program.message())
+    program.write("half a note")
+    program.controller.do("live")
+    program.wait_for_view(LiveView)
+    program.controller.do("private_notes")
+    again = program.wait_for_view(PrivateNotesView)
+    assert again is not view
+    assert again.note.text() == "half a note"
+
+
+def test_a_content_warning_is_shown_one_item_ahead_and_when_its_item_opens(program, room):
+    signs = program.workspace.ask(agendas.list_agenda, room.session.id)[1]
+    warned = replace(signs, content_warning="a death")
+    program.workspace.do(agendas.change_item, warned)
+    notice = program.view.bar
+    program.wait_for(lambda: notice.warning.text() == "The next item is about: a death.")
+    assert "The next item is about: a death." in program.view.entry_sentence()
+    program.press(Qt.Key.Key_F9)
+    told = "This item is about: a death. You can leave and come back."
+    program.wait_for(lambda: notice.warning.text() == told)
+    program.wait_for(lambda: program.message() == f"Item 2 of 2: Signs. {told}")
+    assert told in program.view.reading()
+
+
+def test_consent_can_be_told_while_one_prepares(program, room):
+    planned = program.workspace.do(sessions.plan_session, title="Next")
+    program.controller.screens.show_session(planned.id)
+    view = program.wait_for_view(PrepareView)
+    rows = view.findChildren(type(view.items))[-1]
+    assert rows.accessibleName() == "What each person said about being recorded"
+    rows.setFocus()
+    program.press(Qt.Key.Key_2)
+    program.wait_for(lambda: rows.item(0).text() == "Dawn: no")
