@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from coprod_desktop.domain.afterwards import HowQuestion
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import How, Kind, NameChoice
 from coprod_desktop.domain.decision import Outcome, Power
@@ -21,15 +22,22 @@ from coprod_desktop.domain.stances import Stance
 from coprod_desktop.services import (
     actions,
     agendas,
+    ballots,
+    banked_points,
     cards,
+    check_backs,
     consents,
     contributions,
     decisions,
+    go_rounds,
     moments,
     panels,
+    pauses,
     people,
     private_notes,
     sessions,
+    sign_offs,
+    stints,
     turns,
 )
 from coprod_desktop.services.contributions import Spoken
@@ -37,6 +45,8 @@ from coprod_desktop.storage.repository import rows_of
 from coprod_desktop.storage.rows import SHELVES
 from coprod_desktop.storage.unit_of_work import Reader
 from tests.panels import Room
+
+_MOSTLY = 0.6
 
 State = dict[str, frozenset[tuple[Any, ...]]]
 
@@ -61,6 +71,10 @@ class Lot:
 
     def draw(self) -> Asked:
         """Draw one act; a subject that it needs and that is not there is drawn again."""
+        stops = self.one_of("cards", kind=CardKind.STOP, answered_at=None)
+        if stops and self.dice.random() < _MOSTLY:
+            # A room answers a stop card before it goes on: else hardly anything is possible.
+            return Asked("answer a card", cards.answer_card, (stops,), {})
         while True:
             name = self.dice.choice(list(ACTS))
             asked = ACTS[name](self)
@@ -90,7 +104,7 @@ class Lot:
 
     def words(self) -> str:
         return self.dice.choice(
-            ("Lower benches", "Ble mae’r bws?", "I wait 40 minutes", " ", "x" * 300)
+            ("Lower benches\nMore light", "Ble mae’r bws?", "I wait 40 minutes", " ", "x" * 300)
         )
 
 
@@ -234,6 +248,53 @@ def _apology(lot: Lot) -> Drawn:
     return sessions.send_apology, (lot.session_id, lot.person()), {"reason": lot.words()}
 
 
+def _give_floor(lot: Lot) -> Drawn:
+    more = {"reason": lot.words(), "interrupts": lot.dice.random() < 0.5}
+    return turns.give_floor, (lot.session_id, lot.person()), more
+
+
+def _go_round(lot: Lot) -> Drawn:
+    return go_rounds.start_go_round, (lot.session_id,), {"question": lot.words()}
+
+
+def _longer_break(lot: Lot) -> Drawn:
+    return sessions.change_break, (lot.session_id,), {"minutes": lot.dice.choice((5, 15))}
+
+
+def _mark_for_proposal(lot: Lot) -> Drawn:
+    found = lot.one_of("contributions")
+    more = {"is_marked": lot.dice.random() < 0.7}
+    return (contributions.mark_for_proposal, (found,), more) if found else None
+
+
+def _dot(lot: Lot) -> Drawn:
+    found = lot.one_of("decisions", outcome=Outcome.OPEN)
+    option = lot.dice.randrange(3)
+    return (ballots.put_dot, (found, lot.person(), option), {}) if found else None
+
+
+def _reopen(lot: Lot) -> Drawn:
+    found = lot.one_of("decisions")
+    return (decisions.reopen_decision, (found,), {"because": lot.words()}) if found else None
+
+
+def _fix(lot: Lot) -> Drawn:
+    found = lot.one_of("contributions")
+    return (check_backs.fix_point, (found,), {"words": lot.words()}) if found else None
+
+
+def _how_it_was(lot: Lot) -> Drawn:
+    cards_counted = tuple(lot.dice.randrange(4) for _ in range(3))
+    question = lot.dice.choice(list(HowQuestion))
+    return sign_offs.count_how_it_was, (lot.session_id, question, cards_counted), {}
+
+
+def _bank(lot: Lot) -> Drawn:
+    item = lot.one_of("agenda")
+    more = {"person_id": lot.person(), "words": lot.words()}
+    return banked_points.bank_point, (item,), more
+
+
 def _need(lot: Lot) -> Drawn:
     return people.tell_need, (), {"person_id": lot.person(), "words": lot.words()}
 
@@ -279,4 +340,30 @@ ACTS: dict[str, Callable[[Lot], Drawn]] = {
     "explain a word": _explain,
     "remove a word": _about("words", panels.remove_word),
     "need": _need,
+    "give the floor": _give_floor,
+    "finish": _alone(turns.finish_turn),
+    "come back later": _about("turns", turns.come_back_later),
+    "pass": _about("turns", turns.pass_turn),
+    "go-round": _go_round,
+    "end the go-round": _alone(go_rounds.stop_go_round),
+    "interpreter works": _with_person(stints.start_stint),
+    "interpreter rests": _about("stints", stints.end_stint),
+    "pause everything": _alone(pauses.pause_everything),
+    "go on": _alone(pauses.go_on),
+    "write": _with_person(pauses.start_composing),
+    "has written": _alone(pauses.stop_composing),
+    "catch up": _alone(pauses.start_catching_up),
+    "caught up": _alone(pauses.stop_catching_up),
+    "park": _alone(agendas.park_item),
+    "longer break": _longer_break,
+    "mark for a proposal": _mark_for_proposal,
+    "dot": _dot,
+    "take up again": _reopen,
+    "right": _about("contributions", check_backs.say_right),
+    "fix": _fix,
+    "leave out": _about("contributions", check_backs.leave_out),
+    "how it was": _how_it_was,
+    "bank a point": _bank,
+    "raise a point": _about("banked_points", banked_points.raise_point),
+    "take a point away": _about("banked_points", banked_points.take_point_away),
 }

@@ -70,7 +70,7 @@ class Program:
 
     def tab_to(self, name: str) -> QWidget:
         """Go with Tab to the control of that name."""
-        for _ in range(80):
+        for _ in range(200):
             if self.focused.accessibleName() == name:
                 return self.focused
             self.press(Qt.Key.Key_Tab)
