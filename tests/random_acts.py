@@ -46,7 +46,7 @@ from coprod_desktop.storage.rows import SHELVES
 from coprod_desktop.storage.unit_of_work import Reader
 from tests.panels import Room
 
-_MOSTLY = 0.6
+_MOSTLY, _RARELY = 0.6, 0.3
 
 State = dict[str, frozenset[tuple[Any, ...]]]
 
@@ -68,6 +68,7 @@ class Lot:
         self.dice = random.Random(seed)
         self.room = room
         self.session_id = room.session.id
+        self.not_done = set(ACTS)
 
     def draw(self) -> Asked:
         """Draw one act; a subject that it needs and that is not there is drawn again."""
@@ -76,7 +77,9 @@ class Lot:
             # A room answers a stop card before it goes on: else hardly anything is possible.
             return Asked("answer a card", cards.answer_card, (stops,), {})
         while True:
-            name = self.dice.choice(list(ACTS))
+            # What has not come about yet is asked for more often: some acts need much to be there.
+            rare = sorted(self.not_done) if self.dice.random() < _RARELY else None
+            name = self.dice.choice(rare or list(ACTS))
             asked = ACTS[name](self)
             if asked is not None:
                 use_case, args, more = asked
@@ -325,7 +328,9 @@ ACTS: dict[str, Callable[[Lot], Drawn]] = {
     "count the cards": _count_cards,
     "put the cards down": _alone(cards.put_cards_down),
     "give more time": _about("agenda", agendas.give_more_time),
-    "go on over a stop card": _about("cards", cards.go_on_over),
+    "go on over a stop card": _about(
+        "cards", cards.go_on_over, kind=CardKind.STOP, answered_at=None
+    ),
     "tell a consent": _tell_consent,
     "keep a private note": _keep_note,
     "propose": _propose,

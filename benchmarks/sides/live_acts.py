@@ -75,6 +75,10 @@ class Stage:
         self.moved: set[str] = set()
         self.silent: set[str] = set()
         self._loop = QEventLoop()
+        self._too_long = QTimer()
+        self._too_long.setSingleShot(True)
+        self._too_long.setInterval(LONGEST_WAIT)
+        self._too_long.timeout.connect(self._loop.quit)
         self._answered = 0.0
         controller.window.announcer.said.connect(self._hear)
 
@@ -99,8 +103,9 @@ class Stage:
 
         self._answered = 0.0
         QTimer.singleShot(0, ask)
-        QTimer.singleShot(LONGEST_WAIT, self._loop.quit)
+        self._too_long.start()
         self._loop.exec()
+        self._too_long.stop()
         answered = self._answered
         if not answered:
             self.silent.add(name)
@@ -145,10 +150,29 @@ def _next_or_first(stage: Stage, turn: int) -> None:
     stage.controller.do("next_item" if turn % 2 else "previous_item")
 
 
+def _ask_to_speak(stage: Stage, turn: int) -> None:
+    stage.live.capture.who.choose(stage.live.coming.present()[turn % PEOPLE].id)
+    stage.controller.do("add_speaker")
+
+
 ACTS: dict[str, Callable[[Stage, int], object]] = {
     "save a contribution": _save,
     "mark a moment": _do("mark"),
+    "ask to speak": _ask_to_speak,
+    "ask to speak, the next person": lambda stage, turn: _ask_to_speak(stage, turn + 1),
+    "next speaker": _do("next_speaker"),
+    "done speaking": _do("done_speaking"),
+    "agree card": _do("card_agree"),
+    "stop card": _do("card_stop"),
+    "undo the stop card": lambda stage, _turn: stage.controller.undo(),
+    "redo the stop card": lambda stage, _turn: stage.controller.redo(),
+    "undo it again": lambda stage, _turn: stage.controller.undo(),
     "next item": _next_or_first,
+    "five more minutes": _do("more_time"),
+    "the interpreter catches up": lambda stage, _turn: stage.live.composing.toggle_catching_up(),
+    "the interpreter has caught up": lambda stage, _turn: stage.live.composing.toggle_catching_up(),
+    "pause everything": _do("pause"),
+    "go on": _do("pause"),
     "undo": lambda stage, _turn: stage.controller.undo(),
 }
 

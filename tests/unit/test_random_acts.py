@@ -33,6 +33,7 @@ def test_each_of_ten_thousand_acts_is_taken_back_whole(room, clock, seed):
         room.workspace.undo_now()
         assert lot.state() == state, f"Undo after {asked.name} did not give back what was"
         taken_back[asked.name] += 1
+        lot.not_done.discard(asked.name)
         since = 0
         room.workspace.redo_now()
         assert lot.state() == after, f"Redo after {asked.name} did not do the same again"

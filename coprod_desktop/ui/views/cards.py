@@ -48,7 +48,7 @@ class Cards(PanelPart):
         self.up = SentenceList(words.UP_NOW, rows=3, empty=words.NONE_UP)
         self.done = Button(words.DONE, partial(self._answer, CardAnswer.DONE))
         self.taken_back = Button(
-            words.TAKES_BACK.format(who=words.THE_PERSON),
+            words.TAKEN_BACK,
             partial(self._answer, CardAnswer.TAKEN_BACK),
         )
         self.more = Button(words.FIVE_MORE, self._give_more_time)

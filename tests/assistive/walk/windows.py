@@ -193,8 +193,10 @@ def _break(stage: Stage) -> None:
 
 def _live_at_a_stop_card(stage: Stage) -> None:
     """A stop card is open, one card of each other kind is up, and the focus is at the answers."""
-    stage.session_that_runs()
-    stage.controller.do("live")
+    _live(stage)
+    # The room screen, which was open before, left no window active when it went.
+    stage.window.activateWindow()
+    settle()
     workspace = stage.screens.workspace
     session = workspace.ask(sessions.find_open_session)
     assert session is not None
