@@ -100,6 +100,13 @@ class Preferences:
             "help": "One short sound when somebody shows a stop card. It is said and shown too.",
         },
     )
+    cue_sound: bool = field(
+        default=False,
+        metadata={
+            "label": "A soft sound with each time cue",
+            "help": "It comes besides the words, never instead of them.",
+        },
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +179,8 @@ def _checked(told: Field[Any], value: object) -> Any | None:
     kind = cast(type[Any], type(told.default))
     if issubclass(kind, StrEnum):
         return kind(value) if isinstance(value, str) and value in set(kind) else None
+    if kind is bool:
+        return value if isinstance(value, bool) else None
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return None
     if kind is int and not isinstance(value, int):

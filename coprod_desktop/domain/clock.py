@@ -167,6 +167,19 @@ def look_ahead(ahead: Iterable[Ahead], left: timedelta) -> Outlook:
     return Outlook(slack=left, not_reached=tuple(missed))
 
 
+def breaks_owed(since: timedelta, ahead: timedelta, longest: timedelta) -> int:
+    """Count the breaks that are needed so that nobody goes on for longer than was agreed.
+
+    However long people have gone on already, one break ends it; ``longest`` of nothing asks for
+    no breaks.
+    """
+    if longest <= NOTHING or ahead <= NOTHING:
+        return 0
+    work = min(max(since, NOTHING), longest) + ahead
+    # A stretch that just fits needs no break at its end.
+    return -(-work // longest) - 1
+
+
 def longest_stretch(session: Span, breaks: Iterable[Span]) -> timedelta:
     """Give the longest time without a break."""
     starts = [session.start]

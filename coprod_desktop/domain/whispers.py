@@ -17,6 +17,7 @@ class WhisperKind(StrEnum):
     HALF_TIME = "half the time used"
     WAITED_LONG = "waited long"
     NOT_HEARD = "not heard yet"
+    MAY_SLEEP = "laptop may fall asleep"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

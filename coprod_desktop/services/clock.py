@@ -1,6 +1,6 @@
 """How the time of a session stands: used, given, left, and what will not be reached."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -14,6 +14,7 @@ from coprod_desktop.domain.clock import (
     Span,
     Standstill,
     StopReason,
+    breaks_owed,
     look_ahead,
     span,
     time_in,
@@ -21,6 +22,7 @@ from coprod_desktop.domain.clock import (
 )
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session, SessionState
+from coprod_desktop.domain.turns import UNHURRIED
 from coprod_desktop.services.agendas import list_agenda
 from coprod_desktop.services.panels import find_panel
 from coprod_desktop.services.pauses import who_composes
@@ -33,8 +35,9 @@ USUAL_BREAK = timedelta(minutes=10)
 class ClockSight:
     """The time of a session at one moment.
 
-    ``since_break`` is how long people have been at it without a break; ``item`` is nothing where
-    no item is open.
+    ``session_used`` is what ran, without standstills and without speech that takes the time that
+    it takes; ``since_break`` is how long people have been at it without a break; ``item`` is
+    nothing where no item is open.
     """
 
     item: ItemTime | None
@@ -52,21 +55,21 @@ def see_clock(reader: Reader, session_id: str, now: datetime) -> ClockSight:
     session = reader.sessions.get(session_id)
     agenda = list_agenda(reader, session_id)
     stops = _standstills(reader, session_id)
-    times = _item_times(reader, session, agenda, stops, now)
-    current = times.get(session.current_item_id or "")
+    unhurried = tuple(_unhurried(reader, session_id, now))
+    times = _item_times(reader, agenda, stops, unhurried, now)
     planned = timedelta(minutes=session.planned_minutes or _agreed(agenda))
-    used = _whole(session, now).length if session.opened_at else NOTHING
-    since = _since_break(reader, session, now)
+    since = _since_break(reader, session, stops, now)
     ahead = _ahead(session, agenda, times)
-    outlook = look_ahead(ahead, planned - used - _breaks_owed(reader, session, ahead, since))
+    left = planned - _gone(session, stops, unhurried, now)
+    outlook = look_ahead(ahead, left - _breaks_to_come(reader, session, ahead, since, now))
     # The item that is open has been reached, however late it is.
     missed = frozenset(outlook.not_reached) - {session.current_item_id}
     return ClockSight(
-        item=current,
+        item=times.get(session.current_item_id or ""),
         why=why_it_stands(stops) if session.is_open else None,
         writer=who_composes(reader, session_id),
         session_planned=planned,
-        session_used=used,
+        session_used=_run(session, [*_spans(stops, now), *unhurried], now),
         since_break=since,
         outlook=outlook,
         not_reached=tuple(item for item in agenda if item.id in missed),
@@ -78,7 +81,8 @@ def item_time(reader: Reader, item_id: str, now: datetime) -> ItemTime:
     item = reader.agenda.get(item_id)
     session = reader.sessions.get(item.session_id)
     stops = _standstills(reader, session.id)
-    return _item_times(reader, session, (item,), stops, now)[item_id]
+    unhurried = tuple(_unhurried(reader, session.id, now))
+    return _item_times(reader, (item,), stops, unhurried, now)[item_id]
 
 
 def minutes_used(reader: Reader, item_id: str, *, now: datetime) -> int:
@@ -88,21 +92,21 @@ def minutes_used(reader: Reader, item_id: str, *, now: datetime) -> int:
 
 def _item_times(
     reader: Reader,
-    session: Session,
     agenda: tuple[AgendaItem, ...],
     stops: tuple[Standstill, ...],
+    unhurried: tuple[Span, ...],
     now: datetime,
 ) -> dict[str, ItemTime]:
-    held = [span(one.started_at, one.ended_at, now) for one in stops]
-    unhurried = list(_unhurried(reader, session.id, now))
-    visits: dict[str, list[Span]] = {}
-    for visit in reader.item_visits.where(session_id=session.id):
-        visits.setdefault(visit.item_id, []).append(span(visit.started_at, visit.ended_at, now))
-    return {item.id: _item_time(item, visits.get(item.id, []), held, unhurried) for item in agenda}
+    held = _spans(stops, now)
+    visits: dict[str, list[Span]] = {item.id: [] for item in agenda}
+    for item in agenda:
+        for visit in reader.item_visits.where(item_id=item.id):
+            visits[item.id].append(span(visit.started_at, visit.ended_at, now))
+    return {item.id: _item_time(item, visits[item.id], held, unhurried) for item in agenda}
 
 
 def _item_time(
-    item: AgendaItem, visits: list[Span], held: list[Span], unhurried: list[Span]
+    item: AgendaItem, visits: list[Span], held: list[Span], unhurried: tuple[Span, ...]
 ) -> ItemTime:
     ran = time_in(visits, without=held)
     used = time_in(visits, without=[*held, *unhurried])
@@ -126,22 +130,42 @@ def _standstills(reader: Reader, session_id: str) -> tuple[Standstill, ...]:
 
 
 def _unhurried(reader: Reader, session_id: str, now: datetime) -> Iterator[Span]:
-    for turn in reader.turns.where(session_id=session_id):
-        if turn.is_unhurried:
+    for how in UNHURRIED:
+        for turn in reader.turns.where(session_id=session_id, how=how):
             for one in turn.stretches:
                 yield span(one.started_at, one.ended_at, now)
 
 
-def _whole(session: Session, now: datetime) -> Span:
-    assert session.opened_at is not None
-    return span(session.opened_at, session.closed_at, now)
+def _spans(stops: Iterable[Standstill], now: datetime) -> list[Span]:
+    return [span(one.started_at, one.ended_at, now) for one in stops]
 
 
-def _since_break(reader: Reader, session: Session, now: datetime) -> timedelta:
+def _run(session: Session, without: Iterable[Span], now: datetime) -> timedelta:
+    if session.opened_at is None:
+        return NOTHING
+    return time_in([span(session.opened_at, session.closed_at, now)], without=without)
+
+
+def _gone(
+    session: Session, stops: tuple[Standstill, ...], unhurried: tuple[Span, ...], now: datetime
+) -> timedelta:
+    """Give how much of the plan is gone: what never counts as delay takes nothing from it."""
+    # Breaks are a part of a planned length; where none was planned, it is that of the agenda alone.
+    rests = {StopReason.BREAK} if session.planned_minutes else set[StopReason]()
+    held = [one for one in stops if one.why not in rests]
+    return _run(session, [*_spans(held, now), *unhurried], now)
+
+
+def _since_break(
+    reader: Reader, session: Session, stops: tuple[Standstill, ...], now: datetime
+) -> timedelta:
+    """Give how long people have gone on; composing and stop cards are no rest, a sleep is."""
     if session.opened_at is None or session.state is SessionState.ON_BREAK:
         return NOTHING
     ends = [one.ended_at for one in reader.breaks.where(session_id=session.id) if one.ended_at]
-    return Span(start=max([session.opened_at, *ends]), end=now).length
+    away = [one for one in stops if one.why is StopReason.ASLEEP]
+    whole = span(max([session.opened_at, *ends]), session.closed_at, now)
+    return time_in([whole], without=_spans(away, now))
 
 
 def _agreed(agenda: tuple[AgendaItem, ...]) -> int:
@@ -166,13 +190,15 @@ def _was_begun(time: ItemTime) -> bool:
     return time.used + time.given > NOTHING
 
 
-def _breaks_owed(
-    reader: Reader, session: Session, ahead: tuple[Ahead, ...], since: timedelta
+def _breaks_to_come(
+    reader: Reader, session: Session, ahead: tuple[Ahead, ...], since: timedelta, now: datetime
 ) -> timedelta:
-    """Give the time of the breaks that the panel's longest stretch still asks for."""
-    stretch = timedelta(minutes=find_panel(reader).longest_stretch_minutes)
-    if not session.planned_minutes or stretch <= NOTHING:
+    """Give the rest of a break that goes on, and those that the longest stretch still asks for."""
+    if not session.planned_minutes:
         # Without a planned length nobody said that breaks come out of it.
         return NOTHING
-    needed = since + sum((max(one.needs, NOTHING) for one in ahead), NOTHING)
-    return USUAL_BREAK * int(needed / stretch)
+    going_on = reader.breaks.where(session_id=session.id, ended_at=None)
+    rest = sum((max(one.back_at - now, NOTHING) for one in going_on), NOTHING)
+    longest = timedelta(minutes=find_panel(reader).longest_stretch_minutes)
+    work = sum((max(one.needs, NOTHING) for one in ahead), NOTHING)
+    return rest + USUAL_BREAK * breaks_owed(since, work, longest)

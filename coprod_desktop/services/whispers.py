@@ -1,6 +1,6 @@
 """What the facilitator is told quietly: nothing of it is spoken aloud or shown to the room."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from coprod_desktop.domain.cards import CardKind
@@ -9,13 +9,13 @@ from coprod_desktop.domain.people import Person, Role
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.domain.whispers import Whisper, WhisperKind
 from coprod_desktop.services import clock, sessions, stints, turns
+from coprod_desktop.services.breaks import list_breaks_asked
 from coprod_desktop.services.clock import ClockSight
 from coprod_desktop.services.panels import find_panel
 from coprod_desktop.storage.unit_of_work import Reader
 
 MOST = 5
 MOST_NAMES = 3
-HONOURED_WITHIN = timedelta(minutes=5)
 _STOP_AFTER = timedelta(minutes=3)
 _WAITED_AFTER = timedelta(minutes=10)
 _NOT_HEARD_AFTER = timedelta(minutes=15)
@@ -37,18 +37,22 @@ def list_whispers(reader: Reader, session_id: str, now: datetime) -> tuple[Whisp
         *_waited(reader, session_id, now),
         *_not_heard(reader, session_id, sight),
     )
+    return most_urgent(found)
+
+
+def most_urgent(found: Iterable[Whisper]) -> tuple[Whisper, ...]:
+    """Give at most five hints, the most urgent first."""
     order = list(WhisperKind)
     return tuple(sorted(found, key=lambda one: order.index(one.kind)))[:MOST]
 
 
 def _breaks_asked(reader: Reader, session_id: str, now: datetime) -> Iterator[Whisper]:
-    cards = reader.cards.where(session_id=session_id, kind=CardKind.BREAK, answered_at=None)
-    if cards:
-        waited = now - min(card.shown_at for card in cards)
+    asked = list_breaks_asked(reader, session_id, now)
+    if asked:
         yield Whisper(
             kind=WhisperKind.BREAK_ASKED,
-            minutes=_minutes(waited),
-            is_urgent=waited >= HONOURED_WITHIN,
+            minutes=asked[0].minutes,
+            is_urgent=not asked[0].is_in_time,
         )
 
 

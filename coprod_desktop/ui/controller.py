@@ -28,6 +28,7 @@ from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.look import look_of
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.panel_screens import PanelScreens
+from coprod_desktop.ui.power import Laptop, Power
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.home import HomeView
@@ -41,7 +42,14 @@ from coprod_desktop.wording import screens as words
 class Controller:
     """Carries out the commands; the entrance opens a panel, and its screens show it."""
 
-    def __init__(self, window: MainWindow, theme: Theme, *, cost: Cost | None = None) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        *,
+        cost: Cost | None = None,
+        laptop: Laptop | None = None,
+    ) -> None:
         self.window = window
         self.deliver = Delivery()
         self.screens: PanelScreens | None = None
@@ -49,6 +57,9 @@ class Controller:
         self._asked_about_seal_at: View | None = None
         self._theme = theme
         self._jobs = Jobs(self.deliver)
+        self._power = Power(laptop, window.announcer, self.deliver) if laptop else None
+        if self._power is not None:
+            self._power.changed.connect(self._show_laptop)
         self.entrance = Entrance(window, self._jobs, self.deliver, cost)
         self.entrance.opened.connect(self.opened)
         self._reader = Reader(window)
@@ -106,6 +117,10 @@ class Controller:
         workspace.listen(sound_for_stop_card)
         workspace.listen_to_problems(self._refused)
         self.screens = PanelScreens(self.window, workspace, self._jobs, self._reader, self._theme)
+        self.screens.clock.cue_due.connect(self._sound_cue)
+        if self._power is not None:
+            self.screens.clock.session_seen.connect(self._power.follow)
+            self.screens.clock.minute_passed.connect(self._power.look)
         self.screens.begin(recovery_words)
 
     def undo(self) -> None:
@@ -145,6 +160,8 @@ class Controller:
         self._close_panel()
         self._reader.close()
         self._jobs.close()
+        if self._power is not None:
+            self._power.close()
 
     def _acts_that_lead_away(self) -> dict[str, Callable[[], object]]:
         return {
@@ -281,8 +298,18 @@ class Controller:
             # In a session one goes back to it.
             self.screens.begin()
 
+    def _sound_cue(self) -> None:
+        if read_preferences(paths.config_folder()).preferences.cue_sound:
+            QApplication.beep()
+
+    def _show_laptop(self) -> None:
+        if self._power is not None and self.screens is not None:
+            self.screens.show_laptop(self._power.whispers)
+
     def _close_panel(self) -> None:
         self._reader.stop()
+        if self._power is not None:
+            self._power.follow(False)
         if self.screens is not None:
             self.screens.close()
             self.screens.workspace.close()

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from coprod_desktop.domain.clock import NOTHING, cues_between
+from coprod_desktop.domain.clock import NOTHING, Pause, cues_between
 from coprod_desktop.domain.session import Break, Session, SessionState
 from coprod_desktop.domain.whispers import Whisper
 from coprod_desktop.services import clock, pauses, sessions, whispers
@@ -14,7 +14,6 @@ from coprod_desktop.wording import clock as words
 from coprod_desktop.wording import whispers as whisper_words
 
 _LOOK = 15_000
-_LOOKS_A_MINUTE = 4
 _ONE_MINUTE = timedelta(minutes=1)
 
 
@@ -22,11 +21,12 @@ class SessionClock(QObject):
     """Announces each cue once; a cue that fell due before the program started is not repeated.
 
     ``minute_passed`` is for what shows the time; ``cue_due`` for those who want to be told by more
-    than words.
+    than words; ``session_seen`` says at each look whether a session runs.
     """
 
     minute_passed = Signal()
     cue_due = Signal()
+    session_seen = Signal(bool)
 
     def __init__(self, workspace: Workspace, announcer: Announcer, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class SessionClock(QObject):
         self._looked_at: datetime | None = None
         # Nothing at first: what was urgent before the program started stands on the screen.
         self._urgent: set[str] | None = None
-        self._looks = 0
+        self._signed_at: datetime | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK)
         self._timer.timeout.connect(self.look)
@@ -54,14 +54,27 @@ class SessionClock(QObject):
     def look(self) -> None:
         """See what has fallen due since the last look."""
         session = self._workspace.ask(sessions.find_open_session)
+        self.session_seen.emit(session is not None)
         if session is None:
-            self._item_id, self._looked_at = None, None
+            self._item_id, self._looked_at, self._signed_at = None, None, None
             return
         now = self._workspace.now()
-        if self._looks % _LOOKS_A_MINUTE == 0:
-            self._workspace.send(pauses.note_absence, session.id).then(None)
+        if self._signed_at is None or now - self._signed_at >= _ONE_MINUTE:
+            self._signed_at = now
+            # A sleep is left out first: else every cue that it jumped over would be said.
+            reply = self._workspace.send(pauses.note_absence, session.id)
+            reply.then(self._tell_after_absence)
+        else:
+            self._tell(session)
+
+    def _tell_after_absence(self, _pause: Pause | None) -> None:
+        session = self._workspace.ask(sessions.find_open_session)
+        if session is not None and self._timer.isActive():
             self.minute_passed.emit()
-        self._looks += 1
+            self._tell(session)
+
+    def _tell(self, session: Session) -> None:
+        now = self._workspace.now()
         if session.state is SessionState.ON_BREAK:
             self._tell_of_break(session, now)
         else:

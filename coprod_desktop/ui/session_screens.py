@@ -7,6 +7,7 @@ from functools import partial
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.session import Session, SessionState
+from coprod_desktop.domain.whispers import Whisper
 from coprod_desktop.services import (
     cards,
     contributions,
@@ -44,6 +45,7 @@ class SessionScreens(ABC):
         self.workspace = workspace
         self._window = window
         self._reader = reader
+        self._of_laptop: tuple[Whisper, ...] = ()
         self.clock = SessionClock(workspace, window.announcer, window)
         self.clock.minute_passed.connect(self._show_time)
         workspace.listen(self._follow_breaks)
@@ -59,6 +61,12 @@ class SessionScreens(ABC):
     @abstractmethod
     def prepare_next(self) -> None:
         """Prepare the session that is planned next."""
+
+    def show_laptop(self, told: tuple[Whisper, ...]) -> None:
+        """Whisper what there is to know of the laptop itself."""
+        self._of_laptop = told
+        if isinstance(self._window.view, LiveView):
+            self._window.view.whispers.show_laptop(told)
 
     def show_live(self) -> None:
         """Go to the session that runs or its break; where none does, to the one planned next."""
@@ -96,6 +104,7 @@ class SessionScreens(ABC):
         view.points.read_requested.connect(self._speak)
         view.composing.hand_over_requested.connect(partial(self.hand_over_keyboard, view))
         view.closed.connect(self.show_minutes)
+        view.whispers.show_laptop(self._of_laptop)
         self._window.show_view(view, has_panel=True)
 
     def show_decision(self) -> None:

@@ -68,7 +68,8 @@ class Program(QObject):
     def _load_the_rest(self) -> None:
         # The storage takes longer to load than a bare window takes to appear.
         from coprod_desktop.ui.controller import Controller  # noqa: PLC0415
+        from coprod_desktop.ui.machine import Machine  # noqa: PLC0415
 
-        self._controller = Controller(self.window, self._theme)
+        self._controller = Controller(self.window, self._theme, laptop=Machine())
         if isinstance(self.window.view, HomeView):
             self._controller.join_home(self.window.view)

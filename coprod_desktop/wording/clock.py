@@ -25,10 +25,15 @@ ITEM_DONE = _("{position}. {title}. Done. {used} of {planned} minutes.")
 ITEM_TO_COME = _("{position}. {title}. To come. {planned} minutes.")
 
 BREAK = _("Break")
+BREAK_NOW = _("Break now")
+BREAK_OF = _("Break of {minutes} minutes")
+OWN_LENGTH = _("Another length, in minutes")
+START_OWN = _("Break for that long")
+SINCE_BREAK = _("{minutes} without a break.")
+LONGEST_AGREED = _("Your panel agreed on {count} at most.")
 BACK_AT = _("Back at {time}.")
-BREAK_SAID = _("Break. Back at {time}. One button: we are back.")
+BREAK_SAID = _("Break. Back at {time}. F7 when you are back.")
 WE_ARE_BACK = _("We are back")
-BREAK_LENGTH = _("Minutes of this break")
 FIVE_MORE_OF_BREAK = _("Five more minutes of break")
 STAY_ON_BREAK = _("To the session, still on a break")
 BREAK_ONE_MINUTE = _("One minute left of the break.")
@@ -68,6 +73,20 @@ def whole_minutes(length: timedelta) -> int:
 def minutes(length: timedelta) -> str:
     """Say a length of time in whole minutes."""
     return plural("{count} minute", "{count} minutes", whole_minutes(length))
+
+
+def since_break(since: timedelta, longest: int) -> str:
+    """Say how long people have gone on, and what the panel agreed."""
+    said = SINCE_BREAK.format(minutes=minutes(since))
+    return f"{said} {LONGEST_AGREED.format(count=longest)}" if longest else said
+
+
+def break_asked(waited: int) -> str:
+    """Say that somebody asked for a break, and for how long they have waited."""
+    if not waited:
+        return _("Somebody asks for a break.")
+    one = "Somebody asked for a break {count} minute ago."
+    return plural(one, "Somebody asked for a break {count} minutes ago.", waited)
 
 
 def stands_still(why: StopReason | None, writer: Person | None) -> str:

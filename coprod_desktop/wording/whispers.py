@@ -19,6 +19,7 @@ _SENTENCES: Mapping[WhisperKind, str] = {
     WhisperKind.NOT_REACHED: _("At this pace we will not reach: {names}."),
     WhisperKind.HALF_TIME: _("Half the time of this item is used, {w.minutes} minutes left."),
     WhisperKind.WAITED_LONG: _("Waiting for {w.minutes} minutes: {names}."),
+    WhisperKind.MAY_SLEEP: _("This laptop may fall asleep by itself. Touch a key now and then."),
     WhisperKind.NOT_HEARD: _("Not heard yet today: {names}. Would they like to be asked?"),
 }
 

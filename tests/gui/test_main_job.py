@@ -188,7 +188,13 @@ def test_a_break_is_a_calm_page_and_the_half_typed_words_come_back(program):
     assert program.focused is page.back
     program.tab_to("Five more minutes of break")
     program.press(Qt.Key.Key_Space)
-    program.wait_for(lambda: page.length.value() == 15)
+    session = program.workspace.ask(sessions.find_open_session)
+
+    def minutes_of_break():
+        pause = program.workspace.ask(sessions.current_break, session.id)
+        return round((pause.back_at - pause.started_at).total_seconds() / 60)
+
+    program.wait_for(lambda: minutes_of_break() == 15)
     program.press(Qt.Key.Key_F7)
     view = program.wait_for_view(LiveView)
     assert program.focused is view.capture.box.control

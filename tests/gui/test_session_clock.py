@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import Qt
 
-from coprod_desktop.services import pauses, sessions
+from coprod_desktop.domain.cards import CardKind
+from coprod_desktop.services import cards, panel_files, pauses, sessions
 from coprod_desktop.ui.views.break_page import BreakView
+from tests.panels import PASSPHRASE
 
 
 def said(program):
@@ -12,14 +14,22 @@ def said(program):
     return told
 
 
+def minutes_pass(program, room, minutes):
+    """Let time pass as it does while the program runs: it looks at least once a minute."""
+    clock = program.controller.screens.clock
+    program.wait_for(lambda: clock._looked_at is not None)
+    for _ in range(minutes):
+        room.clock.forward(1)
+        clock.look()
+        program.wait_for(lambda: clock._looked_at == room.clock())
+
+
 def test_each_cue_is_said_once_and_not_again(program, room):
     clock = program.controller.screens.clock
     told = said(program)
-    room.clock.forward(8)
-    clock.look()
+    minutes_pass(program, room, 8)
     program.wait_for(lambda: "Half the time for this item is used." in " ".join(told))
-    room.clock.forward(3)
-    clock.look()
+    minutes_pass(program, room, 3)
     program.wait_for(lambda: "Five minutes are left" in " ".join(told))
     clock.look()
     program.qtbot.wait(50)
@@ -30,12 +40,13 @@ def test_each_cue_is_said_once_and_not_again(program, room):
 def test_a_sleep_of_the_laptop_is_left_out_and_said(program, room):
     clock = program.controller.screens.clock
     program.wait_for(lambda: program.workspace.ask(_seen, room.session.id) is not None)
+    program.wait_for(lambda: clock._looked_at is not None)
     told = said(program)
     room.clock.forward(20)
-    clock._looks = 0
     clock.look()
     program.wait_for(lambda: "The laptop was away for 20 minutes." in " ".join(told))
     program.wait_for(lambda: program.view.bar.time.used.text().startswith("0 of 15"))
+    assert "time for this item is used" not in " ".join(told)
 
 
 def _seen(reader, session_id):
@@ -78,3 +89,64 @@ def test_the_time_strip_keeps_its_place_whatever_it_says(program, room):
     program.wait_for(lambda: "Omar is writing" in bar.time.stands.text())
     program.qtbot.wait(50)
     assert program.view.capture.box.control.mapTo(program.window, bar.pos()) == before
+
+
+def test_a_break_is_as_long_as_its_button_says(program, room):
+    (button,) = [one for one in program.view.break_now.lengths if one.text().endswith("5 minutes")][
+        :1
+    ]
+    button.click()
+    program.wait_for_view(BreakView)
+    pause = program.workspace.ask(sessions.current_break, room.session.id)
+    assert (pause.back_at - pause.started_at).total_seconds() == 5 * 60
+
+
+def test_a_break_is_as_long_as_one_likes(program, room):
+    program.view.break_now.own.set_value(33)
+    program.view.break_now.start.click()
+    program.wait_for_view(BreakView)
+    pause = program.workspace.ask(sessions.current_break, room.session.id)
+    assert (pause.back_at - pause.started_at).total_seconds() == 33 * 60
+
+
+def test_five_more_minutes_of_a_break_that_is_over_begin_now(program, room):
+    program.press(Qt.Key.Key_F7)
+    program.wait_for_view(BreakView)
+    room.clock.forward(25)
+    program.view.longer.click()
+
+    def back_in():
+        pause = program.workspace.ask(sessions.current_break, room.session.id)
+        return (pause.back_at - room.clock()).total_seconds()
+
+    program.wait_for(lambda: back_in() == 5 * 60)
+
+
+def test_how_long_people_go_on_and_who_asks_for_a_break_is_said_there(program, room):
+    assert program.view.break_now.since.text().startswith("0 minutes without a break.")
+    minutes_pass(program, room, 1)
+    program.workspace.send(cards.show_card, room.session.id, CardKind.BREAK).then(None)
+    since = program.view.break_now.since
+    program.wait_for(lambda: since.text().endswith("Somebody asks for a break."))
+    assert since.text().startswith("1 minute without a break.")
+
+
+def test_a_break_that_was_asked_for_is_said_again_after_five_minutes_once(program, room):
+    minutes_pass(program, room, 1)
+    program.workspace.send(cards.show_card, room.session.id, CardKind.BREAK).then(None)
+    told = said(program)
+    minutes_pass(program, room, 7)
+    assert sum("Somebody asked for a break 5 minutes ago." in one for one in told) == 1
+
+
+def test_no_cue_is_repeated_when_the_program_starts_anew(program, room):
+    minutes_pass(program, room, 8)
+    panel, folder = program.controller._panel, room.folder
+    program.controller.go_home()
+    again = panel_files.open_panel(
+        folder, PASSPHRASE, clock=room.clock, deliver=program.controller.deliver
+    )
+    program.controller.opened(panel, again)
+    minutes_pass(program, room, 1)
+    history = list(program.window.announcer.history)
+    assert history.count("Half the time for this item is used.") == 1

@@ -1,6 +1,8 @@
 """The clock of a session: worked out from what is stored, so it is the same after everything."""
 
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -14,18 +16,22 @@ from coprod_desktop.domain.clock import (
     Cue,
     Span,
     StopReason,
+    breaks_owed,
     cues_between,
     longest_stretch,
     look_ahead,
     time_in,
 )
 from coprod_desktop.domain.contribution import How
+from coprod_desktop.domain.events.session import SessionChanged
 from coprod_desktop.services import (
     agendas,
+    breaks,
     cards,
     clock,
     contributions,
     panel_files,
+    panels,
     pauses,
     sessions,
     turns,
@@ -113,6 +119,57 @@ def test_what_will_not_be_reached_is_known_early(room, clock):
     assert [item.title for item in see(room).not_reached] == ["Signs"]
 
 
+def test_speech_that_takes_its_time_takes_nothing_from_what_is_left(room, clock):
+    omar = room.people["Omar"].id
+    do(room, contributions.record_contribution, Spoken(words="Hi", person_id=omar, how=How.SIGNED))
+    do(room, turns.ask_to_speak, omar)
+    do(room, turns.next_speaker)
+    clock.forward(40)
+    sight = see(room)
+    assert (sight.outlook.slack, sight.not_reached, sight.session_used) == (NOTHING, (), NOTHING)
+
+
+def test_time_that_stands_still_takes_nothing_from_what_is_left(room, clock):
+    do(room, pauses.start_composing, room.people["Omar"].id)
+    clock.forward(40)
+    sight = see(room)
+    assert (sight.outlook.slack, sight.not_reached, sight.session_used) == (NOTHING, (), NOTHING)
+
+
+def test_breaks_are_a_part_of_a_length_that_was_planned(room, clock):
+    session = room.workspace.ask(sessions.get_session, room.session.id)
+    room.workspace.do(_plan, session.id, minutes=60)
+    change = partial(replace, longest_stretch_minutes=20)
+    room.workspace.do(panels.change_rules, change)
+    # 30 minutes of items and one break of ten that the panel's longest stretch asks for.
+    assert see(room).outlook.slack == 20 * MINUTE
+    clock.forward(10)
+    assert see(room).outlook.slack == 20 * MINUTE
+    do(room, sessions.start_break, minutes=10)
+    assert see(room).outlook.slack == 20 * MINUTE
+    clock.forward(4)
+    assert see(room).outlook.slack == 20 * MINUTE
+    clock.forward(6)
+    do(room, sessions.end_break)
+    assert see(room).outlook.slack == 20 * MINUTE
+
+
+def _plan(work, session_id, *, minutes):
+    planned = replace(work.sessions.get(session_id), planned_minutes=minutes)
+    work.save(planned)
+    work.note(SessionChanged(session=planned))
+
+
+def test_a_sleep_is_no_time_without_a_break_and_composing_is(room, clock):
+    do(room, pauses.start_composing, room.people["Omar"].id)
+    clock.forward(5)
+    do(room, pauses.stop_composing)
+    do(room, pauses.keep_sign_of_life)
+    clock.forward(60)
+    do(room, pauses.note_absence)
+    assert see(room).since_break == 5 * MINUTE
+
+
 def test_a_parked_item_is_come_back_to(room):
     do(room, agendas.park_item)
     first, second = room.workspace.ask(agendas.list_agenda, room.session.id)
@@ -196,6 +253,29 @@ def test_a_break_answers_who_asked_for_it_and_can_be_made_longer(room, clock):
     assert room.workspace.ask(lambda reader: reader.cards.get(card.id)).is_open
 
 
+def test_breaks_that_were_asked_for_are_listed_until_one_comes(room, clock):
+    first = do(room, cards.show_card, CardKind.BREAK, person_id=room.people["Omar"].id)
+    clock.forward(3)
+    second = do(room, cards.show_card, CardKind.BREAK, person_id=room.people["Janet"].id)
+    clock.forward(3)
+    asked = room.workspace.ask(breaks.list_breaks_asked, room.session.id, room.clock())
+    assert [(one.card.id, one.minutes, one.is_in_time) for one in asked] == [
+        (first.id, 6, False),
+        (second.id, 3, True),
+    ]
+    assert breaks.came_in_time(first) is None
+    do(room, sessions.start_break)
+    assert room.workspace.ask(breaks.list_breaks_asked, room.session.id, room.clock()) == ()
+    kept = [room.workspace.ask(_card, one.id) for one in (first, second)]
+    assert [breaks.came_in_time(one) for one in kept] == [False, True]
+    room.workspace.undo_now()
+    assert len(room.workspace.ask(breaks.list_breaks_asked, room.session.id, room.clock())) == 2
+
+
+def _card(reader, card_id):
+    return reader.cards.get(card_id)
+
+
 @pytest.mark.parametrize(
     ("planned", "before", "now", "due"),
     [
@@ -252,3 +332,20 @@ def test_no_cue_is_told_twice(planned, first, second):
         *cues_between(planned * MINUTE, low * MINUTE, high * MINUTE),
     )
     assert parts == whole
+
+
+@given(minutes, minutes, st.integers(1, 120))
+def test_with_the_breaks_that_are_owed_nobody_goes_on_too_long_and_none_is_for_nothing(
+    since, ahead, longest
+):
+    owed = breaks_owed(since * MINUTE, ahead * MINUTE, longest * MINUTE)
+    work = min(since, longest) + ahead
+    if ahead:
+        assert work <= (owed + 1) * longest
+        assert owed == 0 or work > owed * longest
+    else:
+        assert owed == 0
+
+
+def test_a_panel_without_a_longest_stretch_owes_no_breaks():
+    assert breaks_owed(60 * MINUTE, 60 * MINUTE, NOTHING) == 0

@@ -10,6 +10,7 @@ from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.wording import clock as words
+from coprod_desktop.wording.language import well_ended
 
 
 class AgendaNow(PanelPart):
@@ -41,7 +42,8 @@ class AgendaNow(PanelPart):
             told = words.ITEM_PARKED
         else:
             told = words.ITEM_DONE if time.used + time.given else words.ITEM_TO_COME
-        return told.format(position=item.position, title=item.title, used=used, planned=planned)
+        row = told.format(position=item.position, title=item.title, used=used, planned=planned)
+        return well_ended(row)
 
     def _go_to_chosen(self) -> None:
         if key := self.chosen_in(self.rows):

@@ -1,6 +1,8 @@
 """A calm page while there is a break: when we are back, and one button."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from math import ceil
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,13 +13,11 @@ from coprod_desktop.services import sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
-from coprod_desktop.ui.kit.fields import NumberField
 from coprod_desktop.ui.kit.panel_view import PanelView
-from coprod_desktop.ui.kit.regions import ScrollPage, row
+from coprod_desktop.ui.kit.regions import ScrollPage
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.wording import clock as words
 
-_SHORTEST, _LONGEST = 1, 120
 _MORE = 5
 
 
@@ -37,16 +37,14 @@ class BreakView(PanelView):
             heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.back = Button(words.WE_ARE_BACK, self._back, kind=Kind.PRIMARY, description="F7")
         self.longer = Button(words.FIVE_MORE_OF_BREAK, self._five_more)
-        self.length = NumberField(words.BREAK_LENGTH, 10, _SHORTEST, _LONGEST)
-        self.length.changed.connect(self._set_length)
         self.stay = Button(words.STAY_ON_BREAK, self.session_requested.emit)
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addStretch(1)
         page.column.addWidget(self._heading)
         page.column.addWidget(self.back_at)
-        page.column.addLayout(row(self.back, self.longer, self.stay))
-        page.column.addWidget(self.length)
+        for button in (self.back, self.longer, self.stay):
+            page.column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         page.column.addStretch(2)
         self._show()
 
@@ -81,9 +79,6 @@ class BreakView(PanelView):
         pause = self._pause()
         if pause is not None:
             self.back_at.say(words.BACK_AT.format(time=_clock(pause)))
-            was_blocked = self.length.blockSignals(True)
-            self.length.set_value(_minutes(pause))
-            self.length.blockSignals(was_blocked)
 
     def _pause(self) -> Break | None:
         return self.workspace.ask(sessions.current_break, self._session_id)
@@ -94,18 +89,14 @@ class BreakView(PanelView):
     def _five_more(self) -> None:
         pause = self._pause()
         if pause is not None:
-            self._change(_minutes(pause) + _MORE)
-
-    def _set_length(self) -> None:
-        self._change(self.length.value())
-
-    def _change(self, minutes: int) -> None:
-        self.send(sessions.change_break, self._session_id, minutes=minutes)
+            # A break that is over already goes on from now.
+            minutes = _minutes(pause.started_at, max(pause.back_at, self.workspace.now())) + _MORE
+            self.send(sessions.change_break, self._session_id, minutes=minutes)
 
 
 def _clock(pause: Break) -> str:
     return f"{pause.back_at.astimezone():%H:%M}"
 
 
-def _minutes(pause: Break) -> int:
-    return round((pause.back_at - pause.started_at).total_seconds() / 60)
+def _minutes(start: datetime, end: datetime) -> int:
+    return ceil((end - start).total_seconds() / 60)

@@ -24,6 +24,7 @@ from coprod_desktop.ui.views.action_entry import ActionEntry
 from coprod_desktop.ui.views.agenda_now import AgendaNow
 from coprod_desktop.ui.views.asking_to_speak import AskingToSpeak
 from coprod_desktop.ui.views.banked import PointsNow
+from coprod_desktop.ui.views.break_now import BreakNow
 from coprod_desktop.ui.views.capture import Capture
 from coprod_desktop.ui.views.card_count import CardCount
 from coprod_desktop.ui.views.cards import Cards
@@ -66,6 +67,7 @@ class LiveView(PanelView):
         self.asking = AskingToSpeak(*told)
         self.whispers = Whispers(*told)
         self.agenda = AgendaNow(*told)
+        self.break_now = BreakNow(*told)
         self.interpreters = Interpreters(*told)
         self.moments = MarkedMoments(*told)
         self.points = PointsNow(*told)
@@ -130,6 +132,7 @@ class LiveView(PanelView):
         """Show what a minute has changed."""
         self.bar.show_time()
         self.whispers.refresh()
+        self.break_now.refresh()
 
     def save(self, kind: Kind) -> None:
         """Record what stands in the box."""
@@ -185,6 +188,7 @@ class LiveView(PanelView):
             self.interpreters,
             self.moments,
             self.agenda,
+            self.break_now,
             self.coming,
             self.card_count,
             self.consent,

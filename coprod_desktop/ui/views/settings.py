@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.preferences import Preferences
 from coprod_desktop.ui.announcer import Announcer
-from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.buttons import Button, Check
 from coprod_desktop.ui.kit.fields import Chooser, NumberField
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.view import View
@@ -19,6 +19,7 @@ from coprod_desktop.wording import screens as words
 
 # When the program speaks of itself is not asked yet: it does not, and reading is always asked for.
 _NOT_ASKED = ("speech",)
+Control = Chooser[Any] | NumberField | Check
 
 
 class SettingsView(View):
@@ -30,7 +31,7 @@ class SettingsView(View):
     def __init__(self, announcer: Announcer, preferences: Preferences) -> None:
         super().__init__(announcer, words.SETTINGS)
         self._preferences = preferences
-        self.controls: dict[str, Chooser[Any] | NumberField] = {}
+        self.controls: dict[str, Control] = {}
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.SETTINGS, 1))
@@ -54,7 +55,8 @@ class SettingsView(View):
 
     def first_control(self) -> QWidget:
         """The first setting."""
-        return next(iter(self.controls.values())).control
+        first = next(iter(self.controls.values()))
+        return first if isinstance(first, Check) else first.control
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Show what was changed by a key meanwhile, without telling of it again."""
@@ -65,19 +67,16 @@ class SettingsView(View):
             control.blockSignals(was_blocked)
 
     def _tell(self) -> None:
-        told = {
-            name: control.value if isinstance(control, Chooser) else control.value()
-            for name, control in self.controls.items()
-        }
+        told = {name: _chosen(control) for name, control in self.controls.items()}
         self._preferences = replace(self._preferences, **told)
         self.changed.emit(self._preferences)
 
 
-def _control(
-    label: str, hint: str, value: Any, limits: tuple[float, float] | None
-) -> Chooser[Any] | NumberField:
-    control: Chooser[Any] | NumberField
-    if isinstance(value, StrEnum):
+def _control(label: str, hint: str, value: Any, limits: tuple[float, float] | None) -> Control:
+    control: Control
+    if isinstance(value, bool):
+        control = Check(label, description=hint)
+    elif isinstance(value, StrEnum):
         control = Chooser(label, [(one, one.value.capitalize()) for one in type(value)], hint)
     elif isinstance(value, float):
         control = Chooser(label, [(one, f"{one:.0%}") for one in SCALES], hint)
@@ -88,8 +87,16 @@ def _control(
     return control
 
 
-def _put(control: Chooser[Any] | NumberField, value: Any) -> None:
-    if isinstance(control, NumberField):
+def _chosen(control: Control) -> Any:
+    if isinstance(control, Check):
+        return control.isChecked()
+    return control.value if isinstance(control, Chooser) else control.value()
+
+
+def _put(control: Control, value: Any) -> None:
+    if isinstance(control, Check):
+        control.setChecked(bool(value))
+    elif isinstance(control, NumberField):
         control.set_value(int(value))
     elif isinstance(value, float):
         control.choose(min(SCALES, key=lambda one: abs(one - value)))
