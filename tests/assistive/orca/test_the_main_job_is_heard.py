@@ -88,14 +88,15 @@ def take_a_decision(journey: Journey) -> None:
     journey.press("1", hears="Janet: agree.")
     journey.press("2", hears="Omar: agree with worries.")
     journey.press("1", hears="Precious: agree.")
-    journey.go_to("Record: adopted")
-    journey.press("space", hears="Made with us.")
+    journey.go_to("Test for agreement")
+    journey.press("space", hears="It can be adopted. Made with us.")
+    journey.press("space", hears="Decision 1: adopted. Made with us.")
 
 
 def take_it_back_and_take_it_again(journey: Journey) -> None:
     journey.press("ctrl+z", hears="Undone: decision 1: adopted.")
-    journey.go_again_to("Record: adopted")
-    journey.press("space", hears="Made with us.")
+    journey.go_again_to("Confirm: adopted, made with us", at_most=20)
+    journey.press("space", hears="Decision 1: adopted. Made with us.")
 
 
 def close_the_session_and_write_its_minutes(journey: Journey, folder: Path) -> None:
