@@ -183,7 +183,11 @@ class SessionScreens(ABC):
         if self._running() is None:
             self._window.announcer.say(words.NOTHING_RUNS)
             return
-        if not isinstance(self._window.view, LiveView):
+        view = self._window.view
+        if isinstance(view, DecisionView) and view.stop_card.is_open:
+            view.stop_card.go()
+            return
+        if not isinstance(view, LiveView):
             self.show_live()
         if isinstance(self._window.view, LiveView):
             self._window.view.cards.go()

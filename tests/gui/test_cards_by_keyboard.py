@@ -231,15 +231,28 @@ def test_the_cards_of_the_room_are_counted(program, room):
     assert program.focused is count.numbers[CardKind.AGREE].control
 
 
-def test_a_stop_card_can_be_shown_while_a_decision_is_taken(program, room):
+def test_a_stop_card_is_shown_and_answered_where_a_decision_is_taken(program, room):
     program.press(Qt.Key.Key_F8)
-    program.wait_for_view(DecisionView)
+    view = program.wait_for_view(DecisionView)
+    program.write("Benches")
+    box = program.focused
     program.press(Qt.Key.Key_X, CTRL_SHIFT)
     program.wait_for(lambda: bool(open_cards(program, room)))
     program.wait_for(lambda: STOP_SAID in program.message())
+    assert program.focused is box
+    assert view.stop_card.isVisible()
+    program.tab_to("Put it to the panel")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: program.message().startswith("A stop card is open. Answer it, or"))
+    program.press(Qt.Key.Key_F8, CTRL_SHIFT)
+    assert program.view is view
+    assert program.focused is view.stop_card.say_again
+    program.press(Qt.Key.Key_Return)
+    program.wait_for(lambda: not view.stop_card.isVisible())
+    assert program.focused is box
     program.press(Qt.Key.Key_F8, CTRL_SHIFT)
     program.wait_for_view(LiveView)
-    assert program.focused is live(program).cards.answers.say_again
+    assert program.focused.accessibleName() == "Agree"
 
 
 def test_the_panels_own_words_stand_on_the_cards(program, room):

@@ -4,6 +4,7 @@ import pytest
 
 from coprod_desktop.domain import errors
 from coprod_desktop.services import private_notes
+from coprod_desktop.services.find import find_words
 from coprod_desktop.services.room import see_room
 from coprod_desktop.wording import happened as said
 from tests.panels import Room
@@ -55,6 +56,12 @@ def test_the_record_tells_the_act_and_not_the_words(room):
     entries = room.workspace.ask(lambda reader: reader.list_entries())
     assert entries[-1].said == "private note"
     assert SECRET not in repr(entries)
+
+
+def test_it_is_never_found(room):
+    keep(room)
+    found = room.workspace.ask(find_words, SECRET, session_id=room.session.id)
+    assert (found.shown, found.total) == ((), 0)
 
 
 def test_nothing_of_it_reaches_the_room(room):

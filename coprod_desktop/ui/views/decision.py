@@ -15,6 +15,7 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage
 from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.ui.views.card_answer import StopCardAnswers
 from coprod_desktop.ui.views.decisions_list import DecisionsList
 from coprod_desktop.ui.views.ending_part import EndingPart
 from coprod_desktop.ui.views.minority_view import MinorityView
@@ -36,6 +37,8 @@ class DecisionView(PanelView):
         self.proposal = ProposalPart(workspace, announcer, session.id)
         self.stances = StancesPart(workspace, announcer)
         self.ending = EndingPart(workspace, announcer)
+        self.stop_card = StopCardAnswers(workspace, announcer, session.id)
+        self.stop_card.finished.connect(self._go_on)
         self.after = MinorityView(workspace, announcer)
         self.earlier = DecisionsList(workspace, announcer)
         self.proposal.was_put.connect(self._was_put)
@@ -47,9 +50,11 @@ class DecisionView(PanelView):
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.DECISION, 1))
         page.column.addWidget(Columns([(self.proposal, 2), (self.stances, 3)]))
-        for part in (self.ending, self.after, self.earlier):
+        for part in (self.stop_card, self.ending, self.after, self.earlier):
             page.column.addWidget(part)
         page.column.addStretch(1)
+        # What hides itself where there is nothing to show must have its place first.
+        self.stop_card.refresh()
         self._show()
 
     def entry_sentence(self) -> str:
@@ -88,7 +93,7 @@ class DecisionView(PanelView):
         """Show the decision as it is now."""
         if happened.touches(Decision, Attendance, Card):
             self._show()
-        for part in (self.proposal, self.earlier):
+        for part in (self.proposal, self.earlier, self.stop_card):
             part.heard(happened)
 
     def _show(self) -> None:
@@ -128,6 +133,10 @@ class DecisionView(PanelView):
     def _is_at_what_closed(self, focused: QWidget) -> bool:
         is_in = self.stances.isAncestorOf(focused) or self.ending.isAncestorOf(focused)
         return is_in and focused is not self.ending.back
+
+    def _go_on(self) -> None:
+        """Go back to deciding once the stop card is answered."""
+        self.first_control().setFocus()
 
     def _was_put(self) -> None:
         # The event has brought the person to the list; by now they may be typing a reason.
