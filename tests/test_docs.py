@@ -12,12 +12,14 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop import command_line
+from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import LONGEST_WORDS, How, Kind
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.people import Role, Side
 from coprod_desktop.domain.stances import Stance
 from coprod_desktop.services import meeting_csv, papers
 from coprod_desktop.ui.commands import COMMANDS
+from coprod_desktop.wording.cards import SHAPES
 from coprod_desktop.wording.labels import MEANINGS, label
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -175,3 +177,13 @@ def test_the_readme_names_the_two_commands_that_start_everything() -> None:
         "python3 tasks.py run",
         "python3 tasks.py test",
     ]
+
+
+def test_the_cards_and_their_keys_agree() -> None:
+    told = rows(read("docs/guide/cards.md"), "The six cards")
+    keys = {one.id: one.keys[0] for one in COMMANDS if one.id.startswith("card_")}
+    assert [[row[0], row[2]] for row in told] == [
+        [label(kind), keys[f"card_{kind.name.casefold()}"]] for kind in CardKind
+    ]
+    shapes = [row[1] for row in told]
+    assert shapes == [f"{text[:1].lower()}{text[1:-1]}" for text in SHAPES.values()]

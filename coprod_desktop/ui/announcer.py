@@ -87,6 +87,10 @@ class Announcer(QObject):
         self.said.emit(f"{self._fresh} {self._waiting[-1]}".strip())
         self._fresh = ""
 
+    def say_to_reader(self, sentence: str) -> None:
+        """Let a reader say what everybody else sees on the screen already."""
+        self._take(sentence)
+
     def _take(self, sentence: str) -> None:
         sentence = well_ended(sentence)
         if sentence in self._waiting:

@@ -4,6 +4,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QTimer
+
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.session import Session, SessionState
@@ -245,6 +247,9 @@ class SessionScreens(ABC):
         view = GroundRulesView(self.workspace, self._window.announcer)
         view.back_requested.connect(self._look_back)
         self._window.look_at(view)
+        if rules := view.all_rules():
+            # After the sentence that says where one is.
+            QTimer.singleShot(0, partial(self._window.announcer.say_to_reader, rules))
 
     def toggle_private_notes(self) -> None:
         """Open the private notes of the session that runs, or was held last; or go back."""

@@ -33,6 +33,7 @@ class KeptLine(Words):
         """Look like something that must be seen to, or like any other sentence."""
         if bool(self.property("problem")) != on:
             self.setProperty("problem", on)
+            self.setContentsMargins(8 if on else 0, 0, 8 if on else 0, 0)
             self.style().unpolish(self)
             self.style().polish(self)
 

@@ -39,10 +39,13 @@ class GroundRulesView(PanelView):
         self._show()
 
     def entry_sentence(self) -> str:
-        """Say the rules themselves."""
-        rules = self.reading()
-        told = " ".join(words.ended(rule) for rule in rules) or words.NO_GROUND_RULES
-        return words.GROUND_RULES_SAID.format(rules=told)
+        """Say how many rules there are, and what to do."""
+        count = len(self.reading())
+        return words.GROUND_RULES_SAID.format(count=count) if count else words.NO_GROUND_RULES
+
+    def all_rules(self) -> str:
+        """Give the rules in one, for a reader: they stand on the screen for everybody else."""
+        return " ".join(words.ended(rule) for rule in self.reading())
 
     def first_control(self) -> QWidget:
         """The rules."""
