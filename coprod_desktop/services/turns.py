@@ -188,9 +188,12 @@ def current_turn(reader: Reader, session_id: str) -> Turn | None:
 
 def who_was_heard(reader: Reader, session_id: str) -> frozenset[str]:
     """Give everybody who had the floor in a session, or whose words were recorded."""
-    turns = reader.turns.where(session_id=session_id)
+    # Asked on every act: whole turns are read only where their state does not tell.
+    turns, told = reader.turns, (TurnState.SPEAKING, TurnState.INTERRUPTED, TurnState.DONE)
+    had_floor = (turns.distinct("person_id", session_id=session_id, state=one) for one in told)
+    passed = turns.where(session_id=session_id, state=TurnState.PASSED)
     recorded = reader.contributions.distinct("person_id", session_id=session_id)
-    return frozenset(turn.person_id for turn in turns if turn.was_heard) | recorded
+    return recorded.union(*had_floor, (one.person_id for one in passed if one.was_heard))
 
 
 def _order(reader: Reader, session_id: str, floor: Floor) -> tuple[Place, ...]:

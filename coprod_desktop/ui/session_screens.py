@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 
 from coprod_desktop.domain.cards import CardKind
+from coprod_desktop.domain.events.session import BreakStarted
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.domain.whispers import Whisper
@@ -80,13 +81,13 @@ class SessionScreens(ABC):
         else:
             self.show_session_screen()
 
-    def show_break(self, session: Session) -> None:
-        """Show the calm page of a break."""
+    def show_break(self, session: Session, *, was_told: bool = False) -> None:
+        """Show the calm page of a break; its start may have been told just now."""
         if isinstance(self._window.view, BreakView):
             self._window.go_again()
             return
         self._leave()
-        view = BreakView(self.workspace, self._window.announcer, session)
+        view = BreakView(self.workspace, self._window.announcer, session, was_told=was_told)
         view.session_requested.connect(self.show_session_screen)
         self._window.show_view(view, has_panel=True)
 
@@ -201,7 +202,7 @@ class SessionScreens(ABC):
             return
         on_break = session.state is SessionState.ON_BREAK
         if on_break and isinstance(self._window.view, LiveView):
-            self.show_break(session)
+            self.show_break(session, was_told=isinstance(happened.event, BreakStarted))
         elif not on_break and isinstance(self._window.view, BreakView):
             self.show_session_screen()
 

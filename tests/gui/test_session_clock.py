@@ -150,3 +150,14 @@ def test_no_cue_is_repeated_when_the_program_starts_anew(program, room):
     minutes_pass(program, room, 1)
     history = list(program.window.announcer.history)
     assert history.count("Half the time for this item is used.") == 1
+
+
+def test_when_we_are_back_is_said_once_as_the_break_starts_and_again_when_asked(program, room):
+    told = program.window.announcer.history
+    program.press(Qt.Key.Key_F7)
+    program.wait_for_view(BreakView)
+    program.wait_for(lambda: told[-1] == "F7 when you are back.")
+    assert sum("Back at" in one for one in told) == 1
+    assert program.message().count("Back at") == 1
+    program.press(Qt.Key.Key_F1)
+    program.wait_for(lambda: told[-1].startswith("Break. Back at"))

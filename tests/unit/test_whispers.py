@@ -49,6 +49,26 @@ def test_who_was_not_heard_is_named_and_who_spoke_is_not(room, clock):
     assert told(room)[WhisperKind.NOT_HEARD].names == ("Omar",)
 
 
+def test_who_only_waits_passes_or_gives_up_has_not_been_heard(room, clock):
+    def heard():
+        found = room.workspace.ask(turns.who_was_heard, room.session.id)
+        return {name for name, person in room.people.items() if person.id in found}
+
+    for name in ("Omar", "Janet", "Tomasz", "Dawn"):
+        do(room, turns.ask_to_speak, room.people[name].id)
+    assert heard() == set()
+    do(room, turns.next_speaker)
+    assert heard() == {"Omar"}
+    floor = room.workspace.ask(turns.see_floor, room.session.id)
+    janet = floor.places[0].turn
+    room.workspace.do(turns.end_turn, janet.id)
+    assert heard() == {"Omar"}
+    do(room, turns.next_speaker)
+    assert heard() == {"Omar", "Tomasz"}
+    do(room, turns.finish_turn)
+    assert heard() == {"Omar", "Tomasz"}
+
+
 def test_supporters_and_officers_are_not_whispered_about_as_silent(room, clock):
     clock.forward(16)
     assert told(room)[WhisperKind.NOT_HEARD].names == ("Janet", "Omar")

@@ -28,8 +28,16 @@ class BreakView(PanelView):
 
     session_requested = Signal()
 
-    def __init__(self, workspace: Workspace, announcer: Announcer, session: Session) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        announcer: Announcer,
+        session: Session,
+        *,
+        was_told: bool = False,
+    ) -> None:
         super().__init__(workspace, announcer, words.BREAK)
+        self._was_told = was_told
         self._session_id = session.id
         self._heading = Heading(words.BREAK, 1)
         self.back_at = Heading("", 1)
@@ -52,6 +60,11 @@ class BreakView(PanelView):
         """Say when we are back, and what to do then."""
         pause = self._pause()
         return words.BREAK_SAID.format(time=_clock(pause)) if pause else words.BREAK
+
+    def arrival_sentence(self) -> str:
+        """Say no more than the key where the start of the break was said just now."""
+        was_told, self._was_told = self._was_told, False
+        return words.BREAK_KEY if was_told else super().arrival_sentence()
 
     def first_control(self) -> QWidget:
         """The one button."""
