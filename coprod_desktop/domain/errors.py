@@ -191,6 +191,18 @@ class NotTestedYet(DomainError):
     """Agreement must be tested, and read back, before it is confirmed."""
 
 
+class DayNotYet(DomainError):
+    """Something is said to have happened on a day that is still to come."""
+
+
+class NobodyChosen(DomainError):
+    """An act that is about people was asked for without any."""
+
+
+class NeedInUse(DomainError):
+    """The need was rated at a session, so it is part of the record."""
+
+
 class NothingToRedo(DomainError):
     """No act was taken back that could be done again."""
 

@@ -43,6 +43,7 @@ class Person:
     """Somebody who takes part; ``name`` is how they want to be named.
 
     ``signal_key`` is the key that asks for the floor on their behalf, such as ``F13``.
+    ``named_in_room`` says whether a name of theirs may stand on the room screen.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Person:
     language: str = "en-GB"
     left_panel: bool = False
     signal_key: str = ""
+    named_in_room: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,13 +76,23 @@ class Need:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NeedAtSession:
-    """What was done about a need for one session, and how the member rated it."""
+    """What was done about a need for one session, and how the member rated it.
+
+    Who sees to it is one of the people, or somebody else in words, such as *the venue*.
+    """
 
     id: str
     need_id: str
     session_id: str
     assigned_to_id: str | None = None
     status: NeedStatus = NeedStatus.NOT_ASKED
+    seen_to_by: str = ""
+    in_place: bool = False
+
+    @property
+    def has_somebody(self) -> bool:
+        """Whether anybody sees to it."""
+        return bool(self.assigned_to_id or self.seen_to_by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

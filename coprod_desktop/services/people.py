@@ -6,6 +6,7 @@ from coprod_desktop.domain.errors import (
     KeyTaken,
     NameMissing,
     NameTaken,
+    NeedInUse,
     PersonInUse,
     WordsMissing,
 )
@@ -16,7 +17,7 @@ from coprod_desktop.domain.events.people import (
     PersonChanged,
     PersonRemoved,
 )
-from coprod_desktop.domain.people import Need, Person, Role, Side
+from coprod_desktop.domain.people import Need, NeedStatus, Person, Role, Side
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 ROLES_THAT_VOTE = (Role.MEMBER, Role.OFFICER)
@@ -56,7 +57,7 @@ def remove_person(work: UnitOfWork, person_id: str) -> None:
     if _is_part_of_the_record(work, person_id):
         raise PersonInUse
     for need in work.needs.where(person_id=person_id):
-        work.remove(need)
+        _take_away(work, need)
     work.remove(person)
     work.note(PersonRemoved(person=person))
 
@@ -89,15 +90,24 @@ def tell_need(work: UnitOfWork, *, person_id: str, words: str) -> Need:
 
 
 def remove_need(work: UnitOfWork, need_id: str) -> None:
-    """Take away an access need."""
+    """Take away an access need that no session has rated."""
     need = work.needs.get(need_id)
-    work.remove(need)
+    _take_away(work, need)
     work.note(NeedRemoved(need=need, person=work.people.get(need.person_id)))
 
 
 def list_needs(reader: Reader, person_id: str) -> tuple[Need, ...]:
     """Give the access needs of one person."""
     return reader.needs.where(person_id=person_id)
+
+
+def _take_away(work: UnitOfWork, need: Need) -> None:
+    plans = work.needs_at_sessions.where(need_id=need.id)
+    if any(plan.status is not NeedStatus.NOT_ASKED for plan in plans):
+        raise NeedInUse
+    for plan in plans:
+        work.remove(plan)
+    work.remove(need)
 
 
 def _check_key(work: UnitOfWork, person: Person) -> None:
@@ -131,6 +141,11 @@ def _is_part_of_the_record(work: UnitOfWork, person_id: str) -> bool:
         work.cards,
         work.consents,
         work.moments,
+        work.papers_sent,
+        work.banked_points,
+        work.sign_offs,
+        work.pauses,
+        work.stints,
     )
     named = (
         work.agenda.count(proposed_by_id=person_id),

@@ -85,6 +85,7 @@ def change_session(work: UnitOfWork, session: Session) -> Session:
         place=session.place,
         next_meeting=session.next_meeting,
         language=session.language,
+        planned_minutes=max(session.planned_minutes, 0),
     )
     work.save(changed)
     work.note(SessionChanged(session=changed))

@@ -60,6 +60,7 @@ QListView::item, QListWidget::item {{ padding: 0 10px;
   border-bottom: 1px solid {divider}; }}
 QListView::item:selected, QListWidget::item:selected {{ background: {selection_bg};
   color: {selection_fg}; }}
+StateList {{ qproperty-badInk: "{danger}"; }}
 QMenuBar, QMenu {{ background: {surface}; color: {text}; }}
 QMenu {{ border: {w}px solid {border}; }}
 QMenuBar::item {{ padding: 11px 12px; background: transparent; }}

@@ -17,6 +17,7 @@ from coprod_desktop.ui.kit.named import name
 from coprod_desktop.wording import kit as kit_words
 
 _KEY = Qt.ItemDataRole.UserRole
+_SHAPE = Qt.ItemDataRole.DecorationRole
 _ROW_ACROSS, _ROW_DOWN = 10, 9
 _TARGET = 44
 _WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -37,7 +38,8 @@ class _Rows(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         del option
-        width = max(self._list.viewport().width() - 2 * _ROW_ACROSS - 4, 60)
+        shape = self._list.iconSize().width() if index.data(_SHAPE) else 0
+        width = max(self._list.viewport().width() - 2 * _ROW_ACROSS - 4 - 2 * shape, 60)
         sentence = str(index.data())
         height = self._heights.get(sentence)
         if height is None:
@@ -96,10 +98,10 @@ class SentenceList(QListWidget):
         """Show (key, sentence) rows, changing only what differs."""
         wanted = {key for key, _ in rows}
         for place in reversed(range(self.count())):
-            if self._key(place) not in wanted:
+            if self.key_at(place) not in wanted:
                 self.takeItem(place)
         for place, (key, sentence) in enumerate(rows):
-            if place >= self.count() or self._key(place) != key:
+            if place >= self.count() or self.key_at(place) != key:
                 self._bring(place, key)
             item = self.item(place)
             if item.text() != sentence:
@@ -118,12 +120,12 @@ class SentenceList(QListWidget):
     @property
     def current_key(self) -> str | None:
         """The key of the row where the person is."""
-        return self._key(self.currentRow()) if self.currentRow() >= 0 else None
+        return self.key_at(self.currentRow()) if self.currentRow() >= 0 else None
 
     def go_to(self, key: str) -> None:
         """Make a row the current one."""
         for place in range(self.count()):
-            if self._key(place) == key:
+            if self.key_at(place) == key:
                 self.setCurrentRow(place)
 
     def go_down(self) -> None:
@@ -176,7 +178,7 @@ class SentenceList(QListWidget):
     def set_sentence(self, key: str, sentence: str) -> None:
         """Change one row where it stands."""
         for place in range(self.count()):
-            if self._key(place) == key:
+            if self.key_at(place) == key:
                 item = self.item(place)
                 item.setText(sentence)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, sentence)
@@ -184,13 +186,13 @@ class SentenceList(QListWidget):
     def drop(self, key: str) -> None:
         """Take one row away; the person stays where they are."""
         for place in reversed(range(self.count())):
-            if self._key(place) == key:
+            if self.key_at(place) == key:
                 self.takeItem(place)
 
     def _bring(self, place: int, key: str) -> None:
         """Put a row here: the one of that key if it stands further down, else a new one."""
         was_current = self.current_key
-        further = [at for at in range(place + 1, self.count()) if self._key(at) == key]
+        further = [at for at in range(place + 1, self.count()) if self.key_at(at) == key]
         if not further:
             self._put(place, key)
             return
@@ -203,7 +205,8 @@ class SentenceList(QListWidget):
         item.setData(_KEY, key)
         self.insertItem(place, item)
 
-    def _key(self, place: int) -> str:
+    def key_at(self, place: int) -> str:
+        """The key of a row."""
         return cast(str, self.item(place).data(_KEY))
 
     def _activated(self, item: QListWidgetItem) -> None:

@@ -18,6 +18,7 @@ from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.ui.views.check_back import CheckBackPart
 from coprod_desktop.ui.views.how_was_it import HowWasItPart
 from coprod_desktop.ui.views.moments_after import MomentsAfter
+from coprod_desktop.ui.views.needs_rated import NeedsRated
 from coprod_desktop.ui.views.sign_off import SignOffPart
 from coprod_desktop.wording import afterwards as words
 
@@ -36,11 +37,13 @@ class AfterView(PanelView):
         self.moments = MomentsAfter(*told)
         self.how_was_it = HowWasItPart(*told)
         self.sign_off = SignOffPart(*told)
+        self.needs = NeedsRated(*told)
         self._parts: tuple[PanelPart, ...] = (
             self.check_back,
             self.moments,
             self.how_was_it,
             self.sign_off,
+            self.needs,
         )
         page = ScrollPage()
         self.page.addWidget(page)
@@ -48,6 +51,7 @@ class AfterView(PanelView):
         page.column.addWidget(self.left)
         page.column.addWidget(Columns([(self.check_back, 3), (self.moments, 2)]))
         page.column.addWidget(Columns([(self.how_was_it, 3), (self.sign_off, 2)]))
+        page.column.addWidget(self.needs)
         page.column.addLayout(row(Button(words.TO_MINUTES, self._to_minutes)))
         page.column.addStretch(1)
         self._show_left()

@@ -15,6 +15,7 @@ from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.services import agendas, people, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button, Check, Kind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, MomentField, NumberField, TextField
@@ -24,12 +25,17 @@ from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.ui.views.apologies import Apologies
 from coprod_desktop.ui.views.consent import ConsentToRecord
+from coprod_desktop.ui.views.needs_of_session import NeedsOfSession
+from coprod_desktop.ui.views.papers_sent import PapersSent
+from coprod_desktop.ui.views.readiness import ReadinessPart
 from coprod_desktop.wording import problems
+from coprod_desktop.wording import readiness as ready_words
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording.labels import label
 from coprod_desktop.wording.language import well_ended
 
 _ITEM_MINUTES = 15
+_LONGEST_SESSION = 1_440
 
 
 class PrepareView(PanelView):
@@ -50,6 +56,9 @@ class PrepareView(PanelView):
         self.when = MomentField(words.WHEN, self._proposed_moment)
         self.place = TextField(words.PLACE, session.place)
         self.next_meeting = TextField(words.NEXT_MEETING, session.next_meeting)
+        self.planned = NumberField(
+            ready_words.PLANNED_MINUTES, session.planned_minutes, 0, _LONGEST_SESSION
+        )
         self.items = SentenceList(words.AGENDA, rows=6)
         self.item_title = TextField(words.ITEM_TITLE)
         self.item_asked = Chooser(words.ITEM_ASKED, [(one, label(one)) for one in Asked])
@@ -64,6 +73,7 @@ class PrepareView(PanelView):
         self._tick_column = QVBoxLayout()
         self._apologies = Apologies(workspace, announcer, session.id)
         self._consent = ConsentToRecord(workspace, announcer, session.id)
+        self._make_parts()
         told = {"title": self.item_title, "asked": self.item_asked, "minutes": self.item_minutes}
         self._draft = DraftKeeper(self, workspace, f"new item:{session.id}", told)
         self._draft.bring_back()
@@ -71,14 +81,29 @@ class PrepareView(PanelView):
         self._show_agenda()
         self._show_people()
 
+    def _make_parts(self) -> None:
+        """Make the parts that go by what people need and get."""
+        told = (self.workspace, self.announcer, self._session.id)
+        self.readiness = ReadinessPart(*told)
+        self.needs = NeedsOfSession(*told)
+        self.papers = PapersSent(*told)
+        self._parts: tuple[PanelPart, ...] = (
+            self._apologies,
+            self._consent,
+            self.needs,
+            self.papers,
+            self.readiness,
+        )
+
     def entry_sentence(self) -> str:
-        """Say how long the agenda is."""
+        """Say how many things are missing first, then how long the agenda is."""
         agenda = self.workspace.ask(agendas.list_agenda, self._session.id)
-        return words.PREPARE_SAID.format(
+        told = words.PREPARE_SAID.format(
             number=self._session.number,
             items=words.item_count(len(agenda)),
             minutes=sum(item.minutes for item in agenda),
         )
+        return f"{self.readiness.missing.text()} {told}"
 
     def first_control(self) -> QWidget:
         """The new item, or the start where there is an agenda."""
@@ -92,8 +117,8 @@ class PrepareView(PanelView):
             self._show_agenda()
         if happened.touches(Person):
             self._show_people()
-        self._apologies.heard(happened)
-        self._consent.heard(happened)
+        for part in self._parts:
+            part.heard(happened)
 
     def has_subject(self) -> bool:
         """Say whether the session is still planned."""
@@ -136,9 +161,11 @@ class PrepareView(PanelView):
         self._who.add(self._tick_column)
         self._who.fill()
         page.column.addWidget(Columns([(agenda, 3), (self._who, 2)]))
+        page.column.addWidget(self.readiness)
+        page.column.addWidget(Columns([(self.needs, 1), (self.papers, 1)]))
         page.column.addWidget(Columns([(self._apologies, 1), (self._consent, 1)]))
         about = Section(words.THIS_SESSION)
-        for part in (self.name, self.when, self.place, self.next_meeting):
+        for part in (self.name, self.when, self.planned, self.place, self.next_meeting):
             about.add(part)
         about.add(row(Button(words.KEEP, self._keep_or_ask)))
         page.column.addWidget(about)
@@ -233,6 +260,7 @@ class PrepareView(PanelView):
             planned_for=self._planned_for(),
             place=self.place.text().strip(),
             next_meeting=self.next_meeting.text().strip(),
+            planned_minutes=self.planned.value(),
         )
         return told if told != session else None
 
@@ -245,6 +273,8 @@ class PrepareView(PanelView):
         if self.when.moment() == self._shown_moment(before):
             self._proposed_moment = self._shown_moment(now)
             self.when.set_moment(self._proposed_moment)
+        if self.planned.value() == before.planned_minutes:
+            self.planned.set_value(now.planned_minutes)
         for field, old, new in (
             (self.name, before.title, now.title),
             (self.place, before.place, now.place),

@@ -31,6 +31,9 @@ def _sent(event: events.PaperWasSent) -> str:
 
 
 def _assigned(event: events.NeedAssigned) -> str:
+    words = event.at_session.seen_to_by
+    if event.helper is None and words:
+        return _("a need of {name} is seen to: {words}").format(name=event.person.name, words=words)
     if event.helper is None:
         return _("nobody sees to a need of {name}").format(name=event.person.name)
     return _("{helper} sees to a need of {name}").format(
