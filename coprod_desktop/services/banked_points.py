@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from coprod_desktop.domain.access import BankedPoint
-from coprod_desktop.domain.contribution import Contribution, How
+from coprod_desktop.domain.contribution import Contribution, How, NameChoice
 from coprod_desktop.domain.errors import AlreadyRaised
 from coprod_desktop.domain.events.access import PointBanked, PointRaised, PointTakenAway
 from coprod_desktop.services.contributions import Spoken, add_contribution
@@ -43,11 +43,14 @@ def raise_point(work: UnitOfWork, point_id: str) -> Contribution:
     point = work.banked_points.get(point_id)
     if point.contribution_id is not None:
         raise AlreadyRaised
-    spoken = Spoken(words=point.words, person_id=point.person_id, how=point.how)
+    maker = work.people.get(point.person_id)
+    # Whoever chose another name is not asked again here, so it is the safer one that stands.
+    named = NameChoice.CHOSEN_NAME if maker.chosen_name else NameChoice.MY_NAME
+    spoken = Spoken(words=point.words, person_id=maker.id, how=point.how, name_choice=named)
     contribution = add_contribution(work, point.session_id, spoken)
     raised = replace(point, contribution_id=contribution.id)
     work.save(raised)
-    work.note(PointRaised(point=raised, person=work.people.get(point.person_id)))
+    work.note(PointRaised(point=raised, person=maker))
     return contribution
 
 
