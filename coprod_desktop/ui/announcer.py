@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
 
 from coprod_desktop.wording.language import well_ended
 
-_PAUSE_MILLISECONDS = 250
+# A reader that is flooded by a new screen throws away what comes meanwhile (Orca prunes its queue).
+_PAUSE_MILLISECONDS = 900
 _LONGEST_WAIT = 12
 _HISTORY = 200
 _HINT = "Hint"
