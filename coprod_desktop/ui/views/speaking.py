@@ -83,10 +83,21 @@ class Speaking(PanelPart):
             self.announcer.say(problems.sentence(problem))
 
     def _give_floor(self, person_id: str, reason: str, interrupts: bool) -> None:  # noqa: FBT001 - a signal's own shape
-        self.send(
-            turns.give_floor, self._session_id, person_id, reason=reason, interrupts=interrupts
+        self.send_draft(
+            self.why.draft,
+            self._given,
+            turns.give_floor,
+            self._session_id,
+            person_id,
+            reason=reason,
+            interrupts=interrupts,
         )
-        self.waiting.setFocus()
+
+    def _given(self, _person: Person) -> None:
+        # The person is taken back before the question goes from under them; a refusal keeps it.
+        if self.why.holds_focus():
+            self.waiting.setFocus()
+        self.why.end()
 
     def _interrupted(self, sight: FloorSight) -> list[tuple[str, str]]:
         return [
