@@ -32,7 +32,7 @@ class Speaking(PanelPart):
         self._sight: FloorSight | None = None
         self.speaker_id: str | None = None
         self.now = Words(words.NOBODY_SPEAKS)
-        self.waiting = SentenceList(words.LIST_TO_SPEAK, rows=4, empty=words.NOBODY_WAITS)
+        self.waiting = SentenceList(words.LIST_TO_SPEAK, rows=6, empty=words.NOBODY_WAITS)
         self.next = Button(words.NEXT_SPEAKER, self.next_speaker, description="F2")
         self.done = Button(words.DONE, self.finish, description="Shift+F2")
         self.speak_now = Button(words.SPEAK_NOW, self._speak_now)
