@@ -19,6 +19,7 @@ from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.session import Presence
 from coprod_desktop.domain.stances import Stance
+from coprod_desktop.domain.turns import TurnKind
 from coprod_desktop.services import (
     actions,
     agendas,
@@ -256,6 +257,11 @@ def _give_floor(lot: Lot) -> Drawn:
     return turns.give_floor, (lot.session_id, lot.person()), more
 
 
+def _cut_in(lot: Lot) -> Drawn:
+    kind = lot.dice.choice(list(TurnKind))
+    return turns.interrupt, (lot.session_id, lot.person()), {"kind": kind}
+
+
 def _go_round(lot: Lot) -> Drawn:
     return go_rounds.start_go_round, (lot.session_id,), {"question": lot.words()}
 
@@ -349,6 +355,7 @@ ACTS: dict[str, Callable[[Lot], Drawn]] = {
     "finish": _alone(turns.finish_turn),
     "come back later": _about("turns", turns.come_back_later),
     "pass": _about("turns", turns.pass_turn),
+    "cut in": _cut_in,
     "go-round": _go_round,
     "end the go-round": _alone(go_rounds.stop_go_round),
     "interpreter works": _with_person(stints.start_stint),

@@ -1,6 +1,6 @@
 """The floor: who speaks and who waits, as one value that never loses anybody's place."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -32,7 +32,7 @@ class Floor:
 
     @property
     def waiting(self) -> tuple[Turn, ...]:
-        """Turns that have not begun, in the order in which they were asked for."""
+        """Turns on the list, in the order in which they were asked for."""
         found = [one for one in self.turns if one.state is TurnState.WAITING]
         return tuple(sorted(found, key=lambda one: (one.asked_at, one.id)))
 
@@ -63,12 +63,36 @@ class Floor:
         """Give the floor for a while; whoever spoke keeps their place and goes on first."""
         started = self._first_place_of(turn_id).started(at, override_reason=override_reason)
         current = self.speaking
-        if current is None:
-            return self._with(started)
-        if current.person_id == started.person_id:
+        if current is not None and current.person_id == started.person_id:
             # Nobody interrupts themselves: their next point follows on the one before.
             return self._with(current.done(at), started)
-        return self._with(current.interrupted(at), started)
+        silent = [] if current is None else [current.interrupted(at)]
+        return self._with(*silent, started)
+
+    def cut_in_by(self, turn: Turn, at: datetime) -> "Floor":
+        """Begin a turn at once that never stood on the list; the place of who cuts in stays too."""
+        begun = (self.speaking, *self.interrupted)
+        if any(one is not None and one.person_id == turn.person_id for one in begun):
+            # They speak already, or go on first in any case.
+            raise AlreadyWaiting
+        silent = self.fallen_silent(at)
+        return Floor((*silent.turns, turn.started(at)))
+
+    def fallen_silent(self, at: datetime) -> "Floor":
+        """Take the floor from whoever has it; they keep their place and go on first."""
+        current = self.speaking
+        return self if current is None else self._with(current.interrupted(at))
+
+    def asked_again(self, turn_id: str, at: datetime) -> "Floor":
+        """Put a place at the end of the list; one place each there, as ever."""
+        turn = self.turn(turn_id)
+        if any(one.person_id == turn.person_id and one.id != turn_id for one in self.waiting):
+            raise AlreadyWaiting
+        return self._with(turn.asked_again(at))
+
+    def of_those(self, here: Collection[str]) -> "Floor":
+        """Give the floor as it is for those who are here; who is away keeps their place in this."""
+        return Floor(tuple(one for one in self.turns if one.person_id in here))
 
     def done(self, turn_id: str, at: datetime) -> "Floor":
         """End a turn."""

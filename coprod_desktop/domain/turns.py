@@ -1,7 +1,7 @@
 """Turns to speak: a place is kept until the person is done, also when interrupted."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from coprod_desktop.domain.contribution import How
@@ -134,10 +134,15 @@ class Turn:
         return replace(self._fallen_silent(at), state=TurnState.PASSED, ended_at=at)
 
     def asked_again(self, at: datetime) -> "Turn":
-        """Go to the end of the list of one's own will: *come back to me*."""
+        """Go to the end of the list of one's own will, interrupted or not: *come back to me*."""
         if not self.waits:
             raise TurnIsOver
-        return replace(self, asked_at=at)
+        return replace(self, state=TurnState.WAITING, asked_at=at)
+
+    def spoken(self, now: datetime) -> timedelta:
+        """Give how long the person has had the floor in it, all stretches together."""
+        lengths = ((one.ended_at or now) - one.started_at for one in self.stretches)
+        return sum(lengths, timedelta())
 
     def _fallen_silent(self, at: datetime) -> "Turn":
         if self.state is not TurnState.SPEAKING or not self.stretches:

@@ -12,9 +12,9 @@ ASKED_ROLES = (Role.MEMBER, Role.OFFICER, Role.GUEST)
 
 
 def start_go_round(work: UnitOfWork, session_id: str, *, question: str = "") -> GoRound:
-    """Ask everybody who takes part and is here, in the order of their names.
+    """Ask everybody who takes part and is here: who waits already, then the others by name.
 
-    Who waits already gives their point in the round; supporters and interpreters are not asked.
+    Who waits gives their point in the round; supporters and interpreters are not asked.
     """
     session = work.sessions.get(session_id)
     if not session.is_open:
@@ -39,12 +39,13 @@ def start_go_round(work: UnitOfWork, session_id: str, *, question: str = "") -> 
 
 
 def stop_go_round(work: UnitOfWork, session_id: str) -> None:
-    """End a go-round before everybody had their turn; who waits keeps no place by it."""
+    """End a go-round before everybody had their turn; who asked of their own will keeps a place."""
     go_round = find_go_round(work, session_id)
     if go_round is None:
         return
     for turn in _waiting_in(work, go_round):
-        work.save(turn.done(work.now))
+        was_only_asked = turn.asked_at == go_round.started_at
+        work.save(turn.done(work.now) if was_only_asked else replace(turn, go_round_id=None))
     ended = replace(go_round, ended_at=work.now)
     work.save(ended)
     work.note(GoRoundEnded(go_round=ended))
@@ -61,6 +62,14 @@ def find_go_round(reader: Reader, session_id: str) -> GoRound | None:
     """Find the go-round that is going on."""
     found = reader.go_rounds.where(session_id=session_id, ended_at=None)
     return found[-1] if found else None
+
+
+def next_in_go_round(reader: Reader, go_round: GoRound) -> Person | None:
+    """Find who is here and asked next in a go-round."""
+    here = reader.attendance.distinct("person_id", session_id=go_round.session_id, left_at=None)
+    waiting = [one for one in _waiting_in(reader, go_round) if one.person_id in here]
+    first = min(waiting, key=lambda turn: (turn.asked_at, turn.id), default=None)
+    return reader.people.get(first.person_id) if first else None
 
 
 def _those_asked(reader: Reader, session_id: str) -> list[Person]:
@@ -85,7 +94,8 @@ def _turn_in(work: UnitOfWork, go_round: GoRound, person: Person) -> Turn:
             asked_at=work.now,
         )
     )
-    return replace(turn, go_round_id=go_round.id, asked_at=work.now)
+    # Who waited before keeps the time at which they asked, and with it their place.
+    return replace(turn, go_round_id=go_round.id)
 
 
 def _waiting_in(reader: Reader, go_round: GoRound) -> tuple[Turn, ...]:

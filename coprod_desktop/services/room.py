@@ -59,7 +59,8 @@ def see_room(reader: Reader, session_id: str, now: datetime) -> RoomSight:
     item = next((one for one in agenda if one.id == session.current_item_id), None)
     floor = turns.see_floor(reader, session_id)
     speaking = floor.speaking
-    following = [*floor.interrupted, *(place.turn for place in floor.places)][:2]
+    listed = [*floor.interrupted, *(place.turn for place in floor.places)]
+    following = [one for one in listed if one.person_id not in floor.away][:2]
     pause = sessions.current_break(reader, session_id)
     sight = clock.see_clock(reader, session_id, now)
     stops = cards.list_open_stop_cards(reader, session_id)

@@ -40,8 +40,8 @@ from coprod_desktop.domain.session import (
 from coprod_desktop.services.agendas import begin_visit, end_visit, list_agenda
 from coprod_desktop.services.cards import answer_requests, must_not_be_stopped
 from coprod_desktop.services.pauses import end_all_pauses
-from coprod_desktop.services.stints import end_all_stints
-from coprod_desktop.services.turns import end_all_turns
+from coprod_desktop.services.stints import end_all_stints, end_stint_of
+from coprod_desktop.services.turns import end_all_turns, keep_place_of
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 LONGEST_BREAK_MINUTES = 600
@@ -191,14 +191,16 @@ def arrive(
 
 
 def leave(work: UnitOfWork, session_id: str, person_id: str) -> Person:
-    """Somebody leaves; they may come again."""
+    """Somebody leaves; they may come again, and keep their place on the list until then."""
     stays = _stays(work, session_id, person_id)
     if not stays:
         raise NotHere
     for stay in stays:
         work.save(replace(stay, left_at=work.now))
     person = work.people.get(person_id)
-    work.note(PersonLeft(person=person))
+    keeps_place = keep_place_of(work, session_id, person_id)
+    end_stint_of(work, session_id, person_id)
+    work.note(PersonLeft(person=person, keeps_place=keeps_place))
     return person
 
 

@@ -46,6 +46,12 @@ def end_all_stints(work: UnitOfWork, session_id: str) -> None:
         work.save(replace(stint, ended_at=work.now))
 
 
+def end_stint_of(work: UnitOfWork, session_id: str, person_id: str) -> None:
+    """End the stint of an interpreter who leaves, as a part of that act."""
+    for stint in work.stints.where(session_id=session_id, person_id=person_id, ended_at=None):
+        work.save(replace(stint, ended_at=work.now))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StintSight:
     """An interpreter who works: for how many whole minutes, and whether past the limit."""

@@ -1,6 +1,7 @@
 """Turns to speak: the panel's fair order decides who is next, and nobody's place is lost."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 
 from coprod_desktop.domain.contribution import How
 from coprod_desktop.domain.errors import NobodyWaiting, NotHere, ReasonMissing, SessionNotOpen
@@ -28,9 +29,10 @@ def ask_to_speak(
     *,
     kind: TurnKind = TurnKind.NEW_POINT,
     priority: Priority = Priority.ORDINARY,
+    how: How | None = None,
 ) -> Turn:
-    """Put somebody who is here on the list of speakers."""
-    turn = put_on_list(work, session_id, person_id, kind=kind, priority=priority)
+    """Put somebody who is here on the list; untold, they speak the way that they did last."""
+    turn = put_on_list(work, session_id, person_id, kind=kind, priority=priority, how=how)
     place = [one.id for one in list_waiting(work, session_id)].index(turn.id) + 1
     work.note(TurnAsked(person=work.people.get(person_id), turn=turn, place=place))
     return turn
@@ -43,12 +45,11 @@ def put_on_list(
     *,
     kind: TurnKind = TurnKind.NEW_POINT,
     priority: Priority = Priority.ORDINARY,
+    how: How | None = None,
 ) -> Turn:
     """Put somebody on the list as a part of a larger act."""
-    _must_be_open(work, session_id)
-    if not _is_here(work, session_id, person_id):
-        raise NotHere
-    turn = _new_turn(work, session_id, person_id, kind, priority)
+    _must_be_open_to(work, session_id, person_id)
+    turn = replace(_new_turn(work, session_id, person_id, how), kind=kind, priority=priority)
     find_floor(work, session_id).asked(turn)
     work.save(turn)
     return turn
@@ -58,9 +59,8 @@ def next_speaker(work: UnitOfWork, session_id: str) -> Person:
     """Give the floor to who is next; whoever spoke is done, who has left keeps their place."""
     _must_be_open(work, session_id)
     floor = find_floor(work, session_id)
-    turn = floor.next_of(place.turn for place in _order_of_those_here(work, session_id))
-    if not _is_here(work, session_id, turn.person_id):
-        raise NobodyWaiting
+    present = floor.of_those(_who_is_here(work, session_id))
+    turn = present.next_of(place.turn for place in _order(work, session_id, present))
     return _start(work, floor, floor.given_to(turn.id, work.now), turn)
 
 
@@ -69,21 +69,39 @@ def give_floor(
 ) -> Person:
     """Give the floor to somebody, on the list or not; against the order that needs a reason.
 
-    With ``interrupts`` whoever speaks keeps their place and goes on afterwards, else they are done.
+    With ``interrupts``, or to clarify or say how we work, whoever speaks keeps their place and goes
+    on afterwards; else they are done.
     """
-    _must_be_open(work, session_id)
-    if not _is_here(work, session_id, person_id):
-        raise NotHere
+    _must_be_open_to(work, session_id, person_id)
     floor = find_floor(work, session_id)
     turn = floor.place_of(person_id) or _new_turn(work, session_id, person_id)
     if not reason.strip() and not _may_go_first(work, floor, turn):
         raise ReasonMissing
     if floor.place_of(person_id) is None:
         floor = floor.asked(work.save(turn))
-    give = floor.interrupted_for if interrupts else floor.given_to
-    return _start(
-        work, floor, give(turn.id, work.now, override_reason=reason.strip()), turn, told=interrupts
-    )
+    give = floor.interrupted_for if interrupts or turn.kind.is_short else floor.given_to
+    return _start(work, floor, give(turn.id, work.now, override_reason=reason.strip()), turn)
+
+
+def interrupt(
+    work: UnitOfWork, session_id: str, person_id: str, *, kind: TurnKind, how: How | None = None
+) -> Person:
+    """Let somebody clarify or say how we work at once; whoever speaks keeps their place."""
+    _must_be_open_to(work, session_id, person_id)
+    if not kind.is_short:
+        raise ReasonMissing
+    floor = find_floor(work, session_id)
+    turn = replace(_new_turn(work, session_id, person_id, how), kind=kind)
+    return _start(work, floor, floor.cut_in_by(turn, work.now), turn)
+
+
+def keep_place_of(work: UnitOfWork, session_id: str, person_id: str) -> bool:
+    """Keep the place of somebody who leaves, as a part of that act; say whether there is one."""
+    floor = find_floor(work, session_id)
+    if floor.speaking is not None and floor.speaking.person_id == person_id:
+        _save(work, floor, floor.fallen_silent(work.now))
+        return True
+    return floor.place_of(person_id) is not None
 
 
 def finish_turn(work: UnitOfWork, session_id: str) -> Person:
@@ -93,7 +111,9 @@ def finish_turn(work: UnitOfWork, session_id: str) -> Person:
     if current is None:
         raise NobodyWaiting
     after = before.done(current.id, work.now)
-    goes_on = next(iter(after.interrupted), None)
+    # Who was interrupted and has left since keeps the place, and the floor waits for nobody.
+    here = _who_is_here(work, session_id)
+    goes_on = next(iter(after.of_those(here).interrupted), None)
     if goes_on is not None:
         after = after.given_to(goes_on.id, work.now)
     _save(work, before, after)
@@ -108,6 +128,7 @@ def end_turn(work: UnitOfWork, turn_id: str) -> None:
     turn = work.turns.get(turn_id)
     before = find_floor(work, turn.session_id)
     _save(work, before, before.done(turn_id, work.now))
+    end_finished_go_round(work, turn.session_id)
     person = work.people.get(turn.person_id)
     is_done = turn.state is TurnState.SPEAKING
     work.note(TurnEnded(person=person) if is_done else PlaceGivenUp(person=person))
@@ -116,7 +137,8 @@ def end_turn(work: UnitOfWork, turn_id: str) -> None:
 def come_back_later(work: UnitOfWork, turn_id: str) -> None:
     """Somebody asks to be come back to: they go to the end of the list."""
     turn = work.turns.get(turn_id)
-    work.save(turn.asked_again(work.now))
+    before = find_floor(work, turn.session_id)
+    _save(work, before, before.asked_again(turn_id, work.now))
     work.note(PlacePutBack(person=work.people.get(turn.person_id)))
 
 
@@ -196,6 +218,15 @@ def who_was_heard(reader: Reader, session_id: str) -> frozenset[str]:
     return recorded.union(*had_floor, (one.person_id for one in passed if one.was_heard))
 
 
+def talking_time(
+    reader: Reader, session_id: str, *, now: datetime | None = None
+) -> tuple[tuple[Turn, timedelta], ...]:
+    """Give each turn in which somebody had the floor, and for how long; a fact, never a verdict."""
+    moment = now or datetime.now(UTC)
+    turns = reader.turns.where(session_id=session_id)
+    return tuple((turn, turn.spoken(moment)) for turn in turns if turn.was_heard)
+
+
 def _order(reader: Reader, session_id: str, floor: Floor) -> tuple[Place, ...]:
     """Put who waits in order: a go-round as it was begun, the others by the panel's rules."""
     in_round = tuple(Place(turn=one) for one in floor.waiting if one.go_round_id)
@@ -205,13 +236,6 @@ def _order(reader: Reader, session_id: str, floor: Floor) -> tuple[Place, ...]:
     rules = find_panel(reader).turn_rules
     heard = _heard_so_far(reader, session_id) if rules else HeardSoFar()
     return (*in_round, *fair_order(others, rules, heard))
-
-
-def _order_of_those_here(reader: Reader, session_id: str) -> tuple[Place, ...]:
-    here = _who_is_here(reader, session_id)
-    floor = find_floor(reader, session_id)
-    present = Floor(tuple(one for one in floor.turns if one.person_id in here))
-    return _order(reader, session_id, present)
 
 
 def _heard_so_far(reader: Reader, session_id: str) -> HeardSoFar:
@@ -232,22 +256,21 @@ def _may_go_first(reader: Reader, floor: Floor, turn: Turn) -> bool:
     """Say whether giving somebody the floor goes against nobody's place."""
     if turn.kind.is_short and floor.place_of(turn.person_id):
         return True
-    order = _order_of_those_here(reader, turn.session_id)
-    waiting = [*floor.interrupted, *(place.turn for place in order)]
+    present = floor.of_those(_who_is_here(reader, turn.session_id))
+    order = _order(reader, turn.session_id, present)
+    waiting = [*present.interrupted, *(place.turn for place in order)]
     return not waiting or waiting[0].person_id == turn.person_id
 
 
-def _start(
-    work: UnitOfWork, before: Floor, after: Floor, turn: Turn, *, told: bool = False
-) -> Person:
+def _start(work: UnitOfWork, before: Floor, after: Floor, turn: Turn) -> Person:
     _save(work, before, after)
     end_finished_go_round(work, turn.session_id)
     person = work.people.get(turn.person_id)
     current = after.speaking
     assert current is not None
-    cut = before.speaking if told and before.speaking else None
-    kept = cut is not None and cut.person_id != turn.person_id
-    interrupted = work.people.get(cut.person_id) if cut and kept else None
+    cut = before.speaking
+    is_kept = cut is not None and after.turn(cut.id).state is TurnState.INTERRUPTED
+    interrupted = work.people.get(cut.person_id) if cut and is_kept else None
     work.note(TurnStarted(person=person, turn=current, interrupted=interrupted))
     return person
 
@@ -280,13 +303,13 @@ def _must_be_open(reader: Reader, session_id: str) -> None:
         raise SessionNotOpen
 
 
-def _new_turn(
-    work: UnitOfWork,
-    session_id: str,
-    person_id: str,
-    kind: TurnKind = TurnKind.NEW_POINT,
-    priority: Priority = Priority.ORDINARY,
-) -> Turn:
+def _must_be_open_to(reader: Reader, session_id: str, person_id: str) -> None:
+    _must_be_open(reader, session_id)
+    if not _is_here(reader, session_id, person_id):
+        raise NotHere
+
+
+def _new_turn(work: UnitOfWork, session_id: str, person_id: str, how: How | None = None) -> Turn:
     said = work.contributions.page(session_id=session_id, person_id=person_id, limit=1)
     return Turn(
         id=work.new_id(),
@@ -294,8 +317,6 @@ def _new_turn(
         item_id=work.sessions.get(session_id).current_item_id,
         person_id=person_id,
         asked_at=work.now,
-        kind=kind,
-        priority=priority,
         # Who spoke with a communication aid before most likely does so again.
-        how=said[-1].how if said else How.OWN_VOICE,
+        how=how or (said[-1].how if said else How.OWN_VOICE),
     )

@@ -39,8 +39,15 @@ ASKING = _("Ask to speak")
 WHO = _("Who wants to speak")
 KIND = _("What for")
 PRIORITY = _("How soon, as they say")
+HOW = _("How they speak")
+AS_LAST_TIME = _("As they did last")
 ASK = _("Put on the list")
+A_MOMENT = _("Speak for a moment")
+A_MOMENT_HINT = _("Whoever speaks keeps the place and goes on after.")
+A_MOMENT_FOR = _("Choose Clarify or About how we work first.")
 GO_ROUND = _("Go-round")
+ROUND_NOW = _("Go-round: {question}")
+ROUND_NEXT = _("{name} is next.")
 GO_ROUND_QUESTION = _("What everybody is asked, if you like")
 START_GO_ROUND = _("Start a go-round")
 PASS = _("Pass")
@@ -66,14 +73,15 @@ _BEFORE: Mapping[TurnRule, str] = {
     TurnRule.NOT_HEARD_ON_ITEM: _("Before {other}: {name} was not heard on this item."),
     TurnRule.NOT_HEARD_IN_SESSION: _("Before {other}: {name} was not heard today."),
     TurnRule.SIDES_IN_TURN: _("Before {other}: sides take turns."),
-    TurnRule.OWN_PRIORITY: _("Before {other}: {name} says that it cannot wait."),
+    # Each said for themselves how soon; which of the two said what is not told here.
+    TurnRule.OWN_PRIORITY: _("Before {other}: people say themselves how soon."),
 }
 _BEHIND: Mapping[TurnRule, str] = {
     TurnRule.SHORT_KINDS_FIRST: _("After {other}, who asks about what is being said."),
     TurnRule.NOT_HEARD_ON_ITEM: _("After {other}, who was not heard on this item."),
     TurnRule.NOT_HEARD_IN_SESSION: _("After {other}, who was not heard today."),
     TurnRule.SIDES_IN_TURN: _("After {other}: sides take turns."),
-    TurnRule.OWN_PRIORITY: _("After {other}, who says that it cannot wait."),
+    TurnRule.OWN_PRIORITY: _("After {other}: people say themselves how soon."),
 }
 RULE_MEANINGS: Mapping[TurnRule, str] = {
     TurnRule.SHORT_KINDS_FIRST: _("Somebody asks what a word means, or how we go on."),
@@ -89,6 +97,14 @@ def now_speaking(turn: Turn, person: Person) -> str:
     if turn.how is How.OWN_VOICE:
         return NOW.format(name=person.name)
     return NOW_HOW.format(name=person.name, how=in_sentence(turn.how))
+
+
+def go_round_now(question: str, following: str) -> str:
+    """Say what everybody is asked, and who is next."""
+    parts = [ROUND_NOW.format(question=question)] if question else [f"{GO_ROUND}."]
+    if following:
+        parts.append(ROUND_NEXT.format(name=following))
+    return " ".join(parts)
 
 
 def place_row(number: int, place: Place, people: Mapping[str, Person], *, is_away: bool) -> str:

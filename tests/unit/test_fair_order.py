@@ -127,3 +127,52 @@ def test_whoever_goes_before_somebody_who_asked_earlier_says_by_which_rule(asked
 @given(turns, heard)
 def test_without_rules_the_order_is_that_of_asking(asked, so_far):
     assert [place.turn for place in fair_order(asked, [], so_far)] == asked
+
+
+def separates(rule, first, second, heard, last_side):
+    """Say by the plain meaning of a rule whether it puts one person before another."""
+    a, b = first.person_id, second.person_id
+    sides = heard.sides
+    held = [
+        sides.get(who, Side.UNSAID) is last_side and last_side is not Side.UNSAID for who in (a, b)
+    ]
+    return {
+        TurnRule.SHORT_KINDS_FIRST: first.kind.is_short and not second.kind.is_short,
+        TurnRule.NOT_HEARD_ON_ITEM: a not in heard.on_item and b in heard.on_item,
+        TurnRule.NOT_HEARD_IN_SESSION: a not in heard.in_session and b in heard.in_session,
+        TurnRule.SIDES_IN_TURN: held == [False, True],
+        TurnRule.OWN_PRIORITY: first.priority > second.priority,
+    }[rule]
+
+
+def last_side_before(places, rank, heard):
+    said = [heard.sides.get(p.turn.person_id, Side.UNSAID) for p in places[:rank]]
+    known = [side for side in (heard.last_side, *said) if side is not Side.UNSAID]
+    return known[-1] if known else Side.UNSAID
+
+
+@given(turns, rules, heard)
+def test_every_explanation_is_true_of_the_two_people_that_it_names(asked, chosen, so_far):
+    places = fair_order(asked, chosen, so_far)
+    by_person = {place.turn.person_id: rank for rank, place in enumerate(places)}
+    for rank, place in enumerate(places):
+        if place.rule is None:
+            assert place.other_id is None
+            continue
+        other = by_person[place.other_id]
+        ahead, behind = (other, rank) if place.is_behind else (rank, other)
+        assert ahead < behind
+        last = last_side_before(places, ahead, so_far)
+        first, second = places[ahead].turn, places[behind].turn
+        assert separates(place.rule, first, second, so_far, last)
+        assert asked.index(second) < asked.index(first)
+
+
+@given(turns, rules, heard)
+def test_only_who_stands_where_they_asked_goes_without_a_rule(asked, chosen, so_far):
+    places = fair_order(asked, chosen, so_far)
+    order = [asked.index(place.turn) for place in places]
+    for rank, place in enumerate(places):
+        if place.rule is None:
+            assert all(one < order[rank] for one in order[:rank])
+            assert all(one > order[rank] for one in order[rank + 1 :])

@@ -1,6 +1,7 @@
 """Turns through the real file: asked for, given, interrupted, passed, and each taken back."""
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -171,3 +172,209 @@ def test_closing_ends_every_turn_and_undo_brings_each_back(room):
     room.workspace.undo_now()
     assert speaker(room) == "Janet"
     assert waiting(room) == ["Omar"]
+
+
+def cut_in(room, who="Omar", kind=TurnKind.CLARIFY):
+    return do(room, turns.interrupt, who, kind=kind)
+
+
+def finish(room):
+    return room.workspace.do(turns.finish_turn, room.session.id)
+
+
+def test_clarifying_from_the_list_keeps_the_place_of_whoever_speaks(room):
+    ask(room, "Janet", "Tomasz")
+    next_one(room)
+    ask(room, "Omar", kind=TurnKind.CLARIFY)
+    do(room, turns.give_floor, "Omar")
+    assert speaker(room) == "Omar"
+    assert waiting(room) == ["Janet", "Tomasz"]
+    room.workspace.undo_now()
+    assert speaker(room) == "Janet"
+    assert waiting(room) == ["Tomasz", "Omar"]
+
+
+def test_cutting_in_is_for_clarifying_and_how_we_work_only_and_is_taken_back(room):
+    ask(room, "Janet")
+    next_one(room)
+    with pytest.raises(errors.ReasonMissing):
+        cut_in(room, kind=TurnKind.NEW_POINT)
+    assert speaker(room) == "Janet"
+    sentence = heard_of(room, lambda: cut_in(room, kind=TurnKind.PROCESS))
+    assert sentence == "Omar is speaking. Janet keeps the place and goes on after."
+    room.workspace.undo_now()
+    assert speaker(room) == "Janet"
+    assert waiting(room) == []
+
+
+def test_who_cuts_in_keeps_the_place_that_they_had_on_the_list(room):
+    ask(room, "Janet", "Omar")
+    next_one(room)
+    cut_in(room)
+    assert waiting(room) == ["Janet", "Omar"]
+    finish(room)
+    assert speaker(room) == "Janet"
+    assert waiting(room) == ["Omar"]
+
+
+def test_nobody_cuts_in_on_themselves(room):
+    ask(room, "Janet")
+    next_one(room)
+    with pytest.raises(errors.AlreadyWaiting):
+        cut_in(room, "Janet")
+    cut_in(room)
+    with pytest.raises(errors.AlreadyWaiting):
+        cut_in(room, "Janet")
+
+
+def test_who_has_left_is_not_given_the_floor_back_and_holds_up_nobody(room):
+    ask(room, "Janet", "Tomasz")
+    next_one(room)
+    cut_in(room)
+    do(room, sessions.leave, "Janet")
+    finish(room)
+    assert speaker(room) is None
+    assert waiting(room) == ["Janet", "Tomasz"]
+    assert next_one(room).name == "Tomasz"
+    do(room, sessions.arrive, "Janet")
+    assert next_one(room).name == "Janet"
+
+
+def test_an_absent_place_needs_no_reason_to_go_past(room):
+    ask(room, "Janet", "Tomasz", "Omar")
+    next_one(room)
+    cut_in(room, "Dawn")
+    do(room, sessions.leave, "Janet")
+    do(room, turns.give_floor, "Tomasz")
+    assert speaker(room) == "Tomasz"
+
+
+def test_who_leaves_while_speaking_keeps_the_place_and_undo_gives_the_floor_back(room):
+    ask(room, "Janet", "Omar")
+    next_one(room)
+    sentence = heard_of(room, lambda: do(room, sessions.leave, "Janet"))
+    assert sentence == "Janet has left. Their place on the list is kept."
+    assert speaker(room) is None
+    assert waiting(room) == ["Janet", "Omar"]
+    room.workspace.undo_now()
+    assert speaker(room) == "Janet"
+    assert heard_of(room, lambda: do(room, sessions.leave, "Dawn")) == "Dawn has left."
+
+
+def test_an_interrupted_person_who_says_come_back_to_me_really_is_last(room, clock):
+    (first,) = ask(room, "Janet")
+    next_one(room)
+    ask(room, "Tomasz")
+    cut_in(room)
+    clock.forward(1)
+    room.workspace.do(turns.come_back_later, first.id)
+    assert waiting(room) == ["Tomasz", "Janet"]
+    room.workspace.undo_now()
+    assert waiting(room) == ["Janet", "Tomasz"]
+
+
+def test_nobody_gets_a_second_place_by_being_come_back_to(room):
+    (first,) = ask(room, "Janet")
+    next_one(room)
+    ask(room, "Janet")
+    cut_in(room)
+    with pytest.raises(errors.AlreadyWaiting):
+        room.workspace.do(turns.come_back_later, first.id)
+
+
+def test_how_somebody_speaks_can_be_told(room):
+    (turn,) = ask(room, "Omar", how=How.SIGNED)
+    assert turn.how is How.SIGNED
+    assert turn.is_unhurried
+
+
+def test_ending_a_go_round_leaves_the_place_of_who_asked_before_it(room, clock):
+    ask(room, "Tomasz")
+    clock.forward(1)
+    room.workspace.do(go_rounds.start_go_round, room.session.id)
+    assert waiting(room) == ["Tomasz", "Janet", "Omar"]
+    room.workspace.do(go_rounds.stop_go_round, room.session.id)
+    assert waiting(room) == ["Tomasz"]
+    assert next_one(room).name == "Tomasz"
+
+
+def test_giving_up_the_last_place_ends_a_go_round(room):
+    room.workspace.do(go_rounds.start_go_round, room.session.id)
+    for turn in room.workspace.ask(turns.list_waiting, room.session.id):
+        room.workspace.do(turns.end_turn, turn.id)
+    assert room.workspace.ask(go_rounds.find_go_round, room.session.id) is None
+
+
+def test_the_go_round_says_who_is_next_of_those_who_are_here(room):
+    go_round = room.workspace.do(go_rounds.start_go_round, room.session.id)
+    assert room.workspace.ask(go_rounds.next_in_go_round, go_round).name == "Janet"
+    do(room, sessions.leave, "Janet")
+    assert room.workspace.ask(go_rounds.next_in_go_round, go_round).name == "Omar"
+
+
+def test_an_interpreter_who_leaves_no_longer_works(room, clock):
+    sara = room.workspace.do(people.add_person, name="Sara", role=Role.INTERPRETER)
+    room.workspace.do(sessions.arrive, room.session.id, sara.id)
+    room.workspace.do(stints.start_stint, room.session.id, sara.id)
+    room.workspace.do(sessions.leave, room.session.id, sara.id)
+    assert room.workspace.ask(stints.see_stints, room.session.id, now=clock()) == ()
+    room.workspace.undo_now()
+    assert len(room.workspace.ask(stints.see_stints, room.session.id, now=clock())) == 1
+
+
+def test_talking_time_leaves_out_the_time_of_an_interruption(room, clock):
+    ask(room, "Janet", "Tomasz")
+    next_one(room)
+    clock.forward(2)
+    cut_in(room)
+    clock.forward(5)
+    finish(room)
+    clock.forward(1)
+    told = room.workspace.ask(turns.talking_time, room.session.id, now=clock())
+    found = {turn.person_id: length for turn, length in told}
+    assert found == {
+        room.people["Janet"].id: timedelta(minutes=3),
+        room.people["Omar"].id: timedelta(minutes=5),
+    }
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda room: ask(room, "Omar"),
+        next_one,
+        finish,
+        cut_in,
+        lambda room: do(room, turns.give_floor, "Tomasz", reason="It is about them"),
+        lambda room: room.workspace.do(turns.come_back_later, listed(room)[0].id),
+        lambda room: room.workspace.do(turns.end_turn, listed(room)[0].id),
+        lambda room: room.workspace.do(go_rounds.start_go_round, room.session.id),
+        lambda room: room.workspace.do(
+            turns.pass_turn, room.workspace.ask(turns.current_turn, room.session.id).id
+        ),
+    ],
+    ids=[
+        "ask",
+        "next",
+        "done",
+        "interrupt",
+        "override",
+        "come back",
+        "give up",
+        "go-round",
+        "pass",
+    ],
+)
+def test_undo_gives_back_the_floor_as_it_was(room, clock, act):
+    ask(room, "Janet", "Dawn", "Tomasz")
+    next_one(room)
+    clock.forward(1)
+    before = room.workspace.ask(_turns, room.session.id)
+    act(room)
+    assert room.workspace.ask(_turns, room.session.id) != before
+    room.workspace.undo_now()
+    assert room.workspace.ask(_turns, room.session.id) == before
+
+
+def listed(room):
+    return room.workspace.ask(turns.list_waiting, room.session.id)

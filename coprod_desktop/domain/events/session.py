@@ -78,9 +78,10 @@ class PersonArrived(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonLeft(Event):
-    """Somebody left."""
+    """Somebody left; with ``keeps_place`` they stay on the list of speakers."""
 
     person: Person
+    keeps_place: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Somebody asks to speak: who, what for, how soon; and the go-round that asks everybody."""
 
+from coprod_desktop.domain.contribution import How
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Attendance
 from coprod_desktop.domain.turns import GoRound, Priority, Turn, TurnKind
@@ -11,6 +12,7 @@ from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, TextField
 from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import floor as words
 from coprod_desktop.wording import live as live_words
 from coprod_desktop.wording.labels import label
@@ -28,7 +30,12 @@ class AskingToSpeak(PanelPart):
         self.kind = Chooser(words.KIND, [(one, label(one)) for one in TurnKind])
         self.priority = Chooser(words.PRIORITY, [(one, label(one)) for one in Priority])
         self.priority.choose(Priority.ORDINARY)
+        usual: list[tuple[How | None, str]] = [(None, words.AS_LAST_TIME)]
+        self.how = Chooser(words.HOW, [*usual, *((one, label(one)) for one in How)])
         self.ask = Button(words.ASK, self._ask)
+        self.moment = Button(words.A_MOMENT, self._cut_in, description=words.A_MOMENT_HINT)
+        self.round = Words()
+        self.round.hide()
         self.question = TextField(words.GO_ROUND_QUESTION)
         self._draft = DraftKeeper(
             self, workspace, f"go-round:{session_id}", {"question": self.question}
@@ -37,9 +44,10 @@ class AskingToSpeak(PanelPart):
         self.start = Button(words.START_GO_ROUND, self._start)
         self.pass_on = Button(words.PASS, self._pass)
         self.end = Button(words.END_GO_ROUND, self._end)
-        for part in (self.who, self.kind, self.priority):
+        for part in (self.who, self.kind, self.priority, self.how):
             self.add(part)
-        self.add(row(self.ask))
+        self.add(row(self.ask, self.moment))
+        self.add(self.round)
         self.add(self.question)
         self.add(row(self.start, self.pass_on, self.end))
         self.refresh()
@@ -48,23 +56,50 @@ class AskingToSpeak(PanelPart):
         """Offer who is here, and what a go-round needs now."""
         here = self.workspace.ask(sessions.list_present, self._session_id)
         self.who.set_options([(one.id, one.name) for one in here])
-        is_under_way = self.workspace.ask(go_rounds.find_go_round, self._session_id) is not None
-        self.start.setEnabled(not is_under_way)
-        self.end.setEnabled(is_under_way)
+        go_round = self.workspace.ask(go_rounds.find_go_round, self._session_id)
+        self.start.setEnabled(go_round is None)
+        self.end.setEnabled(go_round is not None)
+        if go_round is not None:
+            following = self.workspace.ask(go_rounds.next_in_go_round, go_round)
+            name = following.name if following else ""
+            self.round.say(words.go_round_now(go_round.question, name))
+        self.round.setVisible(go_round is not None)
 
     def _ask(self) -> None:
         if self.who.value is None:
             self.announcer.say(live_words.CHOOSE_PERSON)
             return
-        self.send(
+        self.send_then(
+            self._asked,
             turns.ask_to_speak,
             self._session_id,
             self.who.value,
             kind=self.kind.value,
             priority=self.priority.value,
+            how=self.how.value,
         )
+
+    def _cut_in(self) -> None:
+        """Let the chosen person clarify or say how we work at once."""
+        if self.who.value is None:
+            self.announcer.say(live_words.CHOOSE_PERSON)
+        elif not self.kind.value.is_short:
+            self.announcer.say(words.A_MOMENT_FOR)
+        else:
+            self.send_then(
+                self._asked,
+                turns.interrupt,
+                self._session_id,
+                self.who.value,
+                kind=self.kind.value,
+                how=self.how.value,
+            )
+
+    def _asked(self, _asked: object) -> None:
+        # What was chosen for one person must not stand there for the next; a refusal keeps it.
         self.kind.choose(TurnKind.NEW_POINT)
         self.priority.choose(Priority.ORDINARY)
+        self.how.choose(None)
 
     def _start(self) -> None:
         self.send_draft(

@@ -32,7 +32,7 @@ class Speaking(PanelPart):
         self._sight: FloorSight | None = None
         self.speaker_id: str | None = None
         self.now = Words(words.NOBODY_SPEAKS)
-        self.waiting = SentenceList(words.LIST_TO_SPEAK, rows=4, empty=words.NOBODY_WAITS)
+        self.waiting = SentenceList(words.LIST_TO_SPEAK, rows=6, empty=words.NOBODY_WAITS)
         self.next = Button(words.NEXT_SPEAKER, self.next_speaker, description="F2")
         self.done = Button(words.DONE, self.finish, description="Shift+F2")
         self.speak_now = Button(words.SPEAK_NOW, self._speak_now)
@@ -83,10 +83,21 @@ class Speaking(PanelPart):
             self.announcer.say(problems.sentence(problem))
 
     def _give_floor(self, person_id: str, reason: str, interrupts: bool) -> None:  # noqa: FBT001 - a signal's own shape
-        self.send(
-            turns.give_floor, self._session_id, person_id, reason=reason, interrupts=interrupts
+        self.send_draft(
+            self.why.draft,
+            self._given,
+            turns.give_floor,
+            self._session_id,
+            person_id,
+            reason=reason,
+            interrupts=interrupts,
         )
-        self.waiting.setFocus()
+
+    def _given(self, _person: Person) -> None:
+        # The person is taken back before the question goes from under them; a refusal keeps it.
+        if self.why.holds_focus():
+            self.waiting.setFocus()
+        self.why.end()
 
     def _interrupted(self, sight: FloorSight) -> list[tuple[str, str]]:
         return [

@@ -1,12 +1,12 @@
 """Asks why somebody speaks now though others are before them; the reason is kept with the turn."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
-from coprod_desktop.ui.kit.fields import Chooser, TextField
+from coprod_desktop.ui.kit.fields import Chooser, HiddenValue, TextField
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import floor as words
@@ -20,13 +20,16 @@ class WhyNow(QWidget):
 
     def __init__(self, workspace: Workspace, session_id: str) -> None:
         super().__init__()
-        self._person_id = ""
+        self._person = HiddenValue()
         self.asked = Words()
         choices = [(one, one) for one in words.WHY_CHOICES]
         self.choice = Chooser(words.WHY, choices)
         self.own = TextField(words.WHY_OWN)
         self.own.entered.connect(self._give)
-        self._draft = DraftKeeper(self, workspace, f"why now:{session_id}", {"own": self.own})
+        # A reason is kept with whom it was typed for.
+        told = {"own": self.own, "person": self._person}
+        self.draft = DraftKeeper(self, workspace, f"why now:{session_id}", told)
+        self.draft.bring_back()
         give = Button(words.GIVE_FLOOR, self._give, kind=Kind.PRIMARY)
         interrupt = Button(words.INTERRUPT, self._interrupt)
         column = QVBoxLayout(self)
@@ -38,9 +41,11 @@ class WhyNow(QWidget):
 
     def ask(self, person_id: str, name: str) -> None:
         """Ask why this person speaks now."""
-        self._person_id = person_id
+        if self._person.value != person_id:
+            # Words for somebody else must not become this person's reason.
+            self.own.set_text("")
+            self._person.put(person_id)
         self.asked.say(words.WHY_ASK.format(name=name))
-        self._draft.bring_back()
         self.show()
         self.choice.control.setFocus()
 
@@ -52,15 +57,20 @@ class WhyNow(QWidget):
 
     def _decide(self, *, interrupts: bool) -> None:
         reason = self.own.text().strip() or self.choice.value
-        self.decided.emit(self._person_id, reason, interrupts)
-        self._end()
+        self.decided.emit(self._person.value or "", reason, interrupts)
 
     def _not_now(self) -> None:
         # The person is taken back before this goes from under them.
         self.dropped.emit()
-        self._end()
+        self.end()
 
-    def _end(self) -> None:
+    def holds_focus(self) -> bool:
+        """Say whether the person is in here."""
+        return self.isAncestorOf(QApplication.focusWidget() or self)
+
+    def end(self) -> None:
+        """Go, and forget what was typed: it is recorded, or no longer wanted."""
         self.own.set_text("")
-        self._draft.forget()
+        self._person.put(None)
+        self.draft.forget()
         self.hide()

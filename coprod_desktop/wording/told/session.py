@@ -17,6 +17,11 @@ def _break_started(event: events.BreakStarted | events.BreakChanged) -> str:
     return _("Break. Back at {time}.").format(time=f"{back:%H:%M}")
 
 
+def _left(event: events.PersonLeft) -> str:
+    said = _("{name} has left.").format(name=event.person.name)
+    return f"{said} {_('Their place on the list is kept.')}" if event.keeps_place else said
+
+
 ACTS: Tellings = {
     events.SessionPlanned: _("session {e.session.number} planned"),
     events.SessionChanged: _("session {e.session.number} changed"),
@@ -41,4 +46,5 @@ SENTENCES: Tellings = {
     events.BreakStarted: _break_started,
     events.BreakChanged: _break_started,
     events.BreakEnded: _("We are back."),
+    events.PersonLeft: _left,
 }
