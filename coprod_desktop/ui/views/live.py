@@ -22,6 +22,7 @@ from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage
 from coprod_desktop.ui.views.action_entry import ActionEntry
 from coprod_desktop.ui.views.agenda_now import AgendaNow
+from coprod_desktop.ui.views.apologies import Apologies
 from coprod_desktop.ui.views.asking_to_speak import AskingToSpeak
 from coprod_desktop.ui.views.banked import PointsNow
 from coprod_desktop.ui.views.break_now import BreakNow
@@ -34,6 +35,7 @@ from coprod_desktop.ui.views.composing import Composing
 from coprod_desktop.ui.views.consent import ConsentToRecord
 from coprod_desktop.ui.views.heard import Heard
 from coprod_desktop.ui.views.interpreters import Interpreters
+from coprod_desktop.ui.views.late_guest import LateGuest
 from coprod_desktop.ui.views.marked_moments import MarkedMoments
 from coprod_desktop.ui.views.session_bar import SessionBar, current_item
 from coprod_desktop.ui.views.speaking import Speaking
@@ -73,6 +75,8 @@ class LiveView(PanelView):
         self.points = PointsNow(*told)
         self.composing = Composing(*told)
         self.coming = Coming(*told)
+        self.late_guest = LateGuest(*told)
+        self.apologies = Apologies(*told)
         self.consent = ConsentToRecord(*told)
         self.action_entry = ActionEntry(*told)
         self._join()
@@ -190,6 +194,8 @@ class LiveView(PanelView):
             self.agenda,
             self.break_now,
             self.coming,
+            self.late_guest,
+            self.apologies,
             self.card_count,
             self.consent,
             self.action_entry,
