@@ -1,5 +1,7 @@
 """Keeps the room screen: opens and closes it, blanks it at once, lets it follow the session."""
 
+from PySide6.QtGui import QGuiApplication
+
 from coprod_desktop.domain.clock import Pause
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.session import Session
@@ -37,7 +39,11 @@ class RoomKeeper:
         tokens = self._theme.tokens
         soft, ink = tokens.colour("readalong_bg"), tokens.colour("readalong_fg")
         self.window.point.set_colours(soft, ink)
-        self.window.put_on_second_screen()
+        self.window.pause_requested.connect(self.pause_everything)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenRemoved.connect(self.window.screen_is_gone)
+        self.window.put_beside(QGuiApplication.primaryScreen())
         self._announcer.say(words.ROOM_IS_OPEN)
 
     def pause_everything(self) -> bool:

@@ -1,7 +1,9 @@
 """The room screen: big words that fit, nothing private, blank at once, followed while read."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.contribution import Kind
@@ -87,3 +89,33 @@ def test_nothing_private_stands_in_its_accessibility_tree(program, room, screen)
     told = everything_said(QAccessible.queryAccessibleInterface(screen))
     assert "CANARY" not in told
     assert "The bench is wet" in told
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F11])
+def test_a_key_on_the_screen_itself_closes_it(program, room, screen, key):
+    QTest.keyClick(screen, key)
+    program.wait_for(lambda: program.controller.screens.room is None)
+    program.controller.do("room")
+    assert program.controller.screens.room.isVisible()
+
+
+def test_f12_on_the_screen_itself_leaves_nothing_but_the_neutral_page(program, room, screen):
+    say(program, room, "The bench is wet")
+    QTest.keyClick(screen, Qt.Key.Key_F12)
+    assert screen.is_blank
+    program.qtbot.wait(50)
+    picture = screen.grab().toImage()
+    colours = {
+        picture.pixelColor(x, y).name()
+        for x in range(0, picture.width(), 3)
+        for y in range(0, picture.height(), 3)
+    }
+    assert len(colours) == 1
+    assert screen.point.isHidden()
+
+
+def test_an_unplugged_projector_never_covers_the_facilitators_screen(program, room, screen):
+    screen.showFullScreen()
+    screen.screen_is_gone(screen.screen())
+    assert not screen.isFullScreen()
+    assert screen.isVisible()

@@ -47,3 +47,19 @@ def test_an_open_stop_card_is_seen(room):
     assert not sight(room).stop_card
     room.workspace.do(cards.show_card, room.session.id, CardKind.STOP)
     assert sight(room).stop_card
+
+
+def test_what_is_being_decided_stands_there_and_then_how_it_ended(room):
+    put = room.workspace.do(decisions.put_proposal, room.session.id, words="Under shelters")
+    assert sight(room).proposal == "Under shelters"
+    room.workspace.do(decisions.end_decision, put.id, Outcome.NOT_YET)
+    assert (sight(room).proposal, sight(room).outcome) == ("", Outcome.NOT_YET)
+
+
+def test_it_says_which_item_of_how_many(room):
+    assert (sight(room).place, sight(room).total) == ("1", 2)
+
+
+def test_a_long_point_ends_at_a_word(room):
+    say(room, "benches " * 100)
+    assert sight(room).last_point.endswith("benches…")

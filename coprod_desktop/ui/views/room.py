@@ -1,7 +1,14 @@
 """The room screen: bands of big words on a second window, and nothing private ever."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFontMetrics, QGuiApplication, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QResizeEvent,
+    QScreen,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.domain.contribution import How
@@ -12,7 +19,7 @@ from coprod_desktop.ui.kit.big_words import BigWords
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import clock as clock_words
 from coprod_desktop.wording import room as words
-from coprod_desktop.wording.labels import in_sentence
+from coprod_desktop.wording.labels import in_sentence, label
 
 # Shares of the window's height: item, speaker, point, captions, next and time.
 _SHARES = (0.075, 0.06, 0.085, 0.05, 0.05)
@@ -25,6 +32,7 @@ class RoomWindow(QWidget):
     """What everybody sees; it takes no focus and says nothing to a screen reader."""
 
     closed = Signal()
+    pause_requested = Signal()
 
     def __init__(self, workspace: Workspace, session_id: str) -> None:
         super().__init__()
@@ -48,15 +56,33 @@ class RoomWindow(QWidget):
         self._stop_listening = workspace.listen(self._heard)
         self.show_now()
 
-    def put_on_second_screen(self) -> None:
-        """Fill the second screen, or a window of its own where there is only one."""
-        screens = QGuiApplication.screens()
-        if len(screens) > 1:
-            self.setGeometry(screens[1].geometry())
+    def put_beside(self, taken: QScreen | None) -> None:
+        """Fill a screen that is not the facilitator's; where there is none, be a window."""
+        others = [one for one in QGuiApplication.screens() if one is not taken]
+        if others and len(QGuiApplication.screens()) > 1:
+            self.setGeometry(others[0].geometry())
             self.showFullScreen()
         else:
-            self.resize(960, 540)
-            self.show()
+            self._be_a_window()
+
+    def screen_is_gone(self, _gone: QScreen) -> None:
+        """The projector was unplugged: never lie over the facilitator's own screen."""
+        if self.isFullScreen():
+            self.showNormal()
+            self._be_a_window()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc and F11 close it and F12 blanks it, for whoever has clicked into it."""
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F11):
+            self.close()
+        elif event.key() == Qt.Key.Key_F12:
+            self.pause_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _be_a_window(self) -> None:
+        self.resize(960, 540)
+        self.show()
 
     @property
     def is_blank(self) -> bool:
@@ -94,7 +120,7 @@ class RoomWindow(QWidget):
         """Show the meeting as it stands now."""
         now = self._workspace.now()
         sight = self._sight = self._workspace.ask(see_room, self._session_id, now)
-        self.item.say(f"{sight.place}. {sight.item}" if sight.item else "")
+        self.item.say(_item(sight))
         self.speaker.say(_speaker(sight))
         self.point.say(_point(sight))
         self.next.say(_next(sight))
@@ -151,13 +177,22 @@ def _speaker(sight: RoomSight) -> str:
     return words.SPEAKS_HOW.format(name=sight.speaker, how=words.HOW[sight.how])
 
 
+def _item(sight: RoomSight) -> str:
+    told = words.ITEM.format(place=sight.place, total=sight.total, item=sight.item)
+    parts = (words.PRACTICE if sight.practice else "", told if sight.item else "")
+    return ". ".join(part for part in parts if part)
+
+
 def _point(sight: RoomSight) -> str:
-    if sight.last_decision:
-        if sight.gate is None:
-            return words.DECIDED.format(words=sight.last_decision)
-        gate = in_sentence(sight.gate)
-        return words.DECIDED_HOW.format(gate=gate, words=sight.last_decision)
-    return sight.last_point
+    if sight.proposal:
+        return words.PROPOSAL.format(words=sight.proposal)
+    if sight.word:
+        return words.WORD.format(word=sight.word, meaning=sight.meaning)
+    if sight.outcome is None:
+        return sight.last_point
+    if sight.gate is None:
+        return words.ENDED.format(outcome=label(sight.outcome), words=sight.last_decision)
+    return words.DECIDED_HOW.format(gate=in_sentence(sight.gate), words=sight.last_decision)
 
 
 def _next(sight: RoomSight) -> str:
