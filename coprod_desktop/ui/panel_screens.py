@@ -98,6 +98,12 @@ class PanelScreens(SessionScreens):
         self.room_keeper.close()
         self._leave()
 
+    def rest(self) -> None:
+        """Let go of the screen and the room while somebody practises in a copy."""
+        self.clock.stop()
+        self.room_keeper.close()
+        self._leave()
+
     def show_panel(self, *, at_people: bool = False) -> None:
         """Show the panel, at what comes next or at its people."""
         self._leave()
@@ -138,6 +144,7 @@ class PanelScreens(SessionScreens):
         view = PrepareView(self.workspace, self._window.announcer, session_id)
         view.live_requested.connect(self.show_live)
         view.item_requested.connect(self.show_item)
+        view.practise_requested.connect(partial(self._window.command_requested.emit, "practise"))
         self._window.show_view(view, has_panel=True)
 
     def show_item(self, item_id: str) -> None:

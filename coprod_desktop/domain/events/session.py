@@ -105,3 +105,11 @@ class ChairTaken(Event):
     """Somebody took the chair."""
 
     person: Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PracticeBegan(Event):
+    """A session is practised, in a copy of the panel that will be deleted."""
+
+    undoable: ClassVar[bool] = False
+    session: Session

@@ -39,6 +39,7 @@ ACTS: Tellings = {
     events.BreakStarted: _("break"),
     events.BreakChanged: _("length of the break"),
     events.BreakEnded: _("end of the break"),
+    events.PracticeBegan: _("practice of session {e.session.number}"),
     events.PersonArrived: _arrived,
     events.GuestArrived: _guest,
     events.PersonLeft: _("{e.person.name} has left"),
@@ -46,6 +47,7 @@ ACTS: Tellings = {
     events.ChairTaken: _("{e.person.name} chairs"),
 }
 SENTENCES: Tellings = {
+    events.PracticeBegan: _("Practice of session {e.session.number}. Nothing here is kept."),
     events.SessionStarted: _started,
     events.SessionClosed: _("Session {e.session.number} is closed. The record is sealed."),
     events.SessionImported: _(
