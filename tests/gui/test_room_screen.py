@@ -1,5 +1,7 @@
 """The room screen: big words that fit, nothing private, blank at once, followed while read."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -7,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.contribution import Kind
-from coprod_desktop.services import contributions, pauses, private_notes, turns
+from coprod_desktop.services import contributions, pauses, people, private_notes, turns
 from coprod_desktop.services.contributions import Spoken
 
 LONG = "Wheelchair users cannot reach the timetable because the bench stands in front of it. " * 4
@@ -119,3 +121,23 @@ def test_an_unplugged_projector_never_covers_the_facilitators_screen(program, ro
     screen.screen_is_gone(screen.screen())
     assert not screen.isFullScreen()
     assert screen.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1024, 768)])
+def test_the_window_is_as_large_as_its_screen_and_no_band_is_cut(program, room, screen, size):
+    long_name = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch Wŷn"
+    omar = replace(room.people["Omar"], name=long_name)
+    program.workspace.do(people.change_person, omar)
+    for one in ("Janet", "Omar", "Tomasz"):
+        program.workspace.do(turns.ask_to_speak, room.session.id, room.people[one].id)
+    program.workspace.do(turns.next_speaker, room.session.id)
+    screen.resize(*size)
+    say(program, room, LONG)
+    program.controller.screens.captions.say("what the reporter hears, " * 6)
+    program.qtbot.wait(50)
+    assert (screen.width(), screen.height()) == size
+    for band in (screen.item, screen.speaker, screen.captions, screen.next):
+        assert band.height() >= band.heightForWidth(band.width()), band.text()
+        assert band.geometry().bottom() <= size[1]
+        longest = max(band.text().split(), key=len)
+        assert band.fontMetrics().horizontalAdvance(longest) <= band.width()

@@ -26,6 +26,7 @@ from coprod_desktop.ui.views.apologies import Apologies
 from coprod_desktop.ui.views.asking_to_speak import AskingToSpeak
 from coprod_desktop.ui.views.banked import PointsNow
 from coprod_desktop.ui.views.break_now import BreakNow
+from coprod_desktop.ui.views.caption_feed import CaptionFeed
 from coprod_desktop.ui.views.capture import Capture
 from coprod_desktop.ui.views.card_count import CardCount
 from coprod_desktop.ui.views.cards import Cards
@@ -75,6 +76,7 @@ class LiveView(PanelView):
         self.points = PointsNow(*told)
         self.composing = Composing(*told)
         self.coming = Coming(*told)
+        self.caption_feed = CaptionFeed(*told)
         self.late_guest = LateGuest(*told)
         self.apologies = Apologies(*told)
         self.consent = ConsentToRecord(*told)
@@ -86,6 +88,7 @@ class LiveView(PanelView):
         self.moments.refresh()
         self.interpreters.refresh()
         self.points.refresh()
+        self.caption_feed.refresh()
         self.capture.bring_back()
 
     def entry_sentence(self) -> str:
@@ -194,6 +197,7 @@ class LiveView(PanelView):
             self.agenda,
             self.break_now,
             self.coming,
+            self.caption_feed,
             self.late_guest,
             self.apologies,
             self.card_count,

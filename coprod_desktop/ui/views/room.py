@@ -22,7 +22,10 @@ from coprod_desktop.wording import room as words
 from coprod_desktop.wording.labels import in_sentence, label
 
 # Shares of the window's height: item, speaker, point, captions, next and time.
-_SHARES = (0.075, 0.06, 0.085, 0.05, 0.05)
+_SHARES = (0.075, 0.06, 0.085, 0.042, 0.05)
+# The point keeps at least so much of the height.
+_POINT_SHARE = 0.32
+_ACROSS, _DOWN, _GAP = 48, 32, 24
 _STRETCHES = (2, 1, 6, 0, 1)
 _CAPTION_LINES = 2
 _SMALLEST = 14
@@ -48,8 +51,10 @@ class RoomWindow(QWidget):
         self.point = BigWords()
         self._bands = (self.item, self.speaker, self.point, self.captions, self.next)
         column = QVBoxLayout(self)
-        column.setContentsMargins(48, 32, 48, 32)
-        column.setSpacing(24)
+        column.setContentsMargins(_ACROSS, _DOWN, _ACROSS, _DOWN)
+        column.setSpacing(_GAP)
+        # The screen says how large the window is, and no sentence.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         for band, stretch in zip(self._bands, _STRETCHES, strict=True):
             column.addWidget(band, stretch)
         self.captions.hide()
@@ -101,6 +106,7 @@ class RoomWindow(QWidget):
         lines = [line for line in text.splitlines() if line.strip()]
         self.captions.say("\n".join(lines[-_CAPTION_LINES:]))
         self.captions.setVisible(not self._is_blank and bool(self.captions.text()))
+        self._fit()
 
     def follow_sentence(self, text: str, start: int, length: int) -> None:
         """Mark the sentence that is read aloud, where it is what the room sees anyway."""
@@ -124,6 +130,7 @@ class RoomWindow(QWidget):
         self.speaker.say(_speaker(sight))
         self.point.say(_point(sight))
         self.next.say(_next(sight))
+        self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop listening: the window goes, whoever closed it."""
@@ -132,12 +139,22 @@ class RoomWindow(QWidget):
         self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Sizes come from the height of the window; a long word makes its band smaller."""
+        """Sizes come from the height of the window."""
         super().resizeEvent(event)
-        height, width = event.size().height(), event.size().width() - 96
+        self._fit()
+
+    def _fit(self) -> None:
+        """As large as all bands have room together: nothing is cut off, the window never grows."""
+        for percent in range(100, 30, -5):
+            self._take_sizes(percent / 100)
+            if self._height_of_bands() <= self.height() * (1 - _POINT_SHARE):
+                return
+
+    def _take_sizes(self, factor: float) -> None:
+        height, width = self.height(), self.width() - 2 * _ACROSS
         for band, share in zip(self._bands, _SHARES, strict=True):
             font = band.font()
-            font.setPixelSize(max(round(height * share), _SMALLEST))
+            font.setPixelSize(max(round(height * share * factor), _SMALLEST))
             font.setBold(band is self.item)
             longest = max(band.text().split(), key=len, default="")
             while font.pixelSize() > _SMALLEST and (
@@ -148,6 +165,13 @@ class RoomWindow(QWidget):
                 band.take_font(font)
             else:
                 band.setFont(font)
+
+    def _height_of_bands(self) -> int:
+        """What the bands around the point need, with the room between them."""
+        width = self.width() - 2 * _ACROSS
+        shown = [one for one in self._bands if isinstance(one, Words) and one.text()]
+        needed = sum(one.heightForWidth(width) for one in shown)
+        return needed + 2 * _DOWN + _GAP * len(self._bands)
 
     def _heard(self, _happened: Happened) -> None:
         self.show_now()
