@@ -63,3 +63,16 @@ def test_it_says_which_item_of_how_many(room):
 def test_a_long_point_ends_at_a_word(room):
     say(room, "benches " * 100)
     assert sight(room).last_point.endswith("benches…")
+
+
+def test_a_word_explained_for_a_stop_card_stands_there_until_somebody_speaks(room):
+    say(room, "The easement is missing")
+    stop = room.workspace.do(cards.show_card, room.session.id, CardKind.STOP)
+    room.workspace.do(cards.explain_for_card, stop.id, word="Easement", meaning="A right of way")
+    assert (sight(room).word, sight(room).meaning) == ("Easement", "A right of way")
+    room.workspace.undo_now()
+    assert sight(room).word == ""
+    room.workspace.do(cards.explain_for_card, stop.id, word="Easement", meaning="A right of way")
+    room.clock.forward(minutes=1)
+    say(room, "Now I see")
+    assert (sight(room).word, sight(room).last_point) == ("", "Janet: Now I see")
