@@ -33,12 +33,17 @@ def add_person(
 
 def add_whole_person(work: UnitOfWork, person: Person) -> Person:
     """Put somebody on the list with everything that they tell; they get an id here."""
+    added = new_person(work, person)
+    work.note(PersonAdded(person=added))
+    return added
+
+
+def new_person(work: UnitOfWork, person: Person) -> Person:
+    """Save somebody new as a part of a larger act."""
     added = replace(person, id=work.new_id(), name=person.name.strip())
     _check_name(work, added)
     _check_key(work, added)
-    work.save(added)
-    work.note(PersonAdded(person=added))
-    return added
+    return work.save(added)
 
 
 def change_person(work: UnitOfWork, person: Person) -> Person:

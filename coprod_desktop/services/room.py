@@ -3,19 +3,23 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.clock import NOTHING, Cue
 from coprod_desktop.domain.contribution import Contribution, How, NameChoice
 from coprod_desktop.domain.decision import Decision, Outcome
+from coprod_desktop.domain.panel import Word
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.stances import Gate
 from coprod_desktop.services import agendas, cards, clock, sessions, turns
 from coprod_desktop.services.clock import ClockSight
+from coprod_desktop.services.consents import has_refused
 from coprod_desktop.services.contributions import list_contributions
 from coprod_desktop.services.decisions import list_decisions
 from coprod_desktop.services.panels import find_panel
 from coprod_desktop.storage.unit_of_work import Reader
+from coprod_desktop.wording import room as words_of_room
 
-_LONGEST_POINT = 240
+_LONGEST_POINT, _LOOKED_AT = 240, 20
 _FIVE, _ONE = timedelta(minutes=5), timedelta(minutes=1)
 _BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
@@ -43,6 +47,12 @@ class RoomSight:
     cue: Cue | None = None
     stop_card: bool = False
     went_over: bool = False
+    total: int = 0
+    proposal: str = ""
+    outcome: Outcome | None = None
+    word: str = ""
+    meaning: str = ""
+    practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +78,8 @@ def see_room(reader: Reader, session_id: str, now: datetime) -> RoomSight:
         _what_came_last(reader, session_id),
         item=item.title if item else "",
         place=f"{item.position}" if item else "",
+        total=len(agenda),
+        practice=session.practice,
         speaker=room_name(floor.people[speaking.person_id]) if speaking else "",
         how=speaking.how if speaking else How.OWN_VOICE,
         writer=room_name(sight.writer) if sight.writer else "",
@@ -81,42 +93,68 @@ def see_room(reader: Reader, session_id: str, now: datetime) -> RoomSight:
 
 
 def room_name(person: Person) -> str:
-    """Give the name under which somebody chose to be known, where they chose one."""
-    return person.chosen_name or person.name
+    """Give the name under which somebody wants to be known in the room, if any at all."""
+    return (person.chosen_name or person.name) if person.named_in_room else words_of_room.SOMEBODY
 
 
 def _what_came_last(reader: Reader, session_id: str) -> RoomSight:
+    found = list_decisions(reader, session_id)
+    is_open = [one for one in found if one.outcome is Outcome.OPEN]
+    if is_open:
+        return RoomSight(proposal=is_open[-1].words)
     point = _last_point(reader, session_id)
-    decision = _last_decision(reader, session_id)
-    closed_at = decision.closed_at if decision else None
-    if decision is not None and closed_at is not None and point.said_at <= closed_at:
-        return RoomSight(last_decision=decision.words, gate=decision.gate)
+    ended = max((one for one in found if one.closed_at), key=_closed, default=None)
+    if ended is not None and point.said_at <= _closed(ended):
+        return RoomSight(last_decision=ended.words, outcome=ended.outcome, gate=ended.gate)
+    explained = _word_since(reader, session_id, point.said_at)
+    if explained is not None:
+        return RoomSight(word=explained.word, meaning=explained.meaning)
     return RoomSight(last_point=point.shown, last_words=point.words)
+
+
+def _closed(decision: Decision) -> datetime:
+    return decision.closed_at or _BEFORE_ALL
+
+
+def _word_since(reader: Reader, session_id: str, moment: datetime) -> Word | None:
+    """The word that was explained for a stop card, until somebody says something new."""
+    answered = [
+        card
+        for card in reader.cards.where(session_id=session_id, kind=CardKind.STOP)
+        if card.word_id and card.answered_at and card.answered_at >= moment
+    ]
+    return reader.words.find(answered[-1].word_id or "") if answered else None
 
 
 def _last_point(reader: Reader, session_id: str) -> _Point:
     """The last point whose maker lets it stand in papers; else none."""
-    for one in reversed(list_contributions(reader, session_id, limit=5)):
-        if one.may_be_printed:
-            words = one.words[:_LONGEST_POINT]
+    for one in reversed(list_contributions(reader, session_id, limit=_LOOKED_AT)):
+        if one.may_be_printed and not has_refused(reader, session_id, one.person_id):
+            words = _cut(one.words)
             name = _name_beside(reader, one)
-            return _Point(f"{name}: {words}" if name else words, words, one.said_at)
+            return _Point(f"{name}: {words}" if name else words, words.rstrip("…"), one.said_at)
     return _Point("", "", _BEFORE_ALL)
 
 
+def _cut(words: str) -> str:
+    if len(words) <= _LONGEST_POINT:
+        return words
+    return f"{words[:_LONGEST_POINT].rsplit(maxsplit=1)[0]}…"
+
+
 def _name_beside(reader: Reader, one: Contribution) -> str:
-    """The name that the maker lets stand beside these words, or none."""
+    """The name that the maker lets stand beside these words, or none.
+
+    Whoever goes by another name in the room goes by it here too: *my name* is said of papers.
+    """
     if one.person_id is None:
         return ""
     person = reader.people.get(one.person_id)
+    if not person.named_in_room:
+        return ""
     if one.name_choice is NameChoice.MY_NAME:
-        return person.name
+        return room_name(person)
     return person.chosen_name if one.name_choice is NameChoice.CHOSEN_NAME else ""
-
-
-def _last_decision(reader: Reader, session_id: str) -> Decision | None:
-    ended = [d for d in list_decisions(reader, session_id) if d.outcome is Outcome.ADOPTED]
-    return ended[-1] if ended else None
 
 
 def _break_in(reader: Reader, sight: ClockSight) -> int | None:

@@ -180,13 +180,15 @@ def end_break(work: UnitOfWork, session_id: str) -> Break:
 def arrive(
     work: UnitOfWork, session_id: str, person_id: str, *, presence: Presence = Presence.IN_ROOM
 ) -> Person:
-    """Somebody comes, in the room or by phone."""
+    """Somebody comes, in the room or by phone; who is here already may change between them."""
     _must_be_open(work, session_id)
-    if _stays(work, session_id, person_id):
-        raise AlreadyHere
+    for stay in _stays(work, session_id, person_id):
+        if stay.presence is presence:
+            raise AlreadyHere
+        work.save(replace(stay, left_at=work.now))
     _come_in(work, session_id, person_id, presence)
     person = work.people.get(person_id)
-    work.note(PersonArrived(person=person))
+    work.note(PersonArrived(person=person, presence=presence))
     return person
 
 
@@ -212,7 +214,9 @@ def send_apology(
     reason: str = "",
     kept_away_by_access: bool = False,
 ) -> Apology:
-    """Write down that somebody cannot come."""
+    """Write down that somebody cannot come; who is here has come."""
+    if _stays(work, session_id, person_id):
+        raise AlreadyHere
     for earlier in work.apologies.where(session_id=session_id, person_id=person_id):
         work.remove(earlier)
     apology = Apology(
@@ -273,6 +277,19 @@ def list_present(reader: Reader, session_id: str) -> tuple[Person, ...]:
     return tuple(
         sorted((reader.people.get(one) for one in here), key=lambda person: person.name.casefold())
     )
+
+
+def list_stays(reader: Reader, session_id: str) -> tuple[tuple[Person, Attendance], ...]:
+    """Give who is there now and since when and how, in the order of their names."""
+    stays = reader.attendance.where(session_id=session_id, left_at=None)
+    found = [(reader.people.get(stay.person_id), stay) for stay in stays]
+    return tuple(sorted(found, key=lambda pair: pair[0].name.casefold()))
+
+
+def find_chair(reader: Reader, session_id: str) -> str | None:
+    """Give the id of who chairs now, or nothing."""
+    chairs = reader.chairings.where(session_id=session_id, ended_at=None)
+    return chairs[-1].person_id if chairs else None
 
 
 def list_apologies(reader: Reader, session_id: str) -> tuple[Apology, ...]:

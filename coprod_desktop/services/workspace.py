@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
 from coprod_desktop.domain.errors import Problem, Unexpected
@@ -160,6 +161,10 @@ class Workspace:
     def listen_to_problems(self, listener: ProblemListener) -> None:
         """Hear of problems that nobody else handles."""
         self._problem_listeners.append(listener)
+
+    def open_copy(self, folder: Path) -> "Workspace":
+        """Open a copy of this panel in a new folder; this one stays as it is."""
+        return Workspace(self._store.open_copy(folder), deliver=self._deliver)
 
     def close(self) -> None:
         """Finish what is being written and give up the file; closing twice is closing once."""

@@ -28,12 +28,17 @@ def keep_copy(source: RawConnection, folder: Path, key: DataKey, *, at: datetime
         make_folder(unfinished.parent)
         shutil.rmtree(unfinished, ignore_errors=True)
         make_folder(unfinished)
-        _copy(source, unfinished / connections.NAME, key)
-        beginning = look_at_beginning(unfinished / connections.NAME)
-        keys.write_keys(unfinished, replace(keys.read_keys(folder), database=beginning))
+        fill_copy(source, folder, key, unfinished)
         unfinished.rename(finished)
         sync_folder(finished.parent)
     return finished
+
+
+def fill_copy(source: RawConnection, folder: Path, key: DataKey, target: Path) -> None:
+    """Copy a panel's file and its keys into an empty folder, and check it there."""
+    _copy(source, target / connections.NAME, key)
+    beginning = look_at_beginning(target / connections.NAME)
+    keys.write_keys(target, replace(keys.read_keys(folder), database=beginning))
 
 
 def _copy(source: RawConnection, path: Path, key: DataKey) -> None:

@@ -17,6 +17,7 @@ from coprod_desktop.domain.troubles import PanelDamaged
 from coprod_desktop.storage import backups, checking, connections, keys, record_log, seals
 from coprod_desktop.storage.cleaning import clean_text
 from coprod_desktop.storage.connections import RawConnection
+from coprod_desktop.storage.files import disk_troubles, make_folder
 from coprod_desktop.storage.ids import Ulids
 from coprod_desktop.storage.keys import Opened
 from coprod_desktop.storage.lock import InstanceLock
@@ -116,6 +117,10 @@ class Store:
         """Keep a checked copy of the panel beside it; ``why`` becomes part of its name."""
         return self._writer.submit(lambda: self._keep_copy(why)).result()
 
+    def open_copy(self, folder: Path) -> "Store":
+        """Copy the panel into a new folder, and open that; nothing is written here."""
+        return self._writer.submit(partial(self._open_copy, folder)).result()
+
     def list_ways_in(self) -> tuple[str, ...]:
         """Name everybody who has a passphrase, and the recovery words."""
         return keys.list_labels(keys.read_keys(self.folder), self._opened.key)
@@ -165,6 +170,20 @@ class Store:
             source = connections.raw_of(held)
             now, key = self._clock(), self._opened.key
             return backups.keep_copy(source, self.folder, key, at=now, why=why)
+
+    def _open_copy(self, folder: Path) -> "Store":
+        with disk_troubles():
+            make_folder(folder)
+        # First of all: what is locked is in use, and nobody clears it away.
+        lock = InstanceLock(folder)
+        try:
+            with closing(self._writing.raw_connection()) as held:
+                source = connections.raw_of(held)
+                backups.fill_copy(source, self.folder, self._opened.key, folder)
+            return Store(folder, self._opened, lock, self._clock)
+        except BaseException:
+            lock.release()
+            raise
 
 
 def _record(connection: RawConnection, work: UnitOfWork) -> Happened | None:

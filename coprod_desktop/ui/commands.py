@@ -28,6 +28,8 @@ COMMANDS: tuple[Command, ...] = (
     _command("home", words.MENU_PANEL, words.HOME, "Alt+Home"),
     _command("panel", words.MENU_PANEL, words.PANEL, "Ctrl+Shift+P"),
     _command("prepare", words.MENU_PANEL, words.PREPARE, "Ctrl+Shift+A"),
+    _command("practise", words.MENU_PANEL, words.PRACTISE),
+    _command("end_practice", words.MENU_PANEL, words.END_PRACTICE),
     _command("live", words.MENU_PANEL, words.LIVE, "Ctrl+Shift+S"),
     _command("minutes", words.MENU_PANEL, words.MINUTES, "Ctrl+Shift+M"),
     _command("after", words.MENU_PANEL, words.AFTER, "Ctrl+Shift+C"),

@@ -29,12 +29,14 @@ from coprod_desktop.ui.look import look_of
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.panel_screens import PanelScreens
 from coprod_desktop.ui.power import Laptop, Power
+from coprod_desktop.ui.practising import Practising
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.licences import LicencesView
 from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.wording import happened as said
+from coprod_desktop.wording import practice_run as practice_words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as words
 
@@ -70,6 +72,7 @@ class Controller:
         self._reader.word_changed.connect(self._follow_word)
         self._reader.finished.connect(self._stop_following)
         self._read_texts: Sequence[str] = ()
+        self._practising = Practising(window, self._jobs, self._practice_opened)
         window.announcer.said.connect(self._show_message)
         window.undo_requested.connect(partial(self._unless_held, self.undo))
         window.command_requested.connect(self.do)
@@ -113,15 +116,20 @@ class Controller:
     ) -> None:
         """Take over a panel that is open, and show it."""
         self._panel = panel
+        self.screens = self._screens_of(workspace)
+        self.screens.begin(recovery_words)
+
+    def _screens_of(self, workspace: Workspace) -> PanelScreens:
+        """Listen to an open panel, and make the screens that show it."""
         workspace.listen(self._announce)
         workspace.listen(sound_for_stop_card)
         workspace.listen_to_problems(self._refused)
-        self.screens = PanelScreens(self.window, workspace, self._jobs, self._reader, self._theme)
-        self.screens.clock.cue_due.connect(self._sound_cue)
+        screens = PanelScreens(self.window, workspace, self._jobs, self._reader, self._theme)
+        screens.clock.cue_due.connect(self._sound_cue)
         if self._power is not None:
-            self.screens.clock.session_seen.connect(self._power.follow)
-            self.screens.clock.minute_passed.connect(self._power.look)
-        self.screens.begin(recovery_words)
+            screens.clock.session_seen.connect(self._power.follow)
+            screens.clock.minute_passed.connect(self._power.look)
+        return screens
 
     def undo(self) -> None:
         """Take back the last act; one that sealed the record is taken back when asked twice."""
@@ -169,6 +177,8 @@ class Controller:
             "undo": self.undo_key,
             "redo": self.redo_key,
             "lock": self.lock,
+            "practise": self._practise,
+            "end_practice": self._end_practice,
             "licences": self._show_licences,
             "settings": self._show_settings,
         }
@@ -306,8 +316,31 @@ class Controller:
         if self._power is not None and self.screens is not None:
             self.screens.show_laptop(self._power.whispers)
 
+    def _practise(self) -> None:
+        """Practise the session that is planned; what there is to refuse is said."""
+        if self.screens is None:
+            self.window.announcer.say(words.NOTHING_OPEN)
+        else:
+            self._practising.begin(self.screens)
+
+    def _practice_opened(self, workspace: Workspace, session_id: str) -> None:
+        self.screens = self._screens_of(workspace)
+        self.screens.clock.start()
+        self.screens.show_session(session_id)
+
+    def _end_practice(self) -> None:
+        """Go back to the real panel, where it was left."""
+        self._reader.stop()
+        real = self._practising.end(self.screens)
+        if real is None:
+            self.window.announcer.say(practice_words.NOT_PRACTISING)
+        else:
+            self.screens = real
+            real.begin()
+
     def _close_panel(self) -> None:
         self._reader.stop()
+        self.screens = self._practising.end(self.screens) or self.screens
         if self._power is not None:
             self._power.follow(False)
         if self.screens is not None:

@@ -1,5 +1,7 @@
 """The window: it arranges the screen, the way between screens, and the message row."""
 
+from functools import partial
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from coprod_desktop.ui.focus import FocusRing
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.menu_bar import MenuBar
 from coprod_desktop.ui.kit.message_row import MessageRow
+from coprod_desktop.ui.kit.practice_band import PracticeBand
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.wording import commands as command_words
@@ -41,6 +44,7 @@ class MainWindow(QMainWindow):
         self.setMenuBar(MenuBar())
         self.message = MessageRow()
         self.message.undo_requested.connect(self.undo_requested)
+        self.practice = PracticeBand(partial(self.command_requested.emit, "end_practice"))
         self.announcer = Announcer(self)
         # One screen at a time in a plain place: a stack is read out as "layered pane".
         self._place = QVBoxLayout()
@@ -180,6 +184,7 @@ class MainWindow(QMainWindow):
         buttons.addStretch(1)
         across.addWidget(self.rail)
         across.addLayout(self._place, 1)
+        column.addWidget(self.practice)
         column.addLayout(across, 1)
         column.addWidget(self.message)
         self.setCentralWidget(whole)

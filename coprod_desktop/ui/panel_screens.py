@@ -46,7 +46,7 @@ class PanelScreens(SessionScreens):
     ) -> None:
         super().__init__(window, workspace, reader)
         self._signals = Signals(workspace, window.announcer, window)
-        self.room_keeper = RoomKeeper(workspace, window.announcer, theme)
+        self.room_keeper = RoomKeeper(workspace, window.announcer, theme, self.captions)
         self._jobs = jobs
         self._theme = theme
         workspace.listen(self._go_on_from_what_is_gone)
@@ -95,6 +95,14 @@ class PanelScreens(SessionScreens):
         self._signals.close()
         self.clock.stop()
         self.clock.deleteLater()
+        self.captions.stop()
+        self.room_keeper.close()
+        self._leave()
+
+    def rest(self) -> None:
+        """Let go of the screen and the room while somebody practises in a copy."""
+        self.clock.stop()
+        self.captions.stop()
         self.room_keeper.close()
         self._leave()
 
@@ -138,6 +146,7 @@ class PanelScreens(SessionScreens):
         view = PrepareView(self.workspace, self._window.announcer, session_id)
         view.live_requested.connect(self.show_live)
         view.item_requested.connect(self.show_item)
+        view.practise_requested.connect(partial(self._window.command_requested.emit, "practise"))
         self._window.show_view(view, has_panel=True)
 
     def show_item(self, item_id: str) -> None:

@@ -21,6 +21,7 @@ from coprod_desktop.services import (
 )
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.speech.reading import Piece
+from coprod_desktop.ui.captions import Captions
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.live_commands import LiveAct
 from coprod_desktop.ui.main_window import MainWindow
@@ -48,6 +49,7 @@ class SessionScreens(ABC):
         self.workspace = workspace
         self._window = window
         self._reader = reader
+        self.captions = Captions()
         self._of_laptop: tuple[Whisper, ...] = ()
         self.clock = SessionClock(workspace, window.announcer, window)
         self.clock.minute_passed.connect(self._show_time)
@@ -108,6 +110,7 @@ class SessionScreens(ABC):
         view.composing.hand_over_requested.connect(partial(self.hand_over_keyboard, view))
         view.closed.connect(self.show_minutes)
         view.whispers.show_laptop(self._of_laptop)
+        view.caption_feed.use(self.captions)
         self._window.show_view(view, has_panel=True)
 
     def show_decision(self) -> None:

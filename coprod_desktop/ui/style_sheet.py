@@ -23,6 +23,8 @@ QLabel[muted="true"] {{ color: {text_muted}; }}
 QLabel[heading="true"] {{ color: {heading}; }}
 QLabel[problem="true"] {{ color: {danger}; background: {danger_bg}; border-radius: 6px;
   padding: 6px 8px; }}
+QFrame#practice {{ background: {warning_bg}; border-bottom: 3px solid {warning}; }}
+QFrame#practice QLabel {{ color: {warning}; }}
 QFrame#message {{ background: {surface_alt}; border-top: 1px solid {divider}; }}
 QPushButton {{ background: {button_bg}; color: {button_fg};
   border: {w}px solid {border}; border-radius: 8px; padding: 6px 14px; }}
@@ -105,6 +107,7 @@ def style_sheet(colour: Callable[[str], str], widths: Widths, scale: float) -> s
         "checked_fg",
         "success",
         "warning",
+        "warning_bg",
         "info",
         "link",
         "link_visited",

@@ -1,11 +1,15 @@
 """The room screen: big words that fit, nothing private, blank at once, followed while read."""
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.contribution import Kind
-from coprod_desktop.services import contributions, pauses, private_notes, turns
+from coprod_desktop.services import contributions, pauses, people, private_notes, turns
 from coprod_desktop.services.contributions import Spoken
 
 LONG = "Wheelchair users cannot reach the timetable because the bench stands in front of it. " * 4
@@ -87,3 +91,53 @@ def test_nothing_private_stands_in_its_accessibility_tree(program, room, screen)
     told = everything_said(QAccessible.queryAccessibleInterface(screen))
     assert "CANARY" not in told
     assert "The bench is wet" in told
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F11])
+def test_a_key_on_the_screen_itself_closes_it(program, room, screen, key):
+    QTest.keyClick(screen, key)
+    program.wait_for(lambda: program.controller.screens.room is None)
+    program.controller.do("room")
+    assert program.controller.screens.room.isVisible()
+
+
+def test_f12_on_the_screen_itself_leaves_nothing_but_the_neutral_page(program, room, screen):
+    say(program, room, "The bench is wet")
+    QTest.keyClick(screen, Qt.Key.Key_F12)
+    assert screen.is_blank
+    program.qtbot.wait(50)
+    picture = screen.grab().toImage()
+    colours = {
+        picture.pixelColor(x, y).name()
+        for x in range(0, picture.width(), 3)
+        for y in range(0, picture.height(), 3)
+    }
+    assert len(colours) == 1
+    assert screen.point.isHidden()
+
+
+def test_an_unplugged_projector_never_covers_the_facilitators_screen(program, room, screen):
+    screen.showFullScreen()
+    screen.screen_is_gone(screen.screen())
+    assert not screen.isFullScreen()
+    assert screen.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1024, 768)])
+def test_the_window_is_as_large_as_its_screen_and_no_band_is_cut(program, room, screen, size):
+    long_name = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch Wŷn"
+    omar = replace(room.people["Omar"], name=long_name)
+    program.workspace.do(people.change_person, omar)
+    for one in ("Janet", "Omar", "Tomasz"):
+        program.workspace.do(turns.ask_to_speak, room.session.id, room.people[one].id)
+    program.workspace.do(turns.next_speaker, room.session.id)
+    screen.resize(*size)
+    say(program, room, LONG)
+    program.controller.screens.captions.say("what the reporter hears, " * 6)
+    program.qtbot.wait(50)
+    assert (screen.width(), screen.height()) == size
+    for band in (screen.item, screen.speaker, screen.captions, screen.next):
+        assert band.height() >= band.heightForWidth(band.width()), band.text()
+        assert band.geometry().bottom() <= size[1]
+        longest = max(band.text().split(), key=len)
+        assert band.fontMetrics().horizontalAdvance(longest) <= band.width()

@@ -47,3 +47,32 @@ def test_an_open_stop_card_is_seen(room):
     assert not sight(room).stop_card
     room.workspace.do(cards.show_card, room.session.id, CardKind.STOP)
     assert sight(room).stop_card
+
+
+def test_what_is_being_decided_stands_there_and_then_how_it_ended(room):
+    put = room.workspace.do(decisions.put_proposal, room.session.id, words="Under shelters")
+    assert sight(room).proposal == "Under shelters"
+    room.workspace.do(decisions.end_decision, put.id, Outcome.NOT_YET)
+    assert (sight(room).proposal, sight(room).outcome) == ("", Outcome.NOT_YET)
+
+
+def test_it_says_which_item_of_how_many(room):
+    assert (sight(room).place, sight(room).total) == ("1", 2)
+
+
+def test_a_long_point_ends_at_a_word(room):
+    say(room, "benches " * 100)
+    assert sight(room).last_point.endswith("benches…")
+
+
+def test_a_word_explained_for_a_stop_card_stands_there_until_somebody_speaks(room):
+    say(room, "The easement is missing")
+    stop = room.workspace.do(cards.show_card, room.session.id, CardKind.STOP)
+    room.workspace.do(cards.explain_for_card, stop.id, word="Easement", meaning="A right of way")
+    assert (sight(room).word, sight(room).meaning) == ("Easement", "A right of way")
+    room.workspace.undo_now()
+    assert sight(room).word == ""
+    room.workspace.do(cards.explain_for_card, stop.id, word="Easement", meaning="A right of way")
+    room.clock.forward(minutes=1)
+    say(room, "Now I see")
+    assert (sight(room).word, sight(room).last_point) == ("", "Janet: Now I see")

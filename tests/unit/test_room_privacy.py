@@ -11,6 +11,7 @@ from coprod_desktop.domain.people import PersonPreferences, Role, Side
 from coprod_desktop.domain.stances import Stance
 from coprod_desktop.services import (
     ballots,
+    consents,
     contributions,
     decisions,
     people,
@@ -124,6 +125,30 @@ def test_how_somebody_speaks_is_the_only_thing_told_of_how_they_are(room):
     assert (sight.speaker, sight.how) == ("Omar", How.AAC)
 
 
+def test_who_goes_by_another_name_goes_by_it_whatever_is_chosen_for_papers(room):
+    hidden = hide_canaries(room)
+    say(room, hidden, "Mine", name_choice=NameChoice.MY_NAME)
+    assert see(room).last_point == "Robin: Mine"
+    assert SECRET not in texts(see(room))
+
+
+def test_who_wants_no_name_on_the_screen_has_none(room):
+    omar = replace(room.people["Omar"], named_in_room=False)
+    do(room, people.change_person, omar)
+    say(room, omar, "Lower signs")
+    do(room, turns.ask_to_speak, room.session.id, omar.id)
+    do(room, turns.give_floor, room.session.id, omar.id)
+    sight = see(room)
+    assert (sight.speaker, sight.last_point) == ("Somebody", "Lower signs")
+    assert "Omar" not in texts(sight)
+
+
+def test_who_says_no_to_being_recorded_leaves_the_screen(room):
+    say(room, room.people["Omar"], "Lower signs")
+    do(room, consents.tell_consent, room.session.id, room.people["Omar"].id, given=False)
+    assert "Lower signs" not in texts(see(room))
+
+
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("seed", (1, 2))
 def test_no_canary_sings_whatever_happens(room, clock, seed):
@@ -148,6 +173,3 @@ def _keep_back_what_is_secret(asked):
     session_id, spoken = asked.args
     if spoken.off_the_record or spoken.name_choice is NameChoice.NOT_WRITTEN:
         asked.args = (session_id, replace(spoken, words=f"{SECRET} {spoken.words}"))
-    elif spoken.name_choice is NameChoice.MY_NAME:
-        # Who hides their name would never choose it beside their words.
-        asked.args = (session_id, replace(spoken, name_choice=NameChoice.CHOSEN_NAME))

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from coprod_desktop.domain.happened import Event
 from coprod_desktop.domain.people import Person
-from coprod_desktop.domain.session import Apology, Break, Session
+from coprod_desktop.domain.session import Apology, Break, Presence, Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +71,18 @@ class BreakEnded(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonArrived(Event):
-    """Somebody came."""
+    """Somebody came, in the room or by phone."""
 
     person: Person
+    presence: Presence = Presence.IN_ROOM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestArrived(Event):
+    """Somebody came who was not on the list; now they are."""
+
+    person: Person
+    presence: Presence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,3 +106,11 @@ class ChairTaken(Event):
     """Somebody took the chair."""
 
     person: Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PracticeBegan(Event):
+    """A session is practised, in a copy of the panel that will be deleted."""
+
+    undoable: ClassVar[bool] = False
+    session: Session

@@ -44,6 +44,8 @@ class StateList(SentenceList):
     badInk = Property(QColor, _get_bad, _set_bad)
 
     def _draw_tones(self) -> None:
+        side = max(_SIDE, round(self.fontMetrics().height() * 0.9))
+        self.setIconSize(QSize(side, side))
         for place in range(self.count()):
             item = self.item(place)
             tone = self._tones.get(self.key_at(place))
@@ -51,20 +53,21 @@ class StateList(SentenceList):
                 continue
             ink = self._bad if tone is Tone.BAD else self.palette().text().color()
             item.setForeground(QBrush(ink))
-            item.setIcon(_icon(tone, ink, self.palette().highlightedText().color()))
+            item.setIcon(_icon(tone, side, ink, self.palette().highlightedText().color()))
 
 
-def _icon(tone: Tone, ink: QColor, chosen: QColor) -> QIcon:
-    icon = QIcon(_shape(tone, ink))
-    icon.addPixmap(_shape(tone, chosen), QIcon.Mode.Selected)
+def _icon(tone: Tone, side: int, ink: QColor, chosen: QColor) -> QIcon:
+    icon = QIcon(_shape(tone, side, ink))
+    icon.addPixmap(_shape(tone, side, chosen), QIcon.Mode.Selected)
     return icon
 
 
-def _shape(tone: Tone, ink: QColor) -> QPixmap:
-    picture = QPixmap(_SIDE, _SIDE)
+def _shape(tone: Tone, side: int, ink: QColor) -> QPixmap:
+    picture = QPixmap(side, side)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(side / _SIDE, side / _SIDE)
     painter.setPen(QPen(ink, 2.5))
     if tone is Tone.BAD:
         painter.drawPolygon(QPolygon([QPoint(11, 2), QPoint(20, 19), QPoint(2, 19)]))

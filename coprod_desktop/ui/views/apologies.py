@@ -1,6 +1,6 @@
 """Apologies: who cannot come, and why if they say so."""
 
-from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Apology
 from coprod_desktop.services import people, sessions
 from coprod_desktop.services.workspace import Workspace
@@ -17,15 +17,16 @@ from coprod_desktop.wording import screens as words
 class Apologies(PanelPart):
     """Write apologies down, and see those that came."""
 
+    subjects = (Apology, Person)
+
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.APOLOGIES)
         self._session_id = session_id
-        self._names = {one.id: one.name for one in workspace.ask(people.list_people)}
         self.rows = SentenceList(words.APOLOGIES, rows=2)
-        options: list[tuple[str | None, str]] = [(None, words.PROPOSER_UNKNOWN)]
         self.who: Chooser[str | None] = Chooser(
-            words.APOLOGIES_FROM, [*options, *self._names.items()]
+            words.APOLOGIES_FROM, [(None, words.PROPOSER_UNKNOWN)]
         )
+        self.refresh()
         self.reason = TextField(words.APOLOGY_REASON)
         told = {"who": self.who, "reason": self.reason}
         self._draft = DraftKeeper(self, workspace, f"apology:{session_id}", told)
@@ -33,16 +34,14 @@ class Apologies(PanelPart):
         for part in (self.rows, self.who, self.reason):
             self.add(part)
         self.add(row(Button(words.ADD_APOLOGY, self._add)))
-        self._show()
+        self.fill()
 
-    def heard(self, happened: Happened) -> None:
-        """Show the apologies as they are now."""
-        if happened.touches(Apology):
-            self._show()
-
-    def _show(self) -> None:
+    def refresh(self) -> None:
+        """Show the apologies as they are now, and offer everybody."""
+        names = {one.id: one.name for one in self.workspace.ask(people.list_people)}
+        self.who.set_options([(None, words.PROPOSER_UNKNOWN), *names.items()])
         sent = self.workspace.ask(sessions.list_apologies, self._session_id)
-        self.rows.set_rows([(one.id, self._names.get(one.person_id, "")) for one in sent])
+        self.rows.set_rows([(one.id, names.get(one.person_id, "")) for one in sent])
 
     def _add(self) -> None:
         if self.who.value is None:

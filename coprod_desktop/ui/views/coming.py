@@ -1,37 +1,52 @@
-"""Who is here: people come, in the room or by phone, and leave."""
+"""Who is here: people come, in the room or by phone, take the chair, and leave."""
+
+from functools import partial
 
 from coprod_desktop.domain.people import Person
-from coprod_desktop.domain.session import Attendance
+from coprod_desktop.domain.session import Attendance, Chairing, Presence
 from coprod_desktop.services import people, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.fields import Chooser
+from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.wording import coming as coming_words
 from coprod_desktop.wording import live as words
 
 
 class Coming(PanelPart):
-    """Somebody comes or leaves."""
+    """Somebody comes or leaves; who is here, and how."""
 
-    subjects = (Person, Attendance)
+    subjects = (Person, Attendance, Chairing)
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.ARRIVES)
         self._session_id = session_id
+        self.here = SentenceList(coming_words.WHO_IS_HERE, rows=3)
         self.person: Chooser[str | None] = Chooser(words.PERSON, [(None, words.NOBODY)])
-        self.comes = Button(words.COMES, self._comes)
+        in_room = partial(self._comes, Presence.IN_ROOM)
+        by_phone = partial(self._comes, Presence.BY_PHONE)
+        self.comes = Button(words.COMES, in_room)
+        self.phones = Button(coming_words.COMES_BY_PHONE, by_phone)
         self.leaves = Button(words.LEAVES, self._leaves)
+        self.chairs = Button(coming_words.TAKES_CHAIR, self._chairs)
+        self.add(self.here)
         self.add(self.person)
-        self.add(row(self.comes, self.leaves))
+        self.add(row(self.comes, self.phones, self.leaves, self.chairs))
         self.fill()
         self.refresh()
 
     def refresh(self) -> None:
-        """Offer everybody of the panel."""
+        """Show who is here, and offer everybody of the panel."""
         everybody = self.workspace.ask(people.list_people)
         self.person.set_options([(one.id, one.name) for one in everybody])
+        chair = self.workspace.ask(sessions.find_chair, self._session_id)
+        stays = self.workspace.ask(sessions.list_stays, self._session_id)
+        self.here.set_rows(
+            [(one.id, _row(one, stay, chairs=one.id == chair)) for one, stay in stays]
+        )
 
     def present(self) -> tuple[Person, ...]:
         """Give the people who are here."""
@@ -43,10 +58,20 @@ class Coming(PanelPart):
         everybody = self.workspace.ask(people.list_people)
         return tuple(person for person in everybody if person.id not in here)
 
-    def _comes(self) -> None:
+    def _comes(self, presence: Presence) -> None:
         if self.person.value:
-            self.send(sessions.arrive, self._session_id, self.person.value)
+            self.send(sessions.arrive, self._session_id, self.person.value, presence=presence)
 
     def _leaves(self) -> None:
         if self.person.value:
             self.send(sessions.leave, self._session_id, self.person.value)
+
+    def _chairs(self) -> None:
+        if self.person.value:
+            self.send(sessions.take_chair, self._session_id, self.person.value)
+
+
+def _row(person: Person, stay: Attendance, *, chairs: bool) -> str:
+    told = coming_words.BY_PHONE if stay.presence is Presence.BY_PHONE else coming_words.IN_ROOM
+    said = told.format(name=person.name, time=f"{stay.came_at.astimezone():%H:%M}")
+    return coming_words.CHAIRS.format(row=said) if chairs else said

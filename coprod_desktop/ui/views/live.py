@@ -22,9 +22,11 @@ from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage
 from coprod_desktop.ui.views.action_entry import ActionEntry
 from coprod_desktop.ui.views.agenda_now import AgendaNow
+from coprod_desktop.ui.views.apologies import Apologies
 from coprod_desktop.ui.views.asking_to_speak import AskingToSpeak
 from coprod_desktop.ui.views.banked import PointsNow
 from coprod_desktop.ui.views.break_now import BreakNow
+from coprod_desktop.ui.views.caption_feed import CaptionFeed
 from coprod_desktop.ui.views.capture import Capture
 from coprod_desktop.ui.views.card_count import CardCount
 from coprod_desktop.ui.views.cards import Cards
@@ -34,6 +36,7 @@ from coprod_desktop.ui.views.composing import Composing
 from coprod_desktop.ui.views.consent import ConsentToRecord
 from coprod_desktop.ui.views.heard import Heard
 from coprod_desktop.ui.views.interpreters import Interpreters
+from coprod_desktop.ui.views.late_guest import LateGuest
 from coprod_desktop.ui.views.marked_moments import MarkedMoments
 from coprod_desktop.ui.views.session_bar import SessionBar, current_item
 from coprod_desktop.ui.views.speaking import Speaking
@@ -73,6 +76,9 @@ class LiveView(PanelView):
         self.points = PointsNow(*told)
         self.composing = Composing(*told)
         self.coming = Coming(*told)
+        self.caption_feed = CaptionFeed(*told)
+        self.late_guest = LateGuest(*told)
+        self.apologies = Apologies(*told)
         self.consent = ConsentToRecord(*told)
         self.action_entry = ActionEntry(*told)
         self._join()
@@ -82,6 +88,7 @@ class LiveView(PanelView):
         self.moments.refresh()
         self.interpreters.refresh()
         self.points.refresh()
+        self.caption_feed.refresh()
         self.capture.bring_back()
 
     def entry_sentence(self) -> str:
@@ -190,6 +197,9 @@ class LiveView(PanelView):
             self.agenda,
             self.break_now,
             self.coming,
+            self.caption_feed,
+            self.late_guest,
+            self.apologies,
             self.card_count,
             self.consent,
             self.action_entry,

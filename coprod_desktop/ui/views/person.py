@@ -21,6 +21,7 @@ from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.signals import SIGNAL_KEYS
 from coprod_desktop.ui.views.needs import Needs
 from coprod_desktop.wording import composing, problems
+from coprod_desktop.wording import room as room_words
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording.labels import label
 
@@ -43,6 +44,7 @@ class PersonView(PanelView):
         self.side = Chooser(words.SIDE, [(one, label(one)) for one in Side], words.SIDE_HINT)
         self.printed = Check(words.SIDE_MAY_BE_PRINTED, on=known.side_may_be_printed)
         self.votes = Check(words.VOTES, on=known.votes)
+        self.in_room = Check(room_words.MAY_BE_NAMED, on=known.named_in_room)
         self.chosen_name = TextField(words.CHOSEN_NAME, known.chosen_name)
         self.pronunciation = TextField(words.PRONUNCIATION, known.pronunciation)
         self.rider = TextArea(words.RIDER, known.rider, words.RIDER_HINT, lines=3)
@@ -108,6 +110,7 @@ class PersonView(PanelView):
             "side": self.side,
             "side may be printed": self.printed,
             "chosen name": self.chosen_name,
+            "named in the room": self.in_room,
             "pronunciation": self.pronunciation,
             "rider": self.rider,
             "brings": self.brings,
@@ -124,6 +127,7 @@ class PersonView(PanelView):
             side_may_be_printed=self.printed.isChecked(),
             votes=self.votes.isChecked(),
             chosen_name=self.chosen_name.text().strip(),
+            named_in_room=self.in_room.isChecked(),
             pronunciation=self.pronunciation.text().strip(),
             rider=self.rider.text().strip(),
             brings=self.brings.text().strip(),

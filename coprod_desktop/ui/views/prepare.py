@@ -28,6 +28,7 @@ from coprod_desktop.ui.views.consent import ConsentToRecord
 from coprod_desktop.ui.views.needs_of_session import NeedsOfSession
 from coprod_desktop.ui.views.papers_sent import PapersSent
 from coprod_desktop.ui.views.readiness import ReadinessPart
+from coprod_desktop.wording import practice_run as practice_words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import readiness as ready_words
 from coprod_desktop.wording import screens as words
@@ -45,6 +46,7 @@ class PrepareView(PanelView):
 
     live_requested = Signal()
     item_requested = Signal(str)
+    practise_requested = Signal()
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.PREPARE)
@@ -120,6 +122,11 @@ class PrepareView(PanelView):
         for part in self._parts:
             part.heard(happened)
 
+    @property
+    def session_id(self) -> str:
+        """Which session is being prepared."""
+        return self._session.id
+
     def has_subject(self) -> bool:
         """Say whether the session is still planned."""
         session = self.workspace.ask(sessions.find_session, self._session.id)
@@ -143,7 +150,8 @@ class PrepareView(PanelView):
         self.page.addWidget(page)
         heading = f"{words.PREPARE}: {words.PLAN_TITLE.format(number=self._session.number)}"
         page.column.addWidget(Heading(heading, 1))
-        page.column.addLayout(row(self.start))
+        practise = Button(practice_words.PRACTISE, self.practise_requested.emit)
+        page.column.addLayout(row(self.start, practise))
         agenda = Section(words.AGENDA)
         agenda.add(self.items)
         agenda.add(

@@ -1,7 +1,14 @@
 """The room screen: bands of big words on a second window, and nothing private ever."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFontMetrics, QGuiApplication, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QResizeEvent,
+    QScreen,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.domain.contribution import How
@@ -12,10 +19,13 @@ from coprod_desktop.ui.kit.big_words import BigWords
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import clock as clock_words
 from coprod_desktop.wording import room as words
-from coprod_desktop.wording.labels import in_sentence
+from coprod_desktop.wording.labels import in_sentence, label
 
 # Shares of the window's height: item, speaker, point, captions, next and time.
-_SHARES = (0.075, 0.06, 0.085, 0.05, 0.05)
+_SHARES = (0.075, 0.06, 0.085, 0.042, 0.05)
+# The point keeps at least so much of the height.
+_POINT_SHARE = 0.32
+_ACROSS, _DOWN, _GAP = 48, 32, 24
 _STRETCHES = (2, 1, 6, 0, 1)
 _CAPTION_LINES = 2
 _SMALLEST = 14
@@ -25,6 +35,7 @@ class RoomWindow(QWidget):
     """What everybody sees; it takes no focus and says nothing to a screen reader."""
 
     closed = Signal()
+    pause_requested = Signal()
 
     def __init__(self, workspace: Workspace, session_id: str) -> None:
         super().__init__()
@@ -40,23 +51,43 @@ class RoomWindow(QWidget):
         self.point = BigWords()
         self._bands = (self.item, self.speaker, self.point, self.captions, self.next)
         column = QVBoxLayout(self)
-        column.setContentsMargins(48, 32, 48, 32)
-        column.setSpacing(24)
+        column.setContentsMargins(_ACROSS, _DOWN, _ACROSS, _DOWN)
+        column.setSpacing(_GAP)
+        # The screen says how large the window is, and no sentence.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         for band, stretch in zip(self._bands, _STRETCHES, strict=True):
             column.addWidget(band, stretch)
         self.captions.hide()
         self._stop_listening = workspace.listen(self._heard)
         self.show_now()
 
-    def put_on_second_screen(self) -> None:
-        """Fill the second screen, or a window of its own where there is only one."""
-        screens = QGuiApplication.screens()
-        if len(screens) > 1:
-            self.setGeometry(screens[1].geometry())
+    def put_beside(self, taken: QScreen | None) -> None:
+        """Fill a screen that is not the facilitator's; where there is none, be a window."""
+        others = [one for one in QGuiApplication.screens() if one is not taken]
+        if others and len(QGuiApplication.screens()) > 1:
+            self.setGeometry(others[0].geometry())
             self.showFullScreen()
         else:
-            self.resize(960, 540)
-            self.show()
+            self._be_a_window()
+
+    def screen_is_gone(self, _gone: QScreen) -> None:
+        """The projector was unplugged: never lie over the facilitator's own screen."""
+        if self.isFullScreen():
+            self.showNormal()
+            self._be_a_window()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc and F11 close it and F12 blanks it, for whoever has clicked into it."""
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F11):
+            self.close()
+        elif event.key() == Qt.Key.Key_F12:
+            self.pause_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _be_a_window(self) -> None:
+        self.resize(960, 540)
+        self.show()
 
     @property
     def is_blank(self) -> bool:
@@ -75,6 +106,7 @@ class RoomWindow(QWidget):
         lines = [line for line in text.splitlines() if line.strip()]
         self.captions.say("\n".join(lines[-_CAPTION_LINES:]))
         self.captions.setVisible(not self._is_blank and bool(self.captions.text()))
+        self._fit()
 
     def follow_sentence(self, text: str, start: int, length: int) -> None:
         """Mark the sentence that is read aloud, where it is what the room sees anyway."""
@@ -94,10 +126,11 @@ class RoomWindow(QWidget):
         """Show the meeting as it stands now."""
         now = self._workspace.now()
         sight = self._sight = self._workspace.ask(see_room, self._session_id, now)
-        self.item.say(f"{sight.place}. {sight.item}" if sight.item else "")
+        self.item.say(_item(sight))
         self.speaker.say(_speaker(sight))
         self.point.say(_point(sight))
         self.next.say(_next(sight))
+        self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop listening: the window goes, whoever closed it."""
@@ -106,12 +139,22 @@ class RoomWindow(QWidget):
         self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Sizes come from the height of the window; a long word makes its band smaller."""
+        """Sizes come from the height of the window."""
         super().resizeEvent(event)
-        height, width = event.size().height(), event.size().width() - 96
+        self._fit()
+
+    def _fit(self) -> None:
+        """As large as all bands have room together: nothing is cut off, the window never grows."""
+        for percent in range(100, 30, -5):
+            self._take_sizes(percent / 100)
+            if self._height_of_bands() <= self.height() * (1 - _POINT_SHARE):
+                return
+
+    def _take_sizes(self, factor: float) -> None:
+        height, width = self.height(), self.width() - 2 * _ACROSS
         for band, share in zip(self._bands, _SHARES, strict=True):
             font = band.font()
-            font.setPixelSize(max(round(height * share), _SMALLEST))
+            font.setPixelSize(max(round(height * share * factor), _SMALLEST))
             font.setBold(band is self.item)
             longest = max(band.text().split(), key=len, default="")
             while font.pixelSize() > _SMALLEST and (
@@ -122,6 +165,13 @@ class RoomWindow(QWidget):
                 band.take_font(font)
             else:
                 band.setFont(font)
+
+    def _height_of_bands(self) -> int:
+        """What the bands around the point need, with the room between them."""
+        width = self.width() - 2 * _ACROSS
+        shown = [one for one in self._bands if isinstance(one, Words) and one.text()]
+        needed = sum(one.heightForWidth(width) for one in shown)
+        return needed + 2 * _DOWN + _GAP * len(self._bands)
 
     def _heard(self, _happened: Happened) -> None:
         self.show_now()
@@ -151,13 +201,22 @@ def _speaker(sight: RoomSight) -> str:
     return words.SPEAKS_HOW.format(name=sight.speaker, how=words.HOW[sight.how])
 
 
+def _item(sight: RoomSight) -> str:
+    told = words.ITEM.format(place=sight.place, total=sight.total, item=sight.item)
+    parts = (words.PRACTICE if sight.practice else "", told if sight.item else "")
+    return ". ".join(part for part in parts if part)
+
+
 def _point(sight: RoomSight) -> str:
-    if sight.last_decision:
-        if sight.gate is None:
-            return words.DECIDED.format(words=sight.last_decision)
-        gate = in_sentence(sight.gate)
-        return words.DECIDED_HOW.format(gate=gate, words=sight.last_decision)
-    return sight.last_point
+    if sight.proposal:
+        return words.PROPOSAL.format(words=sight.proposal)
+    if sight.word:
+        return words.WORD.format(word=sight.word, meaning=sight.meaning)
+    if sight.outcome is None:
+        return sight.last_point
+    if sight.gate is None:
+        return words.ENDED.format(outcome=label(sight.outcome), words=sight.last_decision)
+    return words.DECIDED_HOW.format(gate=in_sentence(sight.gate), words=sight.last_decision)
 
 
 def _next(sight: RoomSight) -> str:

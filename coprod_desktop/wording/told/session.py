@@ -1,6 +1,7 @@
 """What is said about a session: it starts, pauses, ends; people come and leave."""
 
 from coprod_desktop.domain.events import session as events
+from coprod_desktop.domain.session import Presence
 from coprod_desktop.wording.language import _, plural
 from coprod_desktop.wording.told.naming import Tellings
 
@@ -22,6 +23,18 @@ def _left(event: events.PersonLeft) -> str:
     return f"{said} {_('Their place on the list is kept.')}" if event.keeps_place else said
 
 
+def _arrived(event: events.PersonArrived) -> str:
+    by_phone = event.presence is Presence.BY_PHONE
+    told = _("{name} is here by phone") if by_phone else _("{name} is here")
+    return told.format(name=event.person.name)
+
+
+def _guest(event: events.GuestArrived) -> str:
+    by_phone = event.presence is Presence.BY_PHONE
+    told = _("{name} is new here, by phone") if by_phone else _("{name} is new here")
+    return told.format(name=event.person.name)
+
+
 ACTS: Tellings = {
     events.SessionPlanned: _("session {e.session.number} planned"),
     events.SessionChanged: _("session {e.session.number} changed"),
@@ -31,12 +44,15 @@ ACTS: Tellings = {
     events.BreakStarted: _("break"),
     events.BreakChanged: _("length of the break"),
     events.BreakEnded: _("end of the break"),
-    events.PersonArrived: _("{e.person.name} is here"),
+    events.PracticeBegan: _("practice of session {e.session.number}"),
+    events.PersonArrived: _arrived,
+    events.GuestArrived: _guest,
     events.PersonLeft: _("{e.person.name} has left"),
     events.ApologyRecorded: _("apologies from {e.person.name}"),
     events.ChairTaken: _("{e.person.name} chairs"),
 }
 SENTENCES: Tellings = {
+    events.PracticeBegan: _("Practice of session {e.session.number}. Nothing here is kept."),
     events.SessionStarted: _started,
     events.SessionClosed: _("Session {e.session.number} is closed. The record is sealed."),
     events.SessionImported: _(
