@@ -27,8 +27,7 @@ from PySide6.QtWidgets import (
 
 from coprod_desktop.wording.language import well_ended
 
-# A reader that is flooded by a new screen throws away what comes meanwhile (Orca prunes its queue).
-_PAUSE_MILLISECONDS = 900
+_PAUSE_MILLISECONDS = 250
 _LONGEST_WAIT = 12
 _HISTORY = 200
 _HINT = "Hint"

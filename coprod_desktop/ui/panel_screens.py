@@ -120,14 +120,14 @@ class PanelScreens(SessionScreens):
     def show_rules(self) -> None:
         """Show the rules that the panel set itself."""
         self._leave()
-        view = RulesView(self.workspace, self._window.announcer, self._jobs)
+        view = self._make(RulesView, self._jobs)
         view.back_requested.connect(self.show_panel)
         self._window.show_view(view, has_panel=True)
 
     def show_person(self, person: Person | None) -> None:
         """Show what is kept about somebody, or the empty form for somebody new."""
         self._leave()
-        view = PersonView(self.workspace, self._window.announcer, person)
+        view = self._make(PersonView, person)
         view.done.connect(partial(self.show_panel, at_people=True))
         self._window.show_view(view, has_panel=True)
 
@@ -143,7 +143,7 @@ class PanelScreens(SessionScreens):
     def show_session(self, session_id: str) -> None:
         """Prepare a session."""
         self._leave()
-        view = PrepareView(self.workspace, self._window.announcer, session_id)
+        view = self._make(PrepareView, session_id)
         view.live_requested.connect(self.show_live)
         view.item_requested.connect(self.show_item)
         view.practise_requested.connect(partial(self._window.command_requested.emit, "practise"))
@@ -153,21 +153,21 @@ class PanelScreens(SessionScreens):
         """Change an agenda item."""
         item = self.workspace.ask(agendas.get_item, item_id)
         self._leave()
-        view = ItemView(self.workspace, self._window.announcer, item)
+        view = self._make(ItemView, item)
         view.done.connect(self.show_session)
         self._window.show_view(view, has_panel=True)
 
     def show_words(self) -> None:
         """Show the panel's hard words with their meanings."""
         self._leave()
-        view = WordBankView(self.workspace, self._window.announcer)
+        view = self._make(WordBankView)
         view.back_requested.connect(self.begin)
         self._window.show_view(view, has_panel=True)
 
     def show_afterwards(self, session_id: str) -> None:
         """Check back, count and sign off a session."""
         self._leave()
-        view = AfterView(self.workspace, self._window.announcer, session_id)
+        view = self._make(AfterView, session_id)
         view.minutes_requested.connect(self.show_minutes)
         self._window.show_view(view, has_panel=True)
 
@@ -184,7 +184,7 @@ class PanelScreens(SessionScreens):
         """Find words in this panel."""
         session = self._running()
         self._leave()
-        view = FindView(self.workspace, self._window.announcer, session.id if session else None)
+        view = self._make(FindView, session.id if session else None)
         view.back_requested.connect(self.begin)
         view.chosen.connect(self._show_found)
         self._window.show_view(view, has_panel=True)
@@ -211,7 +211,7 @@ class PanelScreens(SessionScreens):
     def show_minutes(self, session_id: str) -> None:
         """Show the minutes of a session, where reading aloud can be followed."""
         self._leave()
-        view = MinutesView(self.workspace, self._window.announcer, session_id, self._jobs)
+        view = self._make(MinutesView, session_id, self._jobs)
         view.check_requested.connect(self.show_afterwards)
         self._window.show_view(view, has_panel=True)
         tokens = self._theme.tokens

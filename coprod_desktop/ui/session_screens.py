@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from functools import partial
+from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QTimer
 
@@ -21,7 +22,9 @@ from coprod_desktop.services import (
 )
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.speech.reading import Piece
+from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.captions import Captions
+from coprod_desktop.ui.hush import hushed
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.live_commands import LiveAct
 from coprod_desktop.ui.main_window import MainWindow
@@ -40,6 +43,8 @@ from coprod_desktop.wording import composing as composing_words
 from coprod_desktop.wording import screens as words
 
 Act = Callable[[], object]
+Own = ParamSpec("Own")
+Screen = TypeVar("Screen", bound=PanelView)
 
 
 class SessionScreens(ABC):
@@ -54,6 +59,16 @@ class SessionScreens(ABC):
         self.clock = SessionClock(workspace, window.announcer, window)
         self.clock.minute_passed.connect(self._show_time)
         workspace.listen(self._follow_breaks)
+
+    def _make(
+        self,
+        kind: Callable[Concatenate[Workspace, Announcer, Own], Screen],
+        *told: Own.args,
+        **more: Own.kwargs,
+    ) -> Screen:
+        """Make a screen of this panel; a reader hears of it once it is shown."""
+        with hushed():
+            return kind(self.workspace, self._window.announcer, *told, **more)
 
     @abstractmethod
     def begin(self) -> None:
@@ -89,7 +104,7 @@ class SessionScreens(ABC):
             self._window.go_again()
             return
         self._leave()
-        view = BreakView(self.workspace, self._window.announcer, session, was_told=was_told)
+        view = self._make(BreakView, session, was_told=was_told)
         view.session_requested.connect(self.show_session_screen)
         self._window.show_view(view, has_panel=True)
 
@@ -103,7 +118,7 @@ class SessionScreens(ABC):
             self._window.go_again()
             return
         self._leave()
-        view = LiveView(self.workspace, self._window.announcer, session)
+        view = self._make(LiveView, session)
         view.decide_requested.connect(self.show_decision)
         view.change_requested.connect(self.show_contribution)
         view.points.read_requested.connect(self._speak)
@@ -123,7 +138,7 @@ class SessionScreens(ABC):
             self._window.go_again()
             return
         self._leave()
-        view = DecisionView(self.workspace, self._window.announcer, session)
+        view = self._make(DecisionView, session)
         view.back_requested.connect(self.show_live)
         view.ballot_requested.connect(self.show_ballot)
         self._window.show_view(view, has_panel=True)
@@ -135,7 +150,7 @@ class SessionScreens(ABC):
         if not decision:
             return
         self._leave()
-        view = BallotView(self.workspace, self._window.announcer, decision)
+        view = self._make(BallotView, decision)
         view.back_requested.connect(self.show_decision)
         self._window.show_view(view, has_panel=True)
 
@@ -150,7 +165,7 @@ class SessionScreens(ABC):
         if self.workspace.ask(pauses.who_composes, session.id) is None:
             self.workspace.send(pauses.start_composing, session.id, person.id).then(None)
         self._leave()
-        view = ComposeView(self.workspace, self._window.announcer, session.id, person)
+        view = self._make(ComposeView, session.id, person)
         view.speak_requested.connect(self._speak)
         view.given_back.connect(self._take_keyboard_back)
         self._window.show_view(view, has_panel=True)
@@ -170,7 +185,7 @@ class SessionScreens(ABC):
         """Change what somebody said."""
         one = self.workspace.ask(contributions.get_contribution, contribution_id)
         self._leave()
-        view = ContributionView(self.workspace, self._window.announcer, one)
+        view = self._make(ContributionView, one)
         view.done.connect(self.show_live)
         self._window.show_view(view, has_panel=True)
 
@@ -248,7 +263,7 @@ class SessionScreens(ABC):
         if isinstance(self._window.view, GroundRulesView):
             self._look_back()
             return
-        view = GroundRulesView(self.workspace, self._window.announcer)
+        view = self._make(GroundRulesView)
         view.back_requested.connect(self._look_back)
         self._window.look_at(view)
         if rules := view.all_rules():
@@ -264,7 +279,7 @@ class SessionScreens(ABC):
         if session is None:
             self._window.announcer.say(access_words.NO_SESSION)
             return
-        view = PrivateNotesView(self.workspace, self._window.announcer, session.id)
+        view = self._make(PrivateNotesView, session.id)
         view.back_requested.connect(self._look_back)
         self._window.look_at(view)
 
