@@ -20,8 +20,8 @@ from coprod_desktop.domain.methods import dots_by_option
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.stances import Gate, Position, Stance
 from coprod_desktop.wording import papers as words
+from coprod_desktop.wording.agreement import FEWEST_PAPERS
 from coprod_desktop.wording.labels import MEANINGS, label
-from coprod_desktop.wording.told.decisions import FEWEST_PAPERS
 
 # Agreement first, then what stands against it, then those who said nothing.
 _IN_ORDER = (

@@ -62,9 +62,19 @@ def put_dot(work: UnitOfWork, decision_id: str, person_id: str, option: int) -> 
     return _keep_dots(work, decision, person_id, dots)
 
 
-def take_dots_back(work: UnitOfWork, decision_id: str, person_id: str) -> Decision:
-    """Take all dots of somebody back."""
+def put_no_dots(work: UnitOfWork, decision_id: str, person_id: str) -> Decision:
+    """Write down that somebody was asked, and puts no dots on anything."""
     decision = with_who_is_here(work, decision_id)
+    must_not_be_stopped(work, decision.session_id)
+    if not decision.options:
+        raise NoSuchOption
+    return _keep_dots(work, decision, person_id, (0,) * len(decision.options))
+
+
+def take_dots_back(work: UnitOfWork, decision_id: str, person_id: str) -> Decision:
+    """Take all dots of somebody back: they have not been asked."""
+    decision = with_who_is_here(work, decision_id)
+    must_not_be_stopped(work, decision.session_id)
     return _keep_dots(work, decision, person_id, ())
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from coprod_desktop.domain.decision import Decision, Verdict
+from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.stances import Gate, Position
-from coprod_desktop.wording.labels import MEANINGS, in_sentence, label
+from coprod_desktop.wording.labels import in_sentence, label
 from coprod_desktop.wording.language import _, plural
 
 TEST = _("Test for agreement")
@@ -64,16 +64,6 @@ RULES = _("How we decide")
 THRESHOLD = _("Share that must agree, in percent, for the panel's own rule")
 LIVED_SHARE = _("Percent with lived experience who must be here to decide")
 DOTS_EACH = _("Dots for each person in a dot vote")
-
-
-def how_it_stands(verdict: Verdict) -> str:
-    """Say what a test of agreement found, and why the gate says what it says."""
-    if not verdict.can_be_adopted:
-        return _("Your rule is not met. It would not be adopted.")
-    meaning = MEANINGS[verdict.gate]
-    return _("It can be adopted: {gate}. {meaning}").format(
-        gate=in_sentence(verdict.gate), meaning=meaning
-    )
 
 
 def stance_row(name: str, position: Position) -> str:

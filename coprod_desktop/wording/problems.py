@@ -1,6 +1,6 @@
 """The sentence for each problem: what happened, what is safe, what to do."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from coprod_desktop.domain import errors, troubles
 from coprod_desktop.wording.language import _
@@ -41,6 +41,15 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     ),
     errors.AlreadyVoted: _("This person has voted already."),
     errors.BallotOver: _("This ballot is not open. Nothing was counted."),
+    errors.BallotNotCounted: _("There are votes in the box. Count the ballot first."),
+    errors.PeopleHaveVoted: _(
+        "People have voted on this already. Count the ballot and end it, then put it anew."
+    ),
+    errors.AskedInAnotherWay: _("Nobody takes a stance here: the votes or the dots speak."),
+    errors.KeptBack: _("These words stay out of papers, so no proposal is made of them."),
+    errors.OptionsMiscounted: _(
+        "A dot vote needs 2 to {p.most} options, one on each line. Here are {p.count}."
+    ),
     errors.NoSuchOption: _("There is no option of that number."),
     errors.TooManyDots: _("All {p.most} dots are given. Press 0 to take them back."),
     errors.MinutesOutOfRange: _("Give a number of minutes from 1 to 600."),
@@ -156,6 +165,15 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
 }
 
 
+def tie(options: Sequence[str]) -> str:
+    """Say which options have equally many dots."""
+    return _("It is a tie between {options} and {last}. None of them is chosen.").format(
+        options=", ".join(options[:-1]), last=options[-1]
+    )
+
+
 def sentence(problem: errors.Problem) -> str:
     """Say a problem in plain English."""
+    if isinstance(problem, errors.DotsTied):
+        return tie(problem.options)
     return _SENTENCES[type(problem)].format(p=problem)

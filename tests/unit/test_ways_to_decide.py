@@ -178,7 +178,7 @@ def test_a_tie_of_dots_has_no_winner(room):
     do(room, ballots.put_dot, decision.id, room.people["Janet"].id, 0)
     do(room, ballots.put_dot, decision.id, room.people["Omar"].id, 1)
     do(room, decisions.test_agreement, decision.id)
-    with pytest.raises(errors.RuleNotMet):
+    with pytest.raises(errors.DotsTied):
         do(room, decisions.end_decision, decision.id, Outcome.ADOPTED)
 
 

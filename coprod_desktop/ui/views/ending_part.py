@@ -11,6 +11,7 @@ from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.fields import DayField
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Words
+from coprod_desktop.wording import agreement
 from coprod_desktop.wording import deciding as words
 from coprod_desktop.wording import live as live_words
 
@@ -39,7 +40,7 @@ class EndingPart(PanelPart):
     def show_decision(self, decision: Decision | None, verdict: Verdict | None) -> None:
         """Show how far the decision is: to be tested, or tested and to be confirmed."""
         self._decision, self._verdict = decision, verdict
-        self.found.say(words.how_it_stands(verdict) if verdict else "")
+        self.found.say(agreement.reading_back(decision, verdict) if decision and verdict else "")
         self.record.say(self._next_step())
 
     def enable(self, *, is_open: bool) -> None:

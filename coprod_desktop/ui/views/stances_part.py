@@ -16,7 +16,7 @@ from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import deciding as words
 from coprod_desktop.wording import live as live_words
-from coprod_desktop.wording.told.decisions import counts
+from coprod_desktop.wording.agreement import counts
 
 BY_DIGIT = {
     0: Stance.NOT_ASKED,
