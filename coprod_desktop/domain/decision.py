@@ -304,3 +304,21 @@ class Decision:
     def _must_be_open(self) -> None:
         if self.outcome is not Outcome.OPEN:
             raise DecisionClosed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionPlace:
+    """Where a decision stands: its number, and that of its session."""
+
+    id: str
+    number: int
+    session_number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierDecision:
+    """A decision that has ended, of which session, and as what it was taken up again."""
+
+    decision: Decision
+    session_number: int
+    again: tuple[DecisionPlace, ...] = ()

@@ -295,12 +295,6 @@ def list_decisions(reader: Reader, session_id: str) -> tuple[Decision, ...]:
     return tuple(sorted(found, key=lambda decision: decision.number))
 
 
-def list_ended_decisions(reader: Reader) -> tuple[Decision, ...]:
-    """Give every decision of the panel that has ended, the last one first."""
-    ended = [one for one in reader.decisions.where() if one.closed_at is not None]
-    return tuple(sorted(ended, key=lambda one: (one.closed_at, one.id), reverse=True))
-
-
 def _new_decision(
     work: UnitOfWork, proposal: Proposal, panel: Panel, method: Method, power: Power
 ) -> Decision:
