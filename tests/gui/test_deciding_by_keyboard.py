@@ -121,6 +121,19 @@ def test_new_words_show_the_earlier_ones_with_who_asked_and_why(program, room):
         "Version 1: Lower the signs. Omar asked for new words. Why: Only stops are ours"
     )
     assert open_one(program, room).positions[0].stance is Stance.NOT_ASKED
+    program.workspace.undo_now()
+    program.wait_for(lambda: view.proposal.words.text() == "Lower the signs")
+    assert view.proposal.versions.isHidden()
+
+
+def test_new_words_that_are_half_typed_stay_whatever_happens(program, room):
+    view = put(program, room, Method.CONSENSUS)
+    program.tab_to("What are we deciding?")
+    program.write(" at st")
+    words = {"words": "Lower every sign"}
+    program.workspace.do(decisions.reword_proposal, open_one(program, room).id, **words)
+    program.wait_for(lambda: not view.proposal.versions.isHidden())
+    assert view.proposal.words.text() == "Lower the signs at st"
 
 
 def test_a_change_between_test_and_confirm_goes_back_to_the_test(program, room):

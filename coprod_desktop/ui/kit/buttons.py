@@ -86,6 +86,13 @@ class Button(QPushButton):
             self.setAccessibleName(words)
             self.updateGeometry()
 
+    def rank(self, kind: Kind) -> None:
+        """Stand out more or less than before: one button of a screen is the next step."""
+        if self.property("kind") != kind.value:
+            self.setProperty("kind", kind.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def sizeHint(self) -> QSize:
         """One line of words with room around it."""
         return _wide_size(self, 2 * _PADDING_ACROSS)

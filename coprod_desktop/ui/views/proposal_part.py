@@ -34,6 +34,8 @@ class ProposalPart(PanelPart):
         self._session_id = session_id
         self._decision: Decision | None = None
         self._grew_out_of = HiddenValue()
+        # What the panel decides on, as it was shown last: whatever else stands there was typed.
+        self._words_shown = ""
         self.words = TextArea(live_words.WHAT_DECIDED, lines=3, hint=words.DOT_HINT)
         self.put = Button(live_words.PUT, self._put, kind=Kind.PRIMARY)
         self.take = Button(live_words.TAKE_LAST, self._take_last)
@@ -41,6 +43,7 @@ class ProposalPart(PanelPart):
         self.marked = MarkedPart(workspace, announcer, session_id)
         self.marked.was_taken.connect(self._take_marked)
         self.versions = SentenceList(words.VERSIONS, rows=2)
+        self.versions_label = Words(words.VERSIONS)
         self.method = Chooser(live_words.HOW_DECIDED, [(one, label(one)) for one in Method])
         self.power = Chooser(live_words.WORTH, [(one, label(one)) for one in Power])
         names = [(one.id, one.name) for one in workspace.ask(people.list_people)]
@@ -63,7 +66,7 @@ class ProposalPart(PanelPart):
         self.add(self.words)
         self.add(self.roots)
         self.add(row(self.put, self.take))
-        for part in (self.marked, self.versions, self.asked_by, self.because):
+        for part in (self.marked, self.asked_by, self.because, self.versions_label, self.versions):
             self.add(part)
         for part in (self.method, self.power):
             self.add(part)
@@ -78,7 +81,11 @@ class ProposalPart(PanelPart):
         is_open = decision is not None
         if decision is not None:
             self._show_open(decision)
-        self.take.setEnabled(not is_open)
+        if is_open and self.take.hasFocus():
+            self.words.control.setFocus()
+        self.take.setVisible(not is_open)
+        # While something is open, the next step is to test it and not to change its words.
+        self.put.rank(Kind.NORMAL if is_open else Kind.PRIMARY)
         self.marked.offer(is_wanted=not is_open)
         self._show_versions(decision)
         self.asked_by.setVisible(is_open)
@@ -99,9 +106,11 @@ class ProposalPart(PanelPart):
         self.marked.heard(happened)
 
     def _show_open(self, decision: Decision) -> None:
-        if not self.words.text():
+        is_as_it_was = self.words.text() in ("", self._words_shown)
+        if is_as_it_was and self.words.text() != decision.words:
             self.words.set_text(decision.words)
             self.draft.is_recorded()
+        self._words_shown = decision.words
         for chooser, value in ((self.method, decision.method), (self.power, decision.power)):
             was_blocked = chooser.blockSignals(True)
             chooser.restore(value)
@@ -118,6 +127,7 @@ class ProposalPart(PanelPart):
             self.words.control.setFocus()
         self.versions.set_rows(rows)
         self.versions.setVisible(bool(rows))
+        self.versions_label.setVisible(bool(rows))
 
     def _put(self) -> None:
         if self._decision is not None:
