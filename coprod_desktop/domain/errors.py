@@ -154,6 +154,8 @@ class DotsTied(DomainError):
     def __init__(self, options: tuple[str, ...]) -> None:
         super().__init__(options)
         self.options = options
+        self.others = ", ".join(options[:-1])
+        self.last = options[-1]
 
 
 class NoSuchOption(DomainError):

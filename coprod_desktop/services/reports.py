@@ -44,28 +44,26 @@ def gather_session(reader: Reader, session_id: str) -> SessionRecord:
         words=list_words(reader),
         seal_words=seal.words if seal else (),
         proposals=reader.proposals.where(session_id=session_id),
-        versions=tuple(
-            replace(one, asked_by_id=None, changed_because="")
-            if one.asked_by_id in refused
-            else one
-            for one in _versions(reader, session_id)
-        ),
+        versions=_versions(reader, session_id, refused),
         taken_up=taken_up,
         again=again,
         checked=count_checked(reader, session_id),
         how_was_it=list_how_it_was(reader, session_id),
         signed_ids=_who_signed(reader, session_id),
-        visited_ids=tuple(
-            visit.item_id for visit in reader.item_visits.where(session_id=session_id)
-        ),
+        visited_ids=_visited(reader, session_id),
     )
 
 
-def _versions(reader: Reader, session_id: str) -> tuple[TextVersion, ...]:
-    return tuple(
+def _versions(reader: Reader, session_id: str, refused: frozenset[str]) -> tuple[TextVersion, ...]:
+    """Earlier words of proposals; who is not recorded is not named as having asked for new ones."""
+    found = (
         version
         for proposal in reader.proposals.where(session_id=session_id)
         for version in reader.text_versions.where(about_id=proposal.id)
+    )
+    return tuple(
+        replace(one, asked_by_id=None, changed_because="") if one.asked_by_id in refused else one
+        for one in found
     )
 
 
@@ -86,3 +84,7 @@ def _without_words_of(refused: frozenset[str], decision: Decision) -> Decision:
             view for view in decision.minority_views if view.person_id not in refused
         ),
     )
+
+
+def _visited(reader: Reader, session_id: str) -> tuple[str, ...]:
+    return tuple(visit.item_id for visit in reader.item_visits.where(session_id=session_id))

@@ -1,6 +1,6 @@
 """The sentence for each problem: what happened, what is safe, what to do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from coprod_desktop.domain import errors, troubles
 from coprod_desktop.wording.language import _
@@ -50,6 +50,7 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     errors.OptionsMiscounted: _(
         "A dot vote needs 2 to {p.most} options, one on each line. Here are {p.count}."
     ),
+    errors.DotsTied: _("It is a tie between {p.others} and {p.last}. None of them is chosen."),
     errors.NoSuchOption: _("There is no option of that number."),
     errors.TooManyDots: _("All {p.most} dots are given. Press 0 to take them back."),
     errors.MinutesOutOfRange: _("Give a number of minutes from 1 to 600."),
@@ -165,15 +166,6 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
 }
 
 
-def tie(options: Sequence[str]) -> str:
-    """Say which options have equally many dots."""
-    return _("It is a tie between {options} and {last}. None of them is chosen.").format(
-        options=", ".join(options[:-1]), last=options[-1]
-    )
-
-
 def sentence(problem: errors.Problem) -> str:
     """Say a problem in plain English."""
-    if isinstance(problem, errors.DotsTied):
-        return tie(problem.options)
     return _SENTENCES[type(problem)].format(p=problem)

@@ -51,24 +51,30 @@ class ProposalPart(PanelPart):
         self._names = dict(names)
         self.asked_by: Chooser[str | None] = Chooser(words.ASKED_BY, [nobody, *names])
         self.because = TextField(words.BECAUSE)
+        self.method.choose(workspace.ask(panels.find_panel).method)
+        self.method.changed.connect(self._set_terms)
+        self.power.changed.connect(self._set_terms)
+        self.draft = self._new_draft()
+        self._arrange()
+
+    def _new_draft(self) -> DraftKeeper:
         told = {
             "words": self.words,
             "grew out of": self._grew_out_of,
             "because": self.because,
             "asked by": self.asked_by,
         }
-        place = f"proposal:{session_id}"
-        self.draft = DraftKeeper(self, workspace, place, told, words=self.words)
-        self.draft.bring_back()
-        self.method.choose(workspace.ask(panels.find_panel).method)
-        self.method.changed.connect(self._set_terms)
-        self.power.changed.connect(self._set_terms)
+        place = f"proposal:{self._session_id}"
+        draft = DraftKeeper(self, self.workspace, place, told, words=self.words)
+        draft.bring_back()
+        return draft
+
+    def _arrange(self) -> None:
         self.add(self.words)
         self.add(self.roots)
         self.add(row(self.put, self.take))
-        for part in (self.marked, self.asked_by, self.because, self.versions_label, self.versions):
-            self.add(part)
-        for part in (self.method, self.power):
+        changed = (self.asked_by, self.because, self.versions_label, self.versions)
+        for part in (self.marked, *changed, self.method, self.power):
             self.add(part)
         self.fill()
         # What hides itself where there is nothing to show must have its place first.
