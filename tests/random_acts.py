@@ -198,10 +198,13 @@ def _keep_note(lot: Lot) -> Drawn:
 
 
 def _propose(lot: Lot) -> Drawn:
+    method = lot.dice.choice([one for one in Method if one is not Method.BALLOT])
+    # Of one option nobody can choose: such a dot vote is refused, and mostly a sensible one is put.
+    is_sensible = method is Method.DOT_VOTE and lot.dice.random() < _MOSTLY
     more = {
-        "words": lot.words(),
+        "words": "Lower benches\nMore light" if is_sensible else lot.words(),
         "power": lot.dice.choice(list(Power)),
-        "method": lot.dice.choice([one for one in Method if one is not Method.BALLOT]),
+        "method": method,
     }
     return decisions.put_proposal, (lot.session_id,), more
 

@@ -14,14 +14,14 @@ from coprod_desktop.documents.model import (
 )
 from coprod_desktop.documents.names import name_in_paper, name_of_maker
 from coprod_desktop.documents.record import SessionRecord
-from coprod_desktop.domain.contribution import TextVersion
-from coprod_desktop.domain.decision import Decision, Power
-from coprod_desktop.domain.methods import dots_by_option
+from coprod_desktop.domain.contribution import Contribution, TextVersion
+from coprod_desktop.domain.decision import Decision, Outcome, Power
+from coprod_desktop.domain.methods import dots_by_option, tied_options
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.stances import Gate, Position, Stance
 from coprod_desktop.wording import papers as words
+from coprod_desktop.wording.agreement import FEWEST_PAPERS, SECRET
 from coprod_desktop.wording.labels import MEANINGS, label
-from coprod_desktop.wording.told.decisions import FEWEST_PAPERS
 
 # Agreement first, then what stands against it, then those who said nothing.
 _IN_ORDER = (
@@ -50,50 +50,69 @@ def _blocks(record: SessionRecord, decision: Decision) -> Iterator[Block]:
         yield _line(words.HOW_MADE, MEANINGS[Power.WE_ARE_TOLD])
     else:
         yield _line(words.HOW_MADE, f"{_method(decision)}.")
-        if decision.quorum or decision.lived_share_percent:
-            yield _line(words.PRESENT, _present(decision))
+        yield _line(words.PRESENT, _present(decision))
     if decision.gate:
         yield _line(words.GATE, f"{label(decision.gate)}. {_why(decision)}")
     if decision.stop_card_open:
-        yield Paragraph(words=(Run(words.STOP_CARD_STOOD),))
+        is_over = decision.outcome is Outcome.ADOPTED
+        stood = words.WENT_OVER if is_over else words.STOP_CARD_STOOD
+        yield Paragraph(words=(Run(stood),))
     yield from _stances(record, decision)
     for view in decision.minority_views:
         name = _name(record, view.person_id)
         yield _line(words.MINORITY_VIEW.format(name=name), view.words)
     if decision.review_on:
         yield Paragraph(words=(Run(words.REVIEW.format(day=words.day(decision.review_on))),))
+    for place in record.again.get(decision.id, ()):
+        is_here = place.session_number == record.session.number
+        told = words.AGAIN_AS if is_here else words.AGAIN_IN
+        yield Paragraph(
+            words=(Run(told.format(number=place.number, session=place.session_number)),)
+        )
 
 
 def _history(record: SessionRecord, decision: Decision) -> Iterator[Block]:
     """What it grew out of, whose words changed it, and what it takes up again."""
-    earlier = next((one for one in record.decisions if one.id == decision.reopens_id), None)
-    if decision.reopens_id:
-        number = str(earlier.number) if earlier else words.EARLIER_SESSION
-        told = words.TAKEN_UP_AGAIN.format(number=number, why=decision.reopened_because)
+    earlier = record.taken_up.get(decision.reopens_id or "")
+    if earlier is not None:
+        is_here = earlier.session_number == record.session.number
+        told = (words.TAKEN_UP_AGAIN if is_here else words.TAKEN_UP_FROM).format(
+            number=earlier.number,
+            session=earlier.session_number,
+            why=_ended(decision.reopened_because),
+        )
         yield Paragraph(words=(Run(told),))
     proposal = record.proposal(decision.proposal_id)
     if proposal is None:
         return
-    if names := _roots(record, proposal.grew_out_of):
-        yield _line(words.GREW_OUT_OF, names)
+    if said := _roots(record, proposal.grew_out_of):
+        names = dict.fromkeys(name_of_maker(record, one) for one in said)
+        yield _line(words.grew_out_of(len(said)), f"{', '.join(names)}.")
     for version in record.versions:
         if version.about_id == proposal.id:
             yield Paragraph(words=(Run(_version(record, version)),))
 
 
-def _roots(record: SessionRecord, ids: tuple[str, ...]) -> str:
-    said = [one for one in record.contributions if one.id in ids and one.may_be_printed]
-    return ", ".join(dict.fromkeys(name_of_maker(record, one) for one in said))
+def _roots(record: SessionRecord, ids: tuple[str, ...]) -> list[Contribution]:
+    """What it grew out of; what was taken back since is nowhere in a paper, not even as a name."""
+    return [one for one in record.contributions if one.id in ids and one.may_be_printed]
 
 
 def _version(record: SessionRecord, version: TextVersion) -> str:
     said = words.VERSION_BEFORE.format(
-        version=version.version, words=" ".join(version.words.split())
+        version=version.version, words=_ended(" ".join(version.words.split()))
     )
     if not version.asked_by_id and not version.changed_because:
         return said
-    who = _name(record, version.asked_by_id)
-    return f"{said} {words.ASKED_FOR_NEW.format(name=who, why=version.changed_because)}"
+    who = _name(record, version.asked_by_id) if version.asked_by_id else words.THE_GROUP
+    if not version.changed_because:
+        return f"{said} {words.ASKED_WITHOUT_WHY.format(name=who)}"
+    why = _ended(version.changed_because)
+    return f"{said} {words.ASKED_FOR_NEW.format(name=who, why=why)}"
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "?", "!", "…")) else f"{sentence}."
 
 
 def _method(decision: Decision) -> str:
@@ -103,18 +122,35 @@ def _method(decision: Decision) -> str:
 
 
 def _present(decision: Decision) -> str:
-    return words.PRESENT_COUNT.format(present=len(decision.eligible), quorum=decision.quorum)
+    """Say who was there in numbers, and what the panel needs.
+
+    How many had lived experience is not said: in a small room that would tell whose side is whose.
+    """
+    told = words.voting_people(len(decision.eligible))
+    if decision.quorum:
+        told = words.PRESENT_QUORUM.format(people=told, quorum=decision.quorum)
+    if decision.lived_share_percent:
+        told = words.PRESENT_LIVED.format(told=told, needed=decision.lived_share_percent)
+    return told
 
 
 def _why(decision: Decision) -> str:
+    """Say why; which of the reasons would tell whose side is whose, so that stays general."""
     if decision.gate is Gate.NOT_TESTED and decision.is_secret:
-        return words.BALLOT_WAS_SECRET
+        return SECRET
+    if decision.gate is Gate.WITHOUT_US and decision.stop_card_open:
+        return words.STOP_WAS_OPEN
     return MEANINGS[decision.gate] if decision.gate else ""
 
 
 def _ballot(decision: Decision) -> Iterator[Block]:
     """The counts of a secret ballot; few papers are not told apart."""
     total = sum(one.count for one in decision.papers)
+    if not total and decision.outcome is Outcome.OPEN:
+        voted = sum(one.has_voted for one in decision.eligible)
+        told = words.BALLOT_OPEN.format(voted=voted, asked=len(decision.eligible))
+        yield Paragraph(words=(Run(told),))
+        return
     if total < FEWEST_PAPERS:
         yield Paragraph(words=(Run(words.TOO_FEW_PAPERS),))
         return
@@ -128,11 +164,14 @@ def _ballot(decision: Decision) -> Iterator[Block]:
 
 def _dots(decision: Decision) -> Iterator[Block]:
     totals = zip(decision.options, dots_by_option(decision), strict=True)
-    entries = tuple((Run(words.DOTS.format(option=o, count=n)),) for o, n in totals)
+    entries = tuple((Run(words.dots_on(option, count)),) for option, count in totals)
     yield Paragraph(words=(Run(words.OPTIONS, strong=True),), leads=True)
     yield ListBlock(entries=entries)
     if decision.chosen_option:
-        yield _line(words.CHOSEN, decision.chosen_option)
+        yield _line(words.CHOSEN, _ended(decision.chosen_option))
+    elif tied := tied_options(decision):
+        told = words.TIED.format(options=", ".join(tied[:-1]), last=tied[-1])
+        yield Paragraph(words=(Run(told),))
 
 
 def _stances(record: SessionRecord, decision: Decision) -> Iterator[Block]:

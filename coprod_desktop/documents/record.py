@@ -1,11 +1,12 @@
 """What a composer is given: the values of one session, gathered."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from coprod_desktop.domain.afterwards import HowWasIt
 from coprod_desktop.domain.agenda import AgendaItem
 from coprod_desktop.domain.contribution import Contribution, TextVersion
-from coprod_desktop.domain.decision import Decision, Proposal
+from coprod_desktop.domain.decision import Decision, DecisionPlace, Proposal
 from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.domain.panel import Panel, Word
 from coprod_desktop.domain.people import Person
@@ -18,6 +19,8 @@ class SessionRecord:
 
     It holds more than a paper may say: composers leave out what its makers keep back.
     ``checked`` counts the points that their makers confirmed, and all that may be printed.
+    ``taken_up`` are the earlier decisions that its decisions take up again, by their ids, and
+    ``again`` the later ones that take up its own.
     ``visited_ids`` are the agenda items that the session came to, whether or not words stand there.
     """
 
@@ -39,6 +42,10 @@ class SessionRecord:
     checked: tuple[int, int] = (0, 0)
     how_was_it: tuple[HowWasIt, ...] = ()
     signed_ids: tuple[str, ...] = ()
+    taken_up: Mapping[str, DecisionPlace] = field(default_factory=dict[str, DecisionPlace])
+    again: Mapping[str, tuple[DecisionPlace, ...]] = field(
+        default_factory=dict[str, tuple[DecisionPlace, ...]]
+    )
 
     def proposal(self, proposal_id: str) -> Proposal | None:
         """Find the proposal that a decision is about."""

@@ -1,15 +1,27 @@
 """Proposals, and decisions from the first question to the end, kept as they were then."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from coprod_desktop.domain.errors import DecisionClosed, NotEligible, NotTestedYet, WordsMissing
-from coprod_desktop.domain.gate import nothing_about_us, nothing_about_us_in_secret
+from coprod_desktop.domain.errors import (
+    AskedInAnotherWay,
+    DecisionClosed,
+    DomainError,
+    NotEligible,
+    NotTestedYet,
+    OptionsMiscounted,
+    PeopleHaveVoted,
+    WordsMissing,
+)
+from coprod_desktop.domain.gate import Missed, nothing_about_us, nothing_about_us_in_secret
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.people import Side
 from coprod_desktop.domain.stances import Gate, Position, Stance
+
+# One digit sets a dot.
+MOST_OPTIONS = 9
 
 
 class Power(StrEnum):
@@ -27,6 +39,23 @@ class Outcome(StrEnum):
     ADOPTED = "adopted"
     NOT_ADOPTED = "not adopted"
     NOT_YET = "no decision yet"
+
+
+# In which way each method asks people; the others ask where everybody stands.
+_WAYS: Mapping[Method, str] = {Method.BALLOT: "papers", Method.DOT_VOTE: "dots"}
+
+
+def options_in(words: str) -> tuple[str, ...]:
+    """Read the options of a dot vote from its words: each line is one.
+
+    Raises:
+        OptionsMiscounted: there is nothing to choose between, or more than digits can reach.
+    """
+    lines = (" ".join(line.split()) for line in words.splitlines())
+    options = tuple(dict.fromkeys(line for line in lines if line))
+    if not 2 <= len(options) <= MOST_OPTIONS:
+        raise OptionsMiscounted(count=len(options), most=MOST_OPTIONS)
+    return options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +99,17 @@ class PapersCounted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What a test of agreement found: whether the rules let it be adopted, and how it was made."""
+    """What a test of agreement found: which rule of the panel is not met, and how it was made."""
 
-    can_be_adopted: bool
     gate: Gate
+    unmet: DomainError | None = None
+    missed: tuple[Missed, ...] = ()
+    lived_share: int = 0
+
+    @property
+    def can_be_adopted(self) -> bool:
+        """Whether every rule of the panel is met."""
+        return self.unmet is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +173,21 @@ class Decision:
         """Where those stand who vote and are present: they alone count."""
         return tuple(position for position in self.positions if position.present)
 
+    @property
+    def asks_for_stances(self) -> bool:
+        """Whether each person says where they stand; else papers or dots speak."""
+        return self.method not in (Method.BALLOT, Method.DOT_VOTE)
+
+    @property
+    def anybody_voted(self) -> bool:
+        """Whether a paper was put into the box, also by somebody who has left."""
+        return any(position.has_voted for position in self.positions)
+
+    @property
+    def waits_for_count(self) -> bool:
+        """Whether there are papers in the box that nobody has counted."""
+        return self.is_secret and self.anybody_voted and not self.papers
+
     def position_of(self, person_id: str) -> Position:
         """Find where one person stands; somebody not eligible is refused."""
         for position in self.eligible:
@@ -146,6 +197,8 @@ class Decision:
 
     def with_position(self, person_id: str, stance: Stance, reason: str = "") -> "Decision":
         """Set where one eligible person stands; saying it again replaces it."""
+        if not self.asks_for_stances:
+            raise AskedInAnotherWay
         mine = replace(self.position_of(person_id), stance=stance, reason=reason)
         return self._with(mine)
 
@@ -156,6 +209,35 @@ class Decision:
     def with_dots(self, person_id: str, dots: tuple[int, ...]) -> "Decision":
         """Write down how many dots somebody put on each option."""
         return self._with(replace(self.position_of(person_id), dots=dots))
+
+    def with_terms(self, method: Method, power: Power) -> "Decision":
+        """Decide in another way, or say that it is worth something else.
+
+        What somebody said aloud is no vote, and a dot is no stance: where people are asked in
+        another way, everybody is asked anew. Votes that were cast stay what they were cast for.
+        """
+        self._must_be_open()
+        if method is not self.method and self.anybody_voted:
+            raise PeopleHaveVoted
+        changed = replace(self, method=method, power=power, tested_at=None)
+        if _WAYS.get(method) == _WAYS.get(self.method):
+            return changed
+        options = options_in(self.words) if method is Method.DOT_VOTE else ()
+        return replace(changed, positions=(), options=options)
+
+    def with_words(self, words: str, version: int) -> "Decision":
+        """Decide on other words: everybody is asked again, so nobody may have voted in secret."""
+        self._must_be_open()
+        if self.anybody_voted:
+            raise PeopleHaveVoted
+        return replace(
+            self,
+            words=words,
+            proposal_version=version,
+            positions=(),
+            options=options_in(words) if self.method is Method.DOT_VOTE else (),
+            tested_at=None,
+        )
 
     def with_roster(self, sides: Iterable[tuple[str, Side]]) -> "Decision":
         """Bring the eligible people up to date; what was said stays, also of those who left."""
@@ -222,3 +304,21 @@ class Decision:
     def _must_be_open(self) -> None:
         if self.outcome is not Outcome.OPEN:
             raise DecisionClosed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionPlace:
+    """Where a decision stands: its number, and that of its session."""
+
+    id: str
+    number: int
+    session_number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierDecision:
+    """A decision that has ended, of which session, and as what it was taken up again."""
+
+    decision: Decision
+    session_number: int
+    again: tuple[DecisionPlace, ...] = ()

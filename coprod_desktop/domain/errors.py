@@ -123,6 +123,41 @@ class BallotOver(DomainError):
     """The decision is no secret ballot, or its papers are counted already."""
 
 
+class BallotNotCounted(DomainError):
+    """There are papers in the box: they must be counted before the decision ends."""
+
+
+class PeopleHaveVoted(DomainError):
+    """Votes were cast on these words in this way, and they count for nothing else."""
+
+
+class AskedInAnotherWay(DomainError):
+    """In a ballot papers speak, and in a dot vote dots do: nobody is given a stance."""
+
+
+class KeptBack(DomainError):
+    """Their maker keeps these words out of papers, so no proposal grows out of them."""
+
+
+class OptionsMiscounted(DomainError):
+    """A dot vote needs at least two options, and no more than there are digits."""
+
+    def __init__(self, *, count: int, most: int) -> None:
+        super().__init__(count, most)
+        self.count = count
+        self.most = most
+
+
+class DotsTied(DomainError):
+    """Several options have the most dots, so none of them is chosen."""
+
+    def __init__(self, options: tuple[str, ...]) -> None:
+        super().__init__(options)
+        self.options = options
+        self.others = ", ".join(options[:-1])
+        self.last = options[-1]
+
+
 class NoSuchOption(DomainError):
     """There is no option of that number."""
 

@@ -2,10 +2,43 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import product
 
 from coprod_desktop.domain.people import Side
 from coprod_desktop.domain.stances import Gate, Position, Stance
+
+
+class Missed(StrEnum):
+    """What keeps a decision from being made with us, however people's unsaid sides turn out."""
+
+    STOP_CARD = "a stop card is open"
+    TOO_FEW = "fewer than two"
+    NOT_ASKED = "somebody was not asked"
+    BLOCKED = "somebody blocks"
+    NOT_MORE_THAN_HALF = "not more than half agree"
+
+
+def what_is_missed(
+    positions: Iterable[Position], *, stop_card_open: bool, is_secret: bool = False
+) -> tuple[Missed, ...]:
+    """Say what is surely missed for *made with us*; of a secret ballot only what is no secret."""
+    everybody = tuple(positions)
+    lived = [p for p in everybody if p.side is Side.LIVED_EXPERIENCE]
+    unsaid = [p for p in everybody if p.side is Side.UNSAID]
+    asked = [p.was_asked for p in lived]
+    # As much agreement as there can be: who left their side unsaid and agrees may be one of us.
+    helping = sum(p.stance.agrees for p in unsaid)
+    agreeing = sum(p.stance.agrees for p in lived) + helping
+    stances_known = not is_secret
+    missed = {
+        Missed.STOP_CARD: stop_card_open,
+        Missed.TOO_FEW: len(lived) + len(unsaid) < 2,
+        Missed.NOT_ASKED: not all(asked),
+        Missed.BLOCKED: stances_known and any(p.stance is Stance.BLOCK for p in lived),
+        Missed.NOT_MORE_THAN_HALF: stances_known and agreeing * 2 <= len(lived) + helping,
+    }
+    return tuple(one for one, is_so in missed.items() if is_so)
 
 
 def nothing_about_us(positions: Iterable[Position], *, stop_card_open: bool) -> Gate:

@@ -24,6 +24,16 @@ def winning_option(decision: Decision) -> int | None:
     return totals.index(best) if best and totals.count(best) == 1 else None
 
 
+def tied_options(decision: Decision) -> tuple[str, ...]:
+    """Give the options that share the most dots; none where one option leads, or nobody chose."""
+    totals = dots_by_option(decision)
+    best = max(totals, default=0)
+    if not best or totals.count(best) == 1:
+        return ()
+    pairs = zip(decision.options, totals, strict=True)
+    return tuple(option for option, total in pairs if total == best)
+
+
 def dots_by_option(decision: Decision) -> list[int]:
     """Add up the dots on each option, of those who are here."""
     given = [p.dots for p in decision.eligible if p.dots]
@@ -33,7 +43,7 @@ def dots_by_option(decision: Decision) -> list[int]:
 def with_stances_from_dots(decision: Decision, option: int) -> Decision:
     """Read from the dots who agrees to an option: who put a dot on it.
 
-    Who put all dots elsewhere does not agree; who put none gave no answer.
+    Who put all dots elsewhere does not agree; who was asked and put none gave no answer.
     """
     return replace(
         decision, positions=tuple(_stance_from_dots(p, option) for p in decision.positions)
@@ -41,8 +51,10 @@ def with_stances_from_dots(decision: Decision, option: int) -> Decision:
 
 
 def _stance_from_dots(position: Position, option: int) -> Position:
+    if not position.dots:
+        return replace(position, stance=Stance.NOT_ASKED)
     if not any(position.dots):
-        return position
+        return replace(position, stance=Stance.NO_ANSWER)
     agrees = position.dots[option] > 0
     return replace(position, stance=Stance.AGREE if agrees else Stance.STAND_ASIDE)
 

@@ -37,7 +37,8 @@ class Position:
 
     Who has left the room is no longer ``present``: what they said stays and is printed, but only
     those who are there when it closes are eligible. In a secret ballot only ``has_voted`` is known;
-    in a dot vote ``dots`` are how many they put on each option.
+    in a dot vote ``dots`` are how many they put on each option: zeros of somebody who was asked and
+    put none, nothing of somebody who was not asked.
     """
 
     person_id: str
@@ -51,4 +52,4 @@ class Position:
     @property
     def was_asked(self) -> bool:
         """Whether the person was asked, in whichever way the panel decides."""
-        return self.stance is not Stance.NOT_ASKED or self.has_voted or any(self.dots)
+        return self.stance is not Stance.NOT_ASKED or self.has_voted or bool(self.dots)

@@ -49,6 +49,12 @@ def list_who_has_not_voted(reader: Reader, decision_id: str) -> tuple[Person, ..
     return tuple(sorted((reader.people.get(one) for one in left), key=lambda p: p.name.casefold()))
 
 
+def count_voters(reader: Reader, decision_id: str) -> tuple[int, int]:
+    """Give how many of those here have voted, and how many may; nobody counts what."""
+    eligible = with_who_is_here(reader, decision_id).eligible
+    return sum(one.has_voted for one in eligible), len(eligible)
+
+
 def put_dot(work: UnitOfWork, decision_id: str, person_id: str, option: int) -> Decision:
     """Put one of somebody's dots on an option, counted from 0."""
     decision = with_who_is_here(work, decision_id)
@@ -62,9 +68,19 @@ def put_dot(work: UnitOfWork, decision_id: str, person_id: str, option: int) -> 
     return _keep_dots(work, decision, person_id, dots)
 
 
-def take_dots_back(work: UnitOfWork, decision_id: str, person_id: str) -> Decision:
-    """Take all dots of somebody back."""
+def put_no_dots(work: UnitOfWork, decision_id: str, person_id: str) -> Decision:
+    """Write down that somebody was asked, and puts no dots on anything."""
     decision = with_who_is_here(work, decision_id)
+    must_not_be_stopped(work, decision.session_id)
+    if not decision.options:
+        raise NoSuchOption
+    return _keep_dots(work, decision, person_id, (0,) * len(decision.options))
+
+
+def take_dots_back(work: UnitOfWork, decision_id: str, person_id: str) -> Decision:
+    """Take all dots of somebody back: they have not been asked."""
+    decision = with_who_is_here(work, decision_id)
+    must_not_be_stopped(work, decision.session_id)
     return _keep_dots(work, decision, person_id, ())
 
 

@@ -11,6 +11,7 @@ from coprod_desktop.domain.cards import (
     own_word,
     with_own_words,
 )
+from coprod_desktop.domain.decision import Outcome
 from coprod_desktop.domain.errors import (
     CardAlreadyShown,
     CardCountWrong,
@@ -50,6 +51,7 @@ def show_card(
             put_on_list(work, session_id, person_id)
             card = card.answered(work.now, CardAnswer.DONE)
     work.save(card)
+    _test_again(work, card)
     person = work.people.get(person_id) if person_id else None
     work.note(CardShown(card=card, person=person, own_word=find_own_word(work, kind)))
     return card
@@ -68,6 +70,7 @@ def count_cards(
         raise CardCountWrong
     for card in cards:
         work.save(card)
+        _test_again(work, card)
     own_words = tuple(find_own_word(work, card.kind) for card in cards)
     work.note(CardsCounted(cards=cards, own_words=own_words))
     return cards
@@ -79,6 +82,7 @@ def answer_card(
     """Close a card with what was done about it."""
     card = work.cards.get(card_id).answered(work.now, by, answer=answer.strip())
     work.save(card)
+    _test_again(work, card)
     work.note(_answered(work, card))
     return card
 
@@ -89,6 +93,7 @@ def explain_for_card(work: UnitOfWork, card_id: str, *, word: str, meaning: str)
     by = CardAnswer.WORD_EXPLAINED
     card = work.cards.get(card_id).answered(work.now, by, word_id=explained.id)
     work.save(card)
+    _test_again(work, card)
     work.note(replace(_answered(work, card), word=explained))
     return card
 
@@ -97,6 +102,7 @@ def go_on_over(work: UnitOfWork, card_id: str) -> Card:
     """Go on although a stop card is open: an act of its own, and the card stays open."""
     card = work.cards.get(card_id).gone_over(work.now)
     work.save(card)
+    _test_again(work, card)
     own = find_own_word(work, CardKind.STOP)
     work.note(WentOnOverStopCard(card=card, own_word=own))
     return card
@@ -159,6 +165,13 @@ def stop_card_is_open(reader: Reader, session_id: str) -> bool:
 def find_own_word(reader: Reader, kind: CardKind) -> str:
     """Give the panel's own word for a card, or nothing."""
     return own_word(find_panel(reader).card_words, kind)
+
+
+def _test_again(work: UnitOfWork, card: Card) -> None:
+    """A stop card weighs on what a test of agreement read back: it is tested anew."""
+    if card.kind is CardKind.STOP:
+        for open_one in work.decisions.where(session_id=card.session_id, outcome=Outcome.OPEN):
+            work.save(replace(open_one, tested_at=None))
 
 
 def _new_card(

@@ -10,7 +10,7 @@ from coprod_desktop.domain.contribution import (
     NameChoice,
     TextVersion,
 )
-from coprod_desktop.domain.errors import SessionNotOpen
+from coprod_desktop.domain.errors import KeptBack, SessionNotOpen
 from coprod_desktop.domain.events.contributions import (
     ContributionCorrected,
     ContributionForProposal,
@@ -130,21 +130,37 @@ def mark_contribution(work: UnitOfWork, contribution: Contribution) -> Contribut
 
 def mark_for_proposal(work: UnitOfWork, contribution_id: str, *, is_marked: bool) -> Contribution:
     """Mark words that a proposal may grow out of, or take the mark away."""
-    marked = replace(work.contributions.get(contribution_id), for_proposal=is_marked)
+    said = work.contributions.get(contribution_id)
+    if is_marked and not said.may_be_printed:
+        raise KeptBack
+    marked = replace(said, for_proposal=is_marked)
     work.save(marked)
     work.note(ContributionForProposal(contribution=marked, person=_maker(work, marked)))
     return marked
 
 
 def list_marked(reader: Reader, session_id: str) -> tuple[Contribution, ...]:
-    """Give what is marked for a proposal in a session, in the order of the meeting."""
-    return reader.contributions.where(session_id=session_id, for_proposal=True)
+    """Give what is marked for a proposal in a session: of this item first, as it was said.
+
+    What its maker has withdrawn or keeps back since is left out.
+    """
+    now = reader.sessions.get(session_id).current_item_id
+    marked = reader.contributions.where(session_id=session_id, for_proposal=True)
+    left = (one for one in marked if one.may_be_printed)
+    return tuple(sorted(left, key=lambda one: (one.item_id != now, one.sequence)))
 
 
 def makers_of(reader: Reader, ids: tuple[str, ...]) -> tuple[str | None, ...]:
-    """Give the name of whoever made each of some contributions, once each."""
-    makers = dict.fromkeys(reader.contributions.get(one).person_id for one in ids)
+    """Give the name of whoever made each of some contributions that are not taken back since."""
+    found = (reader.contributions.find(one) for one in ids)
+    makers = [one.person_id for one in found if one is not None and one.may_be_printed]
     return tuple(reader.people.get(one).name if one else None for one in makers)
+
+
+def find_last_printable(reader: Reader, session_id: str) -> Contribution | None:
+    """Find the last words that may stand in a paper."""
+    said = reversed(list_contributions(reader, session_id, limit=PAGE))
+    return next((one for one in said if one.may_be_printed), None)
 
 
 def list_contributions(

@@ -11,9 +11,13 @@ from coprod_desktop.domain.decision import (
     Power,
     Proposal,
     Verdict,
+    options_in,
 )
 from coprod_desktop.domain.errors import (
+    BallotNotCounted,
     DecisionStillOpen,
+    DomainError,
+    DotsTied,
     LivedShareMissing,
     QuorumMissing,
     RuleNotMet,
@@ -32,13 +36,14 @@ from coprod_desktop.domain.events.decisions import (
     ReasonGiven,
     StanceTaken,
 )
+from coprod_desktop.domain.gate import what_is_missed
 from coprod_desktop.domain.methods import winning_option, with_stances_from_dots
 from coprod_desktop.domain.panel import Method, Panel
-from coprod_desktop.domain.stances import Gate, Stance
+from coprod_desktop.domain.stances import Stance
 from coprod_desktop.services.ballots import count_ballot
 from coprod_desktop.services.cards import must_not_be_stopped, stop_card_is_open
 from coprod_desktop.services.panels import find_panel
-from coprod_desktop.services.roster import check_rules, roster, with_who_is_here
+from coprod_desktop.services.roster import check_rules, lived_share, roster, with_who_is_here
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 
@@ -107,13 +112,7 @@ def reword_proposal(
         )
     )
     work.save(after)
-    fresh = replace(
-        decision,
-        words=after.words,
-        proposal_version=after.version,
-        positions=(),
-        options=_options(decision.method, after.words),
-    )
+    fresh = decision.with_words(after.words, after.version)
     work.save(fresh.with_roster(roster(work, decision.session_id)))
     work.note(ProposalReworded(proposal=after))
     return work.decisions.get(decision_id)
@@ -122,10 +121,12 @@ def reword_proposal(
 def set_terms(work: UnitOfWork, decision_id: str, *, method: Method, power: Power) -> Decision:
     """Say how an open decision is taken and what it is worth."""
     here = with_who_is_here(work, decision_id)
-    options = _options(method, here.words)
-    refreshed = replace(here, method=method, power=power, options=options, tested_at=None)
+    must_not_be_stopped(work, here.session_id)
+    changed = here.with_terms(method, power)
+    refreshed = changed.with_roster(roster(work, here.session_id))
     work.save(refreshed)
-    work.note(DecisionChanged(decision=refreshed))
+    asked_anew = not changed.positions and bool(here.positions)
+    work.note(DecisionChanged(decision=refreshed, asked_anew=asked_anew))
     return refreshed
 
 
@@ -161,7 +162,7 @@ def test_agreement(work: UnitOfWork, decision_id: str) -> Decision:
     """
     here = with_who_is_here(work, decision_id)
     must_not_be_stopped(work, here.session_id)
-    is_counted_now = here.is_secret and not here.papers
+    is_counted_now = here.waits_for_count
     if is_counted_now:
         here = count_ballot(work, here)
     tested = here.tested(work.now)
@@ -175,10 +176,17 @@ def test_agreement(work: UnitOfWork, decision_id: str) -> Decision:
 def end_decision(
     work: UnitOfWork, decision_id: str, outcome: Outcome, *, review_on: date | None = None
 ) -> Decision:
-    """End a decision with the people who are here now; adopting must meet the panel's rules."""
+    """End a decision with the people who are here now; adopting must meet the panel's rules.
+
+    Under an open stop card only *no decision yet* can be recorded. Votes in the box are counted
+    first, whatever the end: no paper is left behind.
+    """
     final = replace(with_who_is_here(work, decision_id), review_on=review_on)
-    if outcome is Outcome.ADOPTED:
+    if outcome is not Outcome.NOT_YET:
         must_not_be_stopped(work, final.session_id)
+    if final.waits_for_count:
+        raise BallotNotCounted
+    if outcome is Outcome.ADOPTED:
         check_rules(final)
         final = _as_chosen(final)
     stop_card_open = stop_card_is_open(work, final.session_id)
@@ -253,14 +261,21 @@ def see_decision(reader: Reader, session_id: str) -> DecisionSight:
 def judge(reader: Reader, decision: Decision) -> Verdict:
     """Say what the panel's rules and the gate make of a decision as it stands."""
     chosen = _as_chosen(decision)
-    try:
-        check_rules(chosen)
-        can_be_adopted = True
-    except (RuleNotMet, QuorumMissing, LivedShareMissing):
-        can_be_adopted = False
     stops = stop_card_is_open(reader, decision.session_id)
-    gate: Gate = chosen.gate_if_adopted(stop_card_open=stops)
-    return Verdict(can_be_adopted=can_be_adopted, gate=gate)
+    return Verdict(
+        gate=chosen.gate_if_adopted(stop_card_open=stops),
+        unmet=_unmet_rule(chosen),
+        missed=what_is_missed(chosen.eligible, stop_card_open=stops, is_secret=chosen.is_secret),
+        lived_share=lived_share(chosen),
+    )
+
+
+def _unmet_rule(decision: Decision) -> DomainError | None:
+    try:
+        check_rules(decision)
+    except (RuleNotMet, QuorumMissing, LivedShareMissing, DotsTied) as unmet:
+        return unmet
+    return None
 
 
 def find_open_decision(reader: Reader, session_id: str) -> Decision | None:
@@ -280,12 +295,6 @@ def list_decisions(reader: Reader, session_id: str) -> tuple[Decision, ...]:
     return tuple(sorted(found, key=lambda decision: decision.number))
 
 
-def list_ended_decisions(reader: Reader) -> tuple[Decision, ...]:
-    """Give every decision of the panel that has ended, the last one first."""
-    ended = [one for one in reader.decisions.where() if one.closed_at is not None]
-    return tuple(sorted(ended, key=lambda one: (one.closed_at, one.id), reverse=True))
-
-
 def _new_decision(
     work: UnitOfWork, proposal: Proposal, panel: Panel, method: Method, power: Power
 ) -> Decision:
@@ -301,19 +310,12 @@ def _new_decision(
         method=method,
         power=power,
         threshold_percent=panel.threshold_percent,
-        options=_options(method, proposal.words),
+        options=options_in(proposal.words) if method is Method.DOT_VOTE else (),
         dots_each=panel.dots_each,
         quorum=panel.quorum,
         lived_share_percent=panel.lived_share_percent,
     )
     return decision.with_roster(roster(work, proposal.session_id))
-
-
-def _options(method: Method, words: str) -> tuple[str, ...]:
-    if method is not Method.DOT_VOTE:
-        return ()
-    lines = (line.strip() for line in words.splitlines())
-    return tuple(dict.fromkeys(line for line in lines if line))
 
 
 def _as_chosen(decision: Decision) -> Decision:

@@ -12,6 +12,7 @@ from coprod_desktop.services.check_backs import count_checked
 from coprod_desktop.services.consents import list_refusals
 from coprod_desktop.services.contributions import list_all_contributions
 from coprod_desktop.services.decisions import list_decisions
+from coprod_desktop.services.earlier_decisions import places_beside
 from coprod_desktop.services.panels import find_panel, list_words
 from coprod_desktop.services.sign_offs import list_how_it_was, list_sign_offs
 from coprod_desktop.storage.unit_of_work import Reader
@@ -25,6 +26,9 @@ def gather_session(reader: Reader, session_id: str) -> SessionRecord:
     chairs = dict.fromkeys(one.person_id for one in reader.chairings.where(session_id=session_id))
     session = reader.sessions.get(session_id)
     # A session that was opened again has changed since it was sealed: its papers carry no seal.
+    refused = list_refusals(reader, session_id)
+    decided = list_decisions(reader, session_id)
+    taken_up, again = places_beside(reader, decided)
     seal = reader.find_seal(session_id) if session.state is SessionState.CLOSED else None
     return SessionRecord(
         panel=find_panel(reader),
@@ -35,29 +39,31 @@ def gather_session(reader: Reader, session_id: str) -> SessionRecord:
         apologies=reader.apologies.where(session_id=session_id),
         agenda=list_agenda(reader, session_id),
         contributions=list_all_contributions(reader, session_id),
-        decisions=tuple(
-            _without_words_of(list_refusals(reader, session_id), decision)
-            for decision in list_decisions(reader, session_id)
-        ),
+        decisions=tuple(_without_words_of(refused, decision) for decision in decided),
         actions=list_actions(reader, session_id),
         words=list_words(reader),
         seal_words=seal.words if seal else (),
         proposals=reader.proposals.where(session_id=session_id),
-        versions=_versions(reader, session_id),
+        versions=_versions(reader, session_id, refused),
+        taken_up=taken_up,
+        again=again,
         checked=count_checked(reader, session_id),
         how_was_it=list_how_it_was(reader, session_id),
         signed_ids=_who_signed(reader, session_id),
-        visited_ids=tuple(
-            visit.item_id for visit in reader.item_visits.where(session_id=session_id)
-        ),
+        visited_ids=_visited(reader, session_id),
     )
 
 
-def _versions(reader: Reader, session_id: str) -> tuple[TextVersion, ...]:
-    return tuple(
+def _versions(reader: Reader, session_id: str, refused: frozenset[str]) -> tuple[TextVersion, ...]:
+    """Earlier words of proposals; who is not recorded is not named as having asked for new ones."""
+    found = (
         version
         for proposal in reader.proposals.where(session_id=session_id)
         for version in reader.text_versions.where(about_id=proposal.id)
+    )
+    return tuple(
+        replace(one, asked_by_id=None, changed_because="") if one.asked_by_id in refused else one
+        for one in found
     )
 
 
@@ -78,3 +84,7 @@ def _without_words_of(refused: frozenset[str], decision: Decision) -> Decision:
             view for view in decision.minority_views if view.person_id not in refused
         ),
     )
+
+
+def _visited(reader: Reader, session_id: str) -> tuple[str, ...]:
+    return tuple(visit.item_id for visit in reader.item_visits.where(session_id=session_id))

@@ -1,8 +1,9 @@
 """Who votes and is in the room: they are asked, and they alone count."""
 
 from coprod_desktop.domain.decision import Decision, Power
-from coprod_desktop.domain.errors import LivedShareMissing, QuorumMissing, RuleNotMet
-from coprod_desktop.domain.methods import rule_is_met
+from coprod_desktop.domain.errors import DotsTied, LivedShareMissing, QuorumMissing, RuleNotMet
+from coprod_desktop.domain.methods import rule_is_met, tied_options
+from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.people import Side
 from coprod_desktop.services.sessions import list_present
 from coprod_desktop.storage.unit_of_work import Reader
@@ -29,6 +30,9 @@ def check_rules(decision: Decision) -> None:
     share = lived_share(decision)
     if share < decision.lived_share_percent:
         raise LivedShareMissing(share=share, needed=decision.lived_share_percent)
+    tied = tied_options(decision) if decision.method is Method.DOT_VOTE else ()
+    if tied:
+        raise DotsTied(tied)
     if not rule_is_met(decision):
         raise RuleNotMet
 

@@ -74,6 +74,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("save_answer", words.MENU_RECORD, words.SAVE_ANSWER, "Ctrl+7"),
     _command("save_last", words.MENU_RECORD, words.SAVE_LAST, "Ctrl+Return", "Ctrl+Enter"),
     _command("change_last", words.MENU_RECORD, words.CHANGE_LAST, "Ctrl+E"),
+    _command("mark_proposal", words.MENU_RECORD, words.MARK_PROPOSAL, "Ctrl+M"),
     _command("mark", words.MENU_RECORD, words.MARK, "F5"),
     _command("read", words.MENU_READ, words.READ, "F4"),
     _command("larger", words.MENU_VIEW, words.LARGER, "Ctrl+=", "Ctrl++"),

@@ -25,6 +25,7 @@ LIVE_ACTS: Mapping[str, LiveAct] = {
     "capture": lambda live: live.capture.go(),
     "save_last": lambda live: live.capture.save_again(),
     "change_last": LiveView.change_last,
+    "mark_proposal": lambda live: live.heard_so_far.mark_chosen(),
     "mark": lambda live: live.capture.mark_moment(),
     **{f"save_{kind.value}": _saving(kind) for kind in SAVE_KINDS},
 }

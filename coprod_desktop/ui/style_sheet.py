@@ -45,7 +45,7 @@ QPushButton:disabled {{ color: {text_disabled}; border: {w}px dashed {border_dis
   background: transparent; }}
 QPushButton[current="true"] {{ background: {checked_bg}; color: {checked_fg};
   border-color: {primary}; }}
-QCheckBox {{ color: {text}; spacing: 10px; background: transparent; }}
+QCheckBox, QRadioButton {{ color: {text}; spacing: 10px; background: transparent; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QDateTimeEdit {{
   background: {input_bg}; color: {text}; border: {w}px solid {border}; border-radius: 8px;
   padding: 6px 10px; selection-background-color: {selection_bg};

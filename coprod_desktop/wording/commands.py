@@ -34,6 +34,10 @@ AFTER = _("Check and sign off"), _("Read points back, count cards, sign the reco
 RULES = _("Rules of the panel"), _("Change what the panel agreed about itself.")
 WORD_BANK = _("Word bank"), _("Explain hard words in your own words.")
 MARK = _("Mark this moment"), _("Mark who and when; the words come later.")
+MARK_PROPOSAL = (
+    _("Mark for a proposal"),
+    _("Mark the chosen words under Heard so far, or take the mark away."),
+)
 BREAK = _("Break"), _("Start a break of ten minutes, or come back.")
 DECIDE = _("Decide"), _("Put a proposal and ask each person.")
 CARD_AGREE = _("Card: agree"), _("Somebody shows that they agree.")

@@ -1,11 +1,14 @@
 """The words of deciding: the proposal, where people stand, testing, ballots and dots."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from coprod_desktop.domain.decision import Decision, Verdict
+from coprod_desktop.domain.contribution import TextVersion
+from coprod_desktop.domain.decision import Decision, EarlierDecision
+from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.stances import Gate, Position
-from coprod_desktop.wording.labels import MEANINGS, in_sentence, label
+from coprod_desktop.wording.labels import in_sentence, label
 from coprod_desktop.wording.language import _, plural
+from coprod_desktop.wording.live import DECISION_OPEN
 
 TEST = _("Test for agreement")
 COUNT_BALLOT = _("Count the ballot")
@@ -19,9 +22,14 @@ CONFIRM_AS: Mapping[Gate, str] = {
     Gate.NOT_TESTED: _("Confirm: adopted, not tested whether with us"),
 }
 
-FROM_MARKED = _("Make it from what was marked")
-NOTHING_MARKED = _("Nothing is marked for a proposal. Mark it under Heard so far.")
-GREW_OUT_OF = _("Grew out of: {names}.")
+MARKED_LIST = _("Marked for a proposal")
+MARKED_ROW = _("{name}: {words}")
+FROM_MARKED = _("Make a proposal from these")
+UNMARK = _("Take the mark away")
+VERSIONS = _("Earlier words of this proposal")
+VERSION_ROW = _("Version {version}: {words}")
+VERSION_CHANGED = _("{row} {name} asked for new words.")
+VERSION_WHY = _("{row} Why: {why}")
 ASKED_BY = _("Who asked for the new words")
 BECAUSE = _("Why the words change")
 DOT_HINT = _("In a dot vote each line is an option.")
@@ -29,32 +37,29 @@ MARK = _("Mark for a proposal")
 MARKED = _("{row} Marked for a proposal.")
 
 DOTS_ROW = _("{name}: {dots}")
-NO_DOTS = _("{name}: no dots yet")
-DOTS_HINT = _("Press the number of an option to put a dot there, 0 to take the dots back.")
+NO_DOTS = _("{name}: not asked yet")
+PUTS_NO_DOTS = _("{name}: puts no dots")
+DOTS_HINT = _(
+    "Press the number of an option to put a dot there. 0 takes them back; 0 again: puts no dots."
+)
 STANCES_HINT = _("Press 1 to 6 for each person, 0 to take it back.")
 OPTION = _("{number}. {option}")
+LEFT = _("{row}, has left")
 VOTED = _("{name}: has voted")
 NOT_VOTED = _("{name}: has not voted yet")
 BALLOT_HINT = _("Each person votes alone. Who voted is shown here, how is not.")
 OPEN_BALLOT = _("Hand the laptop over to vote")
 
-BALLOT = _("Secret ballot")
-BALLOT_SAID = _("Secret ballot. Choose who votes now, then hand the laptop over.")
-WHO_VOTES = _("Who votes now")
-BEGIN_VOTE = _("I vote now")
-BALLOT_FOR = _("Ballot for {name}. Only you should see this.")
-BALLOT_ALONE = _(
-    "Supporters do not see it, unless you want them to. A vote that is cast cannot be taken back."
-)
-YOUR_VOTE = _("Your vote")
-CAST = _("Cast my vote")
-NOT_NOW = _("Not now")
-VOTE_IS_IN = _("Your vote is in the box. Hand the laptop back.")
-ALL_VOTED = _("Everybody here has voted.")
-BACK_TO_DECISION = _("Back to the decision")
+OPEN_BALLOT_ENTRY = _("Decide by secret ballot. {words} {voted} of {asked} have voted.")
+OPEN_DOTS_ENTRY = _("Decide by dots. Press the number of an option for each person. {options}")
 
 EARLIER = _("Decisions so far")
 EARLIER_ROW = _("{number}. {words} {outcome}.")
+EARLIER_SESSION = _("Session {session}, decision {row}")
+THIS_SESSION = _("Decision {row}")
+AGAIN_AS = _("{row} Re-opened as decision {number}.")
+AGAIN_IN = _("{row} Re-opened as decision {number} of session {session}.")
+OF_AGAIN = _("{row} It takes up an earlier decision again: {why}")
 EARLIER_GATE = _("{row} {gate}.")
 AGAIN_BECAUSE = _("Why we take it up again")
 REOPEN = _("Take it up again")
@@ -66,13 +71,35 @@ LIVED_SHARE = _("Percent with lived experience who must be here to decide")
 DOTS_EACH = _("Dots for each person in a dot vote")
 
 
-def how_it_stands(verdict: Verdict) -> str:
-    """Say what a test of agreement found, and why the gate says what it says."""
-    if not verdict.can_be_adopted:
-        return _("Your rule is not met. It would not be adopted.")
-    meaning = MEANINGS[verdict.gate]
-    return _("It can be adopted: {gate}. {meaning}").format(
-        gate=in_sentence(verdict.gate), meaning=meaning
+def open_entry(decision: Decision) -> str:
+    """Say what is being decided, in which way, and what to do."""
+    if decision.is_secret:
+        voted = sum(one.has_voted for one in decision.eligible)
+        return OPEN_BALLOT_ENTRY.format(
+            words=decision.words, voted=voted, asked=len(decision.eligible)
+        )
+    if decision.method is Method.DOT_VOTE:
+        numbered = enumerate(decision.options, start=1)
+        options = " ".join(OPTION.format(number=n, option=f"{o}.") for n, o in numbered)
+        return OPEN_DOTS_ENTRY.format(options=options)
+    return DECISION_OPEN.format(words=decision.words)
+
+
+def grew_out_of(names: Sequence[str]) -> str:
+    """Say out of how many contributions a proposal grew, and whose."""
+    one = "Grew out of {count} contribution: {{names}}."
+    more = "Grew out of {count} contributions: {{names}}."
+    return plural(one, more, len(names)).format(names=", ".join(dict.fromkeys(names)))
+
+
+def version_row(version: TextVersion, names: Mapping[str, str]) -> str:
+    """Say earlier words of a proposal, who asked for new ones and why."""
+    row = VERSION_ROW.format(version=version.version, words=" ".join(version.words.split()))
+    row = row if row.endswith((".", "?", "!")) else f"{row}."
+    if name := names.get(version.asked_by_id or ""):
+        row = VERSION_CHANGED.format(row=row, name=name)
+    return (
+        VERSION_WHY.format(row=row, why=version.changed_because) if version.changed_because else row
     )
 
 
@@ -81,19 +108,24 @@ def stance_row(name: str, position: Position) -> str:
     row = f"{name}: {in_sentence(position.stance)}"
     if position.reason:
         row = f"{row}. {position.reason}"
-    return row if position.present else _("{row}, has left").format(row=row)
+    return row if position.present else LEFT.format(row=row)
 
 
 def dots_row(name: str, decision: Decision, position: Position) -> str:
     """Say on which options somebody put how many dots."""
     pairs = zip(decision.options, position.dots, strict=False)
     parts = [f"{option} {count}" for option, count in pairs if count]
-    return DOTS_ROW.format(name=name, dots=", ".join(parts)) if parts else NO_DOTS.format(name=name)
+    if not parts:
+        row = (PUTS_NO_DOTS if position.dots else NO_DOTS).format(name=name)
+    else:
+        row = DOTS_ROW.format(name=name, dots=", ".join(parts))
+    return row if position.present else LEFT.format(row=row)
 
 
 def ballot_row(name: str, position: Position) -> str:
     """Say whether somebody has voted; never how."""
-    return (VOTED if position.has_voted else NOT_VOTED).format(name=name)
+    row = (VOTED if position.has_voted else NOT_VOTED).format(name=name)
+    return row if position.present else LEFT.format(row=row)
 
 
 def worries_without_words(count: int) -> str:
@@ -103,9 +135,21 @@ def worries_without_words(count: int) -> str:
     return plural(one, more, count)
 
 
-def earlier_row(decision: Decision) -> str:
-    """Say a decision that has ended."""
+def earlier_row(ended: EarlierDecision, session_id: str) -> str:
+    """Say a decision that has ended, of which session, and as what it was taken up again."""
+    decision = ended.decision
     first = decision.words.splitlines()[0]
-    ended = first if first.endswith((".", "?", "!")) else f"{first}."
-    row = EARLIER_ROW.format(number=decision.number, words=ended, outcome=label(decision.outcome))
-    return EARLIER_GATE.format(row=row, gate=label(decision.gate)) if decision.gate else row
+    told = first if first.endswith((".", "?", "!")) else f"{first}."
+    row = EARLIER_ROW.format(number=decision.number, words=told, outcome=label(decision.outcome))
+    if decision.gate:
+        row = EARLIER_GATE.format(row=row, gate=label(decision.gate))
+    if decision.session_id != session_id:
+        row = EARLIER_SESSION.format(session=ended.session_number, row=row)
+    else:
+        row = THIS_SESSION.format(row=row)
+    if decision.reopened_because:
+        row = OF_AGAIN.format(row=row, why=decision.reopened_because)
+    for again in ended.again:
+        told = AGAIN_AS if again.session_number == ended.session_number else AGAIN_IN
+        row = told.format(row=row, number=again.number, session=again.session_number)
+    return row

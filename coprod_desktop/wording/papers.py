@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from coprod_desktop.wording.language import _
+from coprod_desktop.wording.language import _, plural
 
 MINUTES_TITLE = _("Minutes of session {number}: {title}")
 RUNNING_HEAD = _("{panel}, session {number}")
@@ -35,20 +35,25 @@ OUTCOME = _("Outcome: ")
 HOW_MADE = _("How it was decided: ")
 GATE = _("With us or without us: ")
 PRESENT = _("Present: ")
-PRESENT_COUNT = _("{present} voting people. The panel needs {quorum}.")
+PRESENT_QUORUM = _("{people} The panel needs {quorum} to decide.")
+PRESENT_LIVED = _("{told} It needs {needed} of 100 with lived experience.")
 AT_LEAST = _("At least {percent} of 100 agree")
-BALLOT_WAS_SECRET = _("The ballot was secret, so we cannot tell.")
+BALLOT_OPEN = _("The ballot is open. {voted} of {asked} have voted.")
+STOP_WAS_OPEN = _("A stop card stood open.")
 TOO_FEW_PAPERS = _("Fewer than 5 people voted, so only the outcome is written.")
 PAPERS = _("{stance}: {count}")
 OPTIONS = _("Options")
-DOTS = _("{option}: {count} dots")
 CHOSEN = _("Chosen: ")
-GREW_OUT_OF = _("Grew out of the words of: ")
-VERSION_BEFORE = _("Version {version} said: {words}.")
-ASKED_FOR_NEW = _("{name} asked for new words: {why}.")
-TAKEN_UP_AGAIN = _("Decision {number} was taken up again: {why}.")
-EARLIER_SESSION = _("of an earlier session")
+VERSION_BEFORE = _("Version {version} said: {words}")
+ASKED_FOR_NEW = _("{name} asked for new words: {why}")
+ASKED_WITHOUT_WHY = _("{name} asked for new words.")
+TIED = _("It is a tie between {options} and {last}.")
+TAKEN_UP_AGAIN = _("Decision {number} was taken up again: {why}")
+TAKEN_UP_FROM = _("Decision {number} of session {session} was taken up again: {why}")
+AGAIN_AS = _("Re-opened as decision {number}.")
+AGAIN_IN = _("Re-opened as decision {number} of session {session}.")
 STOP_CARD_STOOD = _("A stop card stood open when this was closed.")
+WENT_OVER = _("We went on over a stop card.")
 STANCES = _("Where people stood: ")
 REASON = _("{name}: ")
 MINORITY_VIEW = _("A view that differs, {name}: ")
@@ -122,6 +127,24 @@ _DAYS = (
     _("Saturday"),
     _("Sunday"),
 )
+
+
+def voting_people(count: int) -> str:
+    """Say how many people who vote were there."""
+    return plural("{count} voting person.", "{count} voting people.", count)
+
+
+def grew_out_of(count: int) -> str:
+    """Say out of how many contributions a proposal grew."""
+    return plural(
+        "Grew out of {count} contribution: ", "Grew out of {count} contributions: ", count
+    )
+
+
+def dots_on(option: str, count: int) -> str:
+    """Say how many dots an option got."""
+    told = plural("{{option}}: {count} dot", "{{option}}: {count} dots", count)
+    return told.format(option=option)
 
 
 def day(moment: date) -> str:

@@ -41,6 +41,16 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     ),
     errors.AlreadyVoted: _("This person has voted already."),
     errors.BallotOver: _("This ballot is not open. Nothing was counted."),
+    errors.BallotNotCounted: _("There are votes in the box. Count the ballot first."),
+    errors.PeopleHaveVoted: _(
+        "People have voted on this already. Count the ballot and end it, then put it anew."
+    ),
+    errors.AskedInAnotherWay: _("Nobody takes a stance here: the votes or the dots speak."),
+    errors.KeptBack: _("These words stay out of papers, so no proposal is made of them."),
+    errors.OptionsMiscounted: _(
+        "A dot vote needs 2 to {p.most} options, one on each line. Here are {p.count}."
+    ),
+    errors.DotsTied: _("It is a tie between {p.others} and {p.last}. None of them is chosen."),
     errors.NoSuchOption: _("There is no option of that number."),
     errors.TooManyDots: _("All {p.most} dots are given. Press 0 to take them back."),
     errors.MinutesOutOfRange: _("Give a number of minutes from 1 to 600."),

@@ -23,7 +23,14 @@ from coprod_desktop.documents.model import (
     Table,
 )
 from coprod_desktop.domain.cards import CardKind, CardWord
-from tests.documents.records import SEAL, empty_record, full_record, long_record, said
+from tests.documents.records import (
+    SEAL,
+    empty_record,
+    every_way_to_decide,
+    full_record,
+    long_record,
+    said,
+)
 
 MARKUP = "<b>bold</b> &amp; <img src=file:///etc/passwd> <para> %PDF (x) \\n {0} {p.name} %s"
 LONG_WORD = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 6
@@ -133,6 +140,7 @@ MINUTES: dict[str, Callable[[], Document]] = {
     "empty": lambda: compose_minutes(empty_record()),
     "one item": lambda: compose_minutes(replace(full_record(), agenda=full_record().agenda[:1])),
     "no decisions": lambda: compose_minutes(replace(full_record(), decisions=())),
+    "every way to decide": lambda: compose_minutes(every_way_to_decide()),
     "no agenda": lambda: compose_minutes(replace(full_record(), agenda=())),
     "not sealed": lambda: compose_minutes(replace(full_record(), seal_words=())),
     "all kept back": all_kept_back,

@@ -7,10 +7,18 @@ from datetime import UTC, date, datetime, timedelta
 
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.domain.agenda import AgendaItem, Asked
-from coprod_desktop.domain.contribution import Contribution, How, Kind, NameChoice
-from coprod_desktop.domain.decision import Decision, MinorityView, Outcome, Power
+from coprod_desktop.domain.contribution import Contribution, How, Kind, NameChoice, TextVersion
+from coprod_desktop.domain.decision import (
+    Decision,
+    DecisionPlace,
+    MinorityView,
+    Outcome,
+    PapersCounted,
+    Power,
+    Proposal,
+)
 from coprod_desktop.domain.follow_up import Action
-from coprod_desktop.domain.panel import Panel, Word
+from coprod_desktop.domain.panel import Method, Panel, Word
 from coprod_desktop.domain.people import Person, Role, Side
 from coprod_desktop.domain.session import Apology, Session, SessionState
 from coprod_desktop.domain.stances import Gate, Position, Stance
@@ -132,6 +140,99 @@ STILL_OPEN = replace(
     stop_card_open=False,
     minority_views=(),
 )
+
+
+BALLOT = replace(
+    ADOPTED,
+    id="d4",
+    number=4,
+    proposal_id="r2",
+    words="Lower the signs.",
+    method=Method.BALLOT,
+    quorum=4,
+    lived_share_percent=50,
+    gate=Gate.NOT_TESTED,
+    positions=tuple(
+        replace(one, stance=Stance.NOT_ASKED, reason="", has_voted=True) for one in _STOOD
+    ),
+    papers=(
+        PapersCounted(stance=Stance.AGREE, count=5),
+        PapersCounted(stance=Stance.BLOCK, count=1),
+    ),
+    minority_views=(),
+    closed_at=START + timedelta(minutes=9, seconds=40),
+)
+FEW_PAPERS = replace(
+    BALLOT,
+    id="d5",
+    number=5,
+    papers=(
+        PapersCounted(stance=Stance.AGREE, count=2),
+        PapersCounted(stance=Stance.BLOCK, count=1),
+    ),
+    outcome=Outcome.NOT_ADOPTED,
+    gate=None,
+    closed_at=START + timedelta(minutes=9, seconds=45),
+)
+DOTS = replace(
+    ADOPTED,
+    id="d6",
+    number=6,
+    words="Benches first\nSigns first\nLight first",
+    method=Method.DOT_VOTE,
+    options=("Benches first", "Signs first", "Light first"),
+    dots_each=3,
+    chosen_option="Benches first",
+    positions=tuple(
+        replace(one, dots=dots, reason="")
+        for one, dots in zip(_STOOD, ((2, 1, 0), (3, 0, 0), (0, 0, 0), (0, 0, 3)), strict=True)
+    ),
+    minority_views=(),
+    closed_at=START + timedelta(minutes=9, seconds=50),
+)
+AGAIN = replace(
+    ADOPTED,
+    id="d7",
+    number=7,
+    proposal_id="r1",
+    method=Method.THRESHOLD,
+    threshold_percent=60,
+    reopens_id="d1",
+    reopened_because="There is money now",
+    closed_at=START + timedelta(minutes=9, seconds=55),
+)
+PROPOSAL = Proposal(
+    id="r1",
+    session_id="s",
+    words=ADOPTED.words,
+    made_at=START,
+    version=2,
+    grew_out_of=("c1", "c2", "c3", "c6"),
+)
+EARLIER_WORDS = TextVersion(
+    id="v1",
+    about_id="r1",
+    version=1,
+    words="Put benches under shelters.",
+    made_at=START,
+    changed_because="Five is what there is money for",
+    asked_by_id="p3",
+)
+
+
+def every_way_to_decide() -> SessionRecord:
+    """Give a session that decided in every way, and took a decision up again."""
+    return replace(
+        full_record(),
+        decisions=(ADOPTED, TOLD, BALLOT, FEW_PAPERS, DOTS, AGAIN),
+        proposals=(PROPOSAL,),
+        versions=(EARLIER_WORDS,),
+        taken_up={"d1": DecisionPlace(id="d1", number=1, session_number=4)},
+        again={
+            "d1": (DecisionPlace(id="d7", number=7, session_number=4),),
+            "d7": (DecisionPlace(id="d9", number=2, session_number=6),),
+        },
+    )
 
 
 def full_record() -> SessionRecord:

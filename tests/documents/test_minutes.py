@@ -144,6 +144,7 @@ def test_a_decision_says_stances_reasons_the_gate_and_the_view_that_differs(reco
         "Put the first five benches under shelters.",
         "Outcome: Adopted. We decide.",
         "How it was decided: Everyone agrees (consensus).",
+        "Present: 4 voting people.",
         "With us or without us: Made with us."
         " More than half of the members with lived experience agreed.",
         "Where people stood:",
@@ -160,7 +161,7 @@ def test_a_decision_says_stances_reasons_the_gate_and_the_view_that_differs(reco
 def test_a_decision_closed_over_a_stop_card_says_so(record: SessionRecord):
     lines = _under(compose_minutes(record), "Decision 2")
     assert any(line.startswith("With us or without us: Made without us.") for line in lines)
-    assert "A stop card stood open when this was closed." in lines
+    assert "We went on over a stop card." in lines
 
 
 def test_the_view_that_differs_is_as_large_as_the_rest(record: SessionRecord):

@@ -176,7 +176,7 @@ def decide_with_a_block(program):
     program.tab_to("Why, in the words of Tomasz")
     press_button(program, "Test for agreement")
     program.wait_for(lambda: view.ending.record.text() == "Record: no decision yet")
-    assert "It would not be adopted." in view.ending.found.text()
+    assert "it would not be adopted." in view.ending.found.text()
     program.press(Qt.Key.Key_Space)
     program.wait_for(lambda: "Decision 1: no decision yet." in program.message())
     # With the words of whoever blocked, everybody can agree.

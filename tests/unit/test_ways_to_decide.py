@@ -178,7 +178,7 @@ def test_a_tie_of_dots_has_no_winner(room):
     do(room, ballots.put_dot, decision.id, room.people["Janet"].id, 0)
     do(room, ballots.put_dot, decision.id, room.people["Omar"].id, 1)
     do(room, decisions.test_agreement, decision.id)
-    with pytest.raises(errors.RuleNotMet):
+    with pytest.raises(errors.DotsTied):
         do(room, decisions.end_decision, decision.id, Outcome.ADOPTED)
 
 
@@ -213,7 +213,7 @@ def test_a_proposal_keeps_what_it_grew_out_of_and_undo_brings_the_marks_back(roo
     proposal = room.workspace.ask(decisions.get_proposal, decision.proposal_id)
     assert proposal.grew_out_of == (one.id,)
     text = " ".join(paragraphs(room.workspace.ask(papers.minutes_of, room.session.id)))
-    assert "Grew out of the words of: Omar" in text
+    assert "Grew out of 1 contribution: Omar." in text
     room.workspace.undo_now()
     assert len(room.workspace.ask(contributions.list_marked, room.session.id)) == 1
 

@@ -29,6 +29,7 @@ class DecisionChanged(Event):
     """The method, the power or the people asked changed for an open decision."""
 
     decision: Decision
+    asked_anew: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

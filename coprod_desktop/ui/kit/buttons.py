@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
     QPushButton,
+    QRadioButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -84,6 +85,13 @@ class Button(QPushButton):
             self.setText(words)
             self.setAccessibleName(words)
             self.updateGeometry()
+
+    def rank(self, kind: Kind) -> None:
+        """Stand out more or less than before: one button of a screen is the next step."""
+        if self.property("kind") != kind.value:
+            self.setProperty("kind", kind.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def sizeHint(self) -> QSize:
         """One line of words with room around it."""
@@ -185,6 +193,45 @@ class Check(QCheckBox):
             left, middle, right = _tick(box)
             painter.drawLine(left, middle)
             painter.drawLine(middle, right)
+        _draw_words(painter, self)
+
+
+class Radio(QRadioButton):
+    """One of a few things, all of which stand there to be read; ``kit.radios`` groups them."""
+
+    def __init__(self, words: str, description: str = "") -> None:
+        super().__init__(words)
+        name(self, words, description)
+        _let_grow(self)
+
+    def sizeHint(self) -> QSize:
+        """One line of words beside the ring."""
+        return _wide_size(self, _mark_room(self))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its longest word."""
+        return _narrow_size(self, _mark_room(self))
+
+    def heightForWidth(self, width: int) -> int:
+        """Higher where the words need more lines."""
+        return _height_for(self, width, _mark_room(self))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The words are a part of the target."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a ring of our own, which is large and has contrast in every theme."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = _mark_rect(self)
+        _draw_box(painter, self, ring, radius=ring.width() / 2)
+        if self.isChecked():
+            inset = round(ring.width() * 0.28)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().color(QPalette.ColorRole.WindowText))
+            painter.drawEllipse(ring.adjusted(inset, inset, -inset, -inset))
         _draw_words(painter, self)
 
 

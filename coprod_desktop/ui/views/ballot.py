@@ -1,11 +1,13 @@
 """A secret ballot: one person at a time, alone with the laptop; nothing of it is shown or said."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.happened import Happened
-from coprod_desktop.domain.stances import Stance
+from coprod_desktop.domain.session import Attendance
 from coprod_desktop.services import ballots, decisions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -14,17 +16,8 @@ from coprod_desktop.ui.kit.fields import Chooser
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Words
-from coprod_desktop.wording import deciding as words
-from coprod_desktop.wording.labels import MEANINGS, label
-
-_CHOICES = (
-    Stance.NO_ANSWER,
-    Stance.AGREE,
-    Stance.AGREE_WITH_WORRIES,
-    Stance.STAND_ASIDE,
-    Stance.BLOCK,
-    Stance.NEED_MORE_TIME,
-)
+from coprod_desktop.ui.views.ballot_paper import BallotPaperPart
+from coprod_desktop.wording import balloting as words
 
 
 class BallotView(PanelView):
@@ -39,72 +32,63 @@ class BallotView(PanelView):
         self.who: Chooser[str | None] = Chooser(words.WHO_VOTES, [(None, words.ALL_VOTED)])
         self.begin = Button(words.BEGIN_VOTE, self._begin, kind=Kind.PRIMARY)
         self.back = Button(words.BACK_TO_DECISION, self.back_requested.emit)
-        self.paper = Section(words.BALLOT)
-        choices = [(one, f"{label(one)}. {MEANINGS[one]}") for one in _CHOICES]
-        self.vote = Chooser(words.YOUR_VOTE, choices)
-        self.cast = Button(words.CAST, self._cast)
-        self.paper.add(Words(decision.words))
-        self.paper.add(Words(words.BALLOT_ALONE, muted=True))
-        self.paper.add(self.vote)
-        self.paper.add(row(self.cast, Button(words.NOT_NOW, self._put_away)))
+        self.voted = Words()
+        self.choosing = Section(words.WHO_VOTES)
+        for part in (self.voted, self.who, row(self.begin, self.back)):
+            self.choosing.add(part)
+        self.paper = BallotPaperPart(workspace, announcer, decision)
+        self.paper.put_away.connect(self._put_away)
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.BALLOT, 1))
-        page.column.addWidget(self.who)
-        page.column.addLayout(row(self.begin, self.back))
+        page.column.addWidget(self.choosing)
         page.column.addWidget(self.paper)
         page.column.addStretch(1)
         self.paper.hide()
         self._show()
 
     def entry_sentence(self) -> str:
-        """Say what happens here."""
+        """Say what happens here; whose vote it is only to who votes."""
         return words.BALLOT_SAID
 
     def first_control(self) -> QWidget:
-        """Who votes now."""
-        return self.who.control
+        """Who votes now, or the first choice on the paper that lies here."""
+        return self.who.control if self.paper.isHidden() else self.paper.vote.buttons[0]
+
+    def reading(self) -> Sequence[str]:
+        """Read what is voted on and what can be chosen, never what is chosen."""
+        return self.paper.reading() if not self.paper.isHidden() else (self.voted.text(),)
 
     def heard(self, happened: Happened) -> None:
-        """Offer who has not voted yet."""
-        if happened.touches(Decision):
+        """Offer who is here and has not voted yet."""
+        if happened.touches(Decision, Attendance):
             self._show()
 
     def has_subject(self) -> bool:
         """Say whether the ballot is still open."""
         found = self.workspace.ask(decisions.find_open_decision, self._session_id)
-        return found is not None and found.id == self._decision.id
+        return found is not None and found.id == self._decision.id and found.is_secret
 
     def _show(self) -> None:
         if not self.has_subject():
             return
         left = self.workspace.ask(ballots.list_who_has_not_voted, self._decision.id)
+        voted, asked = self.workspace.ask(ballots.count_voters, self._decision.id)
         offered = [(one.id, one.name) for one in left]
         self.who.set_options(offered or [(None, words.ALL_VOTED)])
+        self.voted.say(words.VOTES_IN.format(voted=voted, asked=asked))
         self.begin.setEnabled(bool(offered))
 
     def _begin(self) -> None:
         if self.who.value is None:
             return
-        self.paper.say_heading(words.BALLOT_FOR.format(name=self.who.chosen_label))
-        self.vote.choose(Stance.NO_ANSWER)
+        # From here on it is this person's paper, whoever else comes or leaves meanwhile.
+        self.paper.lay_out(self.who.value, self.who.chosen_label)
         self.paper.show()
-        self.vote.control.setFocus()
-        self.announcer.say(f"{self.paper.heading.text()} {words.BALLOT_ALONE}")
-
-    def _cast(self) -> None:
-        if self.who.value is not None:
-            stance = self.vote.value
-            self.send_then(
-                self._was_cast, ballots.cast_vote, self._decision.id, self.who.value, stance
-            )
-
-    def _was_cast(self, _result: None) -> None:
-        self.announcer.say(words.VOTE_IS_IN)
-        self._put_away()
+        self.paper.vote.go()
+        self.choosing.hide()
 
     def _put_away(self) -> None:
-        # Nothing of the paper stays for whoever has the laptop next.
+        self.choosing.show()
         self.who.control.setFocus()
-        self.vote.choose(Stance.NO_ANSWER)
         self.paper.hide()

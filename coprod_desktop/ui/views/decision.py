@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coprod_desktop.domain.cards import Card
 from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Attendance, Session
 from coprod_desktop.services import decisions, sessions
 from coprod_desktop.services.workspace import Workspace
@@ -21,6 +22,7 @@ from coprod_desktop.ui.views.ending_part import EndingPart
 from coprod_desktop.ui.views.minority_view import MinorityView
 from coprod_desktop.ui.views.proposal_part import ProposalPart
 from coprod_desktop.ui.views.stances_part import StancesPart
+from coprod_desktop.wording import deciding
 from coprod_desktop.wording import live as words
 
 
@@ -40,7 +42,7 @@ class DecisionView(PanelView):
         self.stop_card = StopCardAnswers(workspace, announcer, session.id)
         self.stop_card.finished.connect(self._go_on)
         self.after = MinorityView(workspace, announcer)
-        self.earlier = DecisionsList(workspace, announcer)
+        self.earlier = DecisionsList(workspace, announcer, session.id)
         self.proposal.was_put.connect(self._was_put)
         self.stances.ballot_requested.connect(self.ballot_requested)
         self.ending.about_to_end.connect(self.stances.keep_reason)
@@ -63,7 +65,7 @@ class DecisionView(PanelView):
             here = self.workspace.ask(sessions.list_present, self._session.id)
             count = sum(person.votes for person in here)
             return words.DECISION_ENTRY.format(people=words.people_to_ask(count))
-        return words.DECISION_OPEN.format(words=self._decision.words)
+        return deciding.open_entry(self._decision)
 
     def first_control(self) -> QWidget:
         """The words, or the list once they are put."""
@@ -91,7 +93,7 @@ class DecisionView(PanelView):
 
     def heard(self, happened: Happened) -> None:
         """Show the decision as it is now."""
-        if happened.touches(Decision, Attendance, Card):
+        if happened.touches(Decision, Attendance, Card, Person):
             self._show()
         for part in (self.proposal, self.earlier, self.stop_card):
             part.heard(happened)

@@ -2,7 +2,7 @@
 
 from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.services import decisions
+from coprod_desktop.services import decisions, earlier_decisions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -20,8 +20,9 @@ class DecisionsList(PanelPart):
 
     subjects = (Decision,)
 
-    def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
+    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.EARLIER)
+        self._session_id = session_id
         self.rows = SentenceList(words.EARLIER, rows=4, empty=words.NO_EARLIER)
         self.because = TextField(words.AGAIN_BECAUSE)
         self.because.entered.connect(self._reopen)
@@ -34,8 +35,9 @@ class DecisionsList(PanelPart):
 
     def refresh(self) -> None:
         """Show the decisions, the last one first."""
-        ended = self.workspace.ask(decisions.list_ended_decisions)
-        self.rows.set_rows([(one.id, words.earlier_row(one)) for one in ended])
+        ended = self.workspace.ask(earlier_decisions.list_earlier_decisions)
+        rows = [(one.decision.id, words.earlier_row(one, self._session_id)) for one in ended]
+        self.rows.set_rows(rows)
 
     def refused(self, problem: Problem) -> None:
         """Say it at the reason."""

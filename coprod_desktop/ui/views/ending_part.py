@@ -11,6 +11,7 @@ from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.fields import DayField
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Words
+from coprod_desktop.wording import agreement, balloting
 from coprod_desktop.wording import deciding as words
 from coprod_desktop.wording import live as live_words
 
@@ -26,6 +27,7 @@ class EndingPart(PanelPart):
         super().__init__(workspace, announcer, words.CONFIRM)
         self._decision: Decision | None = None
         self._verdict: Verdict | None = None
+        self._is_count_asked = False
         self.found = Words()
         self.record = Button(words.TEST, self._go_on, kind=Kind.PRIMARY)
         self.not_yet = Button(words.RECORD_NOT_YET, self._not_yet)
@@ -38,20 +40,35 @@ class EndingPart(PanelPart):
 
     def show_decision(self, decision: Decision | None, verdict: Verdict | None) -> None:
         """Show how far the decision is: to be tested, or tested and to be confirmed."""
+        if decision != self._decision:
+            self._is_count_asked = False
         self._decision, self._verdict = decision, verdict
-        self.found.say(words.how_it_stands(verdict) if verdict else "")
+        self.found.say(self._reading())
         self.record.say(self._next_step())
+        # Two buttons of one name would be one too many.
+        is_offered_twice = verdict is not None and not verdict.can_be_adopted
+        if is_offered_twice and self.not_yet.hasFocus():
+            self.record.setFocus()
+        self.not_yet.setVisible(not is_offered_twice)
 
     def enable(self, *, is_open: bool) -> None:
         """Let a decision end only while one is open."""
         for control in (self.record, self.not_yet, self.not_adopted, self.review_on):
             control.setEnabled(is_open)
 
+    def _reading(self) -> str:
+        decision, verdict = self._decision, self._verdict
+        if decision is not None and self._is_count_asked:
+            return balloting.COUNT_ASK.format(**self._voters(decision))
+        return agreement.reading_back(decision, verdict) if decision and verdict else ""
+
     def _next_step(self) -> str:
         decision, verdict = self._decision, self._verdict
+        if decision is not None and decision.waits_for_count:
+            sure = balloting.COUNT_SURE.format(**self._voters(decision))
+            return sure if self._is_count_asked else words.COUNT_BALLOT
         if decision is None or verdict is None:
-            is_ballot = decision is not None and decision.is_secret and not decision.papers
-            return words.COUNT_BALLOT if is_ballot else words.TEST
+            return words.TEST
         if verdict.can_be_adopted:
             return words.CONFIRM_AS[verdict.gate]
         return words.RECORD_NOT_YET
@@ -61,10 +78,20 @@ class EndingPart(PanelPart):
         if decision is None:
             return
         self.about_to_end.emit()
-        if verdict is None:
+        if decision.waits_for_count and not self._is_count_asked:
+            # One of the few acts that cannot be undone: it is said before, and asked once more.
+            self._is_count_asked = True
+            self.record.say(self._next_step())
+            self.found.say(self._reading())
+            self.announcer.say(self.found.text())
+        elif verdict is None:
             self.send(decisions.test_agreement, decision.id)
         else:
             self._end(Outcome.ADOPTED if verdict.can_be_adopted else Outcome.NOT_YET)
+
+    def _voters(self, decision: Decision) -> dict[str, int]:
+        voted = sum(one.has_voted for one in decision.eligible)
+        return {"voted": voted, "asked": len(decision.eligible)}
 
     def _not_yet(self) -> None:
         self.about_to_end.emit()

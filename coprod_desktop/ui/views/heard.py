@@ -39,7 +39,7 @@ class Heard(PanelPart):
         self.add(self.earlier)
         self.add(self.rows)
         self.add(self.newest)
-        self.mark = Button(deciding_words.MARK, self._mark)
+        self.mark = Button(deciding_words.MARK, self.mark_chosen, description="Ctrl+M")
         self.add(row(self.change, self.withdraw, self.mark))
         self.fill()
         self.rows.chosen.connect(self.change_requested)
@@ -122,7 +122,8 @@ class Heard(PanelPart):
             sentence = deciding_words.MARKED.format(row=sentence)
         return sentence if one.may_be_printed else words.NOT_IN_PAPERS.format(row=sentence)
 
-    def _mark(self) -> None:
+    def mark_chosen(self) -> None:
+        """Mark the chosen words for a proposal, or take the mark away."""
         if key := self.chosen_in(self.rows):
             one = self.workspace.ask(contributions.get_contribution, key)
             act = contributions.mark_for_proposal

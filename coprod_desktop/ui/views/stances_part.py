@@ -16,7 +16,7 @@ from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import deciding as words
 from coprod_desktop.wording import live as live_words
-from coprod_desktop.wording.told.decisions import counts
+from coprod_desktop.wording.agreement import counts
 
 BY_DIGIT = {
     0: Stance.NOT_ASKED,
@@ -131,8 +131,10 @@ class StancesPart(PanelPart):
     def _take_dots(self, decision: Decision, person_id: str, digit: int) -> None:
         if digit:
             self.send(ballots.put_dot, decision.id, person_id, digit - 1)
-        else:
+        elif any(one.dots for one in decision.eligible if one.person_id == person_id):
             self.send(ballots.take_dots_back, decision.id, person_id)
+        else:
+            self.send(ballots.put_no_dots, decision.id, person_id)
 
     def _show_reason(self, person_id: str) -> None:
         """Show the reason of the person one has come to; what was typed is its owner's."""

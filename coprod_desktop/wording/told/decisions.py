@@ -1,17 +1,10 @@
 """What is said about proposals and decisions."""
 
-from collections import Counter
-
-from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.events import decisions as events
-from coprod_desktop.domain.methods import dots_by_option
-from coprod_desktop.domain.stances import Stance
+from coprod_desktop.wording.agreement import reading_back
 from coprod_desktop.wording.labels import in_sentence, label
 from coprod_desktop.wording.language import _, plural
 from coprod_desktop.wording.told.naming import Tellings, who
-
-# Fewer papers than these would let people guess whose is whose.
-FEWEST_PAPERS = 5
 
 
 def _made(event: events.ProposalMade) -> str:
@@ -45,34 +38,12 @@ def _minority_view(event: events.MinorityViewAdded) -> str:
 
 
 def _tested(event: events.AgreementTested | events.BallotCounted) -> str:
-    verdict = event.verdict
-    if not verdict.can_be_adopted:
-        return _("{counts} Your rule is not met, so it would not be adopted.").format(
-            counts=counts(event.decision)
-        )
-    return _("{counts} It can be adopted. {gate}.").format(
-        counts=counts(event.decision), gate=label(verdict.gate)
-    )
+    return reading_back(event.decision, event.verdict)
 
 
-def counts(decision: Decision) -> str:
-    """Say how many stand where, or what a ballot came to; few papers are never told apart."""
-    if decision.is_secret:
-        total = sum(one.count for one in decision.papers)
-        if total < FEWEST_PAPERS:
-            return plural("{count} paper.", "{count} papers.", total)
-        counted = {one.stance: one.count for one in decision.papers}
-    elif decision.options:
-        totals = zip(decision.options, dots_by_option(decision), strict=True)
-        return " ".join(_("{option}: {dots}.").format(option=o, dots=n) for o, n in totals)
-    else:
-        counted = Counter(position.stance for position in decision.eligible)
-    parts = [
-        _("{count} {stance}").format(count=counted[stance], stance=in_sentence(stance))
-        for stance in Stance
-        if counted.get(stance)
-    ]
-    return f"{', '.join(parts)}." if parts else _("Nobody has been asked.")
+def _changed_said(event: events.DecisionChanged) -> str:
+    how = f"{label(event.decision.method)}."
+    return _("{how} Everybody is asked anew.").format(how=how) if event.asked_anew else how
 
 
 def _voted(event: events.VoteCast) -> str:
@@ -113,6 +84,10 @@ SENTENCES: Tellings = {
     events.DotsGiven: _dots_said,
     events.DecisionReopened: _("Taken up again as decision {e.decision.number}."),
     events.ProposalMade: _made,
+    events.ProposalReworded: _(
+        "The proposal has new words, version {e.proposal.version}. Everybody is asked again."
+    ),
+    events.DecisionChanged: _changed_said,
     events.ReasonGiven: _("The reason of {e.person.name} is kept."),
     events.DecisionEnded: _ended_said,
 }

@@ -1,0 +1,279 @@
+"""Every way to decide by keyboard alone: marked words, new words, ballots, dots, re-opening."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt
+
+from coprod_desktop.domain.decision import Outcome
+from coprod_desktop.domain.panel import Method
+from coprod_desktop.domain.stances import Gate, Stance
+from coprod_desktop.services import contributions, decisions, earlier_decisions, panels, sessions
+from coprod_desktop.services.contributions import Spoken
+from coprod_desktop.ui.views.ballot import BallotView
+from coprod_desktop.ui.views.decision import DecisionView
+from coprod_desktop.ui.views.live import LiveView
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+DOWN, SPACE = Qt.Key.Key_Down, Qt.Key.Key_Space
+ALONE = "I am alone, or with whom I choose"
+
+
+def press_button(program, name):
+    program.tab_to(name)
+    program.press(SPACE)
+
+
+def say(program, room, name, words):
+    spoken = Spoken(words=words, person_id=room.people[name].id)
+    return program.workspace.do(contributions.record_contribution, room.session.id, spoken)
+
+
+def open_one(program, room):
+    return program.workspace.ask(decisions.find_open_decision, room.session.id)
+
+
+def papers_in(program):
+    return program.workspace.ask(lambda reader: reader.ballot_papers.where())
+
+
+def go_to_decide(program):
+    program.press(Qt.Key.Key_F8)
+    return program.wait_for_view(DecisionView)
+
+
+def put(program, room, method, words="Lower the signs"):
+    more = {"words": words, "method": method}
+    program.workspace.do(decisions.put_proposal, room.session.id, **more)
+    view = go_to_decide(program)
+    assert program.focused is view.stances.positions
+    return view
+
+
+def stand(program, room, digits):
+    for place, digit in enumerate(digits):
+        program.write(digit)
+        program.wait_for(
+            lambda place=place: (
+                open_one(program, room).positions[place].stance is not Stance.NOT_ASKED
+            )
+        )
+
+
+def hand_over(program):
+    press_button(program, "Hand the laptop over to vote")
+    return program.wait_for_view(BallotView)
+
+
+def vote(program, down):
+    press_button(program, "I vote now")
+    paper = program.view.paper
+    assert program.focused is paper.vote.buttons[0]
+    program.press(SPACE)
+    for _ in range(down):
+        program.press(DOWN)
+    press_button(program, ALONE)
+    press_button(program, "Cast my vote")
+    program.wait_for(paper.isHidden)
+
+
+def test_words_are_marked_while_they_are_said_and_become_a_proposal(program, room):
+    for name, words in (("Janet", "Lower the signs"), ("Omar", "Paint the kerb")):
+        say(program, room, name, words)
+    live = program.view
+    assert isinstance(live, LiveView)
+    rows = live.heard_so_far.rows
+    program.wait_for(lambda: rows.count() == 2)
+    for place in (1, 0):
+        rows.setCurrentRow(place)
+        program.press(Qt.Key.Key_M, CTRL)
+        program.wait_for(lambda place=place: "Marked for a proposal" in rows.item(place).text())
+    view = go_to_decide(program)
+    listed = [view.proposal.marked.rows.item(place).text() for place in range(2)]
+    assert listed == ["Janet: Lower the signs", "Omar: Paint the kerb"]
+    press_button(program, "Make a proposal from these")
+    assert program.focused is view.proposal.words.control
+    assert view.proposal.words.text() == "Lower the signs\nPaint the kerb"
+    assert view.proposal.roots.text() == "Grew out of 2 contributions: Janet, Omar."
+    press_button(program, "Put it to the panel")
+    program.wait_for(lambda: program.focused is view.stances.positions)
+    assert view.proposal.marked.isHidden()
+    assert program.workspace.ask(contributions.list_marked, room.session.id) == ()
+    program.press(Qt.Key.Key_Z, CTRL)
+    program.wait_for(lambda: not view.proposal.marked.isHidden())
+    assert len(program.workspace.ask(contributions.list_marked, room.session.id)) == 2
+
+
+def test_new_words_show_the_earlier_ones_with_who_asked_and_why(program, room):
+    view = put(program, room, Method.CONSENSUS)
+    assert view.proposal.versions.isHidden()
+    stand(program, room, "1")
+    program.tab_to("What are we deciding?")
+    program.write(" at stops")
+    program.tab_to("Who asked for the new words")
+    program.write("Omar")
+    program.tab_to("Why the words change")
+    program.write("Only stops are ours")
+    press_button(program, "Use the new words")
+    program.wait_for(lambda: "Everybody is asked again." in program.message())
+    assert not view.proposal.versions.isHidden()
+    assert view.proposal.versions.item(0).text() == (
+        "Version 1: Lower the signs. Omar asked for new words. Why: Only stops are ours"
+    )
+    assert open_one(program, room).positions[0].stance is Stance.NOT_ASKED
+    program.workspace.undo_now()
+    program.wait_for(lambda: view.proposal.words.text() == "Lower the signs")
+    assert view.proposal.versions.isHidden()
+
+
+def test_new_words_that_are_half_typed_stay_whatever_happens(program, room):
+    view = put(program, room, Method.CONSENSUS)
+    program.tab_to("What are we deciding?")
+    program.write(" at st")
+    words = {"words": "Lower every sign"}
+    program.workspace.do(decisions.reword_proposal, open_one(program, room).id, **words)
+    program.wait_for(lambda: not view.proposal.versions.isHidden())
+    assert view.proposal.words.text() == "Lower the signs at st"
+
+
+def test_a_change_between_test_and_confirm_goes_back_to_the_test(program, room):
+    view = put(program, room, Method.MAJORITY)
+    stand(program, room, "111")
+    press_button(program, "Test for agreement")
+    program.wait_for(lambda: view.ending.record.text() == "Confirm: adopted, made with us")
+    program.workspace.do(sessions.leave, room.session.id, room.people["Omar"].id)
+    program.wait_for(lambda: view.ending.record.text() == "Test for agreement")
+    program.press(SPACE)
+    program.wait_for(lambda: view.ending.record.text() == "Confirm: adopted, made without us")
+    assert "Fewer than 2 people with lived experience are here." in view.ending.found.text()
+    program.press(SPACE)
+    program.wait_for(lambda: "Decision 1: adopted. Made without us." in program.message())
+
+
+def test_a_rule_that_is_not_met_leaves_one_button_for_no_decision_yet(program, room):
+    view = put(program, room, Method.CONSENSUS)
+    stand(program, room, "4")
+    press_button(program, "Test for agreement")
+    program.wait_for(lambda: view.ending.record.text() == "Record: no decision yet")
+    assert view.ending.not_yet.isHidden()
+    assert "Your rule is not met" in view.ending.found.text()
+    program.press(SPACE)
+    program.wait_for(lambda: "Decision 1: no decision yet." in program.message())
+
+
+def test_a_secret_ballot_goes_from_hand_to_hand_and_leaves_nothing_on_the_screen(program, room):
+    put(program, room, Method.BALLOT)
+    view = hand_over(program)
+    assert program.focused is view.who.control
+    for number, down in ((1, 3), (2, 0), (3, 3)):
+        vote(program, down)
+        program.wait_for(lambda number=number: view.voted.text() == f"{number} of 3 have voted.")
+        assert view.paper.vote.value is None
+        assert not view.paper.alone.isChecked()
+        assert program.focused is view.who.control
+    assert "lock" not in " ".join(program.window.announcer.history)
+    assert not view.begin.isEnabled()
+    press_button(program, "Back to the decision")
+    decision = program.wait_for_view(DecisionView)
+    rows = [decision.stances.positions.item(place).text() for place in range(3)]
+    assert rows == ["Janet: has voted", "Omar: has voted", "Tomasz: has voted"]
+
+
+def test_no_paper_goes_into_the_box_before_a_choice_and_being_alone(program, room):
+    put(program, room, Method.BALLOT)
+    view = hand_over(program)
+    press_button(program, "I vote now")
+    press_button(program, "Cast my vote")
+    program.wait_for(lambda: "Choose where you stand first" in program.message())
+    program.press(SPACE)
+    press_button(program, "Cast my vote")
+    program.wait_for(lambda: "Say that you are alone" in program.message())
+    assert program.focused is view.paper.alone
+    press_button(program, "Not now")
+    assert view.paper.isHidden()
+    assert view.paper.vote.value is None
+    assert papers_in(program) == ()
+
+
+def test_the_paper_stays_that_of_its_voter_whoever_leaves_meanwhile(program, room):
+    put(program, room, Method.BALLOT)
+    view = hand_over(program)
+    press_button(program, "I vote now")
+    assert view.paper.heading.text() == "Ballot for Janet. Only you should see this."
+    program.press(SPACE)
+    program.workspace.do(sessions.leave, room.session.id, room.people["Janet"].id)
+    program.wait_for(lambda: view.who.value == room.people["Omar"].id)
+    press_button(program, ALONE)
+    press_button(program, "Cast my vote")
+    program.wait_for(lambda: "Only voting people who are in the room" in program.message())
+    assert not open_one(program, room).anybody_voted
+    assert papers_in(program) == ()
+
+
+def test_counting_says_that_it_is_for_ever_and_asks_once_more(program, room):
+    put(program, room, Method.BALLOT)
+    hand_over(program)
+    vote(program, 0)
+    press_button(program, "Back to the decision")
+    view = program.wait_for_view(DecisionView)
+    press_button(program, "Count the ballot")
+    program.wait_for(lambda: "cannot be undone" in program.message())
+    assert open_one(program, room).papers == ()
+    assert view.ending.record.text() == "Count now: 1 of 3 have voted"
+    program.press(SPACE)
+    program.wait_for(lambda: view.ending.record.text() == "Record: no decision yet")
+    assert papers_in(program) == ()
+
+
+def test_dots_are_put_by_digits_and_the_winner_is_kept(program, room):
+    program.workspace.do(panels.change_rules, partial(replace, dots_each=2))
+    view = put(program, room, Method.DOT_VOTE, "More benches\nLower signs")
+    rows = view.stances.positions
+    assert view.stances.options.text() == "1. More benches\n2. Lower signs"
+    for digit, told in (
+        ("1", "Janet: More benches 1"),
+        ("0", "Janet: not asked yet"),
+        ("0", "Janet: puts no dots"),
+    ):
+        program.write(digit)
+        program.wait_for(lambda told=told: rows.item(0).text() == told)
+    for place in range(3):
+        rows.setCurrentRow(place)
+        program.write("2")
+        program.wait_for(lambda place=place: "Lower signs 1" in rows.item(place).text())
+    press_button(program, "Test for agreement")
+    program.wait_for(lambda: view.ending.record.text() == "Confirm: adopted, made with us")
+    program.press(SPACE)
+    program.wait_for(lambda: "Decision 1: adopted. Made with us." in program.message())
+    (ended,) = program.workspace.ask(decisions.list_decisions, room.session.id)
+    assert (ended.chosen_option, ended.gate) == ("Lower signs", Gate.WITH_US)
+
+
+def test_a_decision_is_taken_up_again_and_both_say_so(program, room):
+    view = put(program, room, Method.CONSENT)
+    first = open_one(program, room)
+    program.workspace.do(decisions.end_decision, first.id, Outcome.NOT_ADOPTED)
+    program.wait_for(lambda: view.earlier.rows.count() == 1)
+    program.tab_to("Why we take it up again")
+    program.write("There is money now")
+    press_button(program, "Take it up again")
+    program.wait_for(lambda: "Taken up again as decision 2." in program.message())
+    assert view.earlier.rows.item(0).text().endswith("Re-opened as decision 2.")
+    again = open_one(program, room)
+    assert (again.reopens_id, again.reopened_because) == (first.id, "There is money now")
+    program.workspace.undo_now()
+    (earlier,) = program.workspace.ask(earlier_decisions.list_earlier_decisions)
+    assert earlier.again == ()
+
+
+def test_the_day_to_look_at_it_again_is_kept_with_the_decision(program, room):
+    view = put(program, room, Method.MAJORITY)
+    stand(program, room, "111")
+    program.tab_to("Look at it again on, as 24/11/2026")
+    program.write("1/3/2027")
+    press_button(program, "Test for agreement")
+    program.wait_for(lambda: view.ending.record.text().startswith("Confirm"))
+    program.press(SPACE)
+    program.wait_for(lambda: "Decision 1: adopted" in program.message())
+    (ended,) = program.workspace.ask(decisions.list_decisions, room.session.id)
+    assert ended.review_on.isoformat() == "2027-03-01"
