@@ -14,6 +14,7 @@ from coprod_desktop.preferences import Preferences, read_preferences, write_pref
 from coprod_desktop.preferences import Theme as ThemeChoice
 from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.manner import Manner
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.storage.slots import Cost
@@ -223,7 +224,8 @@ class Controller:
         self.window.message.say(sentence, can_undo=self.workspace is not None)
 
     def _read(self) -> None:
-        self._reader.toggle(self._pieces)
+        view = self.window.view
+        self._reader.toggle(self._pieces, to=view.reads_to if view else Audience.ROOM)
 
     def _pieces(self) -> list[Piece]:
         view = self.window.view

@@ -20,6 +20,7 @@ from coprod_desktop.services import (
     sessions,
 )
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.ui.captions import Captions
 from coprod_desktop.ui.kit.panel_view import PanelView
@@ -164,7 +165,7 @@ class SessionScreens(ABC):
 
     def _speak(self, text: str) -> None:
         """Let the room hear words whose owner asked for it."""
-        self._reader.read([Piece(id="0", text=text)])
+        self._reader.read([Piece(id="0", text=text)], to=Audience.ROOM)
 
     def show_contribution(self, contribution_id: str) -> None:
         """Change what somebody said."""
