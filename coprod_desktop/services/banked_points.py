@@ -83,11 +83,6 @@ def get_point(reader: Reader, point_id: str) -> BankedPoint:
     return reader.banked_points.get(point_id)
 
 
-def list_waiting_for(reader: Reader, item_id: str) -> tuple[BankedPoint, ...]:
-    """Give the points of an item that were not raised yet."""
-    return reader.banked_points.where(item_id=item_id, contribution_id=None)
-
-
 def count_not_raised(reader: Reader, session_id: str) -> int:
     """Count the points of a session that were not raised."""
     return reader.banked_points.count(session_id=session_id, contribution_id=None)

@@ -81,6 +81,7 @@ class Reader(QObject):
         self._focus: _Note | None = None
         self._now: _Saying | None = None
         self._count = 0
+        self._outlasts_screen = False
         self._voice_works = True
         self._voice = VoiceProcess(command or worker_command(), self)
         self._silent = SilentVoice(self)
@@ -115,14 +116,16 @@ class Reader(QObject):
         """Start the voice ahead of its first word."""
         self._voice.warm_up()
 
-    def read(self, pieces: Sequence[Piece], *, to: Audience) -> None:
+    def read(self, pieces: Sequence[Piece], *, to: Audience, outlasts_screen: bool = False) -> None:
         """Read these pieces instead of what is being read; a voice that was missing is tried again.
 
-        Highlights of what was being read before should be dropped by who asks.
+        Highlights of what was being read before should be dropped by who asks. Somebody's own
+        words outlast the screen: they are spoken to their end when the person goes on.
         """
         if not self._has_output_for(to):
             return
         self._cut_reading()
+        self._outlasts_screen = outlasts_screen
         self._voice_works = True
         self._voice.forgive()
         self._reading = Reading(pieces)
@@ -161,6 +164,11 @@ class Reader(QObject):
         self._focus = None
         self._cut()
         self._end_reading()
+
+    def leave_screen(self) -> None:
+        """Stop what belongs to a screen that goes; somebody's own words are spoken to their end."""
+        if not (self._outlasts_screen and self._state is ReaderState.READING):
+            self.stop()
 
     def pause(self) -> None:
         """Stop reading, and keep the word where it stopped."""

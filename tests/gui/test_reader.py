@@ -390,24 +390,3 @@ def _longest_wait_of_the_screen(listener: Listener) -> Callable[[], float]:
     clock.timeout.connect(tick)
     clock.start(10)
     return lambda: max(later - earlier for earlier, later in pairwise(ticks))
-
-
-def test_what_is_for_the_facilitator_alone_is_never_spoken(make: Make) -> None:
-    listener = make()
-    listener.texts["text"] = "Omar has not been heard."
-    orders: list[object] = []
-    listener.reader._voice.speak = orders.append
-    piece = [Piece(id="text", text="Omar has not been heard.")]
-    listener.reader.read(piece, to=Audience.FACILITATOR)
-    listener.reader.read_next(piece, to=Audience.FACILITATOR)
-    listener.reader.toggle(lambda: piece, to=Audience.FACILITATOR)
-    listener.reader.say("Omar has not been heard.", to=Audience.FACILITATOR)
-    assert (orders, listener.reader.state) == ([], ReaderState.IDLE)
-    said = "This is for you alone. The room would hear it, so it is not read aloud."
-    assert listener.troubles == [said] * 4
-    listener.reader.read(piece, to=Audience.ROOM)
-    assert len(orders) == 1
-    listener.reader.read_next(piece, to=Audience.FACILITATOR)
-    listener.reader.say("Break is due.", Priority.ALERT, to=Audience.FACILITATOR)
-    assert len(orders) == 1, "the room goes on hearing what is for the room, and nothing else"
-    assert listener.reader._reading._pieces == piece
