@@ -36,6 +36,7 @@ from coprod_desktop.services import (
     pauses,
     people,
     private_notes,
+    recorders,
     sessions,
     sign_offs,
     stints,
@@ -221,7 +222,9 @@ def _terms(lot: Lot) -> Drawn:
     found = lot.one_of("decisions", outcome=Outcome.OPEN)
     if not found:
         return None
-    more = {"method": Method.MAJORITY, "power": lot.dice.choice(list(Power))}
+    # Dots are asked for often: only some words have options to give them to.
+    method = lot.dice.choice((Method.MAJORITY, Method.DOT_VOTE))
+    more = {"method": method, "power": lot.dice.choice(list(Power))}
     return decisions.set_terms, (found,), more
 
 
@@ -307,6 +310,12 @@ def _bank(lot: Lot) -> Drawn:
     return banked_points.bank_point, (item,), more
 
 
+def _change_point(lot: Lot) -> Drawn:
+    found = lot.one_of("banked_points")
+    more = {"person_id": lot.person(), "words": lot.words(), "how": lot.dice.choice(list(How))}
+    return (banked_points.change_point, (found,), more) if found else None
+
+
 def _need(lot: Lot) -> Drawn:
     return people.tell_need, (), {"person_id": lot.person(), "words": lot.words()}
 
@@ -325,6 +334,7 @@ ACTS: dict[str, Callable[[Lot], Drawn]] = {
     "leave": _with_person(sessions.leave),
     "apology": _apology,
     "take the chair": _with_person(sessions.take_chair),
+    "take over recording": _with_person(recorders.take_over_recording),
     "break": _break,
     "back": _alone(sessions.end_break),
     "go to an item": _about("agenda", agendas.go_to_item),
@@ -379,6 +389,7 @@ ACTS: dict[str, Callable[[Lot], Drawn]] = {
     "leave out": _about("contributions", check_backs.leave_out),
     "how it was": _how_it_was,
     "bank a point": _bank,
+    "change a point": _change_point,
     "raise a point": _about("banked_points", banked_points.raise_point),
     "take a point away": _about("banked_points", banked_points.take_point_away),
 }

@@ -275,6 +275,26 @@ class AlreadyWorking(DomainError):
     """The interpreter works already."""
 
 
+class StillWriting(DomainError):
+    """Somebody writes already; one person does at a time."""
+
+    def __init__(self, *, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class OnBreak(DomainError):
+    """The session is on a break, and the clock stands still anyway."""
+
+
+class SessionOver(DomainError):
+    """The session has been held; nothing can be given beforehand for it."""
+
+
+class PointsWait(DomainError):
+    """Points that were given beforehand wait at the item."""
+
+
 class AlreadyPaused(DomainError):
     """The clock stands still for this reason already."""
 

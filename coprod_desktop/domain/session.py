@@ -25,7 +25,10 @@ class Presence(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """One meeting of the panel; without ``planned_minutes`` it is as long as its agenda."""
+    """One meeting of the panel; without ``planned_minutes`` it is as long as its agenda.
+
+    ``recorder_id`` is who records now; without it, the record names who opened the panel.
+    """
 
     id: str
     number: int
@@ -40,6 +43,7 @@ class Session:
     language: str = "en-GB"
     practice: bool = False
     planned_minutes: int = 0
+    recorder_id: str | None = None
 
     @property
     def is_open(self) -> bool:
@@ -74,7 +78,13 @@ class Session:
         """End an open session."""
         if not self.is_open:
             raise SessionNotOpen
-        return replace(self, state=SessionState.CLOSED, closed_at=at)
+        return replace(self, state=SessionState.CLOSED, closed_at=at, recorder_id=None)
+
+    def recorded_by(self, person_id: str | None) -> "Session":
+        """Let somebody record from now on, or whoever opened the panel."""
+        if not self.is_open:
+            raise SessionNotOpen
+        return replace(self, recorder_id=person_id)
 
     def at_item(self, item_id: str) -> "Session":
         """Move on, or back, to an item."""

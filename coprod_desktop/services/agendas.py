@@ -4,7 +4,13 @@ from dataclasses import replace
 
 from coprod_desktop.domain.agenda import AgendaItem, Asked, ItemVisit, Topic
 from coprod_desktop.domain.cards import CardKind
-from coprod_desktop.domain.errors import AgendaEmpty, ItemInUse, MinutesOutOfRange, NameMissing
+from coprod_desktop.domain.errors import (
+    AgendaEmpty,
+    ItemInUse,
+    MinutesOutOfRange,
+    NameMissing,
+    PointsWait,
+)
 from coprod_desktop.domain.events.agenda import (
     ItemAdded,
     ItemChanged,
@@ -90,6 +96,9 @@ def remove_item(work: UnitOfWork, item_id: str) -> None:
     item = work.agenda.get(item_id)
     if work.contributions.count(item_id=item_id) or work.item_visits.count(item_id=item_id):
         raise ItemInUse
+    if work.banked_points.count(item_id=item_id):
+        # Members gave their words for it: they may not vanish with it.
+        raise PointsWait
     work.remove(item)
     for position, one in enumerate(list_agenda(work, item.session_id), start=1):
         if one.position != position:

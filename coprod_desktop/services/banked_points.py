@@ -4,8 +4,14 @@ from dataclasses import replace
 
 from coprod_desktop.domain.access import BankedPoint
 from coprod_desktop.domain.contribution import Contribution, How, NameChoice
-from coprod_desktop.domain.errors import AlreadyRaised
-from coprod_desktop.domain.events.access import PointBanked, PointRaised, PointTakenAway
+from coprod_desktop.domain.errors import AlreadyRaised, SessionOver
+from coprod_desktop.domain.events.access import (
+    PointBanked,
+    PointChanged,
+    PointRaised,
+    PointTakenAway,
+)
+from coprod_desktop.domain.session import SessionState
 from coprod_desktop.services.contributions import Spoken, add_contribution
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
@@ -15,6 +21,7 @@ def bank_point(
 ) -> BankedPoint:
     """Keep a point for an item, in its maker's own words."""
     item = work.agenda.get(item_id)
+    _must_not_be_over(work, item.session_id)
     point = BankedPoint(
         id=work.new_id(),
         session_id=item.session_id,
@@ -29,20 +36,32 @@ def bank_point(
     return point
 
 
+def change_point(
+    work: UnitOfWork, point_id: str, *, person_id: str, words: str, how: How
+) -> BankedPoint:
+    """Keep other words of a point that was not raised yet, or whose it is."""
+    before = _not_raised(work, point_id)
+    _must_not_be_over(work, before.session_id)
+    point = replace(before, person_id=person_id, words=words.strip(), how=how)
+    work.save(point)
+    work.note(PointChanged(point=point, person=work.people.get(person_id)))
+    return point
+
+
 def take_point_away(work: UnitOfWork, point_id: str) -> None:
     """Take a point away that its maker no longer wants to raise."""
-    point = work.banked_points.get(point_id)
-    if point.contribution_id is not None:
-        raise AlreadyRaised
+    point = _not_raised(work, point_id)
+    _must_not_be_over(work, point.session_id)
     work.remove(point)
     work.note(PointTakenAway(point=point, person=work.people.get(point.person_id)))
 
 
 def raise_point(work: UnitOfWork, point_id: str) -> Contribution:
-    """Record a point as said: it becomes a contribution of its maker under the current item."""
-    point = work.banked_points.get(point_id)
-    if point.contribution_id is not None:
-        raise AlreadyRaised
+    """Record a point as said: it becomes a contribution of its maker under the current item.
+
+    Who said no to being recorded is heard all the same, and it stands in no paper.
+    """
+    point = _not_raised(work, point_id)
     maker = work.people.get(point.person_id)
     # Whoever chose another name is not asked again here, so it is the safer one that stands.
     named = NameChoice.CHOSEN_NAME if maker.chosen_name else NameChoice.MY_NAME
@@ -50,7 +69,7 @@ def raise_point(work: UnitOfWork, point_id: str) -> Contribution:
     contribution = add_contribution(work, point.session_id, spoken)
     raised = replace(point, contribution_id=contribution.id)
     work.save(raised)
-    work.note(PointRaised(point=raised, person=maker))
+    work.note(PointRaised(point=raised, person=maker, without_consent=contribution.off_the_record))
     return contribution
 
 
@@ -67,3 +86,16 @@ def get_point(reader: Reader, point_id: str) -> BankedPoint:
 def count_not_raised(reader: Reader, session_id: str) -> int:
     """Count the points of a session that were not raised."""
     return reader.banked_points.count(session_id=session_id, contribution_id=None)
+
+
+def _not_raised(work: UnitOfWork, point_id: str) -> BankedPoint:
+    point = work.banked_points.get(point_id)
+    if point.contribution_id is not None:
+        raise AlreadyRaised
+    return point
+
+
+def _must_not_be_over(work: UnitOfWork, session_id: str) -> None:
+    """Leave the points of a session that was held as they are: its record is sealed."""
+    if work.sessions.get(session_id).state is SessionState.CLOSED:
+        raise SessionOver

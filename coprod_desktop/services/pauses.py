@@ -1,10 +1,21 @@
-"""The clock stands still: somebody writes, the interpreter catches up, everything is paused."""
+"""The clock stands still: somebody writes, the interpreter catches up, everything is paused.
+
+A break ends neither: who writes may need longer than the break, and the clock may not run while
+they do. Each ends when it is said to be over, when its person leaves, or with the session.
+"""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from coprod_desktop.domain.clock import Pause, SignOfLife, StopReason
-from coprod_desktop.domain.errors import AlreadyPaused, NotPaused, SessionNotOpen
+from coprod_desktop.domain.errors import (
+    AlreadyPaused,
+    NotHere,
+    NotPaused,
+    OnBreak,
+    SessionNotOpen,
+    StillWriting,
+)
 from coprod_desktop.domain.events.clock import (
     CatchingUpEnded,
     CatchingUpStarted,
@@ -37,7 +48,13 @@ def go_on(work: UnitOfWork, session_id: str) -> Pause:
 
 
 def start_composing(work: UnitOfWork, session_id: str, person_id: str) -> Pause:
-    """Somebody writes what they want to say: they have all the time that they need."""
+    """Somebody who is here writes what they want to say: they have all the time that they need."""
+    _must_not_be_on_break(work, session_id)
+    if not work.attendance.count(session_id=session_id, person_id=person_id, left_at=None):
+        raise NotHere
+    writer = who_composes(work, session_id)
+    if writer is not None:
+        raise StillWriting(name=writer.name)
     pause = _begin(work, session_id, StopReason.COMPOSING, person_id)
     work.note(ComposingStarted(pause=pause, person=work.people.get(person_id)))
     return pause
@@ -53,6 +70,7 @@ def stop_composing(work: UnitOfWork, session_id: str) -> Pause:
 
 def start_catching_up(work: UnitOfWork, session_id: str) -> Pause:
     """The interpreter needs a moment."""
+    _must_not_be_on_break(work, session_id)
     pause = _begin(work, session_id, StopReason.INTERPRETING)
     work.note(CatchingUpStarted(pause=pause))
     return pause
@@ -104,6 +122,13 @@ def end_all_pauses(work: UnitOfWork, session_id: str) -> None:
         work.save(replace(pause, ended_at=work.now))
 
 
+def end_composing_of(work: UnitOfWork, session_id: str, person_id: str) -> None:
+    """End the writing of somebody who leaves, as a part of that act."""
+    pause = find_pause(work, session_id, StopReason.COMPOSING)
+    if pause is not None and pause.person_id == person_id:
+        work.save(replace(pause, ended_at=work.now))
+
+
 def find_pause(reader: Reader, session_id: str, why: StopReason) -> Pause | None:
     """Find the pause of one reason that goes on."""
     found = reader.pauses.where(session_id=session_id, why=why, ended_at=None)
@@ -119,6 +144,11 @@ def who_composes(reader: Reader, session_id: str) -> Person | None:
 def is_held(reader: Reader, session_id: str) -> bool:
     """Say whether everything is paused."""
     return find_pause(reader, session_id, StopReason.HELD) is not None
+
+
+def _must_not_be_on_break(reader: Reader, session_id: str) -> None:
+    if reader.sessions.get(session_id).state is SessionState.ON_BREAK:
+        raise OnBreak
 
 
 def _begin(

@@ -155,6 +155,7 @@ def _is_part_of_the_record(work: UnitOfWork, person_id: str) -> bool:
     named = (
         work.agenda.count(proposed_by_id=person_id),
         work.people.count(supports_id=person_id),
+        work.sessions.count(recorder_id=person_id),
         work.text_versions.count(asked_by_id=person_id),
         work.needs_at_sessions.count(assigned_to_id=person_id),
     )

@@ -39,7 +39,8 @@ from coprod_desktop.domain.session import (
 )
 from coprod_desktop.services.agendas import begin_visit, end_visit, list_agenda
 from coprod_desktop.services.cards import answer_requests, must_not_be_stopped
-from coprod_desktop.services.pauses import end_all_pauses
+from coprod_desktop.services.pauses import end_all_pauses, end_composing_of
+from coprod_desktop.services.recorders import give_up_recording
 from coprod_desktop.services.stints import end_all_stints, end_stint_of
 from coprod_desktop.services.turns import end_all_turns, keep_place_of
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -199,10 +200,12 @@ def leave(work: UnitOfWork, session_id: str, person_id: str) -> Person:
         raise NotHere
     for stay in stays:
         work.save(replace(stay, left_at=work.now))
+    end_composing_of(work, session_id, person_id)
+    stops_recording = give_up_recording(work, session_id, person_id)
     person = work.people.get(person_id)
     keeps_place = keep_place_of(work, session_id, person_id)
     end_stint_of(work, session_id, person_id)
-    work.note(PersonLeft(person=person, keeps_place=keeps_place))
+    work.note(PersonLeft(person=person, keeps_place=keeps_place, stops_recording=stops_recording))
     return person
 
 

@@ -13,6 +13,8 @@ NEW_COLUMNS = (
     "ALTER TABLE needs_at_sessions ADD COLUMN seen_to_by TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE needs_at_sessions ADD COLUMN in_place INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE sessions ADD COLUMN planned_minutes INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE sessions ADD COLUMN recorder_id TEXT"
+    " REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED",
     "ALTER TABLE agenda ADD COLUMN more_minutes INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE agenda ADD COLUMN is_parked INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE turns ADD COLUMN kind TEXT NOT NULL DEFAULT 'new point'",
@@ -148,6 +150,7 @@ NEW_INDEXES = (
     "CREATE INDEX turns_go_round ON turns (go_round_id)",
     "CREATE INDEX cards_word ON cards (word_id)",
     "CREATE INDEX decisions_reopens ON decisions (reopens_id)",
+    "CREATE INDEX sessions_recorder ON sessions (recorder_id)",
 )
 
 # Some new columns point to new tables.

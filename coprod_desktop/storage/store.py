@@ -149,7 +149,9 @@ class Store:
     def _carry_out(self, use_case: Callable[[UnitOfWork], T]) -> Written[T]:
         now = self._clock()
         with connections.transaction(self._writing) as connection:
-            work = UnitOfWork(connection, now=now, recorded_by=self.recorded_by, ids=self._ids)
+            # Who records is known before the act: whoever hands over has done so themselves.
+            recorder = _who_records(Reader(connection)) or self.recorded_by
+            work = UnitOfWork(connection, now=now, recorded_by=recorder, ids=self._ids)
             result = use_case(work)
             happened = _record(connection, work)
         return Written(result, happened)
@@ -207,6 +209,15 @@ def _record(connection: RawConnection, work: UnitOfWork) -> Happened | None:
     for session_id in sealed:
         seals.seal(connection, act.kind, session_id, work.now)
     return Happened(event=event, changes=changes, at=work.now, sequence=sequence)
+
+
+def _who_records(reader: Reader) -> str | None:
+    """Find the name of who took over the recording of the session that is open."""
+    for state in (SessionState.RUNNING, SessionState.ON_BREAK):
+        for session in reader.sessions.where(state=state):
+            if session.recorder_id is not None:
+                return reader.people.get(session.recorder_id).name
+    return None
 
 
 def _session_of(event: Event) -> str | None:

@@ -1,4 +1,6 @@
-"""The one door for saying that something happened: to the screen reader, the row, the voice.
+"""The one door for saying that something happened: to the screen reader and the message row.
+
+Whispers come through here too, so nothing here ever reaches the voice that the room hears.
 
 Orca 43 hears an unnamed strip with the role Notification that tells of itself; newer readers on
 other platforms hear an announcement event. One way only is used, so nothing is said twice. The

@@ -77,6 +77,10 @@ class Captions(QObject):
         """Take a line that was typed here."""
         self._take(f"\n{line}\n")
 
+    def go_on(self, words: str) -> None:
+        """Take words that follow what stands there, on the same line."""
+        self._take(words)
+
     def forget(self) -> None:
         """Forget every word."""
         self._text = ""

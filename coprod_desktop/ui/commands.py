@@ -47,6 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("next_speaker", words.MENU_SESSION, words.NEXT_SPEAKER, "F2"),
     _command("done_speaking", words.MENU_SESSION, words.DONE_SPEAKING, "Shift+F2"),
     _command("compose", words.MENU_SESSION, words.COMPOSE, "Ctrl+Shift+H"),
+    _command("who_records", words.MENU_SESSION, words.WHO_RECORDS),
     _command("add_speaker", words.MENU_SESSION, words.ADD_SPEAKER, "F3"),
     _command("break", words.MENU_SESSION, words.BREAK, "F7"),
     _command("decide", words.MENU_SESSION, words.DECIDE, "F8"),

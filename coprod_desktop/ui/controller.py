@@ -14,6 +14,7 @@ from coprod_desktop.preferences import Preferences, read_preferences, write_pref
 from coprod_desktop.preferences import Theme as ThemeChoice
 from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.manner import Manner
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.storage.slots import Cost
@@ -31,6 +32,7 @@ from coprod_desktop.ui.panel_screens import PanelScreens
 from coprod_desktop.ui.power import Laptop, Power
 from coprod_desktop.ui.practising import Practising
 from coprod_desktop.ui.reader import Reader
+from coprod_desktop.ui.spoken_words import SPOKEN
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.licences import LicencesView
@@ -77,7 +79,7 @@ class Controller:
         window.undo_requested.connect(partial(self._unless_held, self.undo))
         window.command_requested.connect(self.do)
         window.close_requested.connect(self.close)
-        window.screen_changed.connect(self._reader.stop)
+        window.screen_changed.connect(self._reader.leave_screen)
         in_panel = {one.id: partial(self._do_in_panel, one.id) for one in COMMANDS}
         elsewhere = in_panel | self._acts_that_lead_away()
         ways = {id_: partial(self._unless_held, act) for id_, act in elsewhere.items()}
@@ -223,7 +225,8 @@ class Controller:
         self.window.message.say(sentence, can_undo=self.workspace is not None)
 
     def _read(self) -> None:
-        self._reader.toggle(self._pieces)
+        view = self.window.view
+        self._reader.toggle(self._pieces, to=view.reads_to if view else Audience.ROOM)
 
     def _pieces(self) -> list[Piece]:
         view = self.window.view
@@ -235,10 +238,14 @@ class Controller:
 
     def _follow_sentence(self, piece: str, start: int, length: int) -> None:
         """Let the room follow what is read, where it is what the room sees anyway."""
+        if piece == SPOKEN:
+            return
         if self.screens is not None and self.screens.room is not None:
             self.screens.room.follow_sentence(self._read_texts[int(piece)], start, length)
 
     def _follow_word(self, piece: str, start: int, length: int) -> None:
+        if piece == SPOKEN:
+            return
         if self.screens is not None and self.screens.room is not None:
             self.screens.room.follow_word(self._read_texts[int(piece)], start, length)
 

@@ -95,9 +95,11 @@ class PanelScreens(SessionScreens):
         self._signals.close()
         self.clock.stop()
         self.clock.deleteLater()
+        self.spoken.deleteLater()
         self.captions.stop()
         self.room_keeper.close()
-        self._leave()
+        # Who writes goes on writing when the panel is opened again.
+        self._window.leave_view()
 
     def rest(self) -> None:
         """Let go of the screen and the room while somebody practises in a copy."""

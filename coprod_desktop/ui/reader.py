@@ -8,6 +8,7 @@ from enum import Enum, IntEnum, auto
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from coprod_desktop.domain.troubles import SpeechTrouble
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.command import worker_command
 from coprod_desktop.speech.manner import FASTEST, SLOWEST, Manner
 from coprod_desktop.speech.protocol import Speak
@@ -16,6 +17,7 @@ from coprod_desktop.speech.speakable import Spoken, speakable
 from coprod_desktop.ui.silent_voice import SilentVoice
 from coprod_desktop.ui.voice_process import VoiceProcess
 from coprod_desktop.wording import problems
+from coprod_desktop.wording import speech as words
 
 
 class Priority(IntEnum):
@@ -59,6 +61,9 @@ class Reader(QObject):
     ``word_changed`` and ``sentence_changed`` give the id of the piece, start and length, counted
     as Qt counts (UTF-16 units), ready for a text cursor. ``finished`` comes at the end and after
     ``stop``. ``trouble`` brings one plain sentence; the words then go by without sound.
+
+    Whatever is said is for somebody. There is one output, and the room hears it: what is for the
+    facilitator alone is refused, with a sentence.
     """
 
     word_changed = Signal(str, int, int)
@@ -76,6 +81,7 @@ class Reader(QObject):
         self._focus: _Note | None = None
         self._now: _Saying | None = None
         self._count = 0
+        self._outlasts_screen = False
         self._voice_works = True
         self._voice = VoiceProcess(command or worker_command(), self)
         self._silent = SilentVoice(self)
@@ -110,35 +116,39 @@ class Reader(QObject):
         """Start the voice ahead of its first word."""
         self._voice.warm_up()
 
-    def read(self, pieces: Sequence[Piece]) -> None:
+    def read(self, pieces: Sequence[Piece], *, to: Audience, outlasts_screen: bool = False) -> None:
         """Read these pieces instead of what is being read; a voice that was missing is tried again.
 
-        Highlights of what was being read before should be dropped by who asks.
+        Highlights of what was being read before should be dropped by who asks. Somebody's own
+        words outlast the screen: they are spoken to their end when the person goes on.
         """
+        if not self._has_output_for(to):
+            return
         self._cut_reading()
+        self._outlasts_screen = outlasts_screen
         self._voice_works = True
         self._voice.forgive()
         self._reading = Reading(pieces)
         self._set_state(ReaderState.READING)
         self._advance()
 
-    def read_next(self, pieces: Sequence[Piece]) -> None:
+    def read_next(self, pieces: Sequence[Piece], *, to: Audience) -> None:
         """Read these pieces after what is being read."""
         if self._state is ReaderState.IDLE:
-            self.read(pieces)
-        else:
+            self.read(pieces, to=to)
+        elif self._has_output_for(to):
             self._reading.add(pieces)
 
-    def toggle(self, pieces: Callable[[], Sequence[Piece]]) -> None:
+    def toggle(self, pieces: Callable[[], Sequence[Piece]], *, to: Audience) -> None:
         """Stop what is being read or paused; else ask what to read, and read it."""
-        if self._state is ReaderState.IDLE:
-            self.read(pieces())
-        else:
+        if self._state is not ReaderState.IDLE:
             self.stop()
+        elif self._has_output_for(to):
+            self.read(pieces(), to=to)
 
-    def say(self, text: str, priority: Priority = Priority.FOCUS) -> None:
+    def say(self, text: str, priority: Priority = Priority.FOCUS, *, to: Audience) -> None:
         """Say a short text before going on with reading; dropped where there is no voice."""
-        if self._is_silent() or not text.strip():
+        if not text.strip() or not self._has_output_for(to) or self._is_silent():
             return
         if priority is Priority.ALERT:
             self._alerts.append(_Note(text=text))
@@ -154,6 +164,11 @@ class Reader(QObject):
         self._focus = None
         self._cut()
         self._end_reading()
+
+    def leave_screen(self) -> None:
+        """Stop what belongs to a screen that goes; somebody's own words are spoken to their end."""
+        if not (self._outlasts_screen and self._state is ReaderState.READING):
+            self.stop()
 
     def pause(self) -> None:
         """Stop reading, and keep the word where it stopped."""
@@ -219,6 +234,13 @@ class Reader(QObject):
             voice=self._manner.voice,
         )
         (self._silent if self._is_silent() else self._voice).speak(order)
+
+    def _has_output_for(self, audience: Audience) -> bool:
+        """Say whether only those hear the voice who should, and tell where they would not."""
+        if audience is Audience.ROOM:
+            return True
+        self.trouble.emit(words.ONLY_FOR_YOU)
+        return False
 
     def _is_silent(self) -> bool:
         return self._manner.silent or not self._voice_works

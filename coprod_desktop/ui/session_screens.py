@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.events.session import BreakStarted
 from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.domain.whispers import Whisper
 from coprod_desktop.services import (
@@ -21,7 +22,6 @@ from coprod_desktop.services import (
     sessions,
 )
 from coprod_desktop.services.workspace import Workspace
-from coprod_desktop.speech.reading import Piece
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.captions import Captions
 from coprod_desktop.ui.hush import hushed
@@ -30,6 +30,7 @@ from coprod_desktop.ui.live_commands import LiveAct
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.session_clock import SessionClock
+from coprod_desktop.ui.spoken_words import SpokenWords
 from coprod_desktop.ui.views.ballot import BallotView
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.compose import ComposeView
@@ -55,6 +56,9 @@ class SessionScreens(ABC):
         self._window = window
         self._reader = reader
         self.captions = Captions()
+        self.spoken = SpokenWords(reader, self.captions, window)
+        workspace.listen(self.spoken.heard)
+        self._keyboard_is_away = False
         self._of_laptop: tuple[Whisper, ...] = ()
         self.clock = SessionClock(workspace, window.announcer, window)
         self.clock.minute_passed.connect(self._show_time)
@@ -121,7 +125,7 @@ class SessionScreens(ABC):
         view = self._make(LiveView, session)
         view.decide_requested.connect(self.show_decision)
         view.change_requested.connect(self.show_contribution)
-        view.points.read_requested.connect(self._speak)
+        view.points.read_requested.connect(self.spoken.speak)
         view.composing.hand_over_requested.connect(partial(self.hand_over_keyboard, view))
         view.closed.connect(self.show_minutes)
         view.whispers.show_laptop(self._of_laptop)
@@ -155,31 +159,39 @@ class SessionScreens(ABC):
         self._window.show_view(view, has_panel=True)
 
     def hand_over_keyboard(self, live: LiveView) -> None:
-        """Give the keyboard to whoever has the floor, else to who is chosen."""
-        person_id = live.speaking.speaker_id or live.capture.who.value
-        person = person_id and self.workspace.ask(people.find_person, person_id)
+        """Give the keyboard to whoever has the floor, else to who is chosen, else who writes."""
         session = self._running()
-        if not person or session is None:
+        writer = self.workspace.ask(pauses.who_composes, session.id) if session else None
+        person_id = live.who_would_write()
+        person = self.workspace.ask(people.find_person, person_id) if person_id else writer
+        if person is None or session is None:
             self._window.announcer.say(composing_words.WHO_WRITES)
             return
-        if self.workspace.ask(pauses.who_composes, session.id) is None:
-            self.workspace.send(pauses.start_composing, session.id, person.id).then(None)
+        give = partial(self._give_keyboard, session.id, person)
+        if writer == person:
+            # They write already: as after a restart, or on their own device.
+            give()
+        else:
+            reply = self.workspace.send(pauses.start_composing, session.id, person.id)
+            reply.then(lambda _pause: give())
+
+    def _give_keyboard(self, session_id: str, person: Person) -> None:
         self._leave()
-        view = self._make(ComposeView, session.id, person)
-        view.speak_requested.connect(self._speak)
-        view.given_back.connect(self._take_keyboard_back)
+        self._keyboard_is_away = True
+        view = self._make(ComposeView, session_id, person)
+        view.speak_requested.connect(self.spoken.speak)
+        view.given_back.connect(self.show_live)
         self._window.show_view(view, has_panel=True)
 
     def _take_keyboard_back(self) -> None:
+        """Whatever leads away from the page of who writes gives the keyboard back."""
+        if not self._keyboard_is_away:
+            return
+        self._keyboard_is_away = False
         session = self._running()
         if session and self.workspace.ask(pauses.who_composes, session.id) is not None:
             self.workspace.send(pauses.stop_composing, session.id).then(None)
-        self.show_live()
         self._window.announcer.say(composing_words.GIVEN_BACK)
-
-    def _speak(self, text: str) -> None:
-        """Let the room hear words whose owner asked for it."""
-        self._reader.read([Piece(id="0", text=text)])
 
     def show_contribution(self, contribution_id: str) -> None:
         """Change what somebody said."""
@@ -250,6 +262,7 @@ class SessionScreens(ABC):
     def _leave(self) -> None:
         """Let the screen that is shown keep what is typed, before the next one reads the file."""
         self._window.leave_view()
+        self._take_keyboard_back()
 
     def _running(self) -> Session | None:
         return self.workspace.ask(sessions.find_open_session)

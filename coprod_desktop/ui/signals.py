@@ -1,5 +1,7 @@
 """Members signal with keys that type nothing: F13 to F24, a button, a switch."""
 
+import time
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
@@ -11,6 +13,8 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.wording import composing as words
 
+_ONE_SIGNAL = 0.8
+
 SIGNAL_KEYS = tuple(f"F{number}" for number in range(13, 25))
 
 
@@ -20,8 +24,17 @@ class Signals(QObject):
     It works on every screen of an open panel, moves no focus and types nothing.
     """
 
-    def __init__(self, workspace: Workspace, announcer: Announcer, window: QWidget) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        announcer: Announcer,
+        window: QWidget,
+        *,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(window)
+        self._seconds = seconds
+        self._last: dict[str, float] = {}
         self._workspace = workspace
         self._announcer = announcer
         self._keys = [self._listen_to(key, window) for key in SIGNAL_KEYS]
@@ -43,12 +56,17 @@ class Signals(QObject):
         return shortcut
 
     def _signalled(self, key: str) -> None:
+        now, before = self._seconds(), self._last.get(key)
+        self._last[key] = now
+        if before is not None and now - before < _ONE_SIGNAL:
+            # A hand that shakes presses more than once, and means it once.
+            return
         session = self._workspace.ask(sessions.find_open_session)
         person = self._workspace.ask(people.find_signalling, key)
-        if session is None:
-            self._announcer.say(words.KEY_ARRIVED.format(key=key))
-        elif person is None:
+        if person is None:
             self._announcer.say(words.KEY_OF_NOBODY.format(key=key))
+        elif session is None:
+            self._announcer.say(words.KEY_OF.format(key=key, name=person.name))
         else:
             turn = self._workspace.ask(turns.current_turn, session.id)
             if turn is not None and turn.person_id == person.id:

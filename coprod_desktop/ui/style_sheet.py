@@ -21,6 +21,7 @@ QGroupBox[card="true"] {{ background: {surface}; border: 1px solid {divider};
 QLabel {{ background: transparent; color: {text}; }}
 QLabel[muted="true"] {{ color: {text_muted}; }}
 QLabel[heading="true"] {{ color: {heading}; }}
+QLabel[band="true"] {{ color: {on_primary}; background: {primary}; border-radius: 10px; }}
 QLabel[problem="true"] {{ color: {danger}; background: {danger_bg}; border-radius: 6px;
   padding: 6px 8px; }}
 QFrame#practice {{ background: {warning_bg}; border-bottom: 3px solid {warning}; }}

@@ -50,6 +50,7 @@ CARDS = _("Go to the cards"), _("Go to the open stop card, or else to the cards.
 GROUND_RULES = _("Ground rules"), _("Show what the panel agreed, or go back from it.")
 PRIVATE_NOTES = _("Private notes"), _("Write down a disclosure where no paper can show it.")
 COMPOSE = _("Hand the keyboard over"), _("Let a member write here; the clock stands still.")
+WHO_RECORDS = (_("Who records"), _("Say who is at the keyboard, and who chairs."))
 CLOSE_SESSION = _("Close the session"), _("End the session and seal its record.")
 CAPTURE = _("Go to the words"), _("Go to the box where words are typed.")
 ROOM = _("Room screen"), _("Show or hide the screen for the room.")

@@ -25,6 +25,8 @@ PRONUNCIATION: Mapping[str, str] = {
     "vs": _("versus"),
 }
 
+ONLY_FOR_YOU = _("This is for you alone. The room would hear it, so it is not read aloud.")
+
 LINK_TO = _("link to {site}")
 MAIL = _("{name} at {site}")
 DOT = _("dot")

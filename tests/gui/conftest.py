@@ -14,10 +14,12 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.services import panel_files
 from coprod_desktop.services.panel_list import find_panel_at
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.protocol import Speak
 from coprod_desktop.ui.collecting import Collecting
 from coprod_desktop.ui.controller import Controller
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.theme import Look, Theme
 from coprod_desktop.ui.views.live import LiveView
 from tests.panels import PASSPHRASE, QUICK, Room, SettableClock, fill_room, new_panel
@@ -108,6 +110,36 @@ def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
     # What is left of the window goes now, and not in the middle of another test.
     del controller, window, theme
     collecting.stop()
+
+
+@dataclass
+class DummyVoice:
+    """Takes every order to speak, makes no sound, and is done when a test says so."""
+
+    reader: Reader
+    orders: list[Speak]
+
+    @property
+    def said(self) -> list[str]:
+        """What the room would have heard, sentence by sentence."""
+        return [order.text for order in self.orders]
+
+    def say_word(self, word: str) -> None:
+        """Come to a word of the sentence that is being said."""
+        order = self.orders[-1]
+        self.reader._voice.word_said.emit(order.number, order.text.index(word), len(word))
+
+    def finish(self) -> None:
+        """Come to the end of the sentence that is being said."""
+        self.reader._voice.done.emit(self.orders[-1].number)
+
+
+@pytest.fixture
+def voice(program: Program, monkeypatch: pytest.MonkeyPatch) -> DummyVoice:
+    """The voice of the program, which only keeps what it was asked to say."""
+    dummy = DummyVoice(program.controller._reader, [])
+    monkeypatch.setattr(dummy.reader._voice, "speak", dummy.orders.append)
+    return dummy
 
 
 @pytest.fixture

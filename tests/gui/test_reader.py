@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.troubles import SoundMissing, VoiceKeepsStopping, VoiceMissing
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.manner import Manner
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.ui.reader import Priority, Reader, ReaderState
@@ -110,7 +111,7 @@ def test_an_alert_cuts_in_and_reading_goes_on_at_the_cut_word(voice: Listener) -
     voice.wait_for_words(4)
     cut_at = voice.words()[-1]
     before = len(voice.lit)
-    voice.reader.say("Break in five minutes", Priority.ALERT)
+    voice.reader.say("Break in five minutes", Priority.ALERT, to=Audience.ROOM)
     voice.wait_for_words(before + 1)
     assert voice.words()[before] == cut_at
     assert 2 in voice.heard, "the alert was never said"
@@ -119,13 +120,13 @@ def test_an_alert_cuts_in_and_reading_goes_on_at_the_cut_word(voice: Listener) -
 
 
 def test_a_hundred_interrupts_leave_one_voice_that_says_only_the_last(voice: Listener) -> None:
-    voice.reader.say("Ready")
+    voice.reader.say("Ready", to=Audience.ROOM)
     voice.wait(lambda: bool(voice.heard))
     worker = voice.worker()
     slowest = 0.0
     for number in range(100):
         began = time.perf_counter()
-        voice.reader.say(f"Row {number} of the list of people")
+        voice.reader.say(f"Row {number} of the list of people", to=Audience.ROOM)
         slowest = max(slowest, time.perf_counter() - began)
         if number % 10 == 0:
             voice.qtbot.wait(5)
@@ -146,15 +147,15 @@ def test_one_key_starts_and_stops_reading(voice: Listener) -> None:
         asked.append(1)
         return [Piece(id="text", text=ONE_TO_TWELVE)]
 
-    voice.reader.toggle(pieces)
+    voice.reader.toggle(pieces, to=Audience.ROOM)
     voice.wait_for_words(2)
     assert voice.reader.state is ReaderState.READING
-    voice.reader.toggle(pieces)
+    voice.reader.toggle(pieces, to=Audience.ROOM)
     assert (voice.reader.state, voice.ends, asked) == (ReaderState.IDLE, 1, [1])
     heard = len(voice.heard)
     voice.qtbot.wait(400)
     assert len(voice.heard) <= heard + 1, "a word was already on its way, but not a second one"
-    voice.reader.toggle(pieces)
+    voice.reader.toggle(pieces, to=Audience.ROOM)
     assert asked == [1, 1]
 
 
@@ -264,13 +265,13 @@ def test_without_a_voice_one_sentence_comes_and_the_words_go_by(
     make: Make, command: list[str]
 ) -> None:
     listener = make(command)
-    listener.reader.say("Saved")
+    listener.reader.say("Saved", to=Audience.ROOM)
     listener.read(text="The words go by.")
     listener.wait_for_end()
     assert listener.troubles[-1] == sentence(VoiceMissing())
     assert listener.words() == ["The", "words", "go", "by"]
     count = len(listener.troubles)
-    listener.reader.say("Nobody hears this", Priority.ALERT)
+    listener.reader.say("Nobody hears this", Priority.ALERT, to=Audience.ROOM)
     listener.qtbot.wait(200)
     assert len(listener.troubles) == count, "what nobody asked for is dropped without a word"
 
@@ -311,7 +312,7 @@ def test_an_alert_that_breaks_the_voice_is_left_out_and_reading_goes_on(make: Ma
     listener = make(FAULTY)
     listener.read(text="One two three four.")
     listener.wait_for_words(2)
-    listener.reader.say("now CRASH", Priority.ALERT)
+    listener.reader.say("now CRASH", Priority.ALERT, to=Audience.ROOM)
     listener.wait_for_end()
     assert listener.words() == ["One", "two", "two", "three", "four"]
 
@@ -343,9 +344,9 @@ def test_a_newer_focus_takes_the_place_of_an_older_one_and_alerts_come_first(
     _use(monkeypatch, {"COPROD_VOICE": "remembering", "COPROD_SPOKEN": str(spoken)})
     listener = make()
     listener.read(text="This is being read.")
-    listener.reader.say("Stop card", Priority.ALERT)
-    listener.reader.say("First row")
-    listener.reader.say("Second row")
+    listener.reader.say("Stop card", Priority.ALERT, to=Audience.ROOM)
+    listener.reader.say("First row", to=Audience.ROOM)
+    listener.reader.say("Second row", to=Audience.ROOM)
     listener.wait_for_end()
     said = [line.strip('"') for line in spoken.read_text().splitlines()]
     assert said[-3:] == ["Stop card", "Second row", "This is being read."]
@@ -356,7 +357,7 @@ def test_reading_next_waits_for_its_turn(make: Make) -> None:
     listener = make(FAULTY)
     listener.texts["more"] = "And this."
     listener.read(text="First this.")
-    listener.reader.read_next([Piece(id="more", text="And this.")])
+    listener.reader.read_next([Piece(id="more", text="And this.")], to=Audience.ROOM)
     listener.wait_for_end()
     assert [name for name, _ in listener.lit] == ["text", "text", "more", "more"]
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.ui.reader import Reader
 
@@ -30,7 +31,8 @@ class Listener:
 
     def read(self, **texts: str) -> None:
         self.texts.update(texts)
-        self.reader.read([Piece(id=name, text=text) for name, text in texts.items()])
+        pieces = [Piece(id=name, text=text) for name, text in texts.items()]
+        self.reader.read(pieces, to=Audience.ROOM)
 
     def wait_for_words(self, count: int, *, seconds: float = 8) -> None:
         self.wait(lambda: len(self.lit) >= count, seconds=seconds)

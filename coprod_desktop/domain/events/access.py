@@ -25,6 +25,14 @@ class PointBanked(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PointChanged(Event):
+    """A point that waits has other words, or another maker."""
+
+    point: BankedPoint
+    person: Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PointTakenAway(Event):
     """A point that was given beforehand was taken away."""
 
@@ -34,10 +42,14 @@ class PointTakenAway(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointRaised(Event):
-    """A point that was given beforehand was raised, and is a contribution now."""
+    """A point that was given beforehand was raised, and is a contribution now.
+
+    ``without_consent`` says that its maker did not want to be recorded, so it is off the record.
+    """
 
     point: BankedPoint
     person: Person
+    without_consent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,10 +87,14 @@ class GuestArrived(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonLeft(Event):
-    """Somebody left; with ``keeps_place`` they stay on the list of speakers."""
+    """Somebody left; with ``keeps_place`` they stay on the list of speakers.
+
+    With ``stops_recording`` they recorded until now, and somebody else must.
+    """
 
     person: Person
     keeps_place: bool = False
+    stops_recording: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +103,13 @@ class ApologyRecorded(Event):
 
     person: Person
     apology: Apology
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordingTaken(Event):
+    """Somebody records from now on: the record keeps their name with each act."""
+
+    person: Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,7 @@ class DraftKeeper(QObject):
         self._words = words
         self._untouched = self._states()
         self._is_in_file = False
+        self._kept_caret = 0
         # Throttled, not debounced: somebody who never pauses loses no more than others.
         self._due = QTimer(self)
         self._due.setSingleShot(True)
@@ -66,6 +67,7 @@ class DraftKeeper(QObject):
                 self._fields[name].restore(state)
         if self._words is not None:
             self._words.set_caret(draft.cursor)
+            self._kept_caret = self._words.caret()
         self._due.stop()
         self.is_back = self._is_in_file = True
         return True
@@ -76,8 +78,8 @@ class DraftKeeper(QObject):
         return bool(self._now()[0])
 
     def flush(self) -> None:
-        """Keep the last letters, and wait until they are stored: the screen goes."""
-        if self._due.isActive():
+        """Keep the last letters and the caret, and wait until they are stored: the screen goes."""
+        if self._due.isActive() or self._caret_has_moved():
             self._due.stop()
             self._workspace.keep_draft_now(self._place, *self._now())
 
@@ -118,7 +120,14 @@ class DraftKeeper(QObject):
         text, cursor = self._now()
         if text or self._is_in_file:
             self._is_in_file = bool(text)
+            self._kept_caret = cursor
             self._workspace.keep_draft(self._place, text, cursor)
+
+    def _caret_has_moved(self) -> bool:
+        """Whether the caret stands elsewhere in words that are kept: moving it changes no text."""
+        if self._words is None or not self._is_in_file:
+            return False
+        return self._words.caret() != self._kept_caret
 
     def _now(self) -> tuple[str, int]:
         states = self._states()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 
 
@@ -14,6 +15,8 @@ class View(QWidget):
     do_first = ""
     # Which way of the rail leads here, where one does.
     way = ""
+    # Who may hear what *Read aloud* reads here.
+    reads_to = Audience.ROOM
 
     def __init__(self, announcer: Announcer, title: str) -> None:
         super().__init__()

@@ -91,3 +91,13 @@ class Heading(Words):
         font.setBold(True)
         if self.font() != font:
             self.setFont(font)
+
+
+class Band(Heading):
+    """A heading across the page that nobody overlooks."""
+
+    def __init__(self, words: str, level: int = 1) -> None:
+        super().__init__(words, level)
+        self.setProperty("band", True)
+        # The style sheet's own padding is left out when the height of wrapped words is worked out.
+        self.setContentsMargins(16, 12, 16, 12)

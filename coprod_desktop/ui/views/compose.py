@@ -1,15 +1,16 @@
 """A page for a member who writes on this laptop: all the time they need, and nothing else."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.contribution import Contribution, How, Kind
+from coprod_desktop.domain.contribution import How, Kind, NameChoice
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.people import Person
-from coprod_desktop.services import sessions
+from coprod_desktop.services import pauses
 from coprod_desktop.services.contributions import Spoken, record_contribution
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -19,7 +20,7 @@ from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, TextArea
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, row
-from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.ui.kit.words import Band, Hint
 from coprod_desktop.wording import composing as words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording.labels import label
@@ -42,23 +43,19 @@ class ComposeView(PanelView):
         super().__init__(workspace, announcer, words.COMPOSE)
         self._session_id = session_id
         self._person = person
-        self.box = TextArea(words.YOUR_WORDS, lines=7)
-        self.kind: Chooser[Kind | None] = Chooser(words.KIND, [(one, label(one)) for one in Kind])
+        self._place = f"compose:{session_id}:{person.id}"
+        self.band = Band(words.KEYBOARD_WITH.format(name=person.name))
+        self.box = TextArea(words.YOUR_WORDS, lines=5)
+        kinds = [(None, words.KIND_OPEN), *((one, label(one)) for one in Kind)]
+        self.kind: Chooser[Kind | None] = Chooser(words.KIND, kinds)
         self.how = Chooser(words.HOW, [(one, label(one)) for one in _WAYS])
-        told = {"words": self.box, "kind": self.kind, "how": self.how}
-        place = f"compose:{session_id}:{person.id}"
-        self._draft = DraftKeeper(self, workspace, place, told, words=self.box)
+        self.named = Chooser(words.NAMED, [(one, label(one)) for one in NameChoice])
+        self._choose_own()
+        choices = {"kind": self.kind, "how": self.how, "named": self.named}
+        told = {"words": self.box, **choices}
+        self._draft = DraftKeeper(self, workspace, self._place, told, words=self.box)
         self._draft.bring_back()
-        page = ScrollPage()
-        self.page.addWidget(page)
-        page.column.addWidget(Heading(words.KEYBOARD_WITH.format(name=person.name), 1))
-        page.column.addWidget(self.box)
-        speak = Button(words.SPEAK, self.speak, kind=ButtonKind.PRIMARY, description="F4")
-        give_back = Button(words.GIVE_BACK, self.give_back, description="Esc")
-        page.column.addLayout(row(speak, Button(words.RECORD, self._record), give_back))
-        page.column.addWidget(self.kind)
-        page.column.addWidget(self.how)
-        page.column.addStretch(1)
+        self._arrange()
         QShortcut(QKeySequence("Esc"), self, self.give_back)
 
     def entry_sentence(self) -> str:
@@ -75,9 +72,9 @@ class ComposeView(PanelView):
         return (text,) if text else ()
 
     def has_subject(self) -> bool:
-        """Say whether the session runs."""
-        session = self.workspace.ask(sessions.find_session, self._session_id)
-        return session is not None and session.is_open
+        """Say whether this person still writes: Undo may have taken that back."""
+        writer = self.workspace.ask(pauses.who_composes, self._session_id)
+        return writer is not None and writer.id == self._person.id
 
     def refused(self, problem: Problem) -> None:
         """Say it at the box."""
@@ -92,19 +89,47 @@ class ComposeView(PanelView):
         else:
             self.announcer.say(words.NO_WORDS)
 
-    def give_back(self) -> None:
-        """Hand the keyboard back; half-typed words wait here for the next time."""
-        self.given_back.emit()
-
-    def _record(self) -> None:
+    def record(self) -> None:
+        """Record the words as their owner's; the box is empty at once for what comes next."""
         said = Spoken(
             words=self.box.text(),
             person_id=self._person.id,
             kind=self.kind.value,
             how=self.how.value,
+            name_choice=self.named.value,
         )
-        self.send_draft(self._draft, self._recorded, record_contribution, self._session_id, said)
-
-    def _recorded(self, _contribution: Contribution) -> None:
+        reply = self.workspace.send(record_contribution, self._session_id, said, draft=self._place)
         self.box.clear()
         self.box.control.setFocus()
+        self._draft.is_recorded()
+        reply.then(None, partial(self._bring_words_back, said))
+
+    def give_back(self) -> None:
+        """Hand the keyboard back; half-typed words wait here for the next time."""
+        self.given_back.emit()
+
+    def _arrange(self) -> None:
+        page = ScrollPage()
+        self.page.addWidget(page)
+        speak = Button(words.SPEAK, self.speak, kind=ButtonKind.PRIMARY)
+        give_back = Button(words.GIVE_BACK, self.give_back, description="Esc")
+        page.column.addWidget(self.band)
+        page.column.addWidget(Hint(words.COMPOSE_HINT))
+        page.column.addWidget(self.box)
+        page.column.addLayout(row(speak, Button(words.RECORD, self.record), give_back))
+        for choice in (self.kind, self.how, self.named):
+            page.column.addWidget(choice)
+        page.column.addStretch(1)
+
+    def _choose_own(self) -> None:
+        """Whoever chose another name is known by it here too, until they choose otherwise."""
+        if self._person.chosen_name:
+            self.named.choose(NameChoice.CHOSEN_NAME)
+
+    def _bring_words_back(self, said: Spoken, problem: Problem) -> None:
+        """The words were refused: they stand in the box again, before what came since."""
+        if self.is_here():
+            if said.words:
+                self.box.set_text(f"{said.words}{self.box.text()}")
+            self._draft.keep()
+        self.hear_refusal(problem)

@@ -24,7 +24,8 @@ from coprod_desktop.ui.views.action_entry import ActionEntry
 from coprod_desktop.ui.views.agenda_now import AgendaNow
 from coprod_desktop.ui.views.apologies import Apologies
 from coprod_desktop.ui.views.asking_to_speak import AskingToSpeak
-from coprod_desktop.ui.views.banked import PointsNow
+from coprod_desktop.ui.views.at_the_keyboard import AtTheKeyboard
+from coprod_desktop.ui.views.banked_now import PointsNow
 from coprod_desktop.ui.views.break_now import BreakNow
 from coprod_desktop.ui.views.caption_feed import CaptionFeed
 from coprod_desktop.ui.views.capture import Capture
@@ -74,11 +75,12 @@ class LiveView(PanelView):
         self.interpreters = Interpreters(*told)
         self.moments = MarkedMoments(*told)
         self.points = PointsNow(*told)
-        self.composing = Composing(*told)
+        self.composing = Composing(*told, chosen=self.who_would_write)
         self.coming = Coming(*told)
         self.caption_feed = CaptionFeed(*told)
         self.late_guest = LateGuest(*told)
         self.apologies = Apologies(*told)
+        self.at_the_keyboard = AtTheKeyboard(*told)
         self.consent = ConsentToRecord(*told)
         self.action_entry = ActionEntry(*told)
         self._join()
@@ -153,6 +155,10 @@ class LiveView(PanelView):
         else:
             self.announcer.say(words.NOTHING_SAID)
 
+    def who_would_write(self) -> str | None:
+        """Give who would write now: whoever has the floor, else who is chosen."""
+        return self.speaking.speaker_id or self.capture.who.value
+
     def ask_to_speak(self) -> None:
         """Put the chosen person on the list."""
         if self.capture.who.value is None:
@@ -181,6 +187,7 @@ class LiveView(PanelView):
         self.cards.answers.finished.connect(self.capture.go)
         self.closing.closed.connect(self.closed)
         self.heard_so_far.change_requested.connect(self.change_requested)
+        self.points.emptied.connect(self.capture.go)
         self.moments.fill_requested.connect(self.capture.take_words_for)
 
     def _arrange(self) -> None:
@@ -200,6 +207,7 @@ class LiveView(PanelView):
             self.caption_feed,
             self.late_guest,
             self.apologies,
+            self.at_the_keyboard,
             self.card_count,
             self.consent,
             self.action_entry,

@@ -24,6 +24,7 @@ from coprod_desktop.ui.kit.reading_text import ReadingText
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Hint, Words
 from coprod_desktop.ui.reader import Reader
+from coprod_desktop.ui.spoken_words import SPOKEN
 from coprod_desktop.wording import afterwards as after_words
 from coprod_desktop.wording import live as words
 from coprod_desktop.wording import papers as paper_words
@@ -137,10 +138,13 @@ class MinutesView(PanelView):
         self._starts = [0, *accumulate(lengths)]
 
     def _mark_sentence(self, piece: str, start: int, length: int) -> None:
-        self.preview.mark_sentence(self._starts[int(piece)] + start, length)
+        # Somebody's own words may still be heard; they stand in no preview.
+        if piece != SPOKEN:
+            self.preview.mark_sentence(self._starts[int(piece)] + start, length)
 
     def _mark_word(self, piece: str, start: int, length: int) -> None:
-        self.preview.mark_word(self._starts[int(piece)] + start, length)
+        if piece != SPOKEN:
+            self.preview.mark_word(self._starts[int(piece)] + start, length)
 
     def _arrange(self) -> None:
         page = ScrollPage()

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.errors import NameMissing, NameTaken, Problem
+from coprod_desktop.domain.errors import KeyTaken, NameMissing, NameTaken, Problem
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person, Role, Side
 from coprod_desktop.services import people
@@ -18,9 +18,9 @@ from coprod_desktop.ui.kit.fields import Chooser, TextArea, TextField
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading
-from coprod_desktop.ui.signals import SIGNAL_KEYS
 from coprod_desktop.ui.views.needs import Needs
-from coprod_desktop.wording import composing, problems
+from coprod_desktop.ui.views.signal_key import SignalKey
+from coprod_desktop.wording import problems
 from coprod_desktop.wording import room as room_words
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording.labels import label
@@ -51,9 +51,7 @@ class PersonView(PanelView):
         self.brings = TextField(words.BRINGS, known.brings)
         formats = [("pdf", words.STANDARD), ("pdf-18", words.LARGE_PRINT)]
         self.format = Chooser(words.PAPER_FORMAT, formats)
-        keys = [("", composing.NO_KEY), *((one, one) for one in SIGNAL_KEYS)]
-        self.signal_key = Chooser(composing.SIGNAL_KEY, keys)
-        self.signal_key.choose(known.signal_key)
+        self.signal = SignalKey(workspace, announcer, known.id, known.signal_key)
         self.keep = Button(words.KEEP_PERSON, self._keep, kind=Kind.PRIMARY)
         self._needs = Needs(workspace, announcer, known.id) if person else None
         self.role.choose(known.role)
@@ -90,7 +88,7 @@ class PersonView(PanelView):
         section = Section(self._heading, card=True)
         section.heading.hide()
         for part in self._fields().values():
-            section.add(part)
+            section.add(self.signal if part is self.signal.chooser else part)
         page.column.addWidget(section)
         if self._needs is not None:
             page.column.addWidget(self._needs)
@@ -115,7 +113,7 @@ class PersonView(PanelView):
             "rider": self.rider,
             "brings": self.brings,
             "paper format": self.format,
-            "signal": self.signal_key,
+            "signal": self.signal.chooser,
         }
 
     def _keep(self) -> None:
@@ -132,7 +130,7 @@ class PersonView(PanelView):
             rider=self.rider.text().strip(),
             brings=self.brings.text().strip(),
             paper_format=self.format.value,
-            signal_key=self.signal_key.value,
+            signal_key=self.signal.chooser.value,
         )
         act = people.change_person if told.id else people.add_whole_person
         self.send_draft(self._draft, self._kept, act, told)
@@ -152,3 +150,5 @@ class PersonView(PanelView):
         super().refused(problem)
         if isinstance(problem, NameMissing | NameTaken):
             self.name.show_problem(problems.sentence(problem))
+        elif isinstance(problem, KeyTaken):
+            self.signal.chooser.show_problem(problems.sentence(problem))

@@ -8,6 +8,7 @@ from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services import private_notes, sessions
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
@@ -23,6 +24,8 @@ from coprod_desktop.wording import screens as screen_words
 
 class PrivateNotesView(PanelView):
     """Write a private note, read those that are kept."""
+
+    reads_to = Audience.FACILITATOR
 
     back_requested = Signal()
 

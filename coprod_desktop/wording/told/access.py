@@ -25,6 +25,11 @@ def _consent_said(event: events.ConsentTold) -> str:
     return f"{said} {earlier}"
 
 
+def _raised(event: events.PointRaised) -> str:
+    said = _("The point of {name} is recorded.").format(name=event.person.name)
+    return _("{said} It is off the record.").format(said=said) if event.without_consent else said
+
+
 def _sent(event: events.PaperWasSent) -> str:
     people = plural("{count} person", "{count} people", len(event.sent))
     return _("{paper} sent to {people}").format(paper=event.paper, people=people)
@@ -50,6 +55,7 @@ def _rated(event: events.NeedRated) -> str:
 ACTS: Tellings = {
     events.ConsentTold: _consent,
     events.PointBanked: _("point of {e.person.name} kept for the session"),
+    events.PointChanged: _("point of {e.person.name} changed"),
     events.PointTakenAway: _("point of {e.person.name} taken away"),
     events.PointRaised: _("point of {e.person.name} raised"),
     events.PaperWasSent: _sent,
@@ -60,6 +66,7 @@ ACTS: Tellings = {
 }
 SENTENCES: Tellings = {
     events.ConsentTold: _consent_said,
-    events.PointRaised: _("The point of {e.person.name} is recorded."),
+    events.PointBanked: _("The point of {e.person.name} waits at its item."),
+    events.PointRaised: _raised,
     events.PrivateNoteKept: _("A private note is kept."),
 }

@@ -20,7 +20,9 @@ def _break_started(event: events.BreakStarted | events.BreakChanged) -> str:
 
 def _left(event: events.PersonLeft) -> str:
     said = _("{name} has left.").format(name=event.person.name)
-    return f"{said} {_('Their place on the list is kept.')}" if event.keeps_place else said
+    kept = _("Their place on the list is kept.") if event.keeps_place else ""
+    recorder = _("Choose who records now.") if event.stops_recording else ""
+    return " ".join(part for part in (said, kept, recorder) if part)
 
 
 def _arrived(event: events.PersonArrived) -> str:
@@ -50,6 +52,7 @@ ACTS: Tellings = {
     events.PersonLeft: _("{e.person.name} has left"),
     events.ApologyRecorded: _("apologies from {e.person.name}"),
     events.ChairTaken: _("{e.person.name} chairs"),
+    events.RecordingTaken: _("{e.person.name} records"),
 }
 SENTENCES: Tellings = {
     events.PracticeBegan: _("Practice of session {e.session.number}. Nothing here is kept."),
@@ -63,4 +66,6 @@ SENTENCES: Tellings = {
     events.BreakChanged: _break_started,
     events.BreakEnded: _("We are back."),
     events.PersonLeft: _left,
+    events.RecordingTaken: _("{e.person.name} records from now on."),
+    events.ChairTaken: _("{e.person.name} chairs from now on."),
 }

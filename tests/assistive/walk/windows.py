@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.domain.cards import CardKind
@@ -58,6 +59,7 @@ from tests.assistive.walk.audit import settle
 
 QUICK = Cost(memory_kib=19 * 1024, passes=2, lanes=1)
 ROOM = (1366, 768)
+_TRIES = 250
 
 
 class Stage:
@@ -291,6 +293,11 @@ def _compose(stage: Stage) -> None:
     assert isinstance(live, LiveView)
     live.capture.who.choose(live.coming.present()[0].id)
     stage.controller.do("compose")
+    # The keyboard goes when it is stored that somebody writes.
+    tries = 0
+    while isinstance(stage.window.view, LiveView) and tries < _TRIES:
+        QTest.qWait(20)
+        tries += 1
 
 
 def _word_bank(stage: Stage) -> None:

@@ -1,0 +1,43 @@
+"""Who is at the keyboard: facilitators take turns, and the record keeps who recorded each act."""
+
+from coprod_desktop.domain.errors import NotHere
+from coprod_desktop.domain.events.session import RecordingTaken
+from coprod_desktop.domain.people import Person, Role
+from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
+
+
+def take_over_recording(work: UnitOfWork, session_id: str, person_id: str) -> Person:
+    """Let somebody who is here record from now on: each act after this one keeps their name."""
+    session = work.sessions.get(session_id).recorded_by(person_id)
+    if not work.attendance.count(session_id=session_id, person_id=person_id, left_at=None):
+        raise NotHere
+    work.save(session)
+    person = work.people.get(person_id)
+    work.note(RecordingTaken(person=person))
+    return person
+
+
+def give_up_recording(work: UnitOfWork, session_id: str, person_id: str) -> bool:
+    """Let somebody who leaves record no longer, as a part of that act; say whether they did."""
+    session = work.sessions.get(session_id)
+    if session.recorder_id != person_id:
+        return False
+    work.save(session.recorded_by(None))
+    return True
+
+
+def who_records(reader: Reader, session_id: str) -> Person | None:
+    """Find who took over the recording; nobody, where whoever opened the panel records."""
+    recorder_id = reader.sessions.get(session_id).recorder_id
+    return reader.people.get(recorder_id) if recorder_id else None
+
+
+def who_chairs(reader: Reader, session_id: str) -> Person | None:
+    """Find who chairs now."""
+    going_on = reader.chairings.where(session_id=session_id, ended_at=None)
+    return reader.people.get(going_on[-1].person_id) if going_on else None
+
+
+def facilitators_first(people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Put those whose part it is to facilitate before the others."""
+    return tuple(sorted(people, key=lambda person: person.role is not Role.FACILITATOR))

@@ -1,0 +1,121 @@
+"""Facilitators take turns at the keyboard; the record keeps who recorded each act."""
+
+from dataclasses import replace
+
+import pytest
+
+from coprod_desktop.domain import errors
+from coprod_desktop.domain.people import Role
+from coprod_desktop.services import agendas, panel_files, people, recorders, sessions
+from coprod_desktop.wording import happened
+from tests.panels import PASSPHRASE
+
+
+def do(room, act, *args, **more):
+    return room.workspace.do(act, room.session.id, *args, **more)
+
+
+def hand_to(room, name):
+    return do(room, recorders.take_over_recording, room.people[name].id)
+
+
+def recorder(room):
+    person = room.workspace.ask(recorders.who_records, room.session.id)
+    return person.name if person else None
+
+
+def recorded_by(room):
+    """Who recorded the last act."""
+    return room.workspace.ask(lambda reader: reader.list_entries(limit=1))[-1].recorded_by
+
+
+def note_something(room):
+    item = room.workspace.ask(agendas.list_agenda, room.session.id)[0]
+    room.workspace.do(agendas.give_more_time, item.id)
+
+
+def test_the_record_keeps_who_recorded_each_act(room):
+    note_something(room)
+    opened_it = recorded_by(room)
+    said = []
+    room.workspace.listen(lambda now: said.append(happened.sentence(now.event)))
+    hand_to(room, "Dawn")
+    assert said == ["Dawn records from now on."]
+    # Handing over is what the one before did.
+    assert recorded_by(room) == opened_it
+    note_something(room)
+    assert recorded_by(room) == "Dawn"
+    hand_to(room, "Janet")
+    assert recorded_by(room) == "Dawn"
+    note_something(room)
+    assert recorded_by(room) == "Janet"
+
+
+def test_undo_gives_the_former_recorder_back(room):
+    hand_to(room, "Dawn")
+    hand_to(room, "Janet")
+    room.workspace.undo_now()
+    assert recorder(room) == "Dawn"
+    room.workspace.undo_now()
+    assert recorder(room) is None
+
+
+def test_who_records_is_kept_across_a_restart(room, tmp_path):
+    hand_to(room, "Dawn")
+    room.workspace.close()
+    again = panel_files.open_panel(tmp_path / "panel", PASSPHRASE, clock=room.clock)
+    try:
+        room.workspace = again
+        assert recorder(room) == "Dawn"
+        note_something(room)
+        assert recorded_by(room) == "Dawn"
+    finally:
+        again.close()
+
+
+def test_who_is_not_here_does_not_record(room):
+    do(room, sessions.leave, room.people["Dawn"].id)
+    with pytest.raises(errors.NotHere):
+        hand_to(room, "Dawn")
+    assert recorder(room) is None
+
+
+def test_who_leaves_records_no_longer_and_undo_gives_it_back(room):
+    hand_to(room, "Dawn")
+    said = []
+    room.workspace.listen(lambda now: said.append(happened.sentence(now.event)))
+    do(room, sessions.leave, room.people["Dawn"].id)
+    do(room, sessions.leave, room.people["Omar"].id)
+    assert said == ["Dawn has left. Choose who records now.", "Omar has left."]
+    assert recorder(room) is None
+    room.workspace.undo_now()
+    room.workspace.undo_now()
+    assert recorder(room) == "Dawn"
+
+
+def test_recording_ends_with_the_session(room):
+    hand_to(room, "Dawn")
+    do(room, sessions.close_session)
+    assert recorded_by(room) == "Dawn"
+    assert recorder(room) is None
+    with pytest.raises(errors.SessionNotOpen):
+        hand_to(room, "Dawn")
+
+
+def test_who_records_stays_on_the_panels_list(room):
+    kate = room.workspace.do(people.add_person, name="Kate")
+    do(room, sessions.arrive, kate.id)
+    do(room, recorders.take_over_recording, kate.id)
+    with pytest.raises(errors.PersonInUse):
+        room.workspace.do(people.remove_person, kate.id)
+
+
+def test_facilitators_are_offered_first_and_who_chairs_is_known(room):
+    dawn = replace(room.people["Tomasz"], role=Role.FACILITATOR)
+    room.workspace.do(people.change_person, dawn)
+    here = room.workspace.ask(sessions.list_present, room.session.id)
+    names = [one.name for one in recorders.facilitators_first(here)]
+    assert names == ["Tomasz", "Dawn", "Janet", "Omar"]
+    assert room.workspace.ask(recorders.who_chairs, room.session.id) is None
+    do(room, sessions.take_chair, room.people["Janet"].id)
+    assert room.workspace.ask(recorders.who_chairs, room.session.id).name == "Janet"
