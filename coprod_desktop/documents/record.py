@@ -18,6 +18,7 @@ class SessionRecord:
 
     It holds more than a paper may say: composers leave out what its makers keep back.
     ``checked`` counts the points that their makers confirmed, and all that may be printed.
+    ``changed_after_ids`` are those who signed before the record was changed again.
     ``visited_ids`` are the agenda items that the session came to, whether or not words stand there.
     """
 
@@ -39,6 +40,7 @@ class SessionRecord:
     checked: tuple[int, int] = (0, 0)
     how_was_it: tuple[HowWasIt, ...] = ()
     signed_ids: tuple[str, ...] = ()
+    changed_after_ids: tuple[str, ...] = ()
 
     def proposal(self, proposal_id: str) -> Proposal | None:
         """Find the proposal that a decision is about."""
