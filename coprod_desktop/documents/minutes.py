@@ -263,6 +263,9 @@ def _ending(record: SessionRecord) -> Iterator[Block]:
         yield _paragraph(words.CHECKED_BACK.format(checked=checked, points=points))
     if record.signed_ids:
         yield _paragraph(words.SIGNED_BY.format(names=_names(record, record.signed_ids)))
+    if record.changed_after_ids:
+        names = _names(record, record.changed_after_ids)
+        yield _paragraph(words.CHANGED_AFTER_SIGNING.format(names=names))
     if record.seal_words:
         yield _paragraph(words.KEEP_WORDS.format(words=" ".join(record.seal_words)))
     else:

@@ -21,6 +21,7 @@ class SessionRecord:
     ``checked`` counts the points that their makers confirmed, and all that may be printed.
     ``taken_up`` are the earlier decisions that its decisions take up again, by their ids, and
     ``again`` the later ones that take up its own.
+    ``changed_after_ids`` are those who signed before the record was changed again.
     ``visited_ids`` are the agenda items that the session came to, whether or not words stand there.
     """
 
@@ -46,6 +47,7 @@ class SessionRecord:
     again: Mapping[str, tuple[DecisionPlace, ...]] = field(
         default_factory=dict[str, tuple[DecisionPlace, ...]]
     )
+    changed_after_ids: tuple[str, ...] = ()
 
     def proposal(self, proposal_id: str) -> Proposal | None:
         """Find the proposal that a decision is about."""

@@ -8,9 +8,11 @@ from enum import StrEnum
 from coprod_desktop.domain.errors import (
     AskedInAnotherWay,
     DecisionClosed,
+    DecisionStillOpen,
     DomainError,
     NotEligible,
     NotTestedYet,
+    NoWordsMissing,
     OptionsMiscounted,
     PeopleHaveVoted,
     WordsMissing,
@@ -277,6 +279,20 @@ class Decision:
     def with_minority_view(self, view: MinorityView) -> "Decision":
         """Add a view that differs; also after the decision has closed."""
         return replace(self, minority_views=(*self.minority_views, view))
+
+    def with_late_reason(self, person_id: str, reason: str) -> "Decision":
+        """Add why somebody worried or blocked, once it has closed; what was said is never changed.
+
+        Where they stood stays as it was, and with it how the decision ended.
+        """
+        if self.outcome is Outcome.OPEN:
+            raise DecisionStillOpen
+        mine = next((one for one in self.positions if one.person_id == person_id), None)
+        if mine is None or not mine.lacks_words:
+            raise NoWordsMissing
+        told = replace(mine, reason=reason)
+        kept = tuple(told if one.person_id == person_id else one for one in self.positions)
+        return replace(self, positions=kept)
 
     def gate_if_adopted(self, *, stop_card_open: bool) -> Gate:
         """Judge what it would be if it were adopted as it stands now."""

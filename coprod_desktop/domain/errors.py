@@ -259,6 +259,10 @@ class NobodyMadeIt(DomainError):
     """The words are the group's, so nobody can check them."""
 
 
+class NoWordsMissing(DomainError):
+    """No worry or block of this person waits for words in the decision."""
+
+
 class SessionStillOpen(DomainError):
     """The session runs; its record can be signed when it is closed."""
 

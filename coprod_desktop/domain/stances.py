@@ -50,6 +50,12 @@ class Position:
     dots: tuple[int, ...] = ()
 
     @property
+    def lacks_words(self) -> bool:
+        """Whether it is a worry or a block and nothing says why."""
+        wants_words = self.stance in (Stance.AGREE_WITH_WORRIES, Stance.BLOCK)
+        return wants_words and not self.reason
+
+    @property
     def was_asked(self) -> bool:
         """Whether the person was asked, in whichever way the panel decides."""
         return self.stance is not Stance.NOT_ASKED or self.has_voted or bool(self.dots)

@@ -12,15 +12,19 @@ from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 
 def say_right(work: UnitOfWork, contribution_id: str) -> CheckBack:
-    """The maker says that the point is as they meant it."""
-    return _check(work, work.contributions.get(contribution_id), CheckedAs.RIGHT)
+    """The maker says that the point is as they meant it; one they left out stands again."""
+    stands = _standing(work, work.contributions.get(contribution_id))
+    work.save(stands)
+    return _check(work, stands, CheckedAs.RIGHT)
 
 
-def fix_point(work: UnitOfWork, contribution_id: str, *, words: str) -> CheckBack:
+def fix_point(
+    work: UnitOfWork, contribution_id: str, *, words: str, because: str = ""
+) -> CheckBack:
     """The maker gives other words: a new version, and the old one is kept."""
     before = work.contributions.get(contribution_id)
-    after = before.corrected(words.strip())
-    keep_version(work, before, asked_by_id=before.person_id)
+    after = _standing(work, before).corrected(words.strip())
+    keep_version(work, before, because=because, asked_by_id=before.person_id)
     work.save(after)
     return _check(work, after, CheckedAs.FIXED)
 
@@ -81,6 +85,13 @@ def _check(work: UnitOfWork, contribution: Contribution, answer: CheckedAs) -> C
     left = sum(said is None for _, said in points)
     work.note(PointChecked(check=check, contribution=contribution, person=person, left=left))
     return check
+
+
+def _standing(work: UnitOfWork, one: Contribution) -> Contribution:
+    """Give a point as it stands in papers, if its maker left it out and thinks again."""
+    said = _checks(work, one.session_id).get(one.id)
+    was_left_out = said is not None and said.answer is CheckedAs.LEFT_OUT
+    return replace(one, withdrawn=False) if was_left_out else one
 
 
 def _checks(reader: Reader, session_id: str) -> dict[str, CheckBack]:

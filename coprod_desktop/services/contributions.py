@@ -99,13 +99,15 @@ def correct_contribution(
     return after
 
 
-def change_contribution(work: UnitOfWork, told: Contribution) -> Contribution:
-    """Keep new words and what is marked on them as one act."""
+def change_contribution(
+    work: UnitOfWork, told: Contribution, *, because: str = "", asked_by_id: str | None = None
+) -> Contribution:
+    """Keep new words, with why and who asked, and what is marked on them, as one act."""
     before = work.contributions.get(told.id)
     if told.words.strip() == before.words:
         return mark_contribution(work, told)
     after = _with_marks_of(work, told, before).corrected(told.words.strip())
-    keep_version(work, before)
+    keep_version(work, before, because=because, asked_by_id=asked_by_id)
     work.save(after)
     work.note(ContributionCorrected(contribution=after, person=_maker(work, after)))
     return after

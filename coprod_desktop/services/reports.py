@@ -14,7 +14,11 @@ from coprod_desktop.services.contributions import list_all_contributions
 from coprod_desktop.services.decisions import list_decisions
 from coprod_desktop.services.earlier_decisions import places_beside
 from coprod_desktop.services.panels import find_panel, list_words
-from coprod_desktop.services.sign_offs import list_how_it_was, list_sign_offs
+from coprod_desktop.services.sign_offs import (
+    list_how_it_was,
+    list_sign_offs,
+    list_signed_before_changes,
+)
 from coprod_desktop.storage.unit_of_work import Reader
 
 
@@ -50,6 +54,9 @@ def gather_session(reader: Reader, session_id: str) -> SessionRecord:
         checked=count_checked(reader, session_id),
         how_was_it=list_how_it_was(reader, session_id),
         signed_ids=_who_signed(reader, session_id),
+        changed_after_ids=tuple(
+            person.id for person in list_signed_before_changes(reader, session_id)
+        ),
         visited_ids=_visited(reader, session_id),
     )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from coprod_desktop.domain.afterwards import HowQuestion, HowWasIt, SignOff
+from coprod_desktop.domain.afterwards import CheckBack, HowQuestion, HowWasIt, SignOff
 from coprod_desktop.domain.errors import SessionStillOpen, WordsMissing
 from coprod_desktop.domain.events.afterwards import ChangeWanted, HowWasItCounted, RecordSigned
 from coprod_desktop.domain.people import Person, Role
@@ -10,6 +10,8 @@ from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 FEWEST_ANSWERS = 5
+# What says something about the record, and changes nothing in it.
+_ABOUT_THE_RECORD = (SignOff, HowWasIt, CheckBack)
 
 
 def count_how_it_was(
@@ -68,6 +70,31 @@ def list_sign_offs(reader: Reader, session_id: str) -> tuple[tuple[Person, SignO
     members = (person for person in people if person.role is Role.MEMBER)
     ordered = sorted(members, key=lambda person: person.name.casefold())
     return tuple((person, told.get(person.id)) for person in ordered)
+
+
+def list_signed_before_changes(reader: Reader, session_id: str) -> tuple[Person, ...]:
+    """Give who signed a record whose content was changed after that.
+
+    Signatures, counted cards and points found right say nothing that was not signed.
+    """
+    changed_at = max(
+        (
+            seal.sealed_at
+            for seal in reader.list_seals()
+            if seal.session_id == session_id and _changes_content(reader, seal.sequence)
+        ),
+        default=None,
+    )
+    return tuple(
+        person
+        for person, told in list_sign_offs(reader, session_id)
+        if told is not None and told.is_signed and changed_at and told.told_at < changed_at
+    )
+
+
+def _changes_content(reader: Reader, sequence: int) -> bool:
+    values = (one.after or one.before for one in reader.changes_of(sequence))
+    return any(not isinstance(one, _ABOUT_THE_RECORD) for one in values)
 
 
 def _closed(work: UnitOfWork, session_id: str) -> Session:

@@ -38,6 +38,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("rules", words.MENU_PANEL, words.RULES, "Ctrl+Shift+R"),
     _command("undo", words.MENU_PANEL, words.UNDO, "Ctrl+Z"),
     _command("redo", words.MENU_PANEL, words.REDO, "Ctrl+Shift+Z", "Ctrl+Y"),
+    _command("done", words.MENU_PANEL, words.WHAT_WAS_DONE, "Ctrl+Shift+O"),
     _command("lock", words.MENU_PANEL, words.LOCK, "Ctrl+Shift+L"),
     _command("quit", words.MENU_PANEL, words.QUIT, "Ctrl+Q"),
     _command("next_item", words.MENU_SESSION, words.NEXT_ITEM, "F9"),

@@ -89,10 +89,12 @@ class MainWindow(QMainWindow):
 
     def look_at(self, view: View) -> None:
         """Show a screen for a while; ``look_back`` leads to the one below, which stays as it is."""
-        under, was_at = self._view, QApplication.focusWidget()
+        # One that is looked at already gives way: going back leads to the screen below both.
+        over = self._view if self._under is not None else None
+        under = self._under or self._view
+        was_at = self._was_at if over is not None else QApplication.focusWidget()
         assert under is not None
         self.screen_changed.emit()
-        self._drop_what_is_under()
         self._view, self._under, self._was_at = view, under, was_at
         self._place.addWidget(view)
         view.show()
@@ -100,6 +102,9 @@ class MainWindow(QMainWindow):
         view.first_control().setFocus()
         self.ring.begin_screen()
         under.hide()
+        if over is not None:
+            over.leave()
+            self._remove(over)
         QTimer.singleShot(0, self._say_entry)
 
     def look_back(self) -> None:

@@ -61,6 +61,7 @@ class PanelScreens(SessionScreens):
                 "rules": self.show_rules,
                 "after": self.check_last,
                 "find": self.show_find,
+                "done": self.toggle_what_was_done,
                 "decide": self.show_decision,
                 "room": self.room_keeper.toggle,
                 "ground_rules": self.toggle_ground_rules,
@@ -117,6 +118,7 @@ class PanelScreens(SessionScreens):
         view.live_requested.connect(self.show_live)
         view.minutes_requested.connect(self.show_minutes)
         view.rules_requested.connect(self.show_rules)
+        view.check_requested.connect(self.show_afterwards)
         self._window.show_view(view, has_panel=True)
 
     def show_rules(self) -> None:
@@ -183,13 +185,15 @@ class PanelScreens(SessionScreens):
             self._window.announcer.say(words.NO_MINUTES)
 
     def show_find(self) -> None:
-        """Find words in this panel."""
+        """Find words in this panel, over the screen that is shown: Escape leads back to it."""
+        if isinstance(self._window.view, FindView):
+            self._window.go_again()
+            return
         session = self._running()
-        self._leave()
         view = self._make(FindView, session.id if session else None)
-        view.back_requested.connect(self.begin)
+        view.back_requested.connect(self._look_back)
         view.chosen.connect(self._show_found)
-        self._window.show_view(view, has_panel=True)
+        self._window.look_at(view)
 
     def _show_found(self, found: Found) -> None:
         ways: Mapping[FoundKind, Act] = {
@@ -201,6 +205,8 @@ class PanelScreens(SessionScreens):
             ways[found.kind]()
         elif found.session_id is not None:
             self.show_minutes(found.session_id)
+            if isinstance(self._window.view, MinutesView):
+                self._window.view.go_to(found.text)
 
     def show_last_minutes(self) -> None:
         """Show the minutes of the session that was held last, or runs."""

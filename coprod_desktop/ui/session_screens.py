@@ -39,6 +39,7 @@ from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.ground_rules import GroundRulesView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.private_notes import PrivateNotesView
+from coprod_desktop.ui.views.what_was_done import WhatWasDoneView
 from coprod_desktop.wording import access as access_words
 from coprod_desktop.wording import composing as composing_words
 from coprod_desktop.wording import screens as words
@@ -81,6 +82,10 @@ class SessionScreens(ABC):
     @abstractmethod
     def show_minutes(self, session_id: str) -> None:
         """Show the minutes of a session."""
+
+    @abstractmethod
+    def show_afterwards(self, session_id: str) -> None:
+        """Check back, count and sign off a session."""
 
     @abstractmethod
     def prepare_next(self) -> None:
@@ -198,8 +203,25 @@ class SessionScreens(ABC):
         one = self.workspace.ask(contributions.get_contribution, contribution_id)
         self._leave()
         view = self._make(ContributionView, one)
-        view.done.connect(self.show_live)
+        view.done.connect(partial(self._go_on_in, one.session_id))
         self._window.show_view(view, has_panel=True)
+
+    def _go_on_in(self, session_id: str) -> None:
+        """Go back to a session: to its live screen, or to what is left once it has closed."""
+        running = self._running()
+        if running is not None and running.id == session_id:
+            self.show_live()
+        else:
+            self.show_afterwards(session_id)
+
+    def toggle_what_was_done(self) -> None:
+        """Show the last acts over the screen that is shown, or go back to it."""
+        if isinstance(self._window.view, WhatWasDoneView):
+            self._look_back()
+            return
+        view = self._make(WhatWasDoneView)
+        view.back_requested.connect(self._look_back)
+        self._window.look_at(view)
 
     def show_card(self, kind: CardKind) -> None:
         """Somebody holds up a card, whatever screen of a running session is shown."""

@@ -24,7 +24,24 @@ POINT = _("{time} {words}")
 POINT_SAID = _("{answer}. {point}")
 FIX = _("Their words, as they should be")
 KEEP_FIX = _("Keep the fixed words")
-READ_POINT = _("Read this point aloud")
+FIX_BECAUSE = _("Why it is fixed, if they say so")
+CHECKED_SO_FAR = _("{checked} of {points} checked.")
+NAME_OF_POINT = _("Name in papers, for this point")
+KEEP_NAME = _("Keep the name")
+
+WORRIES = _("Worries and blocks without words")
+NO_WORRIES = _("Every worry and block has its words.")
+WORRY_ROW = _("Decision {number}. {name}: {stance}.")
+WORRY_WORDS = _("Why, in their own words")
+KEEP_WORRY = _("Keep why")
+
+LEFT_MOMENT = _("Marked moment at {time}, {name}: write its words.")
+LEFT_WORRY = _("Decision {number}: {name} has not said why.")
+LEFT_WANTED = _("{name} wants a change: {words}")
+LEFT_UNSIGNED = _("{name} was not asked to sign yet.")
+SOMEBODY = _("nobody in particular")
+AFTER_OF_CHOSEN = _("Check and sign off the chosen session")
+NOT_HELD = _("That session has not been held yet.")
 
 HOW_WAS_IT = _("How was it?")
 HOW_HINT = _("Count the cards. No names are kept.")
@@ -34,7 +51,7 @@ RED = _("{question}: red")
 KEEP_COUNTS = _("Keep the counts")
 
 SIGN_OFF = _("Sign the record")
-SIGN_HINT = _("Press 1 for each member who signs. Write what somebody wants changed below.")
+SIGN_HINT = _("Press 1 for each member who signs, 2 for one who wants a change.")
 SIGNED = _("{name}: signed {day}")
 WANTS = _("{name}: wants a change. {words}")
 NOT_ASKED = _("{name}: not asked yet")
@@ -79,3 +96,14 @@ def worries(count: int) -> str:
     """Say how many worries and blocks have no words."""
     one = "{count} worry or block has no words."
     return plural(one, "{count} worries or blocks have no words.", count)
+
+
+def things_left(count: int) -> str:
+    """Say how many things wait to be finished."""
+    return plural("{count} thing to finish.", "{count} things to finish.", count)
+
+
+def points_of(name: str, count: int) -> str:
+    """Say how many points of somebody are not checked."""
+    told = plural("{count} point to check back.", "{count} points to check back.", count)
+    return _("{name}: {told}").format(name=name, told=told)

@@ -19,6 +19,7 @@ MINUTES = _("Minutes"), _("Go to the minutes of the last session.")
 LOCK = _("Lock"), _("Close the panel. What you were typing is kept.")
 UNDO = _("Undo"), _("Take back what you typed, or else the last act.")
 REDO = _("Redo"), _("Do again what Undo took back, as long as nothing else was done.")
+WHAT_WAS_DONE = _("What was done"), _("List the last acts, or go back from the list.")
 QUIT = _("Quit"), _("Close the program. Everything is saved.")
 
 NEXT_ITEM = _("Next item"), _("Go on to the next item.")

@@ -3,15 +3,16 @@
 from coprod_desktop.wording.language import _, plural
 
 FIND = _("Find")
-FIND_SAID = _("Find. Type words. Enter goes to what is found.")
+FIND_SAID = _("Find. Type words. Enter goes to what is found, Escape back.")
 WHAT = _("Words to find")
 FOUND = _("Found")
 NOTHING_TYPED = _("Nothing found yet.")
+SESSION = _("Session {number}")
 GROUP = _("The group")
-CONTRIBUTION = _("Session {number}. {who}: {text}")
-DECISION = _("Session {number}. Decision: {text}")
-ACTION = _("Session {number}. Action, {who}: {text}")
-ITEM = _("Session {number}. Agenda: {text}")
+CONTRIBUTION = _("{place}. {who}: {text}")
+DECISION = _("{place}. Decision: {text}")
+ACTION = _("{place}. Action, {who}: {text}")
+ITEM = _("{place}. Agenda: {text}")
 WORD = _("Word bank. {text}")
 KEPT_BACK = _("{row} Not in papers.")
 

@@ -74,6 +74,7 @@ HOW_IT_WAS = _("How it was")
 HOW_LINE = _("{question}: {green} green, {yellow} yellow, {red} red.")
 TOO_FEW_ANSWERS = _("Fewer than 5 people answered, so the answers are not shown.")
 CHECKED_BACK = _("{checked} of {points} points were checked by who said them.")
+CHANGED_AFTER_SIGNING = _("The record was changed after this signature: {names}.")
 SIGNED_BY = _("Signed by {names}.")
 ABOUT = _("About this record")
 KEEP_WORDS = _(

@@ -131,6 +131,7 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     errors.AlreadyRaised: _("This point was raised already."),
     errors.KeyTaken: _("{p.key} is the key of {p.name}. Choose another."),
     errors.NobodyMadeIt: _("These words are the group's. Nobody in particular can check them."),
+    errors.NoWordsMissing: _("Nobody waits to say why here. It has its words already."),
     errors.SessionStillOpen: _("The session still runs. Close it first, then sign."),
     errors.GoRoundOpen: _("A go-round is under way. Let everybody have their turn, or end it."),
     errors.NobodyHere: _("Nobody who takes part is in the room yet."),

@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import Qt
 
-from coprod_desktop.services import check_backs, sessions, sign_offs
+from coprod_desktop.domain.contribution import NameChoice
+from coprod_desktop.services import check_backs, contributions, moments, sessions, sign_offs
 from coprod_desktop.ui.views.afterwards import AfterView
+from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.minutes import MinutesView
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -27,6 +29,7 @@ def test_points_are_read_back_fixed_and_the_record_is_signed(program, room):
     view = program.wait_for_view(AfterView)
     assert "2 points to check back." in view.left.text()
     assert view.reading() == ("Benches are wett",)
+    assert "0 of 2 checked." in view.check_back.progress.text()
     program.tab_to("Their points")
     program.write("2")
     program.wait_for(lambda: program.focused is view.check_back.fixed.control)
@@ -65,3 +68,80 @@ def test_cards_are_counted_and_lead_into_the_minutes(program, room):
     program.press(Qt.Key.Key_Space)
     minutes = program.wait_for_view(MinutesView)
     assert "I understood: 4 green, 1 yellow, 0 red." in minutes.preview.toPlainText()
+
+
+def test_each_thing_left_leads_to_where_it_is_finished(program, room):
+    record(program, 1, "Benches are wet")
+    janet = room.people["Janet"].id
+    program.workspace.do(moments.mark_moment, room.session.id, person_id=janet)
+    program.workspace.do(sessions.close_session, room.session.id)
+    program.controller.do("after")
+    view = program.wait_for_view(AfterView)
+    rows = view.to_finish.rows
+    assert program.focused is rows
+    assert "4 things to finish." in view.entry_sentence()
+    program.press(Qt.Key.Key_Return)
+    assert program.focused is view.moments.said.control
+    program.write("It rained in")
+    program.tab_to("Keep these words")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: "marked moment" not in view.left.text())
+    rows.setFocus()
+    rows.setCurrentRow(rows.count() - 1)
+    program.press(Qt.Key.Key_Return)
+    assert program.focused is view.sign_off.rows
+    program.write("2")
+    assert program.focused is view.sign_off.change.control
+    program.write("The date")
+    program.tab_to("Keep what they want changed")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: "wants a change: The date" in rows.item(rows.count() - 1).text())
+
+
+def test_a_maker_changes_the_name_that_stands_over_one_point(program, room):
+    record(program, 1, "Benches are wet")
+    program.workspace.do(sessions.close_session, room.session.id)
+    program.controller.do("after")
+    view = program.wait_for_view(AfterView)
+    program.tab_to("Name in papers, for this point")
+    program.press(Qt.Key.Key_Down)
+    program.press(Qt.Key.Key_Down)
+    chosen = view.check_back.name_choice.value
+    program.tab_to("Keep the name")
+    program.press(Qt.Key.Key_Space)
+
+    def kept():
+        (one,) = program.workspace.ask(contributions.list_all_contributions, room.session.id)
+        return one.name_choice
+
+    program.wait_for(lambda: kept() is chosen)
+    assert chosen is NameChoice.PANEL_MEMBER
+
+
+def test_the_panel_leads_to_the_session_that_is_chosen(program, room):
+    program.workspace.do(sessions.close_session, room.session.id)
+    program.controller.do("panel")
+    program.tab_to("Check and sign off the chosen session")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for_view(AfterView)
+
+
+def test_a_correction_shows_its_history_and_leads_back_to_what_is_left(program, room):
+    record(program, 1, "Benches are wett")
+    (one,) = program.workspace.ask(contributions.list_all_contributions, room.session.id)
+    program.workspace.do(sessions.close_session, room.session.id)
+    program.controller.screens.show_contribution(one.id)
+    view = program.wait_for_view(ContributionView)
+    program.press(Qt.Key.Key_End, CTRL)
+    program.press(Qt.Key.Key_Backspace)
+    program.tab_to("Why the words change, if somebody says so")
+    program.write("One t")
+    view.asked_by.choose(room.people["Omar"].id)
+    program.tab_to("Keep")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for_view(AfterView)
+    program.controller.screens.show_contribution(one.id)
+    program.wait_for_view(ContributionView)
+    rows = program.tab_to("Earlier words")
+    told = "Version 1: Benches are wett Omar asked for other words. Because: One t"
+    assert rows.item(0).text() == told

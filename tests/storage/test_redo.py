@@ -1,12 +1,16 @@
 """Redo: what was taken back is done again, also after a restart, and the record stays whole."""
 
+import contextlib
 import random
 
 import pytest
 
 from coprod_desktop.domain import errors
+from coprod_desktop.domain.record import Fault
 from tests.storage import panels
 from tests.storage.panels import add_person, reopened
+
+_UNMARK = "UPDATE record_contents SET undone_by = NULL WHERE seq = 2"
 
 
 def names(store):
@@ -76,6 +80,41 @@ def test_a_session_that_is_closed_again_by_redo_is_sealed_again(store):
     with store.read() as reader:
         assert reader.sessions.get(session.id).closed_at is not None
     assert store.check().is_sound
+
+
+def test_a_mark_that_was_changed_after_a_redo_is_found(store):
+    add(store, "Ada")
+    store.undo()
+    store.redo()
+    for mark in ("UPDATE record_contents SET undone_by = 2 WHERE seq = 1", _UNMARK):
+        store.write(lambda work, mark=mark: work._connection.execute(mark))
+    assert {one.fault for one in store.check().findings} == {Fault.UNDO_CHANGED}
+
+
+def test_an_undo_of_a_sealed_act_that_was_done_again_asks_as_before(store):
+    session = store.write(panels.plan_session).result
+    store.write(lambda work: panels.end_session(work, session))
+    store.undo()
+    store.redo()
+    with pytest.raises(errors.WouldOpenSeal):
+        store.submit_undo(may_open_seal=False).result()
+    store.undo()
+    with store.read() as reader:
+        assert reader.sessions.get(session.id).closed_at is None
+    assert store.check().is_sound
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_file_is_sound_after_each_act_undo_and_redo(store, seed):
+    dice = random.Random(seed)
+    for number in range(25):
+        what = dice.choice(("add", "undo", "redo"))
+        if what == "add":
+            add(store, f"Person {number}")
+        else:
+            with contextlib.suppress(errors.NothingToUndo, errors.NothingToRedo):
+                store.undo() if what == "undo" else store.redo()
+        assert store.check().is_sound
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -1,21 +1,31 @@
 """After a session: points checked by their makers, cards counted, the record signed."""
 
+from dataclasses import replace
+
 import pytest
 
 from coprod_desktop.documents.text import paragraphs
 from coprod_desktop.domain import errors
 from coprod_desktop.domain.afterwards import CheckedAs, HowQuestion
 from coprod_desktop.domain.contribution import NameChoice
+from coprod_desktop.domain.decision import Outcome
+from coprod_desktop.domain.stances import Stance
 from coprod_desktop.services import (
     check_backs,
     contributions,
+    decisions,
     finishing,
     moments,
     papers,
+    people,
     sessions,
     sign_offs,
+    worries,
 )
 from coprod_desktop.services.contributions import Spoken
+from coprod_desktop.services.finishing import LeftKind
+
+QUESTION = HowQuestion.UNDERSTOOD
 
 
 def do(room, act, *args, **more):
@@ -52,18 +62,18 @@ def test_right_fix_and_leave_out_each_by_the_maker(room):
 
 
 def test_a_later_correction_is_checked_anew(room):
-    one = say(room, "Janet", "Benches")
+    one = say(room, "Janet", "Wet seats")
     do(room, check_backs.say_right, one.id)
-    do(room, contributions.correct_contribution, one.id, words="More benches")
+    do(room, contributions.correct_contribution, one.id, words="More seats")
     assert answers(room, "Janet") == [None]
 
 
 def test_each_answer_is_taken_back_whole(room):
-    one = say(room, "Janet", "Benches")
+    one = say(room, "Janet", "Wet seats")
     do(room, check_backs.leave_out, one.id)
     room.workspace.undo_now()
     assert answers(room, "Janet") == [None]
-    assert "Benches" in paper(room)
+    assert "Wet seats" in paper(room)
 
 
 def test_words_of_the_group_can_be_checked_by_nobody(room):
@@ -93,7 +103,7 @@ def test_members_sign_a_closed_record_and_a_change_after_that_is_seen(room):
     janet = room.people["Janet"].id
     with pytest.raises(errors.SessionStillOpen):
         do(room, sign_offs.sign_off, room.session.id, janet)
-    one = say(room, "Janet", "Benches")
+    one = say(room, "Janet", "Wet seats")
     do(room, sessions.close_session, room.session.id)
     before = room.workspace.ask(papers.minutes_of, room.session.id).seal_words
     do(room, sign_offs.sign_off, room.session.id, janet)
@@ -148,18 +158,14 @@ def test_a_marked_moment_gets_its_words_after_the_session_has_closed(room, clock
     ],
 )
 def test_a_new_name_choice_holds_in_every_later_paper(room, choice, shown):
-    from dataclasses import replace
-
-    from coprod_desktop.services import people
-
     do(room, people.change_person, replace(room.people["Janet"], chosen_name="J. W."))
-    one = say(room, "Janet", "Benches are wet")
+    one = say(room, "Janet", "Seats are wet")
     do(room, sessions.close_session, room.session.id)
-    assert "Janet: Benches are wet" in paper(room)
+    assert "Janet: Seats are wet" in paper(room)
     do(room, contributions.mark_contribution, replace(one, name_choice=choice))
     text = paper(room)
-    assert "Janet: Benches" not in text
-    assert (f"{shown}: Benches are wet" in text) if shown else "Benches are wet" not in text
+    assert "Janet: Wet seats" not in text
+    assert (f"{shown}: Seats are wet" in text) if shown else "Seats are wet" not in text
 
 
 def test_what_is_left_is_counted(room):
@@ -167,3 +173,143 @@ def test_what_is_left_is_counted(room):
     do(room, moments.mark_moment, room.session.id, person_id=None)
     left = room.workspace.ask(finishing.see_what_is_left, room.session.id)
     assert (left.moments, left.points, left.unsigned) == (1, 1, 2)
+
+
+def test_who_left_a_point_out_may_think_again(room):
+    one, two = say(room, "Janet", "Wet seats"), say(room, "Janet", "Kerbs")
+    for point in (one, two):
+        do(room, check_backs.leave_out, point.id)
+    assert "Wet seats" not in paper(room)
+    do(room, check_backs.say_right, one.id)
+    do(room, check_backs.fix_point, two.id, words="High kerbs", because="It says which")
+    assert answers(room, "Janet") == [CheckedAs.RIGHT, CheckedAs.FIXED]
+    assert "Wet seats" in paper(room)
+    assert "High kerbs" in paper(room)
+    (kept,) = room.workspace.ask(contributions.list_earlier_words, two.id)
+    assert kept.changed_because == "It says which"
+    room.workspace.undo_now()
+    room.workspace.undo_now()
+    assert answers(room, "Janet") == [CheckedAs.LEFT_OUT, CheckedAs.LEFT_OUT]
+    assert "Wet seats" not in paper(room)
+
+
+def test_words_withdrawn_by_somebody_else_do_not_come_back_by_a_right(room):
+    one = say(room, "Janet", "Wet seats")
+    do(room, contributions.withdraw_contribution, one.id)
+    do(room, check_backs.say_right, one.id)
+    assert "Wet seats" not in paper(room)
+
+
+def test_a_correction_keeps_why_and_who_asked(room):
+    one = say(room, "Janet", "Wet seats")
+    told = replace(one, words="Wide seats")
+    omar = room.people["Omar"].id
+    do(room, contributions.change_contribution, told, because=" Too narrow ", asked_by_id=omar)
+    (kept,) = room.workspace.ask(contributions.list_earlier_words, one.id)
+    assert (kept.words, kept.changed_because, kept.asked_by_id) == ("Wet seats", "Too narrow", omar)
+
+
+def decide_with_a_silent_worry(room):
+    decision = do(room, decisions.put_proposal, room.session.id, words="One bench")
+    for who, stance in (
+        ("Janet", Stance.AGREE_WITH_WORRIES),
+        ("Omar", Stance.AGREE),
+        ("Tomasz", Stance.AGREE),
+    ):
+        do(room, decisions.take_stance, decision.id, room.people[who].id, stance)
+    return decision
+
+
+def test_a_worry_gets_its_words_after_the_decision_and_nothing_else_changes(room):
+    decision = decide_with_a_silent_worry(room)
+    janet, omar = room.people["Janet"].id, room.people["Omar"].id
+    with pytest.raises(errors.DecisionStillOpen):
+        do(room, worries.add_worry_words, decision.id, janet, words="It floods there")
+    do(room, decisions.end_decision, decision.id, Outcome.NOT_YET)
+    do(room, sessions.close_session, room.session.id)
+    ended = room.workspace.ask(decisions.list_decisions, room.session.id)[0]
+    with pytest.raises(errors.NoWordsMissing):
+        do(room, worries.add_worry_words, decision.id, omar, words="I did not worry")
+    with pytest.raises(errors.WordsMissing):
+        do(room, worries.add_worry_words, decision.id, janet, words=" ")
+    told = do(room, worries.add_worry_words, decision.id, janet, words="It floods there")
+    assert (told.outcome, told.gate, told.closed_at) == (ended.outcome, ended.gate, ended.closed_at)
+    assert room.workspace.ask(worries.list_silent_worries, room.session.id) == ()
+    assert "It floods there" in paper(room)
+    with pytest.raises(errors.NoWordsMissing):
+        do(room, worries.add_worry_words, decision.id, janet, words="Something else")
+    room.workspace.undo_now()
+    assert len(room.workspace.ask(worries.list_silent_worries, room.session.id)) == 1
+
+
+def test_who_signed_before_a_change_is_named_and_who_signs_again_is_not(room, clock):
+    one = say(room, "Janet", "Wet seats")
+    do(room, sessions.close_session, room.session.id)
+    for name in ("Janet", "Omar"):
+        clock.forward(1)
+        do(room, sign_offs.sign_off, room.session.id, room.people[name].id)
+    clock.forward(1)
+    do(room, check_backs.say_right, one.id)
+    assert "changed after" not in paper(room)
+    clock.forward(1)
+    do(room, contributions.correct_contribution, one.id, words="More seats")
+    assert "The record was changed after this signature: Janet, Omar." in paper(room)
+    clock.forward(1)
+    do(room, sign_offs.sign_off, room.session.id, room.people["Omar"].id)
+    assert "Signed by Janet, Omar." in paper(room)
+    assert "The record was changed after this signature: Janet." in paper(room)
+
+
+def test_everything_left_to_finish_is_listed_with_where_it_is_done(room):
+    janet, omar = room.people["Janet"], room.people["Omar"]
+    say(room, "Janet", "One")
+    say(room, "Janet", "Two")
+    moment = do(room, moments.mark_moment, room.session.id, person_id=janet.id)
+    decision = decide_with_a_silent_worry(room)
+    do(room, decisions.end_decision, decision.id, Outcome.NOT_YET)
+    do(room, sessions.close_session, room.session.id)
+    do(room, sign_offs.want_change, room.session.id, omar.id, words="Item 2 is missing")
+    left = room.workspace.ask(finishing.see_what_is_left, room.session.id)
+    assert [(one.kind, one.about, one.count) for one in left.things] == [
+        (LeftKind.MOMENT, moment.id, 1),
+        (LeftKind.POINTS, janet.id, 2),
+        (LeftKind.WORRY, f"{decision.id} {janet.id}", 1),
+        (LeftKind.UNSIGNED, janet.id, 1),
+        (LeftKind.WANTED, omar.id, 1),
+    ]
+    assert (left.total, left.unsigned, left.wanted) == (6, 2, 1)
+    room.workspace.undo_now()
+    assert room.workspace.ask(finishing.see_what_is_left, room.session.id).wanted == 0
+
+
+@pytest.mark.parametrize("act", ["count", "sign", "want", "moment"])
+def test_each_act_after_a_session_is_taken_back_and_done_again(room, act):
+    janet = room.people["Janet"].id
+    moment = do(room, moments.mark_moment, room.session.id, person_id=janet)
+    do(room, sessions.close_session, room.session.id)
+    before = paper_without_seal(room)
+    spoken = Spoken(words="It rained in", person_id=janet)
+    session = room.session.id
+    {
+        "count": lambda: do(room, sign_offs.count_how_it_was, session, QUESTION, (5, 0, 0)),
+        "sign": lambda: do(room, sign_offs.sign_off, session, janet),
+        "want": lambda: do(room, sign_offs.want_change, session, janet, words="The date"),
+        "moment": lambda: do(
+            room, contributions.record_contribution, session, spoken, moment_id=moment.id
+        ),
+    }[act]()
+    left = room.workspace.ask(finishing.see_what_is_left, session)
+    after = paper_without_seal(room)
+    assert (after == before) is (act == "want")
+    room.workspace.undo_now()
+    assert paper_without_seal(room) == before
+    room.workspace.redo_now()
+    assert paper_without_seal(room) == after
+    assert room.workspace.ask(finishing.see_what_is_left, session) == left
+    assert room.workspace.check(lambda _done, _total: None).is_sound
+
+
+def paper_without_seal(room):
+    document = room.workspace.ask(papers.minutes_of, room.session.id)
+    seal = " ".join(document.seal_words)
+    return [one for one in paragraphs(document) if seal not in one]

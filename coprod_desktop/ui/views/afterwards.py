@@ -7,19 +7,23 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.session import SessionState
-from coprod_desktop.services import finishing, sessions
+from coprod_desktop.services import sessions
+from coprod_desktop.services.finishing import LeftKind, ThingLeft
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, row
-from coprod_desktop.ui.kit.words import Heading, Words
+from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.ui.views.action_entry import ActionEntry
 from coprod_desktop.ui.views.check_back import CheckBackPart
 from coprod_desktop.ui.views.how_was_it import HowWasItPart
+from coprod_desktop.ui.views.left_to_finish import LeftToFinishPart
 from coprod_desktop.ui.views.moments_after import MomentsAfter
 from coprod_desktop.ui.views.needs_rated import NeedsRated
 from coprod_desktop.ui.views.sign_off import SignOffPart
+from coprod_desktop.ui.views.worries_after import WorriesAfter
 from coprod_desktop.wording import afterwards as words
 
 
@@ -32,37 +36,45 @@ class AfterView(PanelView):
         super().__init__(workspace, announcer, words.AFTER)
         self._session = workspace.ask(sessions.get_session, session_id)
         told = (workspace, announcer, session_id)
-        self.left = Words()
+        self.to_finish = LeftToFinishPart(*told)
+        self.left = self.to_finish.told
         self.check_back = CheckBackPart(*told)
         self.moments = MomentsAfter(*told)
+        self.worries = WorriesAfter(*told)
         self.how_was_it = HowWasItPart(*told)
         self.sign_off = SignOffPart(*told)
         self.needs = NeedsRated(*told)
+        self.agreed = ActionEntry(*told)
         self._parts: tuple[PanelPart, ...] = (
+            self.to_finish,
             self.check_back,
             self.moments,
+            self.worries,
             self.how_was_it,
             self.sign_off,
             self.needs,
+            self.agreed,
         )
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.AFTER, 1))
-        page.column.addWidget(self.left)
+        page.column.addWidget(self.to_finish)
         page.column.addWidget(Columns([(self.check_back, 3), (self.moments, 2)]))
-        page.column.addWidget(Columns([(self.how_was_it, 3), (self.sign_off, 2)]))
+        page.column.addWidget(Columns([(self.sign_off, 3), (self.worries, 2)]))
+        page.column.addWidget(Columns([(self.how_was_it, 3), (self.agreed, 2)]))
         page.column.addWidget(self.needs)
         page.column.addLayout(row(Button(words.TO_MINUTES, self._to_minutes)))
         page.column.addStretch(1)
-        self._show_left()
+        self.to_finish.wanted.connect(self._go_to)
 
     def entry_sentence(self) -> str:
         """Say what is left to finish."""
         return words.AFTER_SAID.format(number=self._session.number, left=self.left.text())
 
     def first_control(self) -> QWidget:
-        """The first maker of points."""
-        return self.check_back.whose.control
+        """What is left to finish; where nothing is, the first maker of points."""
+        rows = self.to_finish.rows
+        return rows if rows.count() else self.check_back.whose.control
 
     def reading(self) -> Sequence[str]:
         """Read the chosen point to its maker."""
@@ -78,18 +90,18 @@ class AfterView(PanelView):
         """Show what is left now."""
         for part in self._parts:
             part.heard(happened)
-        self._show_left()
 
-    def _show_left(self) -> None:
-        left = self.workspace.ask(finishing.see_what_is_left, self._session.id)
-        counted = (
-            (left.moments, words.moments_left),
-            (left.points, words.points_left),
-            (left.worries, words.worries),
-            (left.unsigned, words.unsigned),
-        )
-        sentences = [say(count) for count, say in counted if count]
-        self.left.say(" ".join(sentences) or words.NOTHING_LEFT)
+    def _go_to(self, thing: ThingLeft) -> None:
+        """Go where a thing is finished."""
+        match thing.kind:
+            case LeftKind.MOMENT:
+                self.moments.go_to(thing.about)
+            case LeftKind.POINTS:
+                self.check_back.go_to(thing.about)
+            case LeftKind.WORRY:
+                self.worries.go_to(thing.about)
+            case LeftKind.WANTED | LeftKind.UNSIGNED:
+                self.sign_off.go_to(thing.about)
 
     def _to_minutes(self) -> None:
         self.minutes_requested.emit(self._session.id)

@@ -1,7 +1,9 @@
 """Check-back: each point of a person, read to them; one digit says what becomes of it."""
 
+from dataclasses import replace
+
 from coprod_desktop.domain.afterwards import CheckBack
-from coprod_desktop.domain.contribution import Contribution
+from coprod_desktop.domain.contribution import Contribution, NameChoice
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.services import check_backs, contributions
 from coprod_desktop.services.workspace import Workspace
@@ -9,12 +11,13 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
-from coprod_desktop.ui.kit.fields import Chooser, HiddenValue, TextArea
+from coprod_desktop.ui.kit.fields import Chooser, HiddenValue, TextArea, TextField
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
-from coprod_desktop.ui.kit.words import Hint
+from coprod_desktop.ui.kit.words import Hint, Words
 from coprod_desktop.wording import afterwards as words
 from coprod_desktop.wording import problems
+from coprod_desktop.wording.labels import label
 
 _RIGHT, _FIX, _LEAVE_OUT = 1, 2, 3
 
@@ -33,14 +36,20 @@ class CheckBackPart(PanelPart):
         self.rows = SentenceList(words.POINTS, takes_digits=True, rows=5)
         self.rows.setAccessibleDescription(words.CHECK_HINT)
         self.rows.digit_pressed.connect(self._take)
+        self.rows.moved_to.connect(self._show_name)
+        self.progress = Words(muted=True)
+        self.name_choice = Chooser(words.NAME_OF_POINT, [(one, label(one)) for one in NameChoice])
         self.fixed = TextArea(words.FIX, lines=3)
+        self.because = TextField(words.FIX_BECAUSE)
         self.keep = Button(words.KEEP_FIX, self._keep)
-        told = {"words": self.fixed, "about": self._fixing}
+        told = {"words": self.fixed, "because": self.because, "about": self._fixing}
         self._draft = DraftKeeper(self, workspace, f"fix:{session_id}", told, words=self.fixed)
         self.add(Hint(words.CHECK_HINT))
-        for part in (self.whose, self.rows, self.fixed):
+        for part in (self.whose, self.progress, self.rows, self.fixed, self.because):
             self.add(part)
         self.add(row(self.keep))
+        self.add(self.name_choice)
+        self.add(row(Button(words.KEEP_NAME, self._keep_name)))
         self.refresh()
         self._draft.bring_back()
         self._let_fix()
@@ -59,6 +68,15 @@ class CheckBackPart(PanelPart):
         ]
         self.whose.set_options(told or [(None, words.NOBODY_SPOKE)])
         self._show_points()
+
+    def go_to(self, person_id: str) -> None:
+        """Put the person at somebody's points, at the first that is not checked."""
+        self.whose.choose(person_id)
+        points = self.workspace.ask(check_backs.list_points_of, self._session_id, person_id)
+        waiting = [one for one, answer in points if answer is None]
+        if waiting:
+            self.rows.go_to(waiting[0].id)
+        self.rows.setFocus()
 
     def reading(self) -> str:
         """Give the chosen point, to be read to its maker."""
@@ -86,6 +104,21 @@ class CheckBackPart(PanelPart):
                 for one, answer in points
             ]
         )
+        checked = sum(answer is not None for _, answer in points)
+        self.progress.say(words.CHECKED_SO_FAR.format(checked=checked, points=len(points)))
+        if key := self.rows.current_key:
+            self._show_name(key)
+
+    def _show_name(self, contribution_id: str) -> None:
+        one = self.workspace.ask(contributions.find_contribution, contribution_id)
+        if one is not None:
+            self.name_choice.choose(one.name_choice)
+
+    def _keep_name(self) -> None:
+        if key := self.chosen_in(self.rows):
+            one = self.workspace.ask(contributions.get_contribution, key)
+            told = replace(one, name_choice=self.name_choice.value)
+            self.send(contributions.mark_contribution, told)
 
     def _take(self, contribution_id: str, digit: int) -> None:
         if digit == _RIGHT:
@@ -112,12 +145,14 @@ class CheckBackPart(PanelPart):
                 check_backs.fix_point,
                 self._fixing.value,
                 words=self.fixed.text(),
+                because=self.because.text(),
             )
 
     def _kept(self, _check: CheckBack) -> None:
         self.rows.setFocus()
         self._fixing.put(None)
         self.fixed.clear()
+        self.because.set_text("")
         self._let_fix()
         self.rows.go_down()
 
@@ -125,4 +160,5 @@ class CheckBackPart(PanelPart):
         """The box is there for a point that is being fixed."""
         is_fixing = self._fixing.value is not None
         self.fixed.setEnabled(is_fixing)
+        self.because.setEnabled(is_fixing)
         self.keep.setEnabled(is_fixing)

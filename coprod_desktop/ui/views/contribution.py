@@ -1,11 +1,12 @@
 """One contribution: new words as a new version, who, what kind, and under which name."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.contribution import Contribution, How, Kind, NameChoice
+from coprod_desktop.domain.contribution import Contribution, How, Kind, NameChoice, TextVersion
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.services import contributions, people
 from coprod_desktop.services.workspace import Workspace
@@ -13,7 +14,7 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Check
 from coprod_desktop.ui.kit.buttons import Kind as ButtonKind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
-from coprod_desktop.ui.kit.fields import Chooser, TextArea
+from coprod_desktop.ui.kit.fields import Chooser, TextArea, TextField
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
@@ -48,8 +49,14 @@ class ContributionView(PanelView):
         self.kind.choose(one.kind)
         self.how.choose(one.how)
         self.name_choice.choose(one.name_choice)
+        self.because = TextField(words.CORRECTED_BECAUSE)
+        self.asked_by: Chooser[str | None] = Chooser(
+            words.CORRECTED_FOR, [(None, words.NOBODY_ASKED), *everybody]
+        )
         told = {
             "words": self.text,
+            "because": self.because,
+            "asked by": self.asked_by,
             "who": self.who,
             "kind": self.kind,
             "how": self.how,
@@ -76,6 +83,8 @@ class ContributionView(PanelView):
         section.heading.hide()
         parts: tuple[QWidget, ...] = (
             self.text,
+            self.because,
+            self.asked_by,
             self.who,
             self.kind,
             self.how,
@@ -91,7 +100,8 @@ class ContributionView(PanelView):
         earlier = self.workspace.ask(contributions.list_earlier_words, self._one.id)
         if earlier:
             kept = SentenceList(words.EARLIER_WORDS, rows=3)
-            kept.set_rows([(version.id, version.words) for version in earlier])
+            names = {one.id: one.name for one in self.workspace.ask(people.list_people)}
+            kept.set_rows([(one.id, _version_row(one, names)) for one in earlier])
             older = Section(words.EARLIER_WORDS)
             older.add(kept)
             page.column.addWidget(older)
@@ -110,7 +120,14 @@ class ContributionView(PanelView):
         if told == self._one:
             self._go_back()
             return
-        self.send_draft(self._draft, self._kept, contributions.change_contribution, told)
+        self.send_draft(
+            self._draft,
+            self._kept,
+            contributions.change_contribution,
+            told,
+            because=self.because.text(),
+            asked_by_id=self.asked_by.value,
+        )
 
     def refused(self, problem: Problem) -> None:
         """Say it at the words, and keep them."""
@@ -127,3 +144,13 @@ class ContributionView(PanelView):
 
     def _kept(self, _one: Contribution) -> None:
         self._go_back()
+
+
+def _version_row(version: TextVersion, names: Mapping[str, str]) -> str:
+    """Say older words, why they were changed and who asked for it, where that is known."""
+    told = [words.VERSION_ROW.format(number=version.version, words=version.words)]
+    if asked_by := names.get(version.asked_by_id or ""):
+        told.append(words.VERSION_ASKED.format(name=asked_by))
+    if version.changed_because:
+        told.append(words.VERSION_BECAUSE.format(because=version.changed_because))
+    return " ".join(told)

@@ -1,8 +1,16 @@
 """Find words in this panel; what is found is a list of sentences, each a way to its place."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.agenda import AgendaItem
+from coprod_desktop.domain.contribution import Contribution
+from coprod_desktop.domain.decision import Decision
+from coprod_desktop.domain.follow_up import Action
+from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.panel import Word
+from coprod_desktop.domain.people import Person
 from coprod_desktop.services import find
 from coprod_desktop.services.find import Found, FoundKind
 from coprod_desktop.services.workspace import Workspace
@@ -38,6 +46,7 @@ class FindView(PanelView):
         super().__init__(workspace, announcer, words.FIND)
         self._session_id = session_id
         self._found: dict[str, Found] = {}
+        self._everything = workspace.ask(find.gather, session_id=session_id)
         self.words = TextField(words.WHAT)
         self.count = Words(muted=True)
         self.rows = SentenceList(words.FOUND, rows=10, empty=words.NOTHING_TYPED)
@@ -64,12 +73,28 @@ class FindView(PanelView):
         """The field."""
         return self.words.control
 
+    def heard(self, happened: Happened) -> None:
+        """Look through what there is now."""
+        if happened.touches(Contribution, Decision, Action, AgendaItem, Word, Person):
+            self._everything = self.workspace.ask(find.gather, session_id=self._session_id)
+            self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back to where one was."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _typed(self) -> None:
-        found = self.workspace.ask(find.find_words, self.words.text(), session_id=self._session_id)
+        self._show()
+        self._pause.start()
+
+    def _show(self) -> None:
+        found = find.find_in(self._everything, self.words.text())
         self._found = {one.id: one for one in found.shown}
         self.rows.set_rows([(one.id, _row(one)) for one in found.shown])
         self.count.say(words.found_count(found.total, len(found.shown)))
-        self._pause.start()
 
     def _say_count(self) -> None:
         if self.words.text().strip():
@@ -85,7 +110,14 @@ class FindView(PanelView):
 
 def _row(found: Found) -> str:
     text = " ".join(found.text[:_SHOWN_CHARACTERS].split())
-    told = _ROWS[found.kind].format(
-        number=found.session_number, who=found.who or words.GROUP, text=text
-    )
+    told = _ROWS[found.kind].format(place=_place(found), who=found.who or words.GROUP, text=text)
     return words.KEPT_BACK.format(row=told) if found.is_kept_back else told
+
+
+def _place(found: Found) -> str:
+    parts = [words.SESSION.format(number=found.session_number)]
+    if found.at is not None:
+        parts.append(f"{found.at.astimezone():%H:%M}")
+    if found.item:
+        parts.append(found.item)
+    return ", ".join(parts)

@@ -94,6 +94,13 @@ class MinutesView(PanelView):
         reader.word_changed.connect(self._mark_word)
         reader.finished.connect(self.preview.clear_marks)
 
+    def go_to(self, text: str) -> None:
+        """Put the person where the minutes say something; where they do not, at the top."""
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        if lines:
+            self.preview.find(lines[0])
+        self.preview.setFocus()
+
     def choose_and_save(self) -> None:
         """Ask for a folder and write the papers into it; one asking after the other."""
         if self._is_making:

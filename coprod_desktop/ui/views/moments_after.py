@@ -52,6 +52,11 @@ class MomentsAfter(PanelPart):
             ]
         )
 
+    def go_to(self, moment_id: str) -> None:
+        """Put the person where the words of a moment are written."""
+        self.rows.go_to(moment_id)
+        self.said.control.setFocus()
+
     def refused(self, problem: Problem) -> None:
         """Say it at the words."""
         super().refused(problem)

@@ -15,6 +15,7 @@ from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.wording import afterwards as after_words
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording.labels import in_sentence, label
 from coprod_desktop.wording.papers import day
@@ -30,6 +31,7 @@ class PanelOverview(PanelView):
     live_requested = Signal()
     minutes_requested = Signal(str)
     rules_requested = Signal()
+    check_requested = Signal(str)
 
     def __init__(
         self, workspace: Workspace, announcer: Announcer, *, at_people: bool = False
@@ -78,7 +80,7 @@ class PanelOverview(PanelView):
         members.add(row(self.add_person, Button(words.CHANGE_PERSON, self._change_chosen)))
         held = Section(words.SESSIONS)
         held.add(self.sessions)
-        held.add(row(self.minutes))
+        held.add(row(self.minutes, Button(after_words.AFTER_OF_CHOSEN, self._check)))
         page.column.addWidget(Columns([(members, 1), (held, 1)]))
         page.column.addLayout(row(self.rules))
         page.column.addStretch(1)
@@ -136,6 +138,14 @@ class PanelOverview(PanelView):
     def _minutes(self) -> None:
         if key := self.chosen_in(self.sessions):
             self.minutes_requested.emit(key)
+
+    def _check(self) -> None:
+        if key := self.chosen_in(self.sessions):
+            held = {one.id: one for one in self.workspace.ask(sessions.list_sessions)}
+            if held[key].state is SessionState.PLANNED:
+                self.announcer.say(after_words.NOT_HELD)
+            else:
+                self.check_requested.emit(key)
 
 
 def _person_row(person: Person) -> str:

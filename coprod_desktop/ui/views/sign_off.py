@@ -16,6 +16,8 @@ from coprod_desktop.ui.kit.words import Hint
 from coprod_desktop.wording import afterwards as words
 from coprod_desktop.wording import problems
 
+_SIGNS, _WANTS_A_CHANGE = 1, 2
+
 
 class SignOffPart(PanelPart):
     """One row for each member who was there."""
@@ -47,10 +49,17 @@ class SignOffPart(PanelPart):
         """Say why it was refused."""
         self.announcer.say(problems.sentence(problem))
 
+    def go_to(self, person_id: str) -> None:
+        """Put the person at a member's row."""
+        self.rows.go_to(person_id)
+        self.rows.setFocus()
+
     def _take(self, person_id: str, digit: int) -> None:
-        if digit == 1:
+        if digit == _SIGNS:
             self.send(sign_offs.sign_off, self._session_id, person_id)
             self.rows.go_down()
+        elif digit == _WANTS_A_CHANGE:
+            self.change.control.setFocus()
 
     def _keep(self) -> None:
         if key := self.chosen_in(self.rows):

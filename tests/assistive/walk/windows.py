@@ -54,6 +54,7 @@ from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.ui.views.unlock import UnlockView
+from coprod_desktop.ui.views.what_was_done import WhatWasDoneView
 from coprod_desktop.ui.views.word_bank import WordBankView
 from tests.assistive.walk.audit import settle
 
@@ -287,6 +288,12 @@ def _find(stage: Stage) -> None:
     view.words.changed.emit()
 
 
+def _what_was_done(stage: Stage) -> None:
+    stage.session_that_runs()
+    stage.controller.do("panel")
+    stage.controller.do("done")
+
+
 def _compose(stage: Stage) -> None:
     _live(stage)
     live = stage.window.view
@@ -329,6 +336,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(RulesView, _rules),
     Window(ComposeView, _compose),
     Window(FindView, _find),
+    Window(WhatWasDoneView, _what_was_done),
     Window(AfterView, _after),
     Window(GroundRulesView, _ground_rules),
     Window(PrivateNotesView, _private_notes),

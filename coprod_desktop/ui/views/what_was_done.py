@@ -1,0 +1,73 @@
+"""What was done: the last acts in words, and who recorded them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.happened import Happened
+from coprod_desktop.services import what_was_done
+from coprod_desktop.services.what_was_done import Done
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.panel_view import PanelView
+from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
+from coprod_desktop.ui.kit.words import Heading, Hint
+from coprod_desktop.wording import access as access_words
+from coprod_desktop.wording import what_was_done as words
+
+
+class WhatWasDoneView(PanelView):
+    """A list to look at, over the screen where one was."""
+
+    back_requested = Signal()
+
+    def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
+        super().__init__(workspace, announcer, words.WHAT_WAS_DONE)
+        self.rows = SentenceList(words.WHAT_WAS_DONE, rows=9, empty=words.NOTHING_DONE)
+        back = Button(access_words.BACK_WHERE, self.back_requested.emit, kind=Kind.PRIMARY)
+        page = ScrollPage()
+        self.page.addWidget(page)
+        page.column.addWidget(Heading(words.WHAT_WAS_DONE, 1))
+        section = Section(words.WHAT_WAS_DONE)
+        section.heading.hide()
+        section.add(Hint(words.HINT))
+        section.add(self.rows)
+        section.add(row(back))
+        page.column.addWidget(section)
+        page.column.addStretch(1)
+        self._show()
+
+    def entry_sentence(self) -> str:
+        """Say what was done last."""
+        if not self.rows.count():
+            return words.NOTHING_DONE
+        return words.entry(self.rows.count(), self.rows.item(0).text())
+
+    def first_control(self) -> QWidget:
+        """The list."""
+        return self.rows
+
+    def heard(self, happened: Happened) -> None:
+        """Show what was done by now."""
+        del happened
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back to where one was."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self) -> None:
+        done = self.workspace.ask(what_was_done.list_what_was_done)
+        self.rows.set_rows([(one.id, _row(one)) for one in done])
+
+
+def _row(one: Done) -> str:
+    said = one.said[:1].upper() + one.said[1:]
+    time = f"{one.at.astimezone():%d/%m %H:%M}"
+    told = words.ROW.format(time=time, said=said, who=one.recorded_by)
+    return words.TAKEN_BACK.format(row=told) if one.is_taken_back else told
