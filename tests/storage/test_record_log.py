@@ -119,7 +119,7 @@ def test_miscounted_and_unknown_words_are_said(store: Store):
         ("DELETE FROM contributions WHERE sequence = 1", (Fault.VALUE_MISSING, 2)),
         (
             "INSERT INTO people SELECT 'X', 'Ghost', '', 'member', 1, 'unsaid', 0, '', '', 'pdf', "
-            "'', NULL, 'en-GB', 0, ''",
+            "'', NULL, 'en-GB', 0, '', 1",
             (Fault.VALUE_UNRECORDED, 0),
         ),
         ("UPDATE record_contents SET undone_by = 6 WHERE seq = 4", (Fault.UNDO_CHANGED, 4)),

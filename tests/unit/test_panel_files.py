@@ -66,11 +66,10 @@ def test_a_practice_panel_that_was_half_made_is_made_anew(laptop, monkeypatch):
         whole(workspace, script, clock, progress=progress)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(practice, "play", interrupted)
-    with pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(practice, "play", interrupted)
         panel_files.open_practice_panel()
     assert list_panels() == ()
-    monkeypatch.undo()
     workspace = panel_files.open_practice_panel()
     assert len(workspace.ask(sessions.list_sessions)) == 2
     workspace.close()
