@@ -17,6 +17,8 @@ from tests.storage import panels
 from tests.storage.panels import WORDS, raw_connection
 
 KILLS = 12
+TODAY = len(migrations.STEPS)
+NEXT = TODAY + 1
 
 
 def widen_every_text(file: RawConnection) -> None:
@@ -46,14 +48,14 @@ def test_a_file_is_old_or_new_wherever_the_kill_came(tmp_path: Path):
             columns = {
                 row[1] for row in file.execute("PRAGMA table_info(contributions)").fetchall()
             }
-            assert ("wide" in columns) is (version == 2)
+            assert ("wide" in columns) is (version == NEXT)
             assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
             assert file.execute("SELECT count(*) FROM contributions").fetchone() == (30,)
             seen.add(version)
-            if version == 2:
+            if version == NEXT:
                 file.execute("ALTER TABLE contributions DROP COLUMN wide")
-                file.execute("PRAGMA user_version = 1")
-    assert 1 in seen
+                file.execute(f"PRAGMA user_version = {TODAY}")
+    assert TODAY in seen
     with closing(open_panel(folder, WORDS)) as store:
         assert store.check().is_sound
 
