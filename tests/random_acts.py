@@ -283,7 +283,9 @@ def _mark_for_proposal(lot: Lot) -> Drawn:
 
 
 def _dot(lot: Lot) -> Drawn:
-    found = lot.one_of("decisions", outcome=Outcome.OPEN)
+    found = lot.one_of("decisions", outcome=Outcome.OPEN, method=Method.DOT_VOTE) or lot.one_of(
+        "decisions", outcome=Outcome.OPEN
+    )
     option = lot.dice.randrange(3)
     return (ballots.put_dot, (found, lot.person(), option), {}) if found else None
 
