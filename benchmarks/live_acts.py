@@ -4,18 +4,12 @@ An answer is there when it is said and drawn. Nothing that the person did not as
 neither their focus, nor their caret, nor the box that they type into.
 """
 
-import json
-import os
-import subprocess
 import sys
-import tempfile
-from pathlib import Path
 from statistics import median
-from typing import Any
 
+from benchmarks.program import told_by
 from benchmarks.promises import Promise, tell
 
-_HOME = Path(__file__).resolve().parents[1]
 _MEDIAN_MS, _SLOWEST_MS = 50.0, 100.0
 _PERCENTILE = 0.99
 
@@ -27,30 +21,12 @@ def main() -> int:
 
 def measure() -> list[Promise]:
     """Give the median and the 99th percentile over all acts, and what moved or kept silent."""
-    told = _run()
+    told = told_by("live_acts")
     return [
         *_times(told["acts"]),
         _none("acts that moved what nobody asked to move", told["moved"]),
         _none("acts that said nothing", told["silent"]),
     ]
-
-
-def _run() -> dict[str, Any]:
-    with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run(
-            [sys.executable, "-m", "benchmarks.sides.live_acts", folder],
-            cwd=_HOME,
-            env={
-                "QT_QPA_PLATFORM": "offscreen",
-                **os.environ,
-                "COPROD_HOME": folder,
-                "COPROD_VOICE": "remembering",
-            },
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            check=True,
-        )
-    return json.loads(done.stdout)
 
 
 def _times(acts: dict[str, list[float]]) -> list[Promise]:

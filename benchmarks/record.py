@@ -4,16 +4,10 @@ Beside it stands a bare durable commit of the same words: plain SQLite, WAL and 
 encryption, no record, no window. Both are taken in turn on the same disk, in one process.
 """
 
-import json
-import os
-import subprocess
 import sys
-import tempfile
-from pathlib import Path
 
+from benchmarks.program import told_by
 from benchmarks.promises import Promise, tell
-
-_HOME = Path(__file__).resolve().parents[1]
 
 
 def main() -> int:
@@ -23,21 +17,7 @@ def main() -> int:
 
 def measure() -> list[Promise]:
     """Give the ratio, with the milliseconds beside it."""
-    with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run(
-            [sys.executable, "-m", "benchmarks.sides.recording", folder],
-            cwd=_HOME,
-            env={
-                "QT_QPA_PLATFORM": "offscreen",
-                **os.environ,
-                "COPROD_HOME": folder,
-                "COPROD_VOICE": "remembering",
-            },
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            check=True,
-        )
-    told: dict[str, float] = json.loads(done.stdout)
+    told: dict[str, float] = told_by("recording")
     ours, bare = told["ours"], told["bare"]
     what = "a contribution at 10,000, key to Saved"
     return [

@@ -8,25 +8,19 @@ import json
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.sides.live_window import fill_session, live_view, open_live_window, settle
 from benchmarks.sides.words import said
-from coprod_desktop.domain.contribution import Contribution, Kind
-from coprod_desktop.domain.events.session import SessionChanged
+from coprod_desktop.domain.contribution import Kind
 from coprod_desktop.domain.people import Role, Side
 from coprod_desktop.services import agendas, panels, people, sessions
-from coprod_desktop.services.panel_files import open_panel
-from coprod_desktop.services.panel_list import PanelOnLaptop
-from coprod_desktop.storage.unit_of_work import UnitOfWork
 from coprod_desktop.ui.controller import Controller
-from coprod_desktop.ui.main_window import MainWindow
-from coprod_desktop.ui.theme import Look, Theme
 from coprod_desktop.ui.views.live import LiveView
-from tests.panels import PASSPHRASE, START, SettableClock, new_panel
+from tests.panels import START, SettableClock, new_panel
 
 PEOPLE = 40
 ITEMS = 8
@@ -41,18 +35,8 @@ SIDES = (Side.LIVED_EXPERIENCE, Side.LIVED_EXPERIENCE, Side.DECISION_HOLDER, Sid
 def main() -> int:
     folder = Path(sys.argv[1])
     make_panel(folder / "panel")
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
-    application = QApplication(sys.argv[:1])
-    theme = Theme(application, Look())
-    window = MainWindow(theme)
-    controller = Controller(window, theme)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    workspace = open_panel(folder / "panel", PASSPHRASE, deliver=controller.deliver)
-    controller.opened(PanelOnLaptop(folder=folder / "panel", label="Measured"), workspace)
-    assert isinstance(window.view, LiveView)
-    settle()
+    controller = open_live_window(folder / "panel")
+    settle(REST)
     stage = Stage(controller)
     told: dict[str, list[float]] = {}
     for turn in range(ROUNDS + 1):
@@ -84,16 +68,14 @@ class Stage:
 
     @property
     def live(self) -> LiveView:
-        view = self.controller.window.view
-        assert isinstance(view, LiveView)
-        return view
+        return live_view(self.controller)
 
     def time(self, name: str, act: Callable[[], object]) -> float:
         """Give the milliseconds from asking until the answer is said and drawn."""
         capture = self.live.capture
         capture.go()
         capture.box.set_text(HALF_TYPED)
-        settle()
+        settle(REST)
         before = self._places()
         begun: list[float] = []
 
@@ -110,7 +92,7 @@ class Stage:
         if not answered:
             self.silent.add(name)
             answered = begun[0]
-        settle()
+        settle(REST)
         for what, was in before.items():
             if was != self._places()[what]:
                 self.moved.add(f"{name}: {what}")
@@ -196,38 +178,9 @@ def make_panel(folder: Path) -> None:
     workspace.do(panels.explain_word, word="easement", meaning="A right to cross land.")
     present = tuple(person.id for person in added)
     workspace.do(sessions.start_session, session.id, present=present)
-    workspace.do(fill, session.id, present)
+    items = [item.id for item in workspace.ask(agendas.list_agenda, session.id)]
+    workspace.do(fill_session, session.id, THERE_ALREADY, items, present)
     workspace.close()
-
-
-def fill(work: UnitOfWork, session_id: str, present: tuple[str, ...]) -> None:
-    """Save them in one act; how they came there is not what is measured."""
-    session = work.sessions.get(session_id)
-    items = [item.id for item in agendas.list_agenda(work, session_id)]
-    texts = said()
-    for number in range(1, THERE_ALREADY + 1):
-        work.save(
-            Contribution(
-                id=work.new_id(),
-                session_id=session_id,
-                sequence=number,
-                words=texts[number % len(texts)][1],
-                said_at=work.now,
-                item_id=items[number * len(items) // (THERE_ALREADY + 1)],
-                person_id=present[number % len(present)],
-            )
-        )
-    changed = replace(session, title="Measured now")
-    work.save(changed)
-    work.note(SessionChanged(session=changed))
-
-
-def settle() -> None:
-    """Let everything come to rest, as between two keys of a person."""
-    until = time.perf_counter() + REST
-    while time.perf_counter() < until:
-        QApplication.processEvents()
-        time.sleep(REST / 10)
 
 
 if __name__ == "__main__":

@@ -8,25 +8,16 @@ import sqlite3
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from benchmarks.sides.words import said
-from coprod_desktop.domain.contribution import Contribution
-from coprod_desktop.domain.events.session import SessionChanged
-from coprod_desktop.services.panel_files import open_panel
-from coprod_desktop.services.panel_list import PanelOnLaptop
-from coprod_desktop.storage.unit_of_work import UnitOfWork
-from coprod_desktop.ui.controller import Controller
-from coprod_desktop.ui.main_window import MainWindow
-from coprod_desktop.ui.theme import Look, Theme
+from benchmarks.sides.live_window import fill_session, live_view, open_live_window, settle
+from coprod_desktop.services import agendas
 from coprod_desktop.ui.views.live import LiveView
-from tests.panels import PASSPHRASE, SettableClock, fill_room, new_panel
+from tests.panels import SettableClock, fill_room, new_panel
 
 THERE_ALREADY = 10_000
 MEASURED = 60
@@ -38,17 +29,8 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def main() -> int:
     folder = Path(sys.argv[1])
     make_panel(folder / "panel")
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
-    application = QApplication(sys.argv[:1])
-    theme = Theme(application, Look())
-    window = MainWindow(theme)
-    controller = Controller(window, theme)
-    window.show()
-    workspace = open_panel(folder / "panel", PASSPHRASE, deliver=controller.deliver)
-    controller.opened(PanelOnLaptop(folder=folder / "panel", label="Measured"), workspace)
-    view = window.view
-    assert isinstance(view, LiveView)
-    ours, bare = measure(application, view, bare_commit(folder / "bare.db"))
+    controller = open_live_window(folder / "panel")
+    ours, bare = measure(live_view(controller), bare_commit(folder / "bare.db"))
     controller.close()
     print(json.dumps({"ours": median(ours), "bare": median(bare), "worst": max(ours)}))
     return 0
@@ -59,28 +41,9 @@ def make_panel(folder: Path) -> None:
     clock = SettableClock()
     workspace = new_panel(folder, clock)
     room = fill_room(workspace, folder, clock)
-    workspace.do(fill, room.session.id)
+    items = [item.id for item in workspace.ask(agendas.list_agenda, room.session.id)]
+    workspace.do(fill_session, room.session.id, THERE_ALREADY, items, ())
     workspace.close()
-
-
-def fill(work: UnitOfWork, session_id: str) -> None:
-    """Save them in one act; how they came there is not what is measured."""
-    session = work.sessions.get(session_id)
-    texts = said()
-    for number in range(1, THERE_ALREADY + 1):
-        work.save(
-            Contribution(
-                id=work.new_id(),
-                session_id=session_id,
-                sequence=number,
-                words=texts[number % len(texts)][1],
-                said_at=work.now,
-                item_id=session.current_item_id,
-            )
-        )
-    changed = replace(session, title="Measured")
-    work.save(changed)
-    work.note(SessionChanged(session=changed))
 
 
 def bare_commit(path: Path) -> Callable[[str], None]:
@@ -98,9 +61,7 @@ def bare_commit(path: Path) -> Callable[[str], None]:
     return commit
 
 
-def measure(
-    application: QApplication, view: LiveView, commit: Callable[[str], None]
-) -> tuple[list[float], list[float]]:
+def measure(view: LiveView, commit: Callable[[str], None]) -> tuple[list[float], list[float]]:
     """Take both in turn: a chord until “Saved” is said, and a commit of the same words."""
     ours: list[float] = []
     bare: list[float] = []
@@ -122,7 +83,7 @@ def measure(
     for number in range(WARM + MEASURED):
         words = f"Sentence {number}. {said_once()}"
         box.set_text(words)
-        settle(application)
+        settle(REST)
         heard.clear()
         # In a loop like the program's own. One that is turned by hand keeps Python from the writer
         # while the box is painted.
@@ -130,7 +91,7 @@ def measure(
         loop.exec()
         ours.append((heard[0] - begun[-1]) * 1000)
         # Both come after the same rest: a processor and a disk that slept are slower.
-        settle(application)
+        settle(REST)
         started = time.perf_counter()
         commit(words)
         bare.append((time.perf_counter() - started) * 1000)
@@ -139,14 +100,6 @@ def measure(
 
 def said_once() -> str:
     return "We would sit down if there were a bench between the clinic and the market."
-
-
-def settle(application: QApplication) -> None:
-    """Let everything come to rest, as between two sentences of a person."""
-    until = time.perf_counter() + REST
-    while time.perf_counter() < until:
-        application.processEvents()
-        time.sleep(REST / 10)
 
 
 if __name__ == "__main__":
