@@ -35,8 +35,8 @@ def close_the_session(journey: Journey) -> None:
 
 
 def check_back_and_sign(journey: Journey) -> None:
-    journey.press("ctrl+shift+c", hears="Check and sign off session 1. 1 point to check back.")
-    journey.press("Tab", hears="Benches are wet")
+    journey.press("ctrl+shift+c", hears="Check and sign off session 1. 5 things to finish.")
+    journey.press("Return", hears="Benches are wet")
     journey.press("1", hears="Right. All points of Janet are checked.")
     journey.go_to("Sign the record", at_most=30)
     journey.press("1", hears="Janet signed the record. It is sealed.")
