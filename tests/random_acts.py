@@ -14,22 +14,17 @@ from typing import Any
 from coprod_desktop.domain.afterwards import HowQuestion
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import How, Kind, NameChoice
-from coprod_desktop.domain.decision import Outcome, Power
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.session import Presence
-from coprod_desktop.domain.stances import Stance
 from coprod_desktop.domain.turns import TurnKind
 from coprod_desktop.services import (
     actions,
     agendas,
-    ballots,
     banked_points,
     cards,
     check_backs,
     consents,
     contributions,
-    decisions,
     go_rounds,
     moments,
     panels,
@@ -46,6 +41,7 @@ from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.storage.repository import rows_of
 from coprod_desktop.storage.rows import SHELVES
 from coprod_desktop.storage.unit_of_work import Reader
+from tests import random_deciding
 from tests.panels import Room
 
 _MOSTLY, _RARELY = 0.6, 0.3
@@ -178,6 +174,11 @@ def _show_card(lot: Lot) -> Drawn:
     return cards.show_card, (lot.session_id, lot.dice.choice(list(CardKind))), {"person_id": who}
 
 
+def _give_card(lot: Lot) -> Drawn:
+    found = lot.one_of("cards", answered_at=None, person_id=None)
+    return (cards.give_card, (found, lot.person()), {}) if found else None
+
+
 def _explain_for_card(lot: Lot) -> Drawn:
     found = lot.one_of("cards", answered_at=None)
     told = {"word": lot.words(), "meaning": lot.words()}
@@ -196,53 +197,6 @@ def _tell_consent(lot: Lot) -> Drawn:
 
 def _keep_note(lot: Lot) -> Drawn:
     return private_notes.keep_private_note, (lot.session_id,), {"words": lot.words()}
-
-
-def _propose(lot: Lot) -> Drawn:
-    method = lot.dice.choice([one for one in Method if one is not Method.BALLOT])
-    # Of one option nobody can choose: such a dot vote is refused, and mostly a sensible one is put.
-    is_sensible = method is Method.DOT_VOTE and lot.dice.random() < _MOSTLY
-    more = {
-        "words": "Lower benches\nMore light" if is_sensible else lot.words(),
-        "power": lot.dice.choice(list(Power)),
-        "method": method,
-    }
-    return decisions.put_proposal, (lot.session_id,), more
-
-
-def _stance(lot: Lot) -> Drawn:
-    found = lot.one_of("decisions", outcome=Outcome.OPEN) or lot.one_of("decisions")
-    if not found:
-        return None
-    stance = lot.dice.choice(list(Stance))
-    return decisions.take_stance, (found, lot.person(), stance), {"reason": lot.words()}
-
-
-def _terms(lot: Lot) -> Drawn:
-    found = lot.one_of("decisions", outcome=Outcome.OPEN)
-    if not found:
-        return None
-    # Dots are asked for often: only some words have options to give them to.
-    method = lot.dice.choice((Method.MAJORITY, Method.DOT_VOTE))
-    more = {"method": method, "power": lot.dice.choice(list(Power))}
-    return decisions.set_terms, (found,), more
-
-
-def _end_decision(lot: Lot) -> Drawn:
-    found = lot.one_of("decisions", outcome=Outcome.OPEN)
-    ways = [one for one in Outcome if one is not Outcome.OPEN]
-    return (decisions.end_decision, (found, lot.dice.choice(ways)), {}) if found else None
-
-
-def _reword(lot: Lot) -> Drawn:
-    found = lot.one_of("decisions", outcome=Outcome.OPEN)
-    return (decisions.reword_proposal, (found,), {"words": lot.words()}) if found else None
-
-
-def _minority(lot: Lot) -> Drawn:
-    found = lot.one_of("decisions")
-    more = {"words": lot.words(), "person_id": lot.person()}
-    return (decisions.add_minority_view, (found,), more) if found else None
 
 
 def _action(lot: Lot) -> Drawn:
@@ -282,19 +236,6 @@ def _mark_for_proposal(lot: Lot) -> Drawn:
     return (contributions.mark_for_proposal, (found,), more) if found else None
 
 
-def _dot(lot: Lot) -> Drawn:
-    found = lot.one_of("decisions", outcome=Outcome.OPEN, method=Method.DOT_VOTE) or lot.one_of(
-        "decisions", outcome=Outcome.OPEN
-    )
-    option = lot.dice.randrange(3)
-    return (ballots.put_dot, (found, lot.person(), option), {}) if found else None
-
-
-def _reopen(lot: Lot) -> Drawn:
-    found = lot.one_of("decisions")
-    return (decisions.reopen_decision, (found,), {"because": lot.words()}) if found else None
-
-
 def _fix(lot: Lot) -> Drawn:
     found = lot.one_of("contributions")
     return (check_backs.fix_point, (found,), {"words": lot.words()}) if found else None
@@ -327,6 +268,7 @@ def _mark(lot: Lot) -> Drawn:
 
 
 ACTS: dict[str, Callable[[Lot], Drawn]] = {
+    **random_deciding.ACTS,
     "say": _say,
     "correct": _correct,
     "withdraw": _about("contributions", contributions.withdraw_contribution),
@@ -346,6 +288,7 @@ ACTS: dict[str, Callable[[Lot], Drawn]] = {
     "show a card": _show_card,
     "answer a card": _about("cards", cards.answer_card),
     "answer a card with a word": _explain_for_card,
+    "give a card to somebody": _give_card,
     "count the cards": _count_cards,
     "put the cards down": _alone(cards.put_cards_down),
     "give more time": _about("agenda", agendas.give_more_time),
@@ -354,13 +297,6 @@ ACTS: dict[str, Callable[[Lot], Drawn]] = {
     ),
     "tell a consent": _tell_consent,
     "keep a private note": _keep_note,
-    "propose": _propose,
-    "reword": _reword,
-    "stance": _stance,
-    "terms": _terms,
-    "test agreement": _about("decisions", decisions.test_agreement, outcome=Outcome.OPEN),
-    "end the decision": _end_decision,
-    "minority view": _minority,
     "action": _action,
     "remove an action": _about("actions", actions.remove_action),
     "explain a word": _explain,
@@ -384,8 +320,6 @@ ACTS: dict[str, Callable[[Lot], Drawn]] = {
     "park": _alone(agendas.park_item),
     "longer break": _longer_break,
     "mark for a proposal": _mark_for_proposal,
-    "dot": _dot,
-    "take up again": _reopen,
     "right": _about("contributions", check_backs.say_right),
     "fix": _fix,
     "leave out": _about("contributions", check_backs.leave_out),

@@ -5,7 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from coprod_desktop.domain.errors import CardCountWrong, CardIsClosed, NameTaken, WordsMissing
+from coprod_desktop.domain.errors import (
+    CardCountWrong,
+    CardHasItsPerson,
+    CardIsClosed,
+    NameTaken,
+    WordsMissing,
+)
 
 MOST_COUNTED = 500
 
@@ -105,6 +111,20 @@ class Card:
         if not self.pauses:
             raise CardIsClosed
         return replace(self, went_on_at=at)
+
+    def owned_by(self, person_id: str, new_id: str) -> "tuple[Card, Card | None]":
+        """Say whose a card is that was nobody's; of counted cards one goes to the person.
+
+        Give the card of the person, and where others were counted with it, what is left of them.
+        """
+        if not self.is_open:
+            raise CardIsClosed
+        if self.person_id is not None:
+            raise CardHasItsPerson
+        if self.count == 1:
+            return replace(self, person_id=person_id), None
+        theirs = replace(self, id=new_id, person_id=person_id, count=1)
+        return theirs, replace(self, count=self.count - 1)
 
 
 def own_word(words: Iterable[CardWord], kind: CardKind) -> str:

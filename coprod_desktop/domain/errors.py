@@ -206,6 +206,10 @@ class CardIsClosed(DomainError):
     """The card has its answer already, or was gone over already."""
 
 
+class CardHasItsPerson(DomainError):
+    """The card is already somebody's, and nobody takes it from them."""
+
+
 class CardCountWrong(DomainError):
     """Cards are counted from 1 to 500, and one person holds up one."""
 

@@ -22,6 +22,7 @@ from coprod_desktop.domain.errors import (
 )
 from coprod_desktop.domain.events.cards import (
     CardAnswered,
+    CardGiven,
     CardsCounted,
     CardShown,
     CardsPutDown,
@@ -45,11 +46,7 @@ def show_card(
     """
     card = _new_card(work, session_id, kind, person_id=person_id)
     if person_id is not None:
-        _must_be_here(work, session_id, person_id)
-        _put_earlier_down(work, card)
-        if kind is CardKind.SPEAK:
-            put_on_list(work, session_id, person_id)
-            card = card.answered(work.now, CardAnswer.DONE)
+        card = _held_by(work, card, person_id)
     work.save(card)
     _test_again(work, card)
     person = work.people.get(person_id) if person_id else None
@@ -74,6 +71,23 @@ def count_cards(
     own_words = tuple(find_own_word(work, card.kind) for card in cards)
     work.note(CardsCounted(cards=cards, own_words=own_words))
     return cards
+
+
+def give_card(work: UnitOfWork, card_id: str, person_id: str) -> Card:
+    """Somebody says that a card which was nobody's is theirs; of counted cards one is.
+
+    What follows is what would have followed had they said so at once.
+    """
+    shown = work.cards.get(card_id)
+    _must_be_open(work, shown.session_id)
+    theirs, left = shown.owned_by(person_id, work.new_id())
+    if left is not None:
+        work.save(left)
+    card = _held_by(work, theirs, person_id)
+    work.save(card)
+    own = find_own_word(work, card.kind)
+    work.note(CardGiven(card=card, person=work.people.get(person_id), own_word=own))
+    return card
 
 
 def answer_card(
@@ -192,6 +206,16 @@ def _new_card(
         person_id=person_id,
         count=count,
     )
+
+
+def _held_by(work: UnitOfWork, card: Card, person_id: str) -> Card:
+    """Let somebody hold a card: their earlier one goes down, and a wish to speak is granted."""
+    _must_be_here(work, card.session_id, person_id)
+    _put_earlier_down(work, card)
+    if card.kind is not CardKind.SPEAK:
+        return card
+    put_on_list(work, card.session_id, person_id)
+    return card.answered(work.now, CardAnswer.DONE)
 
 
 def _put_earlier_down(work: UnitOfWork, shown: Card) -> None:

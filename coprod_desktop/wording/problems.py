@@ -143,6 +143,7 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     errors.AlreadyPaused: _("The clock stands still for this already."),
     errors.NotPaused: _("That has ended already."),
     errors.CardIsClosed: _("This card has been answered already."),
+    errors.CardHasItsPerson: _("This card has its person already."),
     errors.CardCountWrong: _("Count the cards from 1 to 500. One person holds up one card."),
     errors.CardAlreadyShown: _("This person holds up this card already."),
     errors.NoCardsUp: _("No agree card and no slow down card is up."),

@@ -93,6 +93,50 @@ def test_the_card_is_of_whoever_is_chosen_and_the_next_of_nobody(program, room):
     assert part.answers.take_back.text() == "Omar takes it back"
 
 
+def test_somebody_says_later_that_the_stop_card_is_theirs_and_undo_takes_it_back(program, room):
+    show_stop(program, room)
+    answers = live(program).cards.answers
+    program.press(Qt.Key.Key_F8, CTRL_SHIFT)
+    program.tab_to("Give the stop card to them")
+    program.press(Qt.Key.Key_Space)
+    assert program.focused is answers.owner.who.control
+    assert program.message() == "Choose whose card it is."
+    program.write("O")
+    program.press(Qt.Key.Key_Tab)
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: program.message() == "The card is Omar's: stop, I don't understand.")
+    assert open_cards(program, room)[0].person_id == room.people["Omar"].id
+    program.wait_for(lambda: "understand: Omar, " in answers.accessibleName())
+    assert answers.take_back.text() == "Omar takes it back"
+    assert program.focused is answers.say_again
+    assert not answers.owner.isVisible()
+    program.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    undone = "Undone: card given to Omar: stop, I don't understand."
+    program.wait_for(lambda: program.message() == undone)
+    assert open_cards(program, room)[0].person_id is None
+    program.wait_for(answers.owner.isVisible)
+    assert "understand: Somebody, " in answers.accessibleName()
+
+
+def test_one_of_the_counted_cards_is_given_to_somebody_from_its_row(program, room):
+    program.workspace.do(cards.count_cards, room.session.id, {CardKind.AGREE: 3})
+    part = live(program).cards
+    program.wait_for(lambda: part.up.count() == 1)
+    part.up.setFocus()
+    program.tab_to("The card that is up is of")
+    program.write("J")
+    program.tab_to("Give the card to them")
+    program.press(Qt.Key.Key_Return)
+    program.wait_for(lambda: part.up.count() == 2)
+    assert part.up.item(0).text().startswith("2 people: Agree. ")
+    assert part.up.item(1).text().startswith("Janet: Agree. ")
+    assert part.owner.who.value is None
+    assert program.message() == "The card is Janet's: agree."
+    program.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    program.wait_for(lambda: part.up.count() == 1)
+    assert part.up.item(0).text().startswith("3 people: Agree. ")
+
+
 def test_a_digit_on_the_cards_shows_the_card_of_that_place(program, room):
     program.press(Qt.Key.Key_F8, CTRL_SHIFT)
     assert program.focused.accessibleName() == "Agree"

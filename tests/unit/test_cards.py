@@ -1,5 +1,6 @@
 """The life of a card: shown, answered, gone over, taken back; and every act is undone again."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -30,8 +31,16 @@ def answer(room: Room, card: Card, by: CardAnswer, words: str = "") -> Card:
     return room.workspace.do(cards.answer_card, card.id, by=by, answer=words)
 
 
+def give(room: Room, card: Card, who: str) -> Card:
+    return room.workspace.do(cards.give_card, card.id, room.people[who].id)
+
+
+def up_cards(room: Room) -> tuple[Card, ...]:
+    return room.workspace.ask(cards.list_open_cards, room.session.id)
+
+
 def up(room: Room) -> list[CardKind]:
-    return [one.kind for one in room.workspace.ask(cards.list_open_cards, room.session.id)]
+    return [one.kind for one in up_cards(room)]
 
 
 def state(room: Room):
@@ -96,6 +105,7 @@ def test_each_act_is_taken_back_whole(room, act):
             cards.explain_for_card, one.id, word="kerb", meaning="The edge of the pavement."
         ),
         lambda room, one: room.workspace.do(cards.go_on_over, one.id),
+        lambda room, _one: give(room, up_cards(room)[-1], "Janet"),
         lambda room, _one: room.workspace.do(cards.put_cards_down, room.session.id),
     ],
 )
@@ -275,6 +285,59 @@ def test_taking_a_card_back_names_only_its_own_person(room):
     assert sentences(room, lambda: answer(room, nobodys, CardAnswer.TAKEN_BACK)) == [
         "The person took the card back."
     ]
+
+
+def test_a_card_that_was_nobodys_is_given_to_its_person_later(room):
+    one = show(room, CardKind.STOP)
+    heard = sentences(room, lambda: give(room, one, "Omar"))
+    assert heard == ["The card is Omar's: stop, I don't understand."]
+    (kept,) = up_cards(room)
+    assert kept == replace(one, person_id=room.people["Omar"].id)
+    with pytest.raises(errors.CardHasItsPerson):
+        give(room, one, "Janet")
+    assert room.workspace.undo_now() == "card given to Omar: stop, I don't understand"
+    assert up_cards(room) == (one,)
+    room.workspace.redo_now()
+    assert up_cards(room) == (kept,)
+
+
+def test_one_of_many_counted_cards_is_given_and_the_others_stay_nobodys(room):
+    room.workspace.do(cards.count_cards, room.session.id, {CardKind.STOP: 3})
+    (counted,) = up_cards(room)
+    for left, name in ((2, "Omar"), (1, "Janet")):
+        theirs = give(room, counted, name)
+        assert (theirs.person_id, theirs.count) == (room.people[name].id, 1)
+        assert theirs.shown_at == counted.shown_at
+        assert room.workspace.ask(lambda reader: reader.cards.get(counted.id)).count == left
+    give(room, counted, "Tomasz")
+    assert len(up_cards(room)) == 3
+    assert all(one.pauses and one.person_id for one in up_cards(room))
+
+
+def test_what_follows_a_card_follows_it_also_when_its_person_is_named_later(room):
+    show(room, CardKind.AGREE, "Omar")
+    show(room, CardKind.SLOW_DOWN)
+    give(room, up_cards(room)[-1], "Omar")
+    assert up(room) == [CardKind.SLOW_DOWN]
+    show(room, CardKind.SLOW_DOWN)
+    with pytest.raises(errors.CardAlreadyShown):
+        give(room, up_cards(room)[-1], "Omar")
+    wish = show(room, CardKind.SPEAK)
+    heard = sentences(room, lambda: give(room, wish, "Omar"))
+    assert heard == ["The card is Omar's, who is on the list to speak."]
+    (turn,) = room.workspace.ask(turns.list_waiting, room.session.id)
+    assert turn.person_id == room.people["Omar"].id
+    assert CardKind.SPEAK not in up(room)
+
+
+def test_a_card_is_given_only_while_it_is_up_and_to_somebody_who_is_here(room):
+    one = show(room, CardKind.STOP)
+    room.workspace.do(sessions.leave, room.session.id, room.people["Omar"].id)
+    with pytest.raises(errors.NotHere):
+        give(room, one, "Omar")
+    answer(room, one, CardAnswer.SAID_AGAIN)
+    with pytest.raises(errors.CardIsClosed):
+        give(room, one, "Janet")
 
 
 def test_the_panel_calls_its_cards_what_it_likes(room):

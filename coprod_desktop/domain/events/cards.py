@@ -18,6 +18,15 @@ class CardShown(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardGiven(Event):
+    """Somebody said that a card which was nobody's is theirs."""
+
+    card: Card
+    person: Person
+    own_word: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardsCounted(Event):
     """The cards that a whole room held up were counted; ``own_words`` go with the cards."""
 

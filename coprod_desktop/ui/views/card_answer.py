@@ -1,13 +1,14 @@
 """An open stop card, and what can be done about it, each with one press."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.domain.cards import Card, CardAnswer
 from coprod_desktop.domain.errors import Problem, WordsMissing
 from coprod_desktop.domain.panel import Panel
 from coprod_desktop.domain.people import Person
-from coprod_desktop.services import cards, panels, people
+from coprod_desktop.domain.session import Attendance
+from coprod_desktop.services import cards, panels, people, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -16,6 +17,7 @@ from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import TextField
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Hint
+from coprod_desktop.ui.views.card_owner import CardOwner
 from coprod_desktop.wording import cards as words
 from coprod_desktop.wording import problems
 
@@ -23,7 +25,7 @@ from coprod_desktop.wording import problems
 class StopCardAnswers(PanelPart):
     """Says whose stop card is open; where there is none, nothing is shown."""
 
-    subjects = (Card, Panel, Person)
+    subjects = (Card, Panel, Person, Attendance)
 
     # The card was answered or gone over where the person was: they want to go back to their work.
     finished = Signal()
@@ -42,6 +44,8 @@ class StopCardAnswers(PanelPart):
         self.explain = Button(words.EXPLAIN, self._explain)
         self.other = TextField(words.OTHER)
         self.keep_other = Button(words.KEEP_OTHER, self._other)
+        self.owner = CardOwner(announcer, words.WHOSE_STOP, words.GIVE_STOP)
+        self.owner.chosen.connect(self._give)
         self._over = Hint()
         self._explained = self._draft("explained", {"word": self.word, "meaning": self.meaning})
         self._helped = self._draft("helped", {"other": self.other})
@@ -108,6 +112,7 @@ class StopCardAnswers(PanelPart):
         self.add(row(self.explain))
         self.add(self.other)
         self.add(row(self.keep_other))
+        self.add(self.owner)
         self.add(self._over)
         self.add(row(self.go_on))
 
@@ -122,10 +127,24 @@ class StopCardAnswers(PanelPart):
         if over is not None and self.go_on.hasFocus():
             self.say_again.setFocus()
         self.go_on.setEnabled(over is None)
+        self._ask_whose(card)
+
+    def _ask_whose(self, card: Card) -> None:
+        """A card that is somebody's is theirs: nobody is asked again."""
+        is_nobodys = card.person_id is None
+        if is_nobodys:
+            self.owner.show_people(self.workspace.ask(sessions.list_present, self._session_id))
+        elif self._has_focus_in(self.owner):
+            self.say_again.setFocus()
+        self.owner.setVisible(is_nobodys)
+
+    @staticmethod
+    def _has_focus_in(part: QWidget) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and part.isAncestorOf(focused)
 
     def _leave_before_it_goes(self) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
+        if self._has_focus_in(self):
             self.finished.emit()
 
     def _said_again(self) -> None:
@@ -174,6 +193,10 @@ class StopCardAnswers(PanelPart):
             field.set_text("")
         draft.is_recorded()
         self._sent = None
+
+    def _give(self, person_id: str) -> None:
+        if self._card is not None:
+            self.send(cards.give_card, self._card.id, person_id)
 
     def _go_on(self) -> None:
         if self._card is not None:

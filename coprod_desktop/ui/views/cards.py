@@ -18,6 +18,7 @@ from coprod_desktop.ui.kit.fields import Chooser
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.views.card_answer import StopCardAnswers
+from coprod_desktop.ui.views.card_owner import CardOwner
 from coprod_desktop.wording import cards as words
 
 _MINUTE = 60_000
@@ -53,6 +54,8 @@ class Cards(PanelPart):
         )
         self.more = Button(words.FIVE_MORE, self._give_more_time)
         self.down = Button(words.PUT_DOWN, self._put_down)
+        self.owner = CardOwner(announcer, words.WHOSE_UP, words.GIVE)
+        self.owner.chosen.connect(self._give)
         self.up.chosen.connect(self._go_to_card)
         for button in self.buttons.values():
             button.digit_pressed.connect(self._show_by_digit)
@@ -67,6 +70,7 @@ class Cards(PanelPart):
         """Show the cards under the panel's own words, and which are up."""
         here = self.workspace.ask(sessions.list_present, self._session_id)
         self.who.set_options([(None, words.SOMEBODY), *((one.id, one.name) for one in here)])
+        self.owner.show_people(here)
         panel = self.workspace.ask(panels.find_panel)
         for kind, button in self.buttons.items():
             button.say(words.card_word(panel, kind))
@@ -92,6 +96,7 @@ class Cards(PanelPart):
         self.add(row(*self.buttons.values()))
         self.add(self.up)
         self.add(row(self.done, self.taken_back, self.more, self.down))
+        self.add(self.owner)
         self.fill()
 
     def _show_up(self) -> None:
@@ -123,6 +128,11 @@ class Cards(PanelPart):
             self._go_to_card(card_id)
         else:
             self.send(cards.answer_card, card_id, by=by)
+
+    def _give(self, person_id: str) -> None:
+        card_id = self.chosen_in(self.up)
+        if card_id is not None:
+            self.send(cards.give_card, card_id, person_id)
 
     def _give_more_time(self) -> None:
         item_id = self.workspace.ask(sessions.get_session, self._session_id).current_item_id

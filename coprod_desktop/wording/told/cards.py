@@ -29,6 +29,18 @@ def _shown_said(event: events.CardShown) -> str:
             return _("{name} shows a card: {card}.").format(name=name, card=card)
 
 
+def _given(event: events.CardGiven) -> str:
+    card = named(event.card.kind, event.own_word)
+    return _("card given to {name}: {card}").format(name=event.person.name, card=card)
+
+
+def _given_said(event: events.CardGiven) -> str:
+    card, name = named(event.card.kind, event.own_word), event.person.name
+    if event.card.kind is CardKind.SPEAK:
+        return _("The card is {name}'s, who is on the list to speak.").format(name=name)
+    return _("The card is {name}'s: {card}.").format(name=name, card=card)
+
+
 def _counted(event: events.CardsCounted) -> str:
     return _("cards counted: {cards}").format(cards=_listed(event))
 
@@ -92,6 +104,7 @@ def _went_on_said(event: events.WentOnOverStopCard) -> str:
 
 ACTS: Tellings = {
     events.CardShown: _shown,
+    events.CardGiven: _given,
     events.CardsCounted: _counted,
     events.CardAnswered: _answered,
     events.CardsPutDown: _put_down,
@@ -100,6 +113,7 @@ ACTS: Tellings = {
 }
 SENTENCES: Tellings = {
     events.CardShown: _shown_said,
+    events.CardGiven: _given_said,
     events.CardsCounted: _counted_said,
     events.CardAnswered: _answered_said,
     events.WentOnOverStopCard: _went_on_said,
