@@ -77,6 +77,10 @@ class AlreadyWaiting(DomainError):
     """The person already has a place on the list."""
 
 
+class AlreadySpeaking(DomainError):
+    """The person has the floor already."""
+
+
 class NobodyWaiting(DomainError):
     """Nobody is waiting to speak."""
 

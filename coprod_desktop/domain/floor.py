@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from coprod_desktop.domain.errors import AlreadyWaiting, NobodyWaiting, TurnIsOver
+from coprod_desktop.domain.errors import AlreadySpeaking, AlreadyWaiting, NobodyWaiting, TurnIsOver
 from coprod_desktop.domain.turns import Turn, TurnState
 
 
@@ -47,6 +47,10 @@ class Floor:
         """Find the place that somebody keeps, interrupted or waiting."""
         return next((one for one in self.turns if one.waits and one.person_id == person_id), None)
 
+    def speaks(self, person_id: str) -> bool:
+        """Say whether somebody has the floor."""
+        return self.speaking is not None and self.speaking.person_id == person_id
+
     def asked(self, turn: Turn) -> "Floor":
         """Put somebody on the list; one place each, though who speaks may ask again."""
         if self.place_of(turn.person_id) is not None:
@@ -71,9 +75,10 @@ class Floor:
 
     def cut_in_by(self, turn: Turn, at: datetime) -> "Floor":
         """Begin a turn at once that never stood on the list; the place of who cuts in stays too."""
-        begun = (self.speaking, *self.interrupted)
-        if any(one is not None and one.person_id == turn.person_id for one in begun):
-            # They speak already, or go on first in any case.
+        if self.speaks(turn.person_id):
+            raise AlreadySpeaking
+        if any(one.person_id == turn.person_id for one in self.interrupted):
+            # They go on first in any case.
             raise AlreadyWaiting
         silent = self.fallen_silent(at)
         return Floor((*silent.turns, turn.started(at)))

@@ -139,6 +139,14 @@ class Turn:
             raise TurnIsOver
         return replace(self, state=TurnState.WAITING, asked_at=at)
 
+    def was_heard_between(self, start: datetime, end: datetime | None) -> bool:
+        """Say whether the person had the floor between two moments; without an end, until now."""
+        return any(
+            (one.ended_at is None or one.ended_at >= start)
+            and (end is None or one.started_at < end)
+            for one in self.stretches
+        )
+
     def spoken(self, now: datetime) -> timedelta:
         """Give how long the person has had the floor in it, all stretches together."""
         lengths = ((one.ended_at or now) - one.started_at for one in self.stretches)

@@ -165,6 +165,12 @@ def find_last_printable(reader: Reader, session_id: str) -> Contribution | None:
     return next((one for one in said if one.may_be_printed), None)
 
 
+def how_they_spoke_last(reader: Reader, session_id: str, person_id: str) -> How:
+    """Give how somebody said what they said last in a session: most likely they do so again."""
+    said = reader.contributions.page(session_id=session_id, person_id=person_id, limit=1)
+    return said[-1].how if said else How.OWN_VOICE
+
+
 def list_contributions(
     reader: Reader, session_id: str, *, before: int | None = None, limit: int = PAGE
 ) -> tuple[Contribution, ...]:

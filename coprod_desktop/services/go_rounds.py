@@ -6,6 +6,7 @@ from coprod_desktop.domain.errors import GoRoundOpen, NobodyHere, SessionNotOpen
 from coprod_desktop.domain.events.floor import GoRoundEnded, GoRoundStarted
 from coprod_desktop.domain.people import Person, Role
 from coprod_desktop.domain.turns import GoRound, Turn, TurnState
+from coprod_desktop.services.contributions import how_they_spoke_last
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 ASKED_ROLES = (Role.MEMBER, Role.OFFICER, Role.GUEST)
@@ -92,6 +93,7 @@ def _turn_in(work: UnitOfWork, go_round: GoRound, person: Person) -> Turn:
             item_id=go_round.item_id,
             person_id=person.id,
             asked_at=work.now,
+            how=how_they_spoke_last(work, go_round.session_id, person.id),
         )
     )
     # Who waited before keeps the time at which they asked, and with it their place.

@@ -4,7 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from coprod_desktop.domain.contribution import How
-from coprod_desktop.domain.errors import NobodyWaiting, NotHere, ReasonMissing, SessionNotOpen
+from coprod_desktop.domain.errors import (
+    AlreadySpeaking,
+    NobodyWaiting,
+    NotHere,
+    ReasonMissing,
+    SessionNotOpen,
+)
 from coprod_desktop.domain.events.floor import (
     PlaceGivenUp,
     PlacePutBack,
@@ -17,7 +23,8 @@ from coprod_desktop.domain.fair_order import HeardSoFar, Place, fair_order
 from coprod_desktop.domain.floor import Floor
 from coprod_desktop.domain.people import Person, Side
 from coprod_desktop.domain.turns import Priority, Turn, TurnKind, TurnState
-from coprod_desktop.services.go_rounds import end_finished_go_round
+from coprod_desktop.services.contributions import how_they_spoke_last
+from coprod_desktop.services.go_rounds import end_finished_go_round, find_go_round
 from coprod_desktop.services.panels import find_panel
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
@@ -74,10 +81,13 @@ def give_floor(
     """
     _must_be_open_to(work, session_id, person_id)
     floor = find_floor(work, session_id)
-    turn = floor.place_of(person_id) or _new_turn(work, session_id, person_id)
+    place = floor.place_of(person_id)
+    if place is None and floor.speaks(person_id):
+        raise AlreadySpeaking
+    turn = place or _new_turn(work, session_id, person_id)
     if not reason.strip() and not _may_go_first(work, floor, turn):
         raise ReasonMissing
-    if floor.place_of(person_id) is None:
+    if place is None:
         floor = floor.asked(work.save(turn))
     give = floor.interrupted_for if interrupts or turn.kind.is_short else floor.given_to
     return _start(work, floor, give(turn.id, work.now, override_reason=reason.strip()), turn)
@@ -111,9 +121,7 @@ def finish_turn(work: UnitOfWork, session_id: str) -> Person:
     if current is None:
         raise NobodyWaiting
     after = before.done(current.id, work.now)
-    # Who was interrupted and has left since keeps the place, and the floor waits for nobody.
-    here = _who_is_here(work, session_id)
-    goes_on = next(iter(after.of_those(here).interrupted), None)
+    goes_on = _who_was_interrupted(work, after, session_id)
     if goes_on is not None:
         after = after.given_to(goes_on.id, work.now)
     _save(work, before, after)
@@ -143,14 +151,17 @@ def come_back_later(work: UnitOfWork, turn_id: str) -> None:
 
 
 def pass_turn(work: UnitOfWork, turn_id: str) -> None:
-    """Somebody passes; where they had the floor in a go-round, the next one has it now."""
+    """Somebody passes; where they had the floor, who was interrupted or is next has it now.
+
+    Nobody is next but in a go-round: else the floor waits for whoever is given it.
+    """
     turn = work.turns.get(turn_id)
     before = find_floor(work, turn.session_id)
     after = before.passed(turn_id, work.now)
-    _save(work, before, after)
-    following = _next_in_go_round(work, turn) if turn.state is TurnState.SPEAKING else None
+    following = _who_goes_on(work, after, turn) if turn.state is TurnState.SPEAKING else None
     if following is not None:
-        _save(work, after, after.given_to(following.id, work.now))
+        after = after.given_to(following.id, work.now)
+    _save(work, before, after)
     end_finished_go_round(work, turn.session_id)
     person = work.people.get(turn.person_id)
     work.note(
@@ -229,8 +240,13 @@ def talking_time(
 
 def _order(reader: Reader, session_id: str, floor: Floor) -> tuple[Place, ...]:
     """Put who waits in order: a go-round as it was begun, the others by the panel's rules."""
-    in_round = tuple(Place(turn=one) for one in floor.waiting if one.go_round_id)
-    others = [one for one in floor.waiting if not one.go_round_id]
+    # A round may be over for somebody who was interrupted in it, and asked to be come back to.
+    go_round = find_go_round(reader, session_id)
+    round_id = go_round.id if go_round else None
+    in_round = tuple(
+        Place(turn=one) for one in floor.waiting if round_id and one.go_round_id == round_id
+    )
+    others = [one for one in floor.waiting if not round_id or one.go_round_id != round_id]
     if not others:
         return in_round
     rules = find_panel(reader).turn_rules
@@ -241,12 +257,19 @@ def _order(reader: Reader, session_id: str, floor: Floor) -> tuple[Place, ...]:
 def _heard_so_far(reader: Reader, session_id: str) -> HeardSoFar:
     item_id = reader.sessions.get(session_id).current_item_id
     spoken = [turn for turn in reader.turns.where(session_id=session_id) if turn.was_heard]
-    on_item = reader.contributions.distinct("person_id", session_id=session_id, item_id=item_id)
+    recorded = reader.contributions.distinct("person_id", session_id=session_id, item_id=item_id)
+    # Who asked under one item may have spoken under another: what counts is when they spoke.
+    visits = reader.item_visits.where(item_id=item_id)
+    on_item = {
+        turn.person_id
+        for turn in spoken
+        if any(turn.was_heard_between(visit.started_at, visit.ended_at) for visit in visits)
+    }
     sides = {person.id: person.side for person in reader.people.where()}
     last = max(spoken, key=lambda turn: turn.stretches[-1].started_at, default=None)
     return HeardSoFar(
         in_session=who_was_heard(reader, session_id),
-        on_item=frozenset(t.person_id for t in spoken if t.item_id == item_id) | on_item,
+        on_item=recorded | on_item,
         sides=sides,
         last_side=sides.get(last.person_id, Side.UNSAID) if last else Side.UNSAID,
     )
@@ -280,14 +303,19 @@ def _save(work: UnitOfWork, before: Floor, after: Floor) -> None:
         work.save(turn)
 
 
-def _next_in_go_round(reader: Reader, turn: Turn) -> Turn | None:
-    if turn.go_round_id is None:
-        return None
-    here = _who_is_here(reader, turn.session_id)
-    waiting = find_floor(reader, turn.session_id).waiting
-    return next(
-        (o for o in waiting if o.go_round_id == turn.go_round_id and o.person_id in here), None
-    )
+def _who_was_interrupted(reader: Reader, floor: Floor, session_id: str) -> Turn | None:
+    """Find whose turn goes on; who has left since keeps the place, and nobody waits for them."""
+    here = _who_is_here(reader, session_id)
+    return next(iter(floor.of_those(here).interrupted), None)
+
+
+def _who_goes_on(reader: Reader, floor: Floor, passed: Turn) -> Turn | None:
+    """Find who has the floor after somebody passed: who was interrupted, or the next in a round."""
+    interrupted = _who_was_interrupted(reader, floor, passed.session_id)
+    if interrupted is not None or passed.go_round_id is None:
+        return interrupted
+    waiting = floor.of_those(_who_is_here(reader, passed.session_id)).waiting
+    return next((one for one in waiting if one.go_round_id == passed.go_round_id), None)
 
 
 def _who_is_here(reader: Reader, session_id: str) -> frozenset[str]:
@@ -310,13 +338,11 @@ def _must_be_open_to(reader: Reader, session_id: str, person_id: str) -> None:
 
 
 def _new_turn(work: UnitOfWork, session_id: str, person_id: str, how: How | None = None) -> Turn:
-    said = work.contributions.page(session_id=session_id, person_id=person_id, limit=1)
     return Turn(
         id=work.new_id(),
         session_id=session_id,
         item_id=work.sessions.get(session_id).current_item_id,
         person_id=person_id,
         asked_at=work.now,
-        # Who spoke with a communication aid before most likely does so again.
-        how=how or (said[-1].how if said else How.OWN_VOICE),
+        how=how or how_they_spoke_last(work, session_id, person_id),
     )

@@ -28,6 +28,7 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     errors.AlreadyHere: _("This person is already here."),
     errors.NotHere: _("This person is not in the room."),
     errors.AlreadyWaiting: _("This person is already on the list to speak."),
+    errors.AlreadySpeaking: _("This person is speaking already."),
     errors.NobodyWaiting: _("Nobody is waiting to speak."),
     errors.DecisionClosed: _("This decision has ended. Put a new proposal to decide again."),
     errors.DecisionStillOpen: _("A decision is still open. Finish it first."),

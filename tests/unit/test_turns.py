@@ -11,6 +11,7 @@ from coprod_desktop.domain.contribution import How
 from coprod_desktop.domain.people import Role
 from coprod_desktop.domain.turns import TurnKind, TurnRule, TurnState
 from coprod_desktop.services import (
+    agendas,
     contributions,
     go_rounds,
     panels,
@@ -62,6 +63,23 @@ def test_the_panels_rules_put_who_was_not_heard_on_the_item_first(room):
     ask(room, "Janet", "Omar")
     assert waiting(room) == ["Omar", "Janet"]
     assert next_one(room).name == "Omar"
+
+
+def test_who_asked_under_one_item_and_spoke_under_the_next_was_heard_there(room, clock):
+    change = partial(replace, turn_rules=(TurnRule.NOT_HEARD_ON_ITEM,))
+    room.workspace.do(panels.change_rules, change)
+    ask(room, "Janet")
+    clock.forward(1)
+    first, second = room.workspace.ask(agendas.list_agenda, room.session.id)
+    room.workspace.do(agendas.go_to_item, second.id)
+    next_one(room)
+    clock.forward(1)
+    finish(room)
+    ask(room, "Janet", "Omar")
+    assert waiting(room) == ["Omar", "Janet"]
+    clock.forward(1)
+    room.workspace.do(agendas.go_to_item, first.id)
+    assert waiting(room) == ["Janet", "Omar"]
 
 
 def test_an_interrupted_person_keeps_the_place_and_goes_on(room, clock):
@@ -220,11 +238,21 @@ def test_who_cuts_in_keeps_the_place_that_they_had_on_the_list(room):
 def test_nobody_cuts_in_on_themselves(room):
     ask(room, "Janet")
     next_one(room)
-    with pytest.raises(errors.AlreadyWaiting):
+    with pytest.raises(errors.AlreadySpeaking):
         cut_in(room, "Janet")
     cut_in(room)
     with pytest.raises(errors.AlreadyWaiting):
         cut_in(room, "Janet")
+
+
+def test_who_speaks_already_is_given_no_second_turn(room):
+    ask(room, "Janet")
+    next_one(room)
+    with pytest.raises(errors.AlreadySpeaking):
+        do(room, turns.give_floor, "Janet")
+    ask(room, "Janet")
+    do(room, turns.give_floor, "Janet")
+    assert waiting(room) == []
 
 
 def test_who_has_left_is_not_given_the_floor_back_and_holds_up_nobody(room):
@@ -303,6 +331,38 @@ def test_giving_up_the_last_place_ends_a_go_round(room):
     for turn in room.workspace.ask(turns.list_waiting, room.session.id):
         room.workspace.do(turns.end_turn, turn.id)
     assert room.workspace.ask(go_rounds.find_go_round, room.session.id) is None
+
+
+def test_come_back_to_me_after_a_go_round_is_last_too(room, clock):
+    room.workspace.do(go_rounds.start_go_round, room.session.id)
+    for _ in range(3):
+        next_one(room)
+    assert room.workspace.ask(go_rounds.find_go_round, room.session.id) is None
+    ask(room, "Janet")
+    cut_in(room)
+    clock.forward(1)
+    (interrupted,) = [turn for turn in listed(room) if turn.was_heard]
+    room.workspace.do(turns.come_back_later, interrupted.id)
+    assert waiting(room) == ["Janet", "Tomasz"]
+
+
+def test_who_is_asked_in_a_go_round_speaks_the_way_that_they_did_before(room):
+    spoken = Spoken(words="Lower", person_id=room.people["Omar"].id, how=How.AAC)
+    room.workspace.do(contributions.record_contribution, room.session.id, spoken)
+    room.workspace.do(go_rounds.start_go_round, room.session.id)
+    hows = {turn.person_id: turn.how for turn in listed(room)}
+    assert hows[room.people["Omar"].id] is How.AAC
+    assert hows[room.people["Janet"].id] is How.OWN_VOICE
+
+
+def test_who_cut_in_and_passes_gives_the_floor_back(room):
+    ask(room, "Janet")
+    next_one(room)
+    cut_in(room)
+    passing = room.workspace.ask(turns.current_turn, room.session.id)
+    sentence = heard_of(room, lambda: room.workspace.do(turns.pass_turn, passing.id))
+    assert sentence == "Omar passes. Janet is next."
+    assert speaker(room) == "Janet"
 
 
 def test_the_go_round_says_who_is_next_of_those_who_are_here(room):
