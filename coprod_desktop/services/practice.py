@@ -15,6 +15,7 @@ from coprod_desktop.services import (
     actions,
     agendas,
     cards,
+    chairs,
     contributions,
     decisions,
     panels,
@@ -163,9 +164,7 @@ class _Player:
         present = tuple(self._people[name].id for name in told.get("present", []))
         self._workspace.do(sessions.start_session, self._session_id, present=present)
         if "chair" in told:
-            self._workspace.do(
-                sessions.take_chair, self._session_id, self._people[told["chair"]].id
-            )
+            self._workspace.do(chairs.take_chair, self._session_id, self._people[told["chair"]].id)
         acts = told.get("acts", [])
         for done, act in enumerate(acts, start=1):
             self._clock.move_to(start + timedelta(minutes=act["at"]))

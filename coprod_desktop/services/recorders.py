@@ -32,12 +32,6 @@ def who_records(reader: Reader, session_id: str) -> Person | None:
     return reader.people.get(recorder_id) if recorder_id else None
 
 
-def who_chairs(reader: Reader, session_id: str) -> Person | None:
-    """Find who chairs now."""
-    going_on = reader.chairings.where(session_id=session_id, ended_at=None)
-    return reader.people.get(going_on[-1].person_id) if going_on else None
-
-
 def facilitators_first(people: tuple[Person, ...]) -> tuple[Person, ...]:
     """Put those whose part it is to facilitate before the others."""
     return tuple(sorted(people, key=lambda person: person.role is not Role.FACILITATOR))

@@ -20,7 +20,6 @@ from coprod_desktop.domain.events.session import (
     BreakChanged,
     BreakEnded,
     BreakStarted,
-    ChairTaken,
     PersonArrived,
     PersonLeft,
     SessionChanged,
@@ -33,12 +32,12 @@ from coprod_desktop.domain.session import (
     Apology,
     Attendance,
     Break,
-    Chairing,
     Presence,
     Session,
 )
 from coprod_desktop.services.agendas import begin_visit, end_visit, list_agenda
 from coprod_desktop.services.cards import answer_requests, must_not_be_stopped
+from coprod_desktop.services.chairs import end_chairing, give_up_chair
 from coprod_desktop.services.pauses import end_all_pauses, end_composing_of
 from coprod_desktop.services.recorders import give_up_recording
 from coprod_desktop.services.stints import end_all_stints, end_stint_of
@@ -124,8 +123,7 @@ def close_session(work: UnitOfWork, session_id: str) -> Session:
         work.save(replace(go_round, ended_at=work.now))
     for stay in work.attendance.where(session_id=session_id, left_at=None):
         work.save(replace(stay, left_at=work.now))
-    for stretch in work.chairings.where(session_id=session_id, ended_at=None):
-        work.save(replace(stretch, ended_at=work.now))
+    end_chairing(work, session_id)
     for pause in work.breaks.where(session_id=session_id, ended_at=None):
         work.save(replace(pause, ended_at=work.now))
     work.save(session)
@@ -201,11 +199,16 @@ def leave(work: UnitOfWork, session_id: str, person_id: str) -> Person:
     for stay in stays:
         work.save(replace(stay, left_at=work.now))
     end_composing_of(work, session_id, person_id)
-    stops_recording = give_up_recording(work, session_id, person_id)
-    person = work.people.get(person_id)
-    keeps_place = keep_place_of(work, session_id, person_id)
     end_stint_of(work, session_id, person_id)
-    work.note(PersonLeft(person=person, keeps_place=keeps_place, stops_recording=stops_recording))
+    person = work.people.get(person_id)
+    work.note(
+        PersonLeft(
+            person=person,
+            keeps_place=keep_place_of(work, session_id, person_id),
+            stops_recording=give_up_recording(work, session_id, person_id),
+            stops_chairing=give_up_chair(work, session_id, person_id),
+        )
+    )
     return person
 
 
@@ -232,19 +235,6 @@ def send_apology(
     work.save(apology)
     work.note(ApologyRecorded(person=work.people.get(person_id), apology=apology))
     return apology
-
-
-def take_chair(work: UnitOfWork, session_id: str, person_id: str) -> Person:
-    """Somebody chairs from now on."""
-    _must_be_open(work, session_id)
-    for stretch in work.chairings.where(session_id=session_id, ended_at=None):
-        work.save(replace(stretch, ended_at=work.now))
-    work.save(
-        Chairing(id=work.new_id(), session_id=session_id, person_id=person_id, started_at=work.now)
-    )
-    person = work.people.get(person_id)
-    work.note(ChairTaken(person=person))
-    return person
 
 
 def list_sessions(reader: Reader) -> tuple[Session, ...]:
@@ -287,12 +277,6 @@ def list_stays(reader: Reader, session_id: str) -> tuple[tuple[Person, Attendanc
     stays = reader.attendance.where(session_id=session_id, left_at=None)
     found = [(reader.people.get(stay.person_id), stay) for stay in stays]
     return tuple(sorted(found, key=lambda pair: pair[0].name.casefold()))
-
-
-def find_chair(reader: Reader, session_id: str) -> str | None:
-    """Give the id of who chairs now, or nothing."""
-    chairs = reader.chairings.where(session_id=session_id, ended_at=None)
-    return chairs[-1].person_id if chairs else None
 
 
 def list_apologies(reader: Reader, session_id: str) -> tuple[Apology, ...]:

@@ -53,8 +53,8 @@ def test_a_signal_asks_to_speak_while_the_facilitator_types(program, room, omar)
 def test_the_same_signal_says_done_for_who_has_the_floor(program, room, omar):
     program.workspace.do(turns.give_floor, room.session.id, omar.id)
     program.press(F13)
-    program.wait_for(lambda: speaking(program, room) is None)
-    assert program.message() == "Omar is done."
+    program.wait_for(lambda: program.message() == "Omar is done.")
+    assert speaking(program, room) is None
 
 
 def test_a_key_that_is_held_or_pressed_by_a_shaking_hand_acts_once(program, room, omar, seconds):

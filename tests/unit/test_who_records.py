@@ -6,7 +6,7 @@ import pytest
 
 from coprod_desktop.domain import errors
 from coprod_desktop.domain.people import Role
-from coprod_desktop.services import agendas, panel_files, people, recorders, sessions
+from coprod_desktop.services import agendas, chairs, panel_files, people, recorders, sessions
 from coprod_desktop.wording import happened
 from tests.panels import PASSPHRASE
 
@@ -116,6 +116,34 @@ def test_facilitators_are_offered_first_and_who_chairs_is_known(room):
     here = room.workspace.ask(sessions.list_present, room.session.id)
     names = [one.name for one in recorders.facilitators_first(here)]
     assert names == ["Tomasz", "Dawn", "Janet", "Omar"]
-    assert room.workspace.ask(recorders.who_chairs, room.session.id) is None
-    do(room, sessions.take_chair, room.people["Janet"].id)
-    assert room.workspace.ask(recorders.who_chairs, room.session.id).name == "Janet"
+    assert room.workspace.ask(chairs.who_chairs, room.session.id) is None
+    do(room, chairs.take_chair, room.people["Janet"].id)
+    assert room.workspace.ask(chairs.who_chairs, room.session.id).name == "Janet"
+
+
+def test_nobody_chairs_who_is_not_here_and_who_leaves_chairs_no_longer(room):
+    chair(room, "Janet")
+    said = []
+    room.workspace.listen(lambda now: said.append(happened.sentence(now.event)))
+    do(room, sessions.leave, room.people["Janet"].id)
+    assert said == ["Janet has left. Nobody chairs now."]
+    assert who_chairs(room) is None
+    with pytest.raises(errors.NotHere):
+        chair(room, "Janet")
+    room.workspace.undo_now()
+    assert who_chairs(room) == "Janet"
+
+
+def test_somebody_else_who_leaves_ends_nobodys_chairing(room):
+    chair(room, "Janet")
+    do(room, sessions.leave, room.people["Omar"].id)
+    assert who_chairs(room) == "Janet"
+
+
+def chair(room, name):
+    do(room, chairs.take_chair, room.people[name].id)
+
+
+def who_chairs(room):
+    found = room.workspace.ask(chairs.who_chairs, room.session.id)
+    return found.name if found else None

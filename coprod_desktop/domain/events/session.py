@@ -89,12 +89,14 @@ class GuestArrived(Event):
 class PersonLeft(Event):
     """Somebody left; with ``keeps_place`` they stay on the list of speakers.
 
-    With ``stops_recording`` they recorded until now, and somebody else must.
+    With ``stops_recording`` they recorded until now, and somebody else must; with
+    ``stops_chairing`` they chaired.
     """
 
     person: Person
     keeps_place: bool = False
     stops_recording: bool = False
+    stops_chairing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

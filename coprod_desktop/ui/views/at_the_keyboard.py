@@ -2,7 +2,7 @@
 
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Attendance, Chairing, Session
-from coprod_desktop.services import recorders, sessions
+from coprod_desktop.services import chairs, recorders, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -34,7 +34,7 @@ class AtTheKeyboard(PanelPart):
     def refresh(self) -> None:
         """Show who records and chairs, and offer who is here, facilitators first."""
         recorder = self.workspace.ask(recorders.who_records, self._session_id)
-        chair = self.workspace.ask(recorders.who_chairs, self._session_id)
+        chair = self.workspace.ask(chairs.who_chairs, self._session_id)
         self.now.say(words.at_the_keyboard(recorder, chair))
         here = self.workspace.ask(sessions.list_present, self._session_id)
         offered = [(one.id, one.name) for one in recorders.facilitators_first(here)]
@@ -50,7 +50,7 @@ class AtTheKeyboard(PanelPart):
 
     def _chair(self) -> None:
         if person_id := self._chosen():
-            self.send(sessions.take_chair, self._session_id, person_id)
+            self.send(chairs.take_chair, self._session_id, person_id)
 
     def _chosen(self) -> str | None:
         if self.who.value is None:

@@ -4,7 +4,7 @@ from functools import partial
 
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Attendance, Chairing, Presence
-from coprod_desktop.services import people, sessions
+from coprod_desktop.services import chairs, people, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -42,11 +42,9 @@ class Coming(PanelPart):
         """Show who is here, and offer everybody of the panel."""
         everybody = self.workspace.ask(people.list_people)
         self.person.set_options([(one.id, one.name) for one in everybody])
-        chair = self.workspace.ask(sessions.find_chair, self._session_id)
+        chair = self.workspace.ask(chairs.who_chairs, self._session_id)
         stays = self.workspace.ask(sessions.list_stays, self._session_id)
-        self.here.set_rows(
-            [(one.id, _row(one, stay, chairs=one.id == chair)) for one, stay in stays]
-        )
+        self.here.set_rows([(one.id, _row(one, stay, chairs=one == chair)) for one, stay in stays])
 
     def present(self) -> tuple[Person, ...]:
         """Give the people who are here."""
@@ -68,7 +66,7 @@ class Coming(PanelPart):
 
     def _chairs(self) -> None:
         if self.person.value:
-            self.send(sessions.take_chair, self._session_id, self.person.value)
+            self.send(chairs.take_chair, self._session_id, self.person.value)
 
 
 def _row(person: Person, stay: Attendance, *, chairs: bool) -> str:

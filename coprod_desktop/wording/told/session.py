@@ -22,7 +22,8 @@ def _left(event: events.PersonLeft) -> str:
     said = _("{name} has left.").format(name=event.person.name)
     kept = _("Their place on the list is kept.") if event.keeps_place else ""
     recorder = _("Choose who records now.") if event.stops_recording else ""
-    return " ".join(part for part in (said, kept, recorder) if part)
+    chair = _("Nobody chairs now.") if event.stops_chairing else ""
+    return " ".join(part for part in (said, kept, recorder, chair) if part)
 
 
 def _arrived(event: events.PersonArrived) -> str:
