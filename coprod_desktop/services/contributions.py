@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from coprod_desktop.domain.afterwards import CheckedAs
 from coprod_desktop.domain.contribution import (
     Contribution,
     How,
@@ -226,14 +227,24 @@ def _new_contribution(
 
 def _with_marks_of(work: UnitOfWork, told: Contribution, stored: Contribution) -> Contribution:
     refused = has_refused(work, stored.session_id, told.person_id)
+    is_anothers = told.person_id != stored.person_id
     return replace(
-        stored,
+        _not_checked(work, stored) if is_anothers else stored,
         person_id=told.person_id,
         kind=told.kind,
         how=told.how,
         name_choice=told.name_choice,
         off_the_record=told.off_the_record or refused,
     )
+
+
+def _not_checked(work: UnitOfWork, stored: Contribution) -> Contribution:
+    """Forget what somebody said of words that are not theirs: their maker is asked anew."""
+    withdrawn = stored.withdrawn
+    for check in work.check_backs.where(contribution_id=stored.id):
+        work.remove(check)
+        withdrawn = withdrawn and check.answer is not CheckedAs.LEFT_OUT
+    return replace(stored, withdrawn=withdrawn)
 
 
 def keep_version(

@@ -1,17 +1,20 @@
 """How it was, counted without names; and the record signed by named members."""
 
 from dataclasses import replace
+from datetime import datetime
 
+from coprod_desktop.domain.access import PaperSent, PrivateNote
 from coprod_desktop.domain.afterwards import CheckBack, HowQuestion, HowWasIt, SignOff
+from coprod_desktop.domain.contribution import Moment
 from coprod_desktop.domain.errors import SessionStillOpen, WordsMissing
 from coprod_desktop.domain.events.afterwards import ChangeWanted, HowWasItCounted, RecordSigned
-from coprod_desktop.domain.people import Person, Role
+from coprod_desktop.domain.people import NeedAtSession, Person, Role
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 FEWEST_ANSWERS = 5
-# What says something about the record, and changes nothing in it.
-_ABOUT_THE_RECORD = (SignOff, HowWasIt, CheckBack)
+# What changes nothing that was signed: it says something about the record, or is in no paper.
+_NOT_SIGNED_FOR = (SignOff, HowWasIt, CheckBack, NeedAtSession, PaperSent, PrivateNote, Moment)
 
 
 def count_how_it_was(
@@ -75,16 +78,10 @@ def list_sign_offs(reader: Reader, session_id: str) -> tuple[tuple[Person, SignO
 def list_signed_before_changes(reader: Reader, session_id: str) -> tuple[Person, ...]:
     """Give who signed a record whose content was changed after that.
 
-    Signatures, counted cards and points found right say nothing that was not signed.
+    Signatures, counted cards and points found right say nothing that was not signed, and what
+    stands in no paper must not show in one by this.
     """
-    changed_at = max(
-        (
-            seal.sealed_at
-            for seal in reader.list_seals()
-            if seal.session_id == session_id and _changes_content(reader, seal.sequence)
-        ),
-        default=None,
-    )
+    changed_at = _changed_last(reader, session_id)
     return tuple(
         person
         for person, told in list_sign_offs(reader, session_id)
@@ -92,9 +89,20 @@ def list_signed_before_changes(reader: Reader, session_id: str) -> tuple[Person,
     )
 
 
+def _changed_last(reader: Reader, session_id: str) -> datetime | None:
+    for seal in reversed(reader.list_seals()):
+        if seal.session_id == session_id and _changes_content(reader, seal.sequence):
+            return seal.sealed_at
+    return None
+
+
 def _changes_content(reader: Reader, sequence: int) -> bool:
+    """Say whether an act that stands changed what is signed; one taken back changed nothing."""
+    act = reader.find_entry(sequence)
+    if act.undone_by is not None or act.undoes is not None:
+        return False
     values = (one.after or one.before for one in reader.changes_of(sequence))
-    return any(not isinstance(one, _ABOUT_THE_RECORD) for one in values)
+    return any(not isinstance(one, _NOT_SIGNED_FOR) for one in values)
 
 
 def _closed(work: UnitOfWork, session_id: str) -> Session:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from coprod_desktop.domain.events.undoing import ChangeRedone, ChangeUndone
 from coprod_desktop.domain.happened import Change, Event, Happened
 from coprod_desktop.domain.record import Checked, Fault, Finding, Verdict
-from coprod_desktop.domain.session import SessionState
+from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.domain.troubles import PanelDamaged
 from coprod_desktop.storage import backups, checking, connections, keys, record_log, seals
 from coprod_desktop.storage.cleaning import clean_text
@@ -228,7 +228,7 @@ def _session_of(event: Event) -> str | None:
 def _closed_sessions(work: UnitOfWork, changes: tuple[Change, ...]) -> set[str | None]:
     """Find sealed sessions that an act changed: their papers must carry a seal of today."""
     values = [one for change in changes for one in (change.before, change.after) if one is not None]
-    touched = {getattr(one, "session_id", None) for one in values}
+    touched = {_session_id_of(one) for one in values}
     return {
         session_id
         for session_id in touched
@@ -237,6 +237,10 @@ def _closed_sessions(work: UnitOfWork, changes: tuple[Change, ...]) -> set[str |
         and session.state is SessionState.CLOSED
         and work.find_seal(session_id) is not None
     }
+
+
+def _session_id_of(value: Any) -> str | None:
+    return value.id if isinstance(value, Session) else getattr(value, "session_id", None)
 
 
 def _latest_id(connection: RawConnection) -> str | None:

@@ -9,6 +9,7 @@ from coprod_desktop.domain import errors
 from coprod_desktop.domain.afterwards import CheckedAs, HowQuestion
 from coprod_desktop.domain.contribution import NameChoice
 from coprod_desktop.domain.decision import Outcome
+from coprod_desktop.domain.people import NeedStatus
 from coprod_desktop.domain.stances import Stance
 from coprod_desktop.services import (
     check_backs,
@@ -16,8 +17,11 @@ from coprod_desktop.services import (
     decisions,
     finishing,
     moments,
+    needs,
     papers,
+    papers_sent,
     people,
+    private_notes,
     sessions,
     sign_offs,
     worries,
@@ -164,7 +168,7 @@ def test_a_new_name_choice_holds_in_every_later_paper(room, choice, shown):
     assert "Janet: Seats are wet" in paper(room)
     do(room, contributions.mark_contribution, replace(one, name_choice=choice))
     text = paper(room)
-    assert "Janet: Wet seats" not in text
+    assert "Janet: Seats are wet" not in text
     assert (f"{shown}: Seats are wet" in text) if shown else "Seats are wet" not in text
 
 
@@ -198,6 +202,19 @@ def test_words_withdrawn_by_somebody_else_do_not_come_back_by_a_right(room):
     do(room, contributions.withdraw_contribution, one.id)
     do(room, check_backs.say_right, one.id)
     assert "Wet seats" not in paper(room)
+
+
+@pytest.mark.parametrize("said", [check_backs.say_right, check_backs.leave_out])
+def test_a_point_that_was_somebody_elses_is_checked_by_its_real_maker(room, said):
+    one = say(room, "Janet", "Wet seats")
+    do(room, said, one.id)
+    do(room, contributions.mark_contribution, replace(one, person_id=room.people["Omar"].id))
+    assert answers(room, "Janet") == []
+    assert answers(room, "Omar") == [None]
+    assert "Omar: Wet seats" in paper(room)
+    assert room.workspace.ask(check_backs.count_checked, room.session.id) == (0, 1)
+    room.workspace.undo_now()
+    assert len(answers(room, "Janet")) == 1
 
 
 def test_a_correction_keeps_why_and_who_asked(room):
@@ -258,6 +275,52 @@ def test_who_signed_before_a_change_is_named_and_who_signs_again_is_not(room, cl
     do(room, sign_offs.sign_off, room.session.id, room.people["Omar"].id)
     assert "Signed by Janet, Omar." in paper(room)
     assert "The record was changed after this signature: Janet." in paper(room)
+
+
+@pytest.mark.parametrize("act", ["private note", "need", "paper", "moment"])
+def test_what_stands_in_no_paper_does_not_show_in_one_by_a_signature(room, clock, act):
+    need = do(room, people.tell_need, person_id=room.people["Omar"].id, words="Dim light")
+    moment = do(room, moments.mark_moment, room.session.id, person_id=None)
+    do(room, sessions.close_session, room.session.id)
+    clock.forward(1)
+    do(room, sign_offs.sign_off, room.session.id, room.people["Janet"].id)
+    before = paper_without_seal(room)
+    clock.forward(1)
+    session, janet = room.session.id, room.people["Janet"].id
+    {
+        "private note": lambda: do(room, private_notes.keep_private_note, session, words="Listen"),
+        "need": lambda: do(room, needs.rate_need, session, need.id, NeedStatus.MET),
+        "paper": lambda: do(
+            room, papers_sent.send_paper, session, paper="agenda", person_ids=(janet,)
+        ),
+        "moment": lambda: do(room, moments.drop_moment, moment.id),
+    }[act]()
+    assert paper_without_seal(room) == before
+
+
+def test_a_change_after_a_signature_that_is_taken_back_leaves_nothing_in_papers(room, clock):
+    one = say(room, "Janet", "Wet seats")
+    do(room, sessions.close_session, room.session.id)
+    clock.forward(1)
+    do(room, sign_offs.sign_off, room.session.id, room.people["Janet"].id)
+    before = paper_without_seal(room)
+    clock.forward(1)
+    do(room, contributions.correct_contribution, one.id, words="More seats")
+    assert "changed after this signature" in paper(room)
+    room.workspace.undo_now()
+    assert paper_without_seal(room) == before
+    room.workspace.redo_now()
+    assert "changed after this signature" in paper(room)
+
+
+def test_a_closed_session_that_is_changed_is_sealed_again(room):
+    do(room, sessions.close_session, room.session.id)
+    seal = room.workspace.ask(lambda reader: reader.find_seal(room.session.id))
+    closed = room.workspace.ask(sessions.get_session, room.session.id)
+    do(room, sessions.change_session, replace(closed, next_meeting="1 May"))
+    again = room.workspace.ask(lambda reader: reader.find_seal(room.session.id))
+    assert again.words != seal.words
+    assert "1 May" in paper(room)
 
 
 def test_everything_left_to_finish_is_listed_with_where_it_is_done(room):
