@@ -18,9 +18,9 @@ from coprod_desktop.domain.contribution import Contribution, TextVersion
 from coprod_desktop.domain.decision import Decision, Outcome, Power
 from coprod_desktop.domain.methods import dots_by_option, tied_options
 from coprod_desktop.domain.panel import Method
-from coprod_desktop.domain.stances import Gate, Position, Stance
+from coprod_desktop.domain.stances import Position, Stance
 from coprod_desktop.wording import papers as words
-from coprod_desktop.wording.agreement import FEWEST_PAPERS, SECRET
+from coprod_desktop.wording.agreement import FEWEST_PAPERS, why_it_ended_so
 from coprod_desktop.wording.labels import MEANINGS, label
 
 # Agreement first, then what stands against it, then those who said nothing.
@@ -52,7 +52,7 @@ def _blocks(record: SessionRecord, decision: Decision) -> Iterator[Block]:
         yield _line(words.HOW_MADE, f"{_method(decision)}.")
         yield _line(words.PRESENT, _present(decision))
     if decision.gate:
-        yield _line(words.GATE, f"{label(decision.gate)}. {_why(decision)}")
+        yield _line(words.GATE, f"{label(decision.gate)}. {why_it_ended_so(decision)}")
     if decision.stop_card_open:
         is_over = decision.outcome is Outcome.ADOPTED
         stood = words.WENT_OVER if is_over else words.STOP_CARD_STOOD
@@ -132,15 +132,6 @@ def _present(decision: Decision) -> str:
     if decision.lived_share_percent:
         told = words.PRESENT_LIVED.format(told=told, needed=decision.lived_share_percent)
     return told
-
-
-def _why(decision: Decision) -> str:
-    """Say why; which of the reasons would tell whose side is whose, so that stays general."""
-    if decision.gate is Gate.NOT_TESTED and decision.is_secret:
-        return SECRET
-    if decision.gate is Gate.WITHOUT_US and decision.stop_card_open:
-        return words.STOP_WAS_OPEN
-    return MEANINGS[decision.gate] if decision.gate else ""
 
 
 def _ballot(decision: Decision) -> Iterator[Block]:

@@ -176,6 +176,11 @@ class Decision:
         return tuple(position for position in self.positions if position.present)
 
     @property
+    def what_was_decided(self) -> str:
+        """The words that it is about; of a dot vote that has chosen, the option alone."""
+        return self.chosen_option or self.words
+
+    @property
     def asks_for_stances(self) -> bool:
         """Whether each person says where they stand; else papers or dots speak."""
         return self.method not in (Method.BALLOT, Method.DOT_VOTE)

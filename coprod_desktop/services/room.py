@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.clock import NOTHING, Cue
 from coprod_desktop.domain.contribution import Contribution, How, NameChoice
-from coprod_desktop.domain.decision import Decision, Outcome
+from coprod_desktop.domain.decision import Decision, Outcome, Power
 from coprod_desktop.domain.panel import Word
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.stances import Gate
@@ -50,6 +50,7 @@ class RoomSight:
     total: int = 0
     proposal: str = ""
     outcome: Outcome | None = None
+    power: Power = Power.WE_DECIDE
     word: str = ""
     meaning: str = ""
     practice: bool = False
@@ -105,7 +106,12 @@ def _what_came_last(reader: Reader, session_id: str) -> RoomSight:
     point = _last_point(reader, session_id)
     ended = max((one for one in found if one.closed_at), key=_closed, default=None)
     if ended is not None and point.said_at <= _closed(ended):
-        return RoomSight(last_decision=ended.words, outcome=ended.outcome, gate=ended.gate)
+        return RoomSight(
+            last_decision=ended.what_was_decided,
+            outcome=ended.outcome,
+            power=ended.power,
+            gate=ended.gate,
+        )
     explained = _word_since(reader, session_id, point.said_at)
     if explained is not None:
         return RoomSight(word=explained.word, meaning=explained.meaning)

@@ -9,7 +9,7 @@ from coprod_desktop.domain.gate import Missed
 from coprod_desktop.domain.methods import dots_by_option
 from coprod_desktop.domain.stances import Gate, Stance
 from coprod_desktop.wording.labels import MEANINGS, in_sentence, label
-from coprod_desktop.wording.language import _, plural
+from coprod_desktop.wording.language import _, plural, well_ended
 from coprod_desktop.wording.problems import sentence
 
 # Fewer papers than these would let people guess whose is whose.
@@ -38,6 +38,31 @@ def how_it_stands(decision: Decision, verdict: Verdict) -> str:
     told = _("It can be adopted. {gate}.").format(gate=label(verdict.gate))
     why = why_gate(decision, verdict)
     return f"{told} {why}" if why else told
+
+
+def how_it_ended(decision: Decision) -> str:
+    """Say how a decision ended, what was chosen, what it is worth, and with us or without us."""
+    parts = [
+        _("Decision {number}: {outcome}.").format(
+            number=decision.number, outcome=in_sentence(decision.outcome)
+        )
+    ]
+    if decision.chosen_option:
+        parts.append(well_ended(_("Chosen: {option}.").format(option=decision.chosen_option)))
+    if decision.power is not Power.WE_DECIDE:
+        parts.append(f"{label(decision.power)}.")
+    if decision.gate is not None:
+        parts.append(f"{label(decision.gate)}.")
+    return " ".join(parts)
+
+
+def why_it_ended_so(decision: Decision) -> str:
+    """Say why a decision counts as it does; whose side is whose cannot be told from it."""
+    if decision.gate is Gate.NOT_TESTED and decision.is_secret:
+        return SECRET
+    if decision.gate is Gate.WITHOUT_US and decision.stop_card_open:
+        return _("A stop card stood open.")
+    return MEANINGS[decision.gate] if decision.gate else ""
 
 
 def why_gate(decision: Decision, verdict: Verdict) -> str:

@@ -138,7 +138,7 @@ def worries_without_words(count: int) -> str:
 def earlier_row(ended: EarlierDecision, session_id: str) -> str:
     """Say a decision that has ended, of which session, and as what it was taken up again."""
     decision = ended.decision
-    first = decision.words.splitlines()[0]
+    first = decision.what_was_decided.splitlines()[0]
     told = first if first.endswith((".", "?", "!")) else f"{first}."
     row = EARLIER_ROW.format(number=decision.number, words=told, outcome=label(decision.outcome))
     if decision.gate:

@@ -99,7 +99,6 @@ TALLY_PART = _("{count} {stance}")
 MINORITY = _("A view that differs, in their own words")
 MINORITY_WHO = _("Whose view")
 ADD_MINORITY = _("Add the view")
-LAST_DECISION = _("Decision {number}: {outcome}. {gate}")
 DECISION_ENTRY = _("Decide. {people}, nothing put yet. Type the words first.")
 DECISION_OPEN = _("Decide. {words} Press 1 to 6 for each person.")
 

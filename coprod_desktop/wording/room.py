@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 
 from coprod_desktop.domain.contribution import How
+from coprod_desktop.domain.decision import Outcome, Power
+from coprod_desktop.domain.stances import Gate
+from coprod_desktop.wording.labels import in_sentence, label
 from coprod_desktop.wording.language import _, plural
 
 ROOM = _("Room screen")
@@ -17,7 +20,6 @@ ITEM = _("{place} of {total}. {item}")
 SOMEBODY = _("Somebody")
 PROPOSAL = _("We are deciding: {words}")
 ENDED = _("{outcome}: {words}")
-DECIDED_HOW = _("Decided, {gate}: {words}")
 WORD = _("{word} means: {meaning}")
 MAY_BE_NAMED = _("Their name may stand on the room screen")
 PRACTICE = _("Practice")
@@ -32,6 +34,21 @@ HOW: Mapping[How, str] = {
     How.DRAWN: _("with a drawing"),
     How.BY_SUPPORTER: _("through a supporter"),
 }
+
+
+# What the panel only recommends, or is told, is never called its decision.
+_ADOPTED: Mapping[Power, str] = {
+    Power.WE_DECIDE: _("Decided, {gate}: {words}"),
+    Power.WE_RECOMMEND: _("We recommend, {gate}: {words}"),
+    Power.WE_ARE_TOLD: _("We are told, {gate}: {words}"),
+}
+
+
+def ended(outcome: Outcome, power: Power, gate: Gate | None, words: str) -> str:
+    """Say how a decision ended, what it is worth, and whether it was made with us."""
+    if gate is None:
+        return ENDED.format(outcome=label(outcome), words=words)
+    return _ADOPTED[power].format(gate=in_sentence(gate), words=words)
 
 
 def break_in(minutes: int) -> str:

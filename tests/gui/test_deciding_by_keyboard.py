@@ -5,10 +5,18 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
-from coprod_desktop.domain.decision import Outcome
+from coprod_desktop.domain.cards import CardKind
+from coprod_desktop.domain.decision import Outcome, Power
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.stances import Gate, Stance
-from coprod_desktop.services import contributions, decisions, earlier_decisions, panels, sessions
+from coprod_desktop.services import (
+    cards,
+    contributions,
+    decisions,
+    earlier_decisions,
+    panels,
+    sessions,
+)
 from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.ui.views.ballot import BallotView
 from coprod_desktop.ui.views.decision import DecisionView
@@ -244,9 +252,28 @@ def test_dots_are_put_by_digits_and_the_winner_is_kept(program, room):
     press_button(program, "Test for agreement")
     program.wait_for(lambda: view.ending.record.text() == "Confirm: adopted, made with us")
     program.press(SPACE)
-    program.wait_for(lambda: "Decision 1: adopted. Made with us." in program.message())
+    told = "Decision 1: adopted. Chosen: Lower signs. Made with us."
+    program.wait_for(lambda: told in program.message())
+    assert view.after.how_it_ended.text().startswith(told)
+    assert view.earlier.rows.item(0).text() == "Decision 1. Lower signs. Adopted. Made with us."
     (ended,) = program.workspace.ask(decisions.list_decisions, room.session.id)
     assert (ended.chosen_option, ended.gate) == ("Lower signs", Gate.WITH_US)
+
+
+def test_what_was_recommended_over_a_stop_card_says_both_with_its_own_reason(program, room):
+    do, session_id = program.workspace.do, room.session.id
+    view = put(program, room, Method.MAJORITY)
+    power = {"method": Method.MAJORITY, "power": Power.WE_RECOMMEND}
+    do(decisions.set_terms, open_one(program, room).id, **power)
+    stand(program, room, "111")
+    card = do(cards.show_card, session_id, CardKind.STOP)
+    do(cards.go_on_over, card.id)
+    press_button(program, "Test for agreement")
+    program.wait_for(lambda: view.ending.record.text() == "Confirm: adopted, made without us")
+    program.press(SPACE)
+    told = "Decision 1: adopted. We recommend. Made without us."
+    program.wait_for(lambda: told in program.message())
+    assert view.after.how_it_ended.text() == f"{told} A stop card stood open."
 
 
 def test_a_decision_is_taken_up_again_and_both_say_so(program, room):

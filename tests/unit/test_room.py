@@ -2,11 +2,13 @@
 
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import NameChoice
-from coprod_desktop.domain.decision import Outcome
+from coprod_desktop.domain.decision import Outcome, Power
+from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.stances import Stance
-from coprod_desktop.services import cards, contributions, decisions
+from coprod_desktop.services import ballots, cards, contributions, decisions
 from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.services.room import see_room
+from coprod_desktop.wording import room as words
 
 
 def say(room, words, **more):
@@ -76,3 +78,35 @@ def test_a_word_explained_for_a_stop_card_stands_there_until_somebody_speaks(roo
     room.clock.forward(minutes=1)
     say(room, "Now I see")
     assert (sight(room).word, sight(room).last_point) == ("", "Janet: Now I see")
+
+
+def in_words(room):
+    seen = sight(room)
+    return words.ended(seen.outcome, seen.power, seen.gate, seen.last_decision)
+
+
+def test_what_the_panel_was_only_told_is_never_called_decided(room):
+    told = {"words": "The stop moves", "power": Power.WE_ARE_TOLD}
+    put = room.workspace.do(decisions.put_proposal, room.session.id, **told)
+    room.workspace.do(decisions.end_decision, put.id, Outcome.ADOPTED)
+    assert in_words(room) == "We are told, made without us: The stop moves"
+
+
+def test_what_the_panel_recommends_says_so(room):
+    told = {"words": "Move the stop", "power": Power.WE_RECOMMEND}
+    put = room.workspace.do(decisions.put_proposal, room.session.id, **told)
+    for name in ("Janet", "Omar", "Tomasz"):
+        room.workspace.do(decisions.take_stance, put.id, room.people[name].id, Stance.AGREE)
+    room.workspace.do(decisions.test_agreement, put.id)
+    room.workspace.do(decisions.end_decision, put.id, Outcome.ADOPTED)
+    assert in_words(room) == "We recommend, made with us: Move the stop"
+
+
+def test_a_dot_vote_shows_the_option_that_was_chosen_and_not_the_others(room):
+    told = {"words": "Benches\nSigns", "method": Method.DOT_VOTE}
+    put = room.workspace.do(decisions.put_proposal, room.session.id, **told)
+    for name in ("Janet", "Omar"):
+        room.workspace.do(ballots.put_dot, put.id, room.people[name].id, 1)
+    room.workspace.do(decisions.test_agreement, put.id)
+    room.workspace.do(decisions.end_decision, put.id, Outcome.ADOPTED)
+    assert in_words(room) == "Decided, made with us: Signs"

@@ -11,9 +11,8 @@ from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, TextArea
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Words
+from coprod_desktop.wording import agreement, problems
 from coprod_desktop.wording import live as words
-from coprod_desktop.wording import problems
-from coprod_desktop.wording.labels import MEANINGS, in_sentence, label
 
 
 class MinorityView(PanelPart):
@@ -36,10 +35,7 @@ class MinorityView(PanelPart):
         if self._ended is None or self._ended.id != ended.id:
             self._begin(ended.id)
         self._ended = ended
-        gate = f"{label(ended.gate)}. {MEANINGS[ended.gate]}" if ended.gate else ""
-        told = words.LAST_DECISION.format(
-            number=ended.number, outcome=in_sentence(ended.outcome), gate=gate
-        )
+        told = f"{agreement.how_it_ended(ended)} {agreement.why_it_ended_so(ended)}"
         self.how_it_ended.say(told.strip())
 
     def go(self) -> None:

@@ -19,7 +19,6 @@ from coprod_desktop.ui.kit.big_words import BigWords
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import clock as clock_words
 from coprod_desktop.wording import room as words
-from coprod_desktop.wording.labels import in_sentence, label
 
 # Shares of the window's height: item, speaker, point, captions, next and time.
 _SHARES = (0.075, 0.06, 0.085, 0.042, 0.05)
@@ -214,9 +213,7 @@ def _point(sight: RoomSight) -> str:
         return words.WORD.format(word=sight.word, meaning=sight.meaning)
     if sight.outcome is None:
         return sight.last_point
-    if sight.gate is None:
-        return words.ENDED.format(outcome=label(sight.outcome), words=sight.last_decision)
-    return words.DECIDED_HOW.format(gate=in_sentence(sight.gate), words=sight.last_decision)
+    return words.ended(sight.outcome, sight.power, sight.gate, sight.last_decision)
 
 
 def _next(sight: RoomSight) -> str:

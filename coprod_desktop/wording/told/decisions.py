@@ -1,7 +1,7 @@
 """What is said about proposals and decisions."""
 
 from coprod_desktop.domain.events import decisions as events
-from coprod_desktop.wording.agreement import reading_back
+from coprod_desktop.wording.agreement import how_it_ended, reading_back
 from coprod_desktop.wording.labels import in_sentence, label
 from coprod_desktop.wording.language import _, plural
 from coprod_desktop.wording.told.naming import Tellings, who
@@ -26,11 +26,7 @@ def _ended(event: events.DecisionEnded) -> str:
 
 
 def _ended_said(event: events.DecisionEnded) -> str:
-    decision = event.decision
-    words = _("Decision {number}: {outcome}.").format(
-        number=decision.number, outcome=in_sentence(decision.outcome)
-    )
-    return f"{words} {label(decision.gate)}." if decision.gate else words
+    return how_it_ended(event.decision)
 
 
 def _minority_view(event: events.MinorityViewAdded) -> str:
