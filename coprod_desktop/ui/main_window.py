@@ -140,8 +140,9 @@ class MainWindow(QMainWindow):
             self.say_entry()
 
     def say_entry(self) -> None:
-        """Say again where the person is."""
-        self._say_entry()
+        """Say again where the person is, and what can be done there."""
+        if self.view is not None:
+            self.view.say_help()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The rail stands where there is room for it; else the menu leads everywhere."""

@@ -1,12 +1,12 @@
 """The words of deciding: the proposal, where people stand, testing, ballots and dots."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from coprod_desktop.domain.contribution import TextVersion
 from coprod_desktop.domain.decision import Decision, EarlierDecision
-from coprod_desktop.domain.panel import Method
-from coprod_desktop.domain.stances import Gate, Position
-from coprod_desktop.wording.labels import in_sentence, label
+from coprod_desktop.domain.panel import Method, Word
+from coprod_desktop.domain.stances import Gate, Position, Stance
+from coprod_desktop.wording.labels import MEANINGS, in_sentence, label
 from coprod_desktop.wording.language import _, plural
 from coprod_desktop.wording.live import DECISION_OPEN
 
@@ -42,6 +42,8 @@ PUTS_NO_DOTS = _("{name}: puts no dots")
 DOTS_HINT = _(
     "Press the number of an option to put a dot there. 0 takes them back; 0 again: puts no dots."
 )
+STANCE_MEANS = _("{stance}: {meaning}")
+ROW_HELP = _("{row}. {keys}")
 STANCES_HINT = _("Press 1 to 6 for each person, 0 to take it back.")
 OPTION = _("{number}. {option}")
 LEFT = _("{row}, has left")
@@ -109,6 +111,19 @@ def stance_row(name: str, position: Position) -> str:
     if position.reason:
         row = f"{row}. {position.reason}"
     return row if position.present else LEFT.format(row=row)
+
+
+def meanings_of_stances(bank: Iterable[Word]) -> Mapping[Stance, str]:
+    """Say what each stance means: as the panel's word bank has it, or else as we do."""
+    own = {one.word.casefold(): one.meaning for one in bank}
+    return {one: own.get(label(one).casefold(), MEANINGS[one]) for one in Stance}
+
+
+def legend(stances: Iterable[Stance], meanings: Mapping[Stance, str]) -> str:
+    """List stances with their meanings, one on each line."""
+    return "\n".join(
+        STANCE_MEANS.format(stance=label(one), meaning=meanings[one]) for one in stances
+    )
 
 
 def dots_row(name: str, decision: Decision, position: Position) -> str:

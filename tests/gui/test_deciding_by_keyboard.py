@@ -32,6 +32,12 @@ def press_button(program, name):
     program.press(SPACE)
 
 
+def said_by_f1(program):
+    before = len(program.window.announcer.history)
+    program.press(Qt.Key.Key_F1)
+    return list(program.window.announcer.history)[before:]
+
+
 def say(program, room, name, words):
     spoken = Spoken(words=words, person_id=room.people[name].id)
     return program.workspace.do(contributions.record_contribution, room.session.id, spoken)
@@ -110,6 +116,47 @@ def test_words_are_marked_while_they_are_said_and_become_a_proposal(program, roo
     program.press(Qt.Key.Key_Z, CTRL)
     program.wait_for(lambda: not view.proposal.marked.isHidden())
     assert len(program.workspace.ask(contributions.list_marked, room.session.id)) == 2
+
+
+def test_what_each_stance_means_is_shown_described_and_one_key_away(program, room):
+    bank = {"word": "Block", "meaning": "I would have to leave the panel."}
+    program.workspace.do(panels.explain_word, **bank)
+    view = put(program, room, Method.CONSENSUS)
+    part = view.stances
+    lines = part.legend.text().splitlines()
+    assert len(lines) == len(part.buttons) == 7
+    assert lines[0] == "Agree: I support this."
+    assert lines[3] == "Block: I would have to leave the panel."
+    for stance, button in part.buttons.items():
+        assert button.isVisible()
+        assert f"{button.text()}: {button.accessibleDescription()}" in lines, stance
+    heard = said_by_f1(program)
+    assert heard == ["Janet: not asked. " + part.hint.text(), part.legend.text()]
+    assert program.message().endswith(heard[0])
+    program.tab_to("What are we deciding?")
+    assert said_by_f1(program) == [view.entry_sentence()]
+
+
+def test_a_stance_is_taken_by_its_button_too_and_goes_on_to_the_next_person(program, room):
+    view = put(program, room, Method.CONSENSUS)
+    press_button(program, "Agree with worries")
+    worry = Stance.AGREE_WITH_WORRIES
+    program.wait_for(lambda: open_one(program, room).positions[0].stance is worry)
+    assert view.stances.positions.currentRow() == 1
+    program.press(SPACE)
+    program.wait_for(lambda: open_one(program, room).positions[1].stance is worry)
+    assert program.focused is view.stances.buttons[worry]
+    program.workspace.undo_now()
+    assert open_one(program, room).positions[1].stance is Stance.NOT_ASKED
+
+
+def test_where_nobody_is_asked_for_a_stance_no_stance_is_explained(program, room):
+    view = put(program, room, Method.DOT_VOTE, "Lower the signs\nPaint the kerb")
+    assert view.stances.legend.isHidden()
+    assert view.stances.by_button.isHidden()
+    (heard,) = said_by_f1(program)
+    assert heard.startswith("Janet: not asked yet. Press the number of an option to put a dot")
+    assert "2. Paint the kerb" in heard
 
 
 def test_new_words_show_the_earlier_ones_with_who_asked_and_why(program, room):

@@ -35,6 +35,10 @@ class View(QWidget):
         """Say the entry sentence, and what a person must know besides."""
         return self.entry_sentence()
 
+    def say_help(self) -> None:
+        """Say again where the person is, and what can be done there."""
+        self.announcer.say_besides(self.arrival_sentence())
+
     def first_control(self) -> QWidget:
         """Give the control that is useful first."""
         return self

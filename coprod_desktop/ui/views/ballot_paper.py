@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.stances import Stance
-from coprod_desktop.services import ballots
+from coprod_desktop.services import ballots, panels
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -14,7 +14,8 @@ from coprod_desktop.ui.kit.radios import Radios
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import balloting as words
-from coprod_desktop.wording.labels import MEANINGS, label
+from coprod_desktop.wording.deciding import meanings_of_stances
+from coprod_desktop.wording.labels import label
 
 _CHOICES = (
     Stance.AGREE,
@@ -24,7 +25,6 @@ _CHOICES = (
     Stance.NEED_MORE_TIME,
     Stance.NO_ANSWER,
 )
-_MEANINGS = {one: MEANINGS[one] for one in _CHOICES} | {Stance.NO_ANSWER: words.EMPTY_PAPER}
 
 
 class BallotPaperPart(PanelPart):
@@ -36,7 +36,9 @@ class BallotPaperPart(PanelPart):
         super().__init__(workspace, announcer, words.BALLOT)
         self._decision = decision
         self._voter: str | None = None
-        choices = [(one, label(one), _MEANINGS[one]) for one in _CHOICES]
+        bank = workspace.ask(panels.list_words)
+        meanings = {**meanings_of_stances(bank), Stance.NO_ANSWER: words.EMPTY_PAPER}
+        choices = [(one, label(one), meanings[one]) for one in _CHOICES]
         self.vote = Radios(words.YOUR_VOTE, choices)
         self.alone = Check(words.ALONE)
         self.cast = Button(words.CAST, self._cast, kind=Kind.PRIMARY)

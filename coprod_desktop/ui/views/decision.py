@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coprod_desktop.domain.cards import Card
 from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.panel import Word
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Attendance, Session
 from coprod_desktop.services import decisions, sessions
@@ -67,6 +68,16 @@ class DecisionView(PanelView):
             return words.DECISION_ENTRY.format(people=words.people_to_ask(count))
         return deciding.open_entry(self._decision)
 
+    def say_help(self) -> None:
+        """Where people are asked, say the row, its keys, and what each of them means."""
+        if self._decision is not None and self._has_focus_in(self.stances):
+            self.announcer.say_besides(self.stances.row_help())
+            if meanings := self.stances.meanings():
+                # Everybody else sees them on the screen.
+                self.announcer.say_to_reader(meanings)
+        else:
+            super().say_help()
+
     def first_control(self) -> QWidget:
         """The words, or the list once they are put."""
         return self.stances.positions if self._decision else self.proposal.words.control
@@ -93,7 +104,7 @@ class DecisionView(PanelView):
 
     def heard(self, happened: Happened) -> None:
         """Show the decision as it is now."""
-        if happened.touches(Decision, Attendance, Card, Person):
+        if happened.touches(Decision, Attendance, Card, Person, Word):
             self._show()
         for part in (self.proposal, self.earlier, self.stop_card):
             part.heard(happened)

@@ -1,11 +1,14 @@
 """Where each person stands: one digit sets a row and goes on; reasons in their own words."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.stances import Position, Stance
-from coprod_desktop.services import ballots, decisions, people
+from coprod_desktop.services import ballots, decisions, panels, people
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -13,19 +16,20 @@ from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.fields import TextField
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
-from coprod_desktop.ui.kit.words import Words
+from coprod_desktop.ui.kit.words import Hint, Words
 from coprod_desktop.wording import deciding as words
 from coprod_desktop.wording import live as live_words
 from coprod_desktop.wording.agreement import counts
+from coprod_desktop.wording.labels import label
 
 BY_DIGIT = {
-    0: Stance.NOT_ASKED,
     1: Stance.AGREE,
     2: Stance.AGREE_WITH_WORRIES,
     3: Stance.STAND_ASIDE,
     4: Stance.BLOCK,
     5: Stance.NEED_MORE_TIME,
     6: Stance.NO_ANSWER,
+    0: Stance.NOT_ASKED,
 }
 _WANT_WORDS = (Stance.AGREE_WITH_WORRIES, Stance.BLOCK)
 
@@ -48,13 +52,22 @@ class StancesPart(PanelPart):
         self.keep_reason_button = Button(live_words.KEEP_REASON, self.keep_reason)
         self.ballot = Button(words.OPEN_BALLOT, self.ballot_requested.emit)
         self.tally = Words()
+        self._meanings = words.meanings_of_stances(())
+        self.by_button = QWidget()
+        self.buttons = {
+            stance: Button(label(stance), partial(self._take_chosen, stance))
+            for stance in BY_DIGIT.values()
+        }
+        self.by_button.setLayout(row(*self.buttons.values()))
+        self.legend = Hint()
         self.reason.entered.connect(self.keep_reason)
         self.positions.digit_pressed.connect(self._take)
         self.positions.moved_to.connect(self._show_reason)
         for part in (self.hint, self.options, self.positions, self.reason):
             self.add(part)
         self.add(row(self.keep_reason_button, self.ballot))
-        self.add(self.tally)
+        for part in (self.tally, self.by_button, self.legend):
+            self.add(part)
 
     def show_decision(self, decision: Decision | None) -> None:
         """Show who stands where, or nobody where nothing is open."""
@@ -62,6 +75,7 @@ class StancesPart(PanelPart):
         is_secret = decision is not None and decision.is_secret
         self.ballot.setVisible(is_secret)
         self._say_hint(decision)
+        self._say_meanings(decision)
         if decision is None:
             self.positions.set_rows([])
             self.tally.say("")
@@ -75,8 +89,19 @@ class StancesPart(PanelPart):
         """Let people be asked only while something is open; in secret nobody gives a reason."""
         is_secret = self._decision is not None and self._decision.is_secret
         self.positions.setEnabled(is_open)
+        self.by_button.setEnabled(is_open)
         for control in (self.reason, self.keep_reason_button):
             control.setEnabled(is_open and not is_secret)
+
+    def row_help(self) -> str:
+        """Say the row where the person is, and its keys."""
+        item = self.positions.currentItem()
+        row_said = item.text() if item else live_words.POSITIONS
+        return words.ROW_HELP.format(row=row_said, keys=self.positions.accessibleDescription())
+
+    def meanings(self) -> str:
+        """Say what each stance means, as it stands on the screen; nothing where none is asked."""
+        return "" if self.legend.isHidden() else self.legend.text()
 
     def keep_reason(self) -> None:
         """Keep the reason that was typed."""
@@ -98,6 +123,16 @@ class StancesPart(PanelPart):
         self.positions.setAccessibleDescription(f"{hint} {listed}".strip())
         self.options.say(listed)
         self.options.setVisible(bool(listed))
+
+    def _say_meanings(self, decision: Decision | None) -> None:
+        """Say once what each stance means, where people are asked for stances."""
+        self._meanings = words.meanings_of_stances(self.workspace.ask(panels.list_words))
+        asks = decision is not None and decision.asks_for_stances
+        for stance, button in self.buttons.items():
+            button.setAccessibleDescription(self._meanings[stance])
+        self.legend.say(words.legend(self.buttons, self._meanings))
+        self.by_button.setVisible(asks)
+        self.legend.setVisible(asks)
 
     def _row(self, position: Position) -> str:
         assert self._decision is not None
@@ -125,8 +160,17 @@ class StancesPart(PanelPart):
             return
         stance = BY_DIGIT.get(digit)
         if stance is not None:
-            self.send(decisions.take_stance, decision.id, person_id, stance)
-            self.positions.go_down()
+            self._take_stance(decision, person_id, stance)
+
+    def _take_chosen(self, stance: Stance) -> None:
+        """What a digit does, for whoever points or scans instead of typing."""
+        person_id = self.chosen_in(self.positions)
+        if self._decision is not None and person_id is not None:
+            self._take_stance(self._decision, person_id, stance)
+
+    def _take_stance(self, decision: Decision, person_id: str, stance: Stance) -> None:
+        self.send(decisions.take_stance, decision.id, person_id, stance)
+        self.positions.go_down()
 
     def _take_dots(self, decision: Decision, person_id: str, digit: int) -> None:
         if digit:
