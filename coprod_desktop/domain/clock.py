@@ -124,8 +124,17 @@ def why_it_stands(standstills: Iterable[Standstill]) -> StopReason | None:
 
 def cues_between(planned: timedelta, before: timedelta, now: timedelta) -> tuple[Cue, ...]:
     """Give the cues that fall due as the used time of an item goes from ``before`` to ``now``."""
+    return tuple(cue for cue, at in _when_due(planned).items() if before < at <= now)
+
+
+def cue_now(planned: timedelta, used: timedelta) -> Cue | None:
+    """Give the last cue that has fallen due in an item, if any."""
+    return next((cue for cue, at in reversed(_when_due(planned).items()) if at <= used), None)
+
+
+def _when_due(planned: timedelta) -> dict[Cue, timedelta]:
     if planned <= NOTHING:
-        return ()
+        return {}
     due = {
         Cue.HALF: planned / 2,
         Cue.FIVE_MINUTES: planned - 5 * _MINUTE,
@@ -133,8 +142,7 @@ def cues_between(planned: timedelta, before: timedelta, now: timedelta) -> tuple
         Cue.OVER: planned,
     }
     # In a short item the half comes after “five minutes left”, which would be no help.
-    sensible = {cue: at for cue, at in due.items() if at >= due[Cue.HALF]}
-    return tuple(cue for cue, at in sensible.items() if before < at <= now)
+    return {cue: at for cue, at in due.items() if at >= due[Cue.HALF]}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from coprod_desktop.domain.errors import WordsMissing, WordsTooLong
+from coprod_desktop.domain.errors import AlreadyFilled, WordsMissing, WordsTooLong
 
 LONGEST_WORDS = 20_000
 
@@ -104,3 +104,9 @@ class Moment:
     item_id: str | None = None
     person_id: str | None = None
     filled_by_id: str | None = None
+
+    def filled_by(self, contribution: Contribution) -> "Moment":
+        """Give it its words, once."""
+        if self.filled_by_id is not None:
+            raise AlreadyFilled
+        return replace(self, filled_by_id=contribution.id)

@@ -250,6 +250,10 @@ class NothingToRedo(DomainError):
     """No act was taken back that could be done again."""
 
 
+class AlreadyFilled(DomainError):
+    """The marked moment has its words already."""
+
+
 class AlreadyRaised(DomainError):
     """The point was raised already, and is a contribution."""
 

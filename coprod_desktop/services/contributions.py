@@ -79,7 +79,7 @@ def add_contribution(
     contribution = _new_contribution(work, session, said, moment)
     work.save(contribution)
     if moment is not None:
-        work.save(replace(moment, filled_by_id=contribution.id))
+        work.save(moment.filled_by(contribution))
     return contribution
 
 

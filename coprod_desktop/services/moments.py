@@ -1,7 +1,7 @@
 """Moments marked because there was no time to type: their words come later."""
 
 from coprod_desktop.domain.contribution import Moment
-from coprod_desktop.domain.errors import SessionNotOpen
+from coprod_desktop.domain.errors import AlreadyFilled, SessionNotOpen
 from coprod_desktop.domain.events.contributions import MomentDropped, MomentMarked
 from coprod_desktop.domain.people import Person
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -27,6 +27,8 @@ def mark_moment(work: UnitOfWork, session_id: str, *, person_id: str | None) -> 
 def drop_moment(work: UnitOfWork, moment_id: str) -> None:
     """Let a marked moment go without words."""
     moment = work.moments.get(moment_id)
+    if moment.filled_by_id is not None:
+        raise AlreadyFilled
     work.remove(moment)
     work.note(MomentDropped(moment=moment, person=_whose(work, moment)))
 

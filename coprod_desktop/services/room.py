@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from coprod_desktop.domain.cards import CardKind
-from coprod_desktop.domain.clock import NOTHING, Cue
+from coprod_desktop.domain.clock import NOTHING, Cue, cue_now
 from coprod_desktop.domain.contribution import Contribution, How, NameChoice
 from coprod_desktop.domain.decision import Decision, Outcome, Power
 from coprod_desktop.domain.panel import Word
@@ -20,7 +20,6 @@ from coprod_desktop.storage.unit_of_work import Reader
 from coprod_desktop.wording import room as words_of_room
 
 _LONGEST_POINT, _LOOKED_AT = 240, 20
-_FIVE, _ONE = timedelta(minutes=5), timedelta(minutes=1)
 _BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
 
@@ -87,7 +86,7 @@ def see_room(reader: Reader, session_id: str, now: datetime) -> RoomSight:
         next_names=tuple(room_name(floor.people[one.person_id]) for one in following),
         back_at=f"{pause.back_at.astimezone():%H:%M}" if pause else "",
         break_in=None if pause else _break_in(reader, sight),
-        cue=_cue(sight),
+        cue=cue_now(sight.item.planned, sight.item.used) if sight.item else None,
         stop_card=any(card.pauses for card in stops),
         went_over=any(card.went_on_at for card in stops),
     )
@@ -169,12 +168,3 @@ def _break_in(reader: Reader, sight: ClockSight) -> int | None:
     if longest <= NOTHING:
         return None
     return max(int((longest - sight.since_break).total_seconds() // 60), 0)
-
-
-def _cue(sight: ClockSight) -> Cue | None:
-    """In words and not as a countdown: five minutes, one minute, used."""
-    if sight.item is None or sight.item.planned <= NOTHING or sight.item.left > _FIVE:
-        return None
-    if sight.item.left <= NOTHING:
-        return Cue.OVER
-    return Cue.ONE_MINUTE if sight.item.left <= _ONE else Cue.FIVE_MINUTES

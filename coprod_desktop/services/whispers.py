@@ -96,10 +96,13 @@ def _times(sight: ClockSight) -> Iterator[Whisper]:
 
 
 def _waited(reader: Reader, session_id: str, now: datetime) -> Iterator[Whisper]:
-    waiting = turns.list_waiting(reader, session_id)
-    long = [turn for turn in waiting if now - turn.asked_at >= _WAITED_AFTER]
+    floor = turns.see_floor(reader, session_id)
+    waiting = (*floor.interrupted, *(place.turn for place in floor.places))
+    # Who is away keeps the place, but nobody can give them the floor now.
+    here = (turn for turn in waiting if turn.person_id not in floor.away)
+    long = [turn for turn in here if now - turn.asked_at >= _WAITED_AFTER]
     if long:
-        names = tuple(reader.people.get(turn.person_id).name for turn in long[:MOST_NAMES])
+        names = tuple(floor.people[turn.person_id].name for turn in long[:MOST_NAMES])
         waited = max(now - turn.asked_at for turn in long)
         yield Whisper(kind=WhisperKind.WAITED_LONG, names=names, minutes=_minutes(waited))
 

@@ -22,8 +22,8 @@ from coprod_desktop.storage.ids import Ulids
 from coprod_desktop.storage.keys import Opened
 from coprod_desktop.storage.lock import InstanceLock
 from coprod_desktop.storage.record_log import Act
-from coprod_desktop.storage.repository import latest_id
-from coprod_desktop.storage.rows import SHELVES
+from coprod_desktop.storage.repository import Repository, latest_id
+from coprod_desktop.storage.rows import SHELVES, SIGNS_OF_LIFE
 from coprod_desktop.storage.slots import Cost, Passphrase
 from coprod_desktop.storage.steady_clock import SteadyClock
 from coprod_desktop.storage.undo import redo_last_undone, undo_last_act
@@ -67,8 +67,7 @@ class Store:
         self._writer = Writer()
         with connections.transaction(self._reading) as connection:
             self._ids = Ulids(_latest_id(connection))
-            last = record_log.page(connection, before=None, limit=1)
-        self._clock = SteadyClock(clock, last=last[0].at if last else None)
+            self._clock = SteadyClock(clock, last=_last_known(connection))
 
     def now(self) -> datetime:
         """Give the time that an act of this moment is written down with."""
@@ -241,6 +240,13 @@ def _closed_sessions(work: UnitOfWork, changes: tuple[Change, ...]) -> set[str |
 
 def _session_id_of(value: Any) -> str | None:
     return value.id if isinstance(value, Session) else getattr(value, "session_id", None)
+
+
+def _last_known(connection: RawConnection) -> datetime | None:
+    """Give the last moment that the file knows of: of an act, or of a session that was seen."""
+    acts = (act.at for act in record_log.page(connection, before=None, limit=1))
+    signs = (sign.seen_at for sign in Repository(connection, SIGNS_OF_LIFE).where())
+    return max((*acts, *signs), default=None)
 
 
 def _latest_id(connection: RawConnection) -> str | None:

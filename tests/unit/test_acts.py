@@ -1,6 +1,7 @@
 """The acts of a session, each through the real file, and each taken back again."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -246,6 +247,23 @@ def test_words_for_a_marked_moment_stand_under_its_item_with_its_time(room):
     assert [one.id for one in room.workspace.ask(moments.list_open_moments, room.session.id)] == [
         marked.id
     ]
+
+
+def test_a_marked_moment_gets_its_words_once_and_stays_while_they_stand(room):
+    marked = room.workspace.do(moments.mark_moment, room.session.id, person_id=None)
+    fill = partial(
+        room.workspace.do,
+        contributions.record_contribution,
+        room.session.id,
+        Spoken(words="Wet seats"),
+        moment_id=marked.id,
+    )
+    fill()
+    with pytest.raises(errors.AlreadyFilled):
+        fill()
+    with pytest.raises(errors.AlreadyFilled):
+        room.workspace.do(moments.drop_moment, marked.id)
+    assert room.workspace.ask(contributions.count_contributions, room.session.id) == 1
 
 
 def test_a_marked_moment_can_be_let_go_and_comes_back_by_undo(room):

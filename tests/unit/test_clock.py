@@ -17,6 +17,7 @@ from coprod_desktop.domain.clock import (
     Span,
     StopReason,
     breaks_owed,
+    cue_now,
     cues_between,
     longest_stretch,
     look_ahead,
@@ -228,6 +229,22 @@ def test_a_clock_set_back_makes_no_negative_time(room, clock):
     assert stretch.ended_at >= stretch.started_at
 
 
+def test_a_crash_and_a_clock_set_back_lose_no_minute_that_was_seen(room, clock, tmp_path):
+    for _ in range(20):
+        clock.forward(1)
+        do(room, pauses.note_absence)
+    before = see(room)
+    room.workspace.close()
+    clock.now = START - 60 * MINUTE
+    again = panel_files.open_panel(tmp_path / "panel", PASSPHRASE, clock=clock)
+    try:
+        again.do(pauses.note_absence, room.session.id)
+        since = again.ask(clock_sight, room.session.id, again.now()).item.used - before.item.used
+        assert NOTHING <= since < MINUTE
+    finally:
+        again.close()
+
+
 clock_sight = clock.see_clock
 
 
@@ -290,6 +307,30 @@ def _card(reader, card_id):
 )
 def test_cues_fall_due_once(planned, before, now, due):
     assert cues_between(planned * MINUTE, before * MINUTE, now * MINUTE) == due
+
+
+@pytest.mark.parametrize(
+    ("planned", "used", "last"),
+    [
+        (20, 9, None),
+        (20, 10, Cue.HALF),
+        (20, 15, Cue.FIVE_MINUTES),
+        (20, 19, Cue.ONE_MINUTE),
+        (20, 60, Cue.OVER),
+        # “Five minutes left” of an item of three minutes would not be true.
+        (3, 0, None),
+        (3, 2, Cue.ONE_MINUTE),
+        (0, 5, None),
+    ],
+)
+def test_the_last_cue_stands_until_the_next(planned, used, last):
+    assert cue_now(planned * MINUTE, used * MINUTE) is last
+
+
+@given(st.integers(0, 300), st.integers(0, 300))
+def test_what_stands_is_what_was_told_last(planned, used):
+    told = cues_between(planned * MINUTE, -MINUTE, used * MINUTE)
+    assert cue_now(planned * MINUTE, used * MINUTE) is (told[-1] if told else None)
 
 
 def test_the_agenda_is_laid_into_the_time_that_is_left():

@@ -69,6 +69,15 @@ def test_who_only_waits_passes_or_gives_up_has_not_been_heard(room, clock):
     assert heard() == {"Omar", "Tomasz"}
 
 
+def test_who_waits_and_is_away_is_not_whispered_about(room, clock):
+    for name in ("Omar", "Janet"):
+        do(room, turns.ask_to_speak, room.people[name].id)
+    clock.forward(12)
+    assert told(room)[WhisperKind.WAITED_LONG].names == ("Omar", "Janet")
+    do(room, sessions.leave, room.people["Omar"].id)
+    assert told(room)[WhisperKind.WAITED_LONG].names == ("Janet",)
+
+
 def test_supporters_and_officers_are_not_whispered_about_as_silent(room, clock):
     clock.forward(16)
     assert told(room)[WhisperKind.NOT_HEARD].names == ("Janet", "Omar")

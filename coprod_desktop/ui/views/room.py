@@ -224,7 +224,7 @@ def _next(sight: RoomSight) -> str:
         parts.append(clock_words.CUES_FOR_ROOM[sight.cue])
     if sight.break_in is not None:
         parts.append(words.break_in(sight.break_in))
-    return ".  ".join(part.rstrip(".") for part in parts)
+    return ".  ".join(part.rstrip(".") for part in parts if part)
 
 
 def _units(text: str) -> int:
