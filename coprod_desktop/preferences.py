@@ -107,6 +107,14 @@ class Preferences:
             "help": "It comes besides the words, never instead of them.",
         },
     )
+    room_voice: bool = field(
+        default=False,
+        metadata={
+            "label": "Tell the room aloud of breaks, time and decisions",
+            "help": "The voice says what the room screen shows, for whoever cannot see it. "
+            "Stop cards and explained words too; nothing that is private.",
+        },
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

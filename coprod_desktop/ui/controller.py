@@ -254,6 +254,8 @@ class Controller:
             self.screens.room.stop_following()
 
     def _pause(self) -> None:
+        if self.screens is not None:
+            self.screens.room_voice.hush()
         self._reader.stop()
         if self.screens is None or not self.screens.room_keeper.pause_everything():
             self.window.announcer.say(words.READING_STOPPED)

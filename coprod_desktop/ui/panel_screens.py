@@ -97,6 +97,7 @@ class PanelScreens(SessionScreens):
         self.clock.stop()
         self.clock.deleteLater()
         self.spoken.deleteLater()
+        self.room_voice.deleteLater()
         self.captions.stop()
         self.room_keeper.close()
         # Who writes goes on writing when the panel is opened again.

@@ -166,9 +166,16 @@ class Reader(QObject):
         self._end_reading()
 
     def leave_screen(self) -> None:
-        """Stop what belongs to a screen that goes; somebody's own words are spoken to their end."""
-        if not (self._outlasts_screen and self._state is ReaderState.READING):
-            self.stop()
+        """Stop what belongs to a screen that goes.
+
+        Somebody's own words are spoken to their end, and so is an alert: it is of no screen.
+        """
+        if self._outlasts_screen and self._state is ReaderState.READING:
+            return
+        self._focus = None
+        if self._now is not None and self._now.priority is not Priority.ALERT:
+            self._cut()
+        self._end_reading()
 
     def pause(self) -> None:
         """Stop reading, and keep the word where it stopped."""

@@ -20,12 +20,13 @@ _ONE_MINUTE = timedelta(minutes=1)
 class SessionClock(QObject):
     """Announces each cue once; a cue that fell due before the program started is not repeated.
 
-    ``minute_passed`` is for what shows the time; ``cue_due`` for those who want to be told by more
-    than words; ``session_seen`` says at each look whether a session runs.
+    ``minute_passed`` is for what shows the time; ``cue_due`` brings the sentence of a cue to those
+    who want to be told by more than the screen; ``session_seen`` says at each look whether a
+    session runs.
     """
 
     minute_passed = Signal()
-    cue_due = Signal()
+    cue_due = Signal(str)
     session_seen = Signal(bool)
 
     def __init__(self, workspace: Workspace, announcer: Announcer, parent: QObject) -> None:
@@ -89,7 +90,7 @@ class SessionClock(QObject):
         if session.current_item_id == self._item_id:
             for cue in cues_between(item.planned, self._used, item.used):
                 self._announcer.say(words.CUES[cue])
-                self.cue_due.emit()
+                self.cue_due.emit(words.CUES[cue])
         self._item_id, self._used = session.current_item_id, item.used
 
     def _tell_of_break(self, session: Session, now: datetime) -> None:
@@ -99,7 +100,7 @@ class SessionClock(QObject):
         for due, told in _due_in(pause):
             if self._looked_at < due <= now:
                 self._announcer.say(told)
-                self.cue_due.emit()
+                self.cue_due.emit(told)
 
     def _tell_urgent(self, session: Session, now: datetime) -> None:
         """Say an urgent whisper once, to the facilitator's screen reader and message row."""

@@ -29,6 +29,7 @@ from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.live_commands import LiveAct
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.reader import Reader
+from coprod_desktop.ui.room_voice import RoomVoice
 from coprod_desktop.ui.session_clock import SessionClock
 from coprod_desktop.ui.spoken_words import SpokenWords
 from coprod_desktop.ui.views.ballot import BallotView
@@ -64,6 +65,9 @@ class SessionScreens(ABC):
         self.clock = SessionClock(workspace, window.announcer, window)
         self.clock.minute_passed.connect(self._show_time)
         workspace.listen(self._follow_breaks)
+        self.room_voice = RoomVoice(workspace, reader, window)
+        workspace.listen(self.room_voice.heard)
+        self.clock.cue_due.connect(self.room_voice.say)
 
     def _make(
         self,

@@ -87,6 +87,16 @@ class Program:
         self.wait_for(lambda: isinstance(self.window.view, kind))
         return self.view
 
+    def minutes_pass(self, room: Room, minutes: int) -> None:
+        """Let time pass as it does while the program runs: it looks at least once a minute."""
+        assert self.controller.screens is not None
+        clock = self.controller.screens.clock
+        self.wait_for(lambda: clock._looked_at is not None)
+        for _ in range(minutes):
+            room.clock.forward(1)
+            clock.look()
+            self.wait_for(lambda: clock._looked_at == room.clock())
+
     def message(self) -> str:
         """What the message row says."""
         return self.window.message.words.text()

@@ -143,7 +143,7 @@ def test_a_cue_sounds_only_where_somebody_chose_so(program, room, monkeypatch, w
     heard = []
     monkeypatch.setattr(QApplication, "beep", lambda: heard.append(True))
     write_preferences(paths.config_folder(), Preferences(cue_sound=wanted))
-    program.controller.screens.clock.cue_due.emit()
+    program.controller.screens.clock.cue_due.emit("One minute is left.")
     assert len(heard) == sounds
 
 

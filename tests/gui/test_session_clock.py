@@ -14,22 +14,12 @@ def said(program):
     return told
 
 
-def minutes_pass(program, room, minutes):
-    """Let time pass as it does while the program runs: it looks at least once a minute."""
-    clock = program.controller.screens.clock
-    program.wait_for(lambda: clock._looked_at is not None)
-    for _ in range(minutes):
-        room.clock.forward(1)
-        clock.look()
-        program.wait_for(lambda: clock._looked_at == room.clock())
-
-
 def test_each_cue_is_said_once_and_not_again(program, room):
     clock = program.controller.screens.clock
     told = said(program)
-    minutes_pass(program, room, 8)
+    program.minutes_pass(room, 8)
     program.wait_for(lambda: "Half the time for this item is used." in " ".join(told))
-    minutes_pass(program, room, 3)
+    program.minutes_pass(room, 3)
     program.wait_for(lambda: "Five minutes are left" in " ".join(told))
     clock.look()
     program.qtbot.wait(50)
@@ -124,7 +114,7 @@ def test_five_more_minutes_of_a_break_that_is_over_begin_now(program, room):
 
 def test_how_long_people_go_on_and_who_asks_for_a_break_is_said_there(program, room):
     assert program.view.break_now.since.text().startswith("0 minutes without a break.")
-    minutes_pass(program, room, 1)
+    program.minutes_pass(room, 1)
     program.workspace.send(cards.show_card, room.session.id, CardKind.BREAK).then(None)
     since = program.view.break_now.since
     program.wait_for(lambda: since.text().endswith("Somebody asks for a break."))
@@ -132,22 +122,22 @@ def test_how_long_people_go_on_and_who_asks_for_a_break_is_said_there(program, r
 
 
 def test_a_break_that_was_asked_for_is_said_again_after_five_minutes_once(program, room):
-    minutes_pass(program, room, 1)
+    program.minutes_pass(room, 1)
     program.workspace.send(cards.show_card, room.session.id, CardKind.BREAK).then(None)
     told = said(program)
-    minutes_pass(program, room, 7)
+    program.minutes_pass(room, 7)
     assert sum("Somebody asked for a break 5 minutes ago." in one for one in told) == 1
 
 
 def test_no_cue_is_repeated_when_the_program_starts_anew(program, room):
-    minutes_pass(program, room, 8)
+    program.minutes_pass(room, 8)
     panel, folder = program.controller._panel, room.folder
     program.controller.go_home()
     again = panel_files.open_panel(
         folder, PASSPHRASE, clock=room.clock, deliver=program.controller.deliver
     )
     program.controller.opened(panel, again)
-    minutes_pass(program, room, 1)
+    program.minutes_pass(room, 1)
     history = list(program.window.announcer.history)
     assert history.count("Half the time for this item is used.") == 1
 
