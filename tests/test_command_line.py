@@ -123,8 +123,8 @@ def test_the_demo_plays_the_practice_session_and_writes_every_paper(tmp_path: Pa
     assert said.status == DONE, said.err
     papers = sorted((tmp_path / "a" / "papers").iterdir())
     assert [paper.name for paper in papers] == [
-        "session-1-minutes-large-print-18.pdf",
-        "session-1-minutes.pdf",
+        "practice-session-1-minutes-large-print-18.pdf",
+        "practice-session-1-minutes.pdf",
     ]
     for paper in papers:
         assert paper.read_bytes().startswith(b"%PDF-")

@@ -23,6 +23,7 @@ def as_data(document: Document) -> Data:
     """Give a paper as data; it is made from the paper, so that it can hold nothing more."""
     return {
         "format": "coprod-paper-1",
+        "practice": document.is_practice,
         "title": document.title,
         "subject": document.subject,
         "language": document.language,

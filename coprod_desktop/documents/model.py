@@ -105,7 +105,8 @@ class Document:
 
     ``running_head`` stands at the top of each page; ``seal_words`` at its foot. ``day`` is the
     day of the record, so that the same record always makes the same bytes. Only what
-    ``is_record`` has a seal, or says that it has none.
+    ``is_record`` has a seal, or says that it has none. What ``is_practice`` says so everywhere;
+    ``documents.practice`` makes it.
     """
 
     title: str
@@ -116,6 +117,7 @@ class Document:
     blocks: tuple[Block, ...]
     subject: str = ""
     is_record: bool = True
+    is_practice: bool = False
 
     @property
     def headings(self) -> tuple[Heading, ...]:

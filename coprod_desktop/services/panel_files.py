@@ -7,7 +7,7 @@ from pathlib import Path
 
 from coprod_desktop import paths
 from coprod_desktop.services import practice, practice_script
-from coprod_desktop.services.panel_list import is_panel, write_label
+from coprod_desktop.services.panel_list import find_panel_at, is_panel, write_label
 from coprod_desktop.services.panels import create_panel
 from coprod_desktop.services.workspace import Deliver, Workspace, call_now
 from coprod_desktop.storage import keys, panel_folder
@@ -92,13 +92,15 @@ def take_away(made: MadePanel) -> None:
 def open_panel(
     folder: Path, passphrase: str, *, clock: Clock = utc_now, deliver: Deliver = call_now
 ) -> Workspace:
-    """Open a panel with a passphrase.
+    """Open a panel with a passphrase; the practice panel knows what it is by its label.
 
     Raises:
         StorageTrouble: of its own kind for each thing that can be wrong; the files stay untouched.
     """
     return Workspace(
-        panel_folder.open_panel(folder, Passphrase(passphrase), clock=clock), deliver=deliver
+        panel_folder.open_panel(folder, Passphrase(passphrase), clock=clock),
+        deliver=deliver,
+        is_practice=find_panel_at(folder).is_practice,
     )
 
 

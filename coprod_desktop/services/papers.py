@@ -1,13 +1,13 @@
 """The papers of a session, each format from one record."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from coprod_desktop.documents.cards import compose_cards
 from coprod_desktop.documents.maker import make_papers as make_papers_of
 from coprod_desktop.documents.minutes import compose_minutes
 from coprod_desktop.documents.model import Document
+from coprod_desktop.documents.practice import as_practice
 from coprod_desktop.documents.worker import WantedPaper, WrittenPaper
 from coprod_desktop.services.panels import find_panel
 from coprod_desktop.services.reports import gather_session
@@ -20,10 +20,11 @@ from coprod_desktop.wording import papers as words
 Progress = Callable[[int, int], None]
 __all__ = [
     "FORMATS",
-    "cards_of",
+    "cards",
     "make_cards",
     "make_papers",
     "make_papers_of",
+    "minutes",
     "minutes_of",
     "wanted_cards",
     "wanted_papers",
@@ -45,9 +46,9 @@ def make_papers(
     Raises:
         PaperTrouble: nothing half-made is left.
     """
-    document = workspace.ask(minutes_of, session_id)
+    document = minutes(workspace, session_id)
     number = workspace.ask(get_session, session_id).number
-    return make_papers_of(document, wanted_papers(number, formats, folder), progress)
+    return make_papers_of(document, wanted_papers(document, number, formats, folder), progress)
 
 
 def make_cards(workspace: Workspace, folder: Path, progress: Progress) -> tuple[WrittenPaper, ...]:
@@ -56,17 +57,25 @@ def make_cards(workspace: Workspace, folder: Path, progress: Progress) -> tuple[
     Raises:
         PaperTrouble: nothing half-made is left.
     """
-    return make_papers_of(workspace.ask(cards_of, workspace.now()), wanted_cards(folder), progress)
+    document = cards(workspace)
+    return make_papers_of(document, wanted_cards(document, folder), progress)
 
 
-def cards_of(reader: Reader, now: datetime) -> Document:
+def cards(workspace: Workspace) -> Document:
     """Compose the cards under the panel's own words, as they stand now."""
-    return compose_cards(find_panel(reader), now.astimezone().date())
+    document = compose_cards(workspace.ask(find_panel), workspace.now().astimezone().date())
+    return as_practice(document) if workspace.is_practice else document
 
 
-def wanted_cards(folder: Path) -> tuple[WantedPaper, ...]:
+def wanted_cards(document: Document, folder: Path) -> tuple[WantedPaper, ...]:
     """Name the file of the cards."""
-    return (WantedPaper("cards", str(folder / card_words.FILE)),)
+    return (WantedPaper("cards", str(folder / _file(document, card_words.FILE))),)
+
+
+def minutes(workspace: Workspace, session_id: str) -> Document:
+    """Compose the minutes of a session as they stand now; where people practise, they say so."""
+    document = workspace.ask(minutes_of, session_id)
+    return as_practice(document) if workspace.is_practice else document
 
 
 def minutes_of(reader: Reader, session_id: str) -> Document:
@@ -74,8 +83,14 @@ def minutes_of(reader: Reader, session_id: str) -> Document:
     return compose_minutes(gather_session(reader, session_id))
 
 
-def wanted_papers(number: int, formats: tuple[str, ...], folder: Path) -> tuple[WantedPaper, ...]:
+def wanted_papers(
+    document: Document, number: int, formats: tuple[str, ...], folder: Path
+) -> tuple[WantedPaper, ...]:
     """Name the files of a session's papers; no name of a person stands in them."""
-    return tuple(
-        WantedPaper(name, str(folder / FORMATS[name].format(number=number))) for name in formats
-    )
+    files = ((name, _file(document, FORMATS[name].format(number=number))) for name in formats)
+    return tuple(WantedPaper(name, str(folder / file)) for name, file in files)
+
+
+def _file(document: Document, name: str) -> str:
+    """A paper of a practice never takes the place of a real one."""
+    return words.PRACTICE_FILE.format(file=name) if document.is_practice else name

@@ -64,10 +64,14 @@ class Workspace:
     ``deliver`` brings an answer from the writer's thread to the thread of whoever asked: the
     screen passes its own queue here. Answers and events of ``send`` and ``undo`` arrive through
     it, those of ``do`` at once on the calling thread: a screen sends, a command line does.
+    What ``is_practice`` is about no real meeting, and every paper of it says so.
     """
 
-    def __init__(self, store: Store, *, deliver: Deliver = call_now) -> None:
+    def __init__(
+        self, store: Store, *, deliver: Deliver = call_now, is_practice: bool = False
+    ) -> None:
         self._store = store
+        self.is_practice = is_practice
         self._deliver = deliver
         self._listeners: list[Listener] = []
         self._problem_listeners: list[ProblemListener] = []
@@ -163,8 +167,9 @@ class Workspace:
         self._problem_listeners.append(listener)
 
     def open_copy(self, folder: Path) -> "Workspace":
-        """Open a copy of this panel in a new folder; this one stays as it is."""
-        return Workspace(self._store.open_copy(folder), deliver=self._deliver)
+        """Open a copy of this panel in a new folder to practise in; this one stays as it is."""
+        copy = self._store.open_copy(folder)
+        return Workspace(copy, deliver=self._deliver, is_practice=True)
 
     def close(self) -> None:
         """Finish what is being written and give up the file; closing twice is closing once."""

@@ -265,8 +265,8 @@ def margins(case: Case) -> Findings:
     """Each page has the running head, its number of how many, and the words of the seal."""
     total = len(case.paper.pdf.pages)
     for page in range(total):
-        head = _margin(case.paper, page, "/Header")
-        foot = _margin(case.paper, page, "/Footer")
+        head = margin_of(case.paper, page, "/Header")
+        foot = margin_of(case.paper, page, "/Footer")
         begin = case.expected.shown(case.document.running_head)[:40]
         if begin not in head:
             yield f"page {page + 1} has the head {head!r}"
@@ -355,7 +355,7 @@ def _visible(case: Case) -> Iterator[Span]:
     return (span for span in case.paper.spans if span.text.strip())
 
 
-def _margin(paper: Paper, page: int, kind: str) -> str:
+def margin_of(paper: Paper, page: int, kind: str) -> str:
     parts = [
         span.text
         for span in paper.spans

@@ -94,7 +94,7 @@ def room(workspace: Workspace, tmp_path: Path, clock: SettableClock) -> Room:
 
 def _minutes(workspace: Workspace, session_id: str, folder: Path) -> dict[str, Made]:
     try:
-        document = workspace.ask(papers.minutes_of, session_id)
+        document = papers.minutes(workspace, session_id)
         formats = tuple(papers.FORMATS)
         written = papers.make_papers(workspace, session_id, formats, folder, _quiet)
     finally:

@@ -22,6 +22,7 @@ from coprod_desktop.documents.model import (
     Run,
     Table,
 )
+from coprod_desktop.documents.practice import as_practice
 from coprod_desktop.domain.cards import CardKind, CardWord
 from tests.documents.records import (
     SEAL,
@@ -176,4 +177,8 @@ CARDS: dict[str, Callable[[], Document]] = {
         date(2026, 11, 24),
     ),
 }
-CORPUS = {**MINUTES, **SHAPES, **CARDS}
+PRACTICE: dict[str, Callable[[], Document]] = {
+    "minutes of a practice": lambda: as_practice(compose_minutes(long_record(60))),
+    "cards of a practice": lambda: as_practice(CARDS["cards to print"]()),
+}
+CORPUS = {**MINUTES, **SHAPES, **CARDS, **PRACTICE}

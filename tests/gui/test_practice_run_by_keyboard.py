@@ -2,11 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.services import agendas, contributions, practice_runs, sessions
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.live import LiveView
+from coprod_desktop.ui.views.minutes import MinutesView
 from coprod_desktop.ui.views.prepare import PrepareView
+from coprod_desktop.ui.views.rules import RulesView
 
 
 @pytest.fixture
@@ -54,6 +57,23 @@ def test_a_whole_practice_and_back_to_the_real_panel(program, planned, practisin
     kept = program.workspace.ask(sessions.get_session, planned.id)
     assert not kept.is_open
     assert program.workspace.ask(contributions.count_contributions, planned.id) == 0
+
+
+def test_papers_and_cards_saved_in_a_practice_say_so(program, practising, tmp_path, monkeypatch):
+    program.controller.do("minutes")
+    view = program.wait_for_view(MinutesView)
+    shown = view.preview.toPlainText().splitlines()
+    assert shown[0] == "Practice: Minutes of session 1: Seats"
+    assert shown[1] == "This is practice. It is no record of a real meeting."
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    program.tab_to("Save the papers")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: "1 paper saved" in program.message())
+    program.controller.do("rules")
+    program.wait_for_view(RulesView).cards.choose_and_print()
+    program.wait_for(lambda: "The cards are saved in" in program.message())
+    named = sorted(one.name for one in tmp_path.glob("*.pdf"))
+    assert named == ["practice-cards-to-print.pdf", "practice-session-1-minutes.pdf"]
 
 
 def test_the_button_in_the_band_ends_it(program, practising):

@@ -125,7 +125,7 @@ class MinutesView(PanelView):
         def work(job: Job[tuple[WrittenPaper, ...]]) -> tuple[WrittenPaper, ...]:
             return papers.make_papers_of(
                 document,
-                papers.wanted_papers(number, wanted, folder),
+                papers.wanted_papers(document, number, wanted, folder),
                 job.progress,
                 is_cancelled=lambda: job.is_cancelled,
             )
@@ -135,7 +135,7 @@ class MinutesView(PanelView):
         self._job = self._jobs.start(work, self._made, self._failed, self._moved)
 
     def _compose(self) -> None:
-        self._document: Document = self.workspace.ask(papers.minutes_of, self._session.id)
+        self._document: Document = papers.minutes(self.workspace, self._session.id)
         self._parts = paragraphs(self._document)
         text = "\n".join(self._parts)
         if text != self.preview.toPlainText():

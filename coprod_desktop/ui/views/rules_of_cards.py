@@ -79,12 +79,12 @@ class RulesOfCards(PanelPart):
 
     def print_into(self, folder: Path) -> None:
         """Write the cards into a folder, beside the screen."""
-        document = self.workspace.ask(papers.cards_of, self.workspace.now())
+        document = papers.cards(self.workspace)
 
         def work(job: Job[tuple[WrittenPaper, ...]]) -> tuple[WrittenPaper, ...]:
             return papers.make_papers_of(
                 document,
-                papers.wanted_cards(folder),
+                papers.wanted_cards(document, folder),
                 job.progress,
                 is_cancelled=lambda: job.is_cancelled,
             )
