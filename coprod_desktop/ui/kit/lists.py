@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,11 +17,13 @@ from coprod_desktop.ui.kit.named import name
 from coprod_desktop.wording import kit as kit_words
 
 _KEY = Qt.ItemDataRole.UserRole
-_SHAPE = Qt.ItemDataRole.DecorationRole
 _ROW_ACROSS, _ROW_DOWN = 10, 9
+# The style leaves so much free on each side of the words, and of a shape before them.
+_INSET = 3
 _TARGET = 44
 _WRAP = int(Qt.TextFlag.TextWordWrap)
-_ANYWHERE = int(Qt.TextFlag.TextWrapAnywhere)
+# A place without width where a line may end.
+_MAY_BREAK = "\u200b"
 
 
 class _Rows(QStyledItemDelegate):
@@ -32,33 +34,49 @@ class _Rows(QStyledItemDelegate):
         self._list = list_
         # Qt asks for every row whenever one comes; measuring words is the dear part of it.
         self._heights: dict[str, int] = {}
-        self._measured_at: tuple[int, str] = (0, "")
+        self._measured_at = (0, "")
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         del option
-        shape = self._list.iconSize().width() if index.data(_SHAPE) else 0
-        width = max(self._list.viewport().width() - 2 * _ROW_ACROSS - 4 - 2 * shape, 60)
         sentence = str(index.data())
         height = self._heights.get(sentence)
         if height is None:
-            height = self._heights[sentence] = self._measure(sentence, width)
-        return QSize(width, height)
+            height = self._heights[sentence] = self._measure(sentence)
+        return QSize(self._room(), height)
+
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
+        """Let a word that is wider than the list, such as a long address, go on below."""
+        del locale
+        sentence = str(value)
+        metrics, room = self._list.fontMetrics(), self._room()
+        words = sentence.split(" ")
+        if max(map(len, words)) * metrics.height() <= room:
+            # No letter is wider than it is high: nothing needs to be measured.
+            return sentence
+        return " ".join(
+            _MAY_BREAK.join(word) if metrics.horizontalAdvance(word) > room else word
+            for word in words
+        )
 
     def forget_when_changed(self) -> None:
-        """Measure anew where the width or the font is another one."""
-        now = (self._list.viewport().width(), self._list.font().key())
+        """Measure anew where there is another room for words, or another font."""
+        now = (self._room(), self._list.font().key())
         if now != self._measured_at:
             self._measured_at = now
             self._heights.clear()
 
-    def _measure(self, sentence: str, width: int) -> int:
-        metrics = self._list.fontMetrics()
-        room = QRect(0, 0, width, 100_000)
-        words = metrics.boundingRect(room, _WRAP, sentence)
-        if words.width() > width:
-            words = metrics.boundingRect(room, _WRAP | _ANYWHERE, sentence)
+    def _room(self) -> int:
+        """How wide a line of words may be; a shape stands before it where rows have one."""
+        icon = self._list.iconSize().width()
+        shape = icon + 2 * _INSET if icon > 0 else 0
+        return max(self._list.viewport().width() - 2 * (_ROW_ACROSS + _INSET) - shape, 60)
+
+    def _measure(self, sentence: str) -> int:
+        room = QRect(0, 0, self._room(), 100_000)
+        shown = self.displayText(sentence, self._list.locale())
+        words = self._list.fontMetrics().boundingRect(room, _WRAP, shown)
         return max(words.height() + 2 * _ROW_DOWN, _TARGET)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
@@ -14,8 +15,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QMenu,
     QMenuBar,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -109,6 +114,8 @@ def clipped(window: QWidget) -> list[Finding]:
     for widget in shown(window):
         if detail := _words_cut_off(widget):
             found.append(Finding("words cut off", describe(widget), detail))
+        if isinstance(widget, QListView) and (row := _row_cut_off(widget)):
+            found.append(Finding("words cut off", describe(widget), row))
         if isinstance(widget, (QLabel, QAbstractButton, QLineEdit, QComboBox)) and (
             detail := _cut_off_by_surroundings(widget)
         ):
@@ -168,12 +175,33 @@ def _needed(metrics: QFontMetrics, words: str, width: int, *, wraps: bool) -> QS
     """Measure the words by themselves, whatever the control believes that it needs."""
     if not wraps:
         return QSize(
-            max(metrics.horizontalAdvance(line) for line in words.splitlines()), metrics.height()
+            max((metrics.horizontalAdvance(line) for line in words.splitlines()), default=0),
+            metrics.height(),
         )
-    widest = max(metrics.horizontalAdvance(word) for word in words.split())
+    parts = words.replace("\u200b", " ").split()
+    widest = max((metrics.horizontalAdvance(part) for part in parts), default=0)
     flags = Qt.TextFlag.TextWordWrap.value
     height = metrics.boundingRect(QRect(0, 0, width, _ENDLESS), flags, words).height()
     return QSize(widest, height)
+
+
+def _row_cut_off(view: QListView) -> str:
+    """Find a row whose words need more lines than the style has room to paint there."""
+    model = view.model()
+    for row in range(min(model.rowCount() if model is not None else 0, 300)):
+        index = model.index(row, 0)
+        option = QStyleOptionViewItem()
+        view.initViewItemOption(option)
+        cast(QStyledItemDelegate, view.itemDelegate()).initStyleOption(option, index)
+        option.rect = view.visualRect(index)
+        words = QStyle.SubElement.SE_ItemViewItemText
+        place = view.style().subElementRect(words, option, view)
+        margin = QStyle.PixelMetric.PM_FocusFrameHMargin
+        width = place.width() - 2 * (view.style().pixelMetric(margin, option, view) + 1)
+        needed = _needed(view.fontMetrics(), option.text, width, wraps=view.wordWrap())
+        if needed.height() > place.height() or needed.width() > width:
+            return f"{option.text} needs {_measure(needed)}, has {width} x {place.height()} px"
+    return ""
 
 
 def _hint(widget: QWidget) -> QSize:

@@ -99,6 +99,11 @@ def a_text_cut_off_below(window: GoodWindow) -> None:
     window.words.setFixedHeight(40)
 
 
+def a_row_too_low_for_its_words(window: GoodWindow) -> None:
+    window.heard.setWordWrap(True)
+    window.add_row("One idea a sentence. " * 30)
+
+
 def something_too_wide(window: GoodWindow) -> None:
     window.save.setMinimumWidth(2000)
 
@@ -142,6 +147,7 @@ PLANTED: list[tuple[Fault, str]] = [
     (a_low_row, "row too low"),
     (a_button_too_narrow_for_its_words, "words cut off"),
     (a_text_cut_off_below, "words cut off"),
+    (a_row_too_low_for_its_words, "words cut off"),
     (something_too_wide, "scrolls sideways"),
     (one_button_over_another, "two controls over each other"),
     (a_faint_label, "words too faint"),

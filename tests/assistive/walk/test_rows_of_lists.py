@@ -1,0 +1,48 @@
+"""Rows are as high as the words that the style paints into them, to the pixel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.state_list import StateList, Tone
+from coprod_desktop.ui.theme import Look, Theme
+from tests.assistive.walk.audit import as_text, settle
+from tests.assistive.walk.space import clipped
+
+# One narrow letter more each time: one of them just fits, and the next just does not.
+WORDS = ["Signs that everybody can read " + "i" * more for more in range(160)]
+
+
+@pytest.fixture
+def application(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, which afterwards looks as it did before."""
+    font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
+    yield qapp
+    qapp.setStyleSheet(sheet)
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
+@pytest.mark.parametrize("theme", ["light", "hc-dark"])
+def test_no_row_is_cut_off_however_long_it_is(
+    qtbot: QtBot, application: QApplication, theme: str, scale: float
+) -> None:
+    Theme(application, Look(theme=theme, scale=scale))
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    plain, told = SentenceList("Heard so far"), StateList("Are we ready?")
+    column.addWidget(plain)
+    column.addWidget(told)
+    window.resize(round(500 * scale), 600)
+    plain.set_rows([(words, words) for words in WORDS])
+    told.set_states([(words, Tone.BAD, words) for words in WORDS])
+    window.show()
+    settle()
+    assert not (found := clipped(window)), as_text(found)
