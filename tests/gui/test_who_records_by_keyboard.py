@@ -45,7 +45,7 @@ def test_facilitators_are_offered_first_and_who_leaves_no_more(program, room):
     told = replace(room.people["Tomasz"], role=Role.FACILITATOR)
     program.workspace.do(people.change_person, told)
     part = program.view.at_the_keyboard
-    assert part.who._labels() == ["nobody chosen", "Tomasz", "Dawn", "Janet", "Omar"]
+    assert part.who._labels() == ["Nobody chosen", "Tomasz", "Dawn", "Janet", "Omar"]
     program.workspace.do(sessions.leave, room.session.id, room.people["Dawn"].id)
     assert "Dawn" not in part.who._labels()
 

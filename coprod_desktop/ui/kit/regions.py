@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -30,6 +30,7 @@ class Section(QGroupBox):
         super().__init__()
         name(self, heading)
         self.setProperty("card", card)
+        self._keeps_room = False
         self.heading = Heading(heading, level)
         self._column = QVBoxLayout(self)
         inset = 16 if card else 0
@@ -43,19 +44,25 @@ class Section(QGroupBox):
         self.setAccessibleName(words)
 
     def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
-        """Put a part under what is there."""
+        """Put a part under what is there; one with a stretch takes the room that is left."""
+        self._keeps_room = self._keeps_room or stretch > 0
         if isinstance(part, QWidget):
             self._column.addWidget(part, stretch)
         else:
             self._column.addLayout(part, stretch)
 
     def fill(self) -> None:
-        """Keep the parts at the top."""
-        self._column.addStretch(1)
+        """Keep the parts at the top, unless one of them takes the room that is left."""
+        if not self._keeps_room:
+            self._keeps_room = True
+            self._column.addStretch(1)
 
 
 class Columns(QWidget):
-    """Columns side by side where each has 30 letters' room, else one under the other."""
+    """Columns side by side where there are 30 letters' room for each, else one under the other.
+
+    The parts are equally high: what a section has to show stays together at its top.
+    """
 
     def __init__(self, parts: Sequence[tuple[QWidget, int]]) -> None:
         super().__init__()
@@ -66,12 +73,23 @@ class Columns(QWidget):
         for part, stretch in parts:
             self._row.addWidget(part, stretch)
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            if isinstance(part, Section):
+                part.fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose between side by side and one under the other."""
         super().resizeEvent(event)
+        self._choose()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Choose anew when the letters become larger or smaller."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._choose()
+
+    def _choose(self) -> None:
         letter = self.font().pointSizeF() * _LETTER
-        fits = event.size().width() / len(self._parts) >= letter * _COLUMN_EM
+        fits = self.width() / len(self._parts) >= letter * _COLUMN_EM
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         wanted = across if fits else down
         if self._row.direction() != wanted:

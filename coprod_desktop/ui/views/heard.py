@@ -37,7 +37,7 @@ class Heard(PanelPart):
         self.change = Button(words.CHANGE, self._change, description="Ctrl+E")
         self.withdraw = Button(words.WITHDRAW, self._withdraw)
         self.add(self.earlier)
-        self.add(self.rows)
+        self.add(self.rows, 1)
         self.add(self.newest)
         self.mark = Button(deciding_words.MARK, self.mark_chosen, description="Ctrl+M")
         self.add(row(self.change, self.withdraw, self.mark))

@@ -1,5 +1,9 @@
 """How it was: three questions, cards counted, no names."""
 
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
 from coprod_desktop.domain.afterwards import HowQuestion, HowWasIt
 from coprod_desktop.services import sign_offs
 from coprod_desktop.services.workspace import Workspace
@@ -31,8 +35,7 @@ class HowWasItPart(PanelPart):
             for question in HowQuestion
         }
         self.add(Hint(words.HOW_HINT))
-        for fields in self.counts.values():
-            self.add(row(*fields))
+        self.add(_in_columns(tuple(self.counts.values())))
         self.add(row(Button(words.KEEP_COUNTS, self._keep)))
         self.refresh()
 
@@ -53,3 +56,14 @@ class HowWasItPart(PanelPart):
             if (green, yellow, red) != known.get(question, (0, 0, 0)):
                 cards = (green, yellow, red)
                 self.send(sign_offs.count_how_it_was, self._session_id, question, cards)
+
+
+def _in_columns(rows: Sequence[Sequence[QWidget]]) -> QGridLayout:
+    """Put what is alike in each row under each other, in columns of one width."""
+    grid = QGridLayout()
+    grid.setSpacing(12)
+    for down, fields in enumerate(rows):
+        for across, field in enumerate(fields):
+            grid.addWidget(field, down, across)
+            grid.setColumnStretch(across, 1)
+    return grid

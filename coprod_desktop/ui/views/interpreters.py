@@ -43,7 +43,8 @@ class Interpreters(PanelPart):
         """Show who works and who rests, once this has its place on the screen."""
         here = self.workspace.ask(stints.list_interpreters_here, self._session_id)
         limit = self.workspace.ask(panels.find_panel).stint_minutes
-        seen = self.workspace.ask(stints.see_stints, self._session_id)
+        now = self.workspace.now()
+        seen = self.workspace.ask(stints.see_stints, self._session_id, now=now)
         self._working = {one.person.id: one for one in seen}
         self.rows.set_rows([(one.id, self._row(one, limit)) for one in here])
         self.setVisible(bool(here))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -46,6 +46,8 @@ from coprod_desktop.wording import composing as composing_words
 from coprod_desktop.wording import live as words
 
 _BAR_FIRST_LETTERS = 60
+# The box to type in is a little wider than what stands beside it.
+_WEIGHTS = (5, 4, 4)
 
 
 class LiveView(PanelView):
@@ -142,6 +144,7 @@ class LiveView(PanelView):
         self.bar.show_time()
         self.whispers.refresh()
         self.break_now.refresh()
+        self.agenda.refresh()
 
     def save(self, kind: Kind) -> None:
         """Record what stands in the box."""
@@ -194,42 +197,46 @@ class LiveView(PanelView):
         page = ScrollPage()
         self.page.addWidget(page)
         self._column = page.column
-        main = Columns([(self.capture, 5), (self.speaking, 3), (self.heard_so_far, 4)])
-        beside = Columns([(self.cards, 5), (self.asking, 3), (self.whispers, 4)])
+        main = (self.capture, self.speaking, self.heard_so_far)
+        beside = (self.cards, self.asking, self.whispers)
+        # Two by two, so that one scrolls half as far; of two, at least one is always there.
         rest = (
-            self.points,
-            self.composing,
-            self.interpreters,
-            self.moments,
-            self.agenda,
-            self.break_now,
-            self.coming,
-            self.caption_feed,
-            self.late_guest,
-            self.apologies,
-            self.at_the_keyboard,
-            self.card_count,
-            self.consent,
-            self.action_entry,
+            (self.points, self.composing),
+            (self.interpreters, self.break_now),
+            (self.moments, self.agenda),
+            (self.coming, self.late_guest),
+            (self.apologies, self.at_the_keyboard),
+            (self.caption_feed, self.card_count),
+            (self.consent, self.action_entry),
         )
-        for part in (self.bar, self.closing, main, beside, *rest):
-            page.column.addWidget(part)
+        page.column.addWidget(self.bar)
+        page.column.addWidget(self.closing)
+        for three in (main, beside):
+            page.column.addWidget(Columns(list(zip(three, _WEIGHTS, strict=True))))
+        for two in rest:
+            page.column.addWidget(Columns([(part, 1) for part in two]))
         page.column.addStretch(1)
         self._parts: tuple[PanelPart, ...] = (
             self.bar,
-            self.speaking,
-            self.heard_so_far,
-            self.cards,
-            self.asking,
-            self.whispers,
-            *rest,
+            *main[1:],
+            *beside,
+            *(part for two in rest for part in two),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is room for one column only, the capture box comes first."""
         super().resizeEvent(event)
+        self._place_bar()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters leave less room, too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._place_bar()
+
+    def _place_bar(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
-        is_narrow = event.size().width() < letter * _BAR_FIRST_LETTERS
+        is_narrow = self.width() < letter * _BAR_FIRST_LETTERS
         place = 2 if is_narrow else 0
         if self._column.indexOf(self.bar) != place:
             self._column.removeWidget(self.bar)

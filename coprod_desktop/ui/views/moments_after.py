@@ -25,7 +25,7 @@ class MomentsAfter(PanelPart):
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.MOMENTS)
         self._session_id = session_id
-        self.rows = SentenceList(words.MOMENTS, rows=3, empty=words.NO_MOMENTS)
+        self.rows = SentenceList(words.MOMENTS, rows=6, empty=words.NO_MOMENTS)
         self.said = TextArea(words.MOMENT_WORDS, lines=3)
         told = {"words": self.said}
         self._draft = DraftKeeper(self, workspace, f"moment:{session_id}", told, words=self.said)

@@ -24,7 +24,7 @@ class Whispers(PanelPart):
         super().__init__(workspace, announcer, words.WHISPERS)
         self._session_id = session_id
         self._of_laptop: tuple[Whisper, ...] = ()
-        self.rows = SentenceList(words.WHISPERS, rows=4, empty=words.NOTHING_TO_WHISPER)
+        self.rows = SentenceList(words.WHISPERS, rows=7, empty=words.NOTHING_TO_WHISPER)
         # Nobody chooses a whisper; one that is chosen as it comes would take up a screen reader.
         self.rows.setSelectionMode(SentenceList.SelectionMode.NoSelection)
         self.add(Hint(words.WHISPERS_HINT))

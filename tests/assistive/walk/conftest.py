@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -26,10 +27,27 @@ def home(walk_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return walk_home
 
 
+@contextmanager
+def looks_as_before(application: QApplication) -> Iterator[QApplication]:
+    """Give the application a look for a while; afterwards it looks as it did before."""
+    font, palette, sheet = application.font(), application.palette(), application.styleSheet()
+    yield application
+    application.setStyleSheet(sheet)
+    application.setFont(font)
+    application.setPalette(palette)
+
+
+@pytest.fixture
+def application(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, for a test that changes how it looks."""
+    with looks_as_before(qapp) as application:
+        yield application
+
+
 @pytest.fixture(scope="module")
 def stage(qapp: QApplication, walk_home: Path) -> Iterator[Stage]:
     """The real window, with the practice panel behind it."""
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, looks_as_before(qapp):
         patch.setenv("COPROD_HOME", str(walk_home))
         folder = panel_files.practice_folder()
         panel_files.make_practice_panel(folder, progress=lambda _done, _total: None)
@@ -38,4 +56,3 @@ def stage(qapp: QApplication, walk_home: Path) -> Iterator[Stage]:
         yield stage
         stage.close()
         del roles
-        qapp.setStyleSheet("")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,16 +14,6 @@ from tests.assistive.walk.space import clipped
 
 # One narrow letter more each time: one of them just fits, and the next just does not.
 WORDS = ["Signs that everybody can read " + "i" * more for more in range(160)]
-
-
-@pytest.fixture
-def application(qapp: QApplication) -> Iterator[QApplication]:
-    """The application, which afterwards looks as it did before."""
-    font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
-    yield qapp
-    qapp.setStyleSheet(sheet)
-    qapp.setFont(font)
-    qapp.setPalette(palette)
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
