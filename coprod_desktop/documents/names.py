@@ -8,15 +8,15 @@ from coprod_desktop.wording.labels import in_sentence
 
 
 def name_in_paper(person: Person) -> str:
-    """Give the name by which somebody wants to be named."""
-    return person.name
+    """Give the name by which somebody wants to be named in papers."""
+    return person.chosen_name or person.name
 
 
 def with_side(person: Person) -> str:
     """Give the name, and the side only where the person lets it be printed."""
     if person.side_may_be_printed and person.side is not Side.UNSAID:
-        return f"{person.name} ({in_sentence(person.side)})"
-    return person.name
+        return f"{name_in_paper(person)} ({in_sentence(person.side)})"
+    return name_in_paper(person)
 
 
 def name_of_maker(record: SessionRecord, contribution: Contribution) -> str:

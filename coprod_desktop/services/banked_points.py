@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from coprod_desktop.domain.access import BankedPoint
-from coprod_desktop.domain.contribution import Contribution, How, NameChoice
+from coprod_desktop.domain.contribution import Contribution, How
 from coprod_desktop.domain.errors import AlreadyRaised, SessionOver
 from coprod_desktop.domain.events.access import (
     PointBanked,
@@ -63,9 +63,7 @@ def raise_point(work: UnitOfWork, point_id: str) -> Contribution:
     """
     point = _not_raised(work, point_id)
     maker = work.people.get(point.person_id)
-    # Whoever chose another name is not asked again here, so it is the safer one that stands.
-    named = NameChoice.CHOSEN_NAME if maker.chosen_name else NameChoice.MY_NAME
-    spoken = Spoken(words=point.words, person_id=maker.id, how=point.how, name_choice=named)
+    spoken = Spoken(words=point.words, person_id=maker.id, how=point.how)
     contribution = add_contribution(work, point.session_id, spoken)
     raised = replace(point, contribution_id=contribution.id)
     work.save(raised)

@@ -29,13 +29,13 @@ PAGE = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """What somebody said, before it is recorded."""
+    """What somebody said, before it is recorded; untold, it stands under their usual name."""
 
     words: str
     person_id: str | None = None
     kind: Kind | None = None
     how: How = How.OWN_VOICE
-    name_choice: NameChoice = NameChoice.MY_NAME
+    name_choice: NameChoice | None = None
     off_the_record: bool = False
 
 
@@ -220,9 +220,15 @@ def _new_contribution(
         person_id=said.person_id,
         kind=said.kind,
         how=said.how,
-        name_choice=said.name_choice,
+        name_choice=said.name_choice or _usual_name(work, said.person_id),
         off_the_record=said.off_the_record or refused,
     )
+
+
+def _usual_name(reader: Reader, person_id: str | None) -> NameChoice:
+    """Whoever chose another name for papers is not asked each time: it stands."""
+    maker = reader.people.find(person_id) if person_id else None
+    return NameChoice.CHOSEN_NAME if maker and maker.chosen_name else NameChoice.MY_NAME
 
 
 def _with_marks_of(work: UnitOfWork, told: Contribution, stored: Contribution) -> Contribution:

@@ -50,7 +50,7 @@ def test_a_change_after_the_minutes_were_made_holds_in_the_next_ones(room, clock
     change, expected = LATER[name]
     janet = replace(room.people["Janet"], chosen_name="Bluebell")
     room.workspace.do(people.change_person, janet)
-    spoken = Spoken(words=SAID, person_id=janet.id)
+    spoken = Spoken(words=SAID, person_id=janet.id, name_choice=NameChoice.MY_NAME)
     one = room.workspace.do(contributions.record_contribution, room.session.id, spoken)
     room.workspace.do(sessions.close_session, room.session.id)
     first_words, first = made(room)

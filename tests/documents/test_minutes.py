@@ -89,7 +89,7 @@ def test_a_chosen_name_that_was_never_given_does_not_become_the_real_one(record:
 def test_a_side_is_printed_only_with_that_persons_consent(record: SessionRecord):
     lines = _under(compose_minutes(record), "Who was here")
     assert lines == [
-        "• Members: Ben Carter, Janet Wood (lived experience), Omar Aziz",
+        "• Members: Bobby, Janet Wood (lived experience), Omar Aziz",
         "• Officers: Tomasz Nowak (decision-holder)",
         "• Supporters: Dawn Reed",
     ]
@@ -149,8 +149,8 @@ def test_a_decision_says_stances_reasons_the_gate_and_the_view_that_differs(reco
         " More than half of the members with lived experience agreed.",
         "Where people stood:",
         "• Agree (2): Janet Wood, Tomasz Nowak",
-        "• Agree with worries (1): Ben Carter",
-        "• Ben Carter: Measure first.",
+        "• Agree with worries (1): Bobby",
+        "• Bobby: Measure first.",
         "• Stand aside (1): Omar Aziz",
         "• Omar Aziz: I want lights first.",
         "A view that differs, Omar Aziz: A bench in the dark is not safe.",

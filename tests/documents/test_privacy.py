@@ -11,7 +11,9 @@ from coprod_desktop.domain.contribution import NameChoice
 from coprod_desktop.domain.decision import Outcome
 from coprod_desktop.domain.stances import Stance
 from coprod_desktop.services import (
+    actions,
     agendas,
+    chairs,
     consents,
     contributions,
     decisions,
@@ -19,6 +21,7 @@ from coprod_desktop.services import (
     people,
     private_notes,
     sessions,
+    sign_offs,
 )
 from coprod_desktop.services.contributions import Spoken
 from tests.documents.reading import Paper
@@ -80,6 +83,25 @@ def test_a_chosen_name_stands_instead_of_the_name(room: Room):
     record(room, "I wait in the rain", name_choice=NameChoice.CHOSEN_NAME)
     assert "Bluebell: I wait in the rain" in paragraphs_of(minutes_of(room))
     assert "Janet: I wait" not in everything_in(minutes_of(room))
+
+
+def test_whoever_chose_another_name_for_papers_is_named_so_all_through_the_paper(room: Room):
+    janet = replace(room.people["Janet"], chosen_name="Bluebell")
+    do, session_id = room.workspace.do, room.session.id
+    do(people.change_person, janet)
+    do(chairs.take_chair, session_id, janet.id)
+    record(room, "I wait in the rain")
+    put = do(decisions.put_proposal, session_id, words="A shelter")
+    do(decisions.take_stance, put.id, janet.id, Stance.BLOCK, reason="Not there")
+    do(decisions.end_decision, put.id, Outcome.NOT_YET)
+    do(decisions.add_minority_view, put.id, words="On the other side", person_id=janet.id)
+    do(actions.agree_action, session_id, what="Ask the driver", person_id=janet.id)
+    do(sessions.close_session, session_id)
+    do(sign_offs.sign_off, session_id, janet.id)
+    everything = everything_in(minutes_of(room))
+    assert "Janet" not in everything
+    assert "Bluebell: I wait in the rain" in paragraphs_of(minutes_of(room))
+    assert "Signed by Bluebell." in paragraphs_of(minutes_of(room))
 
 
 def test_whoever_has_no_chosen_name_yet_is_not_named(room: Room):

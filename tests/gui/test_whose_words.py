@@ -1,10 +1,13 @@
 """Nobody's words are ever recorded under another's name, or lost with what was said of them."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from coprod_desktop.domain.contribution import NameChoice
 from coprod_desktop.domain.decision import Power
-from coprod_desktop.services import contributions, decisions, moments, sessions, turns
+from coprod_desktop.services import contributions, decisions, moments, people, sessions, turns
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.live import LiveView
 
@@ -136,3 +139,12 @@ def test_a_correction_and_its_marks_are_one_act(program, room):
     assert listed[0].off_the_record
     program.window.undo_requested.emit()
     program.wait_for(lambda: said(program)[0][0] == "The stop is dark")
+
+
+def test_whoever_gave_another_name_for_papers_is_not_asked_again(program, room):
+    janet = replace(room.people["Janet"], chosen_name="Bluebell")
+    program.workspace.do(people.change_person, janet)
+    program.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    save(program, "The stop is dark")
+    (one,) = program.workspace.ask(contributions.list_contributions, room.session.id)
+    assert (one.person_id, one.name_choice) == (janet.id, NameChoice.CHOSEN_NAME)

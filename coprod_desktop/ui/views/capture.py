@@ -51,7 +51,9 @@ class Capture(PanelPart):
         self.who: Chooser[str | None] = Chooser(words.WHO, [(None, words.NOBODY)])
         self.box = TextArea(words.WORDS, hint=words.WORDS_HINT, lines=4)
         self.how = Chooser(words.HOW, [(one, label(one)) for one in How])
-        self.name_choice = Chooser(words.NAME_CHOICE, [(one, label(one)) for one in NameChoice])
+        usual: list[tuple[NameChoice | None, str]] = [(None, words.AS_USUAL)]
+        choices_of_name = [*usual, *((one, label(one)) for one in NameChoice)]
+        self.name_choice = Chooser(words.NAME_CHOICE, choices_of_name)
         self.off_the_record = Check(words.OFF_THE_RECORD)
         choices = {
             "who": self.who,
@@ -182,7 +184,7 @@ class Capture(PanelPart):
     def _clear(self) -> None:
         self.box.clear()
         self.how.choose(How.OWN_VOICE)
-        self.name_choice.choose(NameChoice.MY_NAME)
+        self.name_choice.choose(None)
         self.off_the_record.setChecked(False)
         self._filling.put(None)
         self._choose_speaker()
