@@ -176,6 +176,7 @@ def test_another_name_for_papers_that_is_given_later_holds_all_through_later_pap
     put = do(room, decisions.put_proposal, room.session.id, words="A shelter")
     janet = room.people["Janet"]
     do(room, decisions.take_stance, put.id, janet.id, Stance.AGREE)
+    do(room, decisions.end_decision, put.id, Outcome.NOT_YET)
     do(room, sessions.close_session, room.session.id)
     assert "Members: Janet, Omar" in paper(room)
     do(room, people.change_person, replace(janet, chosen_name="J. W."))
