@@ -111,13 +111,8 @@ def time_in(spans: Iterable[Span], without: Iterable[Span] = ()) -> timedelta:
     return total - lost
 
 
-def is_running(standstills: Iterable[Standstill]) -> bool:
-    """Say whether the clock runs: nothing holds it now."""
-    return all(one.ended_at is not None for one in standstills)
-
-
 def why_it_stands(standstills: Iterable[Standstill]) -> StopReason | None:
-    """Give what holds the clock now, the weightiest first, or nothing."""
+    """Give what holds the clock now, the weightiest first; where it gives nothing, it runs."""
     held_by = {one.why for one in standstills if one.ended_at is None}
     return next((why for why in StopReason if why in held_by), None)
 
@@ -186,17 +181,6 @@ def breaks_owed(since: timedelta, ahead: timedelta, longest: timedelta) -> int:
     work = min(max(since, NOTHING), longest) + ahead
     # A stretch that just fits needs no break at its end.
     return -(-work // longest) - 1
-
-
-def longest_stretch(session: Span, breaks: Iterable[Span]) -> timedelta:
-    """Give the longest time without a break."""
-    starts = [session.start]
-    ends: list[datetime] = []
-    for one in _merged(breaks):
-        ends.append(one.start)
-        starts.append(one.end)
-    ends.append(session.end)
-    return max((max(e - s, NOTHING) for s, e in zip(starts, ends, strict=True)), default=NOTHING)
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

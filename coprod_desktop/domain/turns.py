@@ -1,7 +1,7 @@
 """Turns to speak: a place is kept until the person is done, also when interrupted."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from coprod_desktop.domain.contribution import How
@@ -97,11 +97,6 @@ class Turn:
         """Whether the person had the floor in it, if only for a moment."""
         return self.started_at is not None
 
-    @property
-    def is_unhurried(self) -> bool:
-        """Whether its time never counts as delay."""
-        return self.how in UNHURRIED
-
     def started(self, at: datetime, *, override_reason: str = "") -> "Turn":
         """Give the floor, for the first time or again."""
         if not self.waits:
@@ -146,11 +141,6 @@ class Turn:
             and (end is None or one.started_at < end)
             for one in self.stretches
         )
-
-    def spoken(self, now: datetime) -> timedelta:
-        """Give how long the person has had the floor in it, all stretches together."""
-        lengths = ((one.ended_at or now) - one.started_at for one in self.stretches)
-        return sum(lengths, timedelta())
 
     def _fallen_silent(self, at: datetime) -> "Turn":
         if self.state is not TurnState.SPEAKING or not self.stretches:

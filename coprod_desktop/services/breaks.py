@@ -31,10 +31,3 @@ def list_breaks_asked(reader: Reader, session_id: str, now: datetime) -> tuple[A
         )
         for card, length in sorted(waited, key=lambda pair: pair[1], reverse=True)
     )
-
-
-def came_in_time(card: Card) -> bool | None:
-    """Say whether the break that a card asked for came in time; nothing while it is open."""
-    if card.answered_at is None:
-        return None
-    return card.answered_at - card.shown_at <= HONOURED_WITHIN

@@ -16,8 +16,6 @@ from coprod_desktop.domain.errors import (
     CardAlreadyShown,
     CardCountWrong,
     NoCardsUp,
-    NotHere,
-    SessionNotOpen,
     StopCardOpen,
 )
 from coprod_desktop.domain.events.cards import (
@@ -30,8 +28,8 @@ from coprod_desktop.domain.events.cards import (
     WentOnOverStopCard,
 )
 from coprod_desktop.domain.panel import Panel
-from coprod_desktop.domain.session import Session
 from coprod_desktop.services.panels import find_panel, save_word
+from coprod_desktop.services.presence import must_be_here, must_be_open
 from coprod_desktop.services.turns import put_on_list
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
@@ -79,7 +77,7 @@ def give_card(work: UnitOfWork, card_id: str, person_id: str) -> Card:
     What follows is what would have followed had they said so at once.
     """
     shown = work.cards.get(card_id)
-    _must_be_open(work, shown.session_id)
+    must_be_open(work, shown.session_id)
     theirs, left = shown.owned_by(person_id, work.new_id())
     if left is not None:
         work.save(left)
@@ -196,7 +194,7 @@ def _new_card(
     person_id: str | None = None,
     count: int = 1,
 ) -> Card:
-    session = _must_be_open(work, session_id)
+    session = must_be_open(work, session_id)
     return Card(
         id=work.new_id(),
         session_id=session_id,
@@ -210,7 +208,7 @@ def _new_card(
 
 def _held_by(work: UnitOfWork, card: Card, person_id: str) -> Card:
     """Let somebody hold a card: their earlier one goes down, and a wish to speak is granted."""
-    _must_be_here(work, card.session_id, person_id)
+    must_be_here(work, card.session_id, person_id)
     _put_earlier_down(work, card)
     if card.kind is not CardKind.SPEAK:
         return card
@@ -231,15 +229,3 @@ def _put_earlier_down(work: UnitOfWork, shown: Card) -> None:
 def _answered(work: UnitOfWork, card: Card) -> CardAnswered:
     person = work.people.get(card.person_id) if card.person_id else None
     return CardAnswered(card=card, person=person, own_word=find_own_word(work, card.kind))
-
-
-def _must_be_open(work: UnitOfWork, session_id: str) -> Session:
-    session = work.sessions.get(session_id)
-    if not session.is_open:
-        raise SessionNotOpen
-    return session
-
-
-def _must_be_here(work: UnitOfWork, session_id: str, person_id: str) -> None:
-    if not work.attendance.count(session_id=session_id, person_id=person_id, left_at=None):
-        raise NotHere

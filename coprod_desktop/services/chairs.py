@@ -2,19 +2,17 @@
 
 from dataclasses import replace
 
-from coprod_desktop.domain.errors import NotHere, SessionNotOpen
 from coprod_desktop.domain.events.session import ChairTaken
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Chairing
+from coprod_desktop.services.presence import must_be_here, must_be_open
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 
 def take_chair(work: UnitOfWork, session_id: str, person_id: str) -> Person:
     """Somebody who is here chairs from now on."""
-    if not work.sessions.get(session_id).is_open:
-        raise SessionNotOpen
-    if not work.attendance.count(session_id=session_id, person_id=person_id, left_at=None):
-        raise NotHere
+    must_be_open(work, session_id)
+    must_be_here(work, session_id, person_id)
     end_chairing(work, session_id)
     work.save(
         Chairing(id=work.new_id(), session_id=session_id, person_id=person_id, started_at=work.now)

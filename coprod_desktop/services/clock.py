@@ -76,18 +76,15 @@ def see_clock(reader: Reader, session_id: str, now: datetime) -> ClockSight:
     )
 
 
-def item_time(reader: Reader, item_id: str, now: datetime) -> ItemTime:
-    """Give how the time of one item stands, also after its session has closed."""
-    item = reader.agenda.get(item_id)
-    session = reader.sessions.get(item.session_id)
-    stops = _standstills(reader, session.id)
-    unhurried = tuple(_unhurried(reader, session.id, now))
-    return _item_times(reader, (item,), stops, unhurried, now)[item_id]
-
-
-def minutes_used(reader: Reader, item_id: str, *, now: datetime) -> int:
-    """Count the whole minutes that an item has used."""
-    return int(item_time(reader, item_id, now).used.total_seconds() // 60)
+def list_item_times(
+    reader: Reader, session_id: str, now: datetime
+) -> tuple[tuple[AgendaItem, ItemTime], ...]:
+    """Give the agenda, and how the time of each item stands; also after the session has closed."""
+    agenda = list_agenda(reader, session_id)
+    stops = _standstills(reader, session_id)
+    unhurried = tuple(_unhurried(reader, session_id, now))
+    times = _item_times(reader, agenda, stops, unhurried, now)
+    return tuple((item, times[item.id]) for item in agenda)
 
 
 def _item_times(

@@ -43,6 +43,7 @@ from coprod_desktop.domain.stances import Stance
 from coprod_desktop.services.ballots import count_ballot
 from coprod_desktop.services.cards import must_not_be_stopped, stop_card_is_open
 from coprod_desktop.services.panels import find_panel
+from coprod_desktop.services.presence import must_be_open
 from coprod_desktop.services.roster import check_rules, lived_share, roster, with_who_is_here
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
@@ -60,9 +61,7 @@ def put_proposal(
 
     In a dot vote each line is an option. What it grew out of is no longer marked.
     """
-    session = work.sessions.get(session_id)
-    if not session.is_open:
-        raise SessionNotOpen
+    session = must_be_open(work, session_id)
     must_not_be_stopped(work, session_id)
     if find_open_decision(work, session_id):
         raise DecisionStillOpen

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from coprod_desktop.domain.errors import GoRoundOpen, NobodyHere, SessionNotOpen
+from coprod_desktop.domain.errors import GoRoundOpen, NobodyHere
 from coprod_desktop.domain.events.floor import GoRoundEnded, GoRoundStarted
 from coprod_desktop.domain.people import Person, Role
 from coprod_desktop.domain.turns import GoRound, Turn, TurnState
 from coprod_desktop.services.contributions import how_they_spoke_last
+from coprod_desktop.services.presence import must_be_open, who_is_here
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 ASKED_ROLES = (Role.MEMBER, Role.OFFICER, Role.GUEST)
@@ -17,9 +18,7 @@ def start_go_round(work: UnitOfWork, session_id: str, *, question: str = "") -> 
 
     Who waits gives their point in the round; supporters and interpreters are not asked.
     """
-    session = work.sessions.get(session_id)
-    if not session.is_open:
-        raise SessionNotOpen
+    session = must_be_open(work, session_id)
     if find_go_round(work, session_id) is not None:
         raise GoRoundOpen
     everybody = _those_asked(work, session_id)
@@ -67,15 +66,14 @@ def find_go_round(reader: Reader, session_id: str) -> GoRound | None:
 
 def next_in_go_round(reader: Reader, go_round: GoRound) -> Person | None:
     """Find who is here and asked next in a go-round."""
-    here = reader.attendance.distinct("person_id", session_id=go_round.session_id, left_at=None)
+    here = who_is_here(reader, go_round.session_id)
     waiting = [one for one in _waiting_in(reader, go_round) if one.person_id in here]
     first = min(waiting, key=lambda turn: (turn.asked_at, turn.id), default=None)
     return reader.people.get(first.person_id) if first else None
 
 
 def _those_asked(reader: Reader, session_id: str) -> list[Person]:
-    here = reader.attendance.distinct("person_id", session_id=session_id, left_at=None)
-    people = (reader.people.get(one) for one in here)
+    people = (reader.people.get(one) for one in who_is_here(reader, session_id))
     asked = (person for person in people if person.role in ASKED_ROLES)
     return sorted(asked, key=lambda person: person.name.casefold())
 

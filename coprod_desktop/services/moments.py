@@ -1,17 +1,16 @@
 """Moments marked because there was no time to type: their words come later."""
 
 from coprod_desktop.domain.contribution import Moment
-from coprod_desktop.domain.errors import AlreadyFilled, SessionNotOpen
+from coprod_desktop.domain.errors import AlreadyFilled
 from coprod_desktop.domain.events.contributions import MomentDropped, MomentMarked
 from coprod_desktop.domain.people import Person
+from coprod_desktop.services.presence import must_be_open
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 
 def mark_moment(work: UnitOfWork, session_id: str, *, person_id: str | None) -> Moment:
     """Mark a moment when there is no time to type."""
-    session = work.sessions.get(session_id)
-    if not session.is_open:
-        raise SessionNotOpen
+    session = must_be_open(work, session_id)
     moment = Moment(
         id=work.new_id(),
         session_id=session_id,

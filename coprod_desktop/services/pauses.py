@@ -10,10 +10,8 @@ from datetime import datetime, timedelta
 from coprod_desktop.domain.clock import Pause, SignOfLife, StopReason
 from coprod_desktop.domain.errors import (
     AlreadyPaused,
-    NotHere,
     NotPaused,
     OnBreak,
-    SessionNotOpen,
     StillWriting,
 )
 from coprod_desktop.domain.events.clock import (
@@ -27,6 +25,7 @@ from coprod_desktop.domain.events.clock import (
 )
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import SessionState
+from coprod_desktop.services.presence import must_be_here, must_be_open
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 # A program that is there gives a sign of life each minute; two may be missed.
@@ -50,8 +49,7 @@ def go_on(work: UnitOfWork, session_id: str) -> Pause:
 def start_composing(work: UnitOfWork, session_id: str, person_id: str) -> Pause:
     """Somebody who is here writes what they want to say: they have all the time that they need."""
     _must_not_be_on_break(work, session_id)
-    if not work.attendance.count(session_id=session_id, person_id=person_id, left_at=None):
-        raise NotHere
+    must_be_here(work, session_id, person_id)
     writer = who_composes(work, session_id)
     if writer is not None:
         raise StillWriting(name=writer.name)
@@ -154,9 +152,7 @@ def _must_not_be_on_break(reader: Reader, session_id: str) -> None:
 def _begin(
     work: UnitOfWork, session_id: str, why: StopReason, person_id: str | None = None
 ) -> Pause:
-    session = work.sessions.get(session_id)
-    if not session.is_open:
-        raise SessionNotOpen
+    session = must_be_open(work, session_id)
     if find_pause(work, session_id, why) is not None:
         raise AlreadyPaused
     pause = Pause(

@@ -1,16 +1,15 @@
 """Who is at the keyboard: facilitators take turns, and the record keeps who recorded each act."""
 
-from coprod_desktop.domain.errors import NotHere
 from coprod_desktop.domain.events.session import RecordingTaken
 from coprod_desktop.domain.people import Person, Role
+from coprod_desktop.services.presence import must_be_here
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 
 def take_over_recording(work: UnitOfWork, session_id: str, person_id: str) -> Person:
     """Let somebody who is here record from now on: each act after this one keeps their name."""
     session = work.sessions.get(session_id).recorded_by(person_id)
-    if not work.attendance.count(session_id=session_id, person_id=person_id, left_at=None):
-        raise NotHere
+    must_be_here(work, session_id, person_id)
     work.save(session)
     person = work.people.get(person_id)
     work.note(RecordingTaken(person=person))

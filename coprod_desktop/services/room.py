@@ -10,11 +10,12 @@ from coprod_desktop.domain.decision import Decision, Outcome, Power
 from coprod_desktop.domain.panel import Word
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.stances import Gate
-from coprod_desktop.services import agendas, cards, clock, sessions, turns
+from coprod_desktop.services import agendas, cards, clock, sessions
 from coprod_desktop.services.clock import ClockSight
 from coprod_desktop.services.consents import has_refused
 from coprod_desktop.services.contributions import list_contributions
 from coprod_desktop.services.decisions import list_decisions
+from coprod_desktop.services.floor import see_floor
 from coprod_desktop.services.panels import find_panel
 from coprod_desktop.storage.unit_of_work import Reader
 from coprod_desktop.wording import room as words_of_room
@@ -67,7 +68,7 @@ def see_room(reader: Reader, session_id: str, now: datetime) -> RoomSight:
     agenda = agendas.list_agenda(reader, session_id)
     session = sessions.get_session(reader, session_id)
     item = next((one for one in agenda if one.id == session.current_item_id), None)
-    floor = turns.see_floor(reader, session_id)
+    floor = see_floor(reader, session_id)
     speaking = floor.speaking
     listed = [*floor.interrupted, *(place.turn for place in floor.places)]
     following = [one for one in listed if one.person_id not in floor.away][:2]

@@ -39,6 +39,7 @@ from coprod_desktop.services.agendas import begin_visit, end_visit, list_agenda
 from coprod_desktop.services.cards import answer_requests, must_not_be_stopped
 from coprod_desktop.services.chairs import end_chairing, give_up_chair
 from coprod_desktop.services.pauses import end_all_pauses, end_composing_of
+from coprod_desktop.services.presence import must_be_open, who_is_here
 from coprod_desktop.services.recorders import give_up_recording
 from coprod_desktop.services.stints import end_all_stints, end_stint_of
 from coprod_desktop.services.turns import end_all_turns, keep_place_of
@@ -180,7 +181,7 @@ def arrive(
     work: UnitOfWork, session_id: str, person_id: str, *, presence: Presence = Presence.IN_ROOM
 ) -> Person:
     """Somebody comes, in the room or by phone; who is here already may change between them."""
-    _must_be_open(work, session_id)
+    must_be_open(work, session_id)
     for stay in _stays(work, session_id, person_id):
         if stay.presence is presence:
             raise AlreadyHere
@@ -266,10 +267,8 @@ def find_open_session(reader: Reader) -> Session | None:
 
 def list_present(reader: Reader, session_id: str) -> tuple[Person, ...]:
     """Give the people who are there now, in the order of their names."""
-    here = {stay.person_id for stay in reader.attendance.where(session_id=session_id, left_at=None)}
-    return tuple(
-        sorted((reader.people.get(one) for one in here), key=lambda person: person.name.casefold())
-    )
+    here = (reader.people.get(one) for one in who_is_here(reader, session_id))
+    return tuple(sorted(here, key=lambda person: person.name.casefold()))
 
 
 def list_stays(reader: Reader, session_id: str) -> tuple[tuple[Person, Attendance], ...]:
@@ -310,8 +309,3 @@ def _come_in(work: UnitOfWork, session_id: str, person_id: str, presence: Presen
 
 def _stays(work: UnitOfWork, session_id: str, person_id: str) -> tuple[Attendance, ...]:
     return work.attendance.where(session_id=session_id, person_id=person_id, left_at=None)
-
-
-def _must_be_open(work: UnitOfWork, session_id: str) -> None:
-    if not work.sessions.get(session_id).is_open:
-        raise SessionNotOpen

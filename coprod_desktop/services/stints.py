@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from coprod_desktop.domain.errors import AlreadyWorking, NotHere, SessionNotOpen
+from coprod_desktop.domain.errors import AlreadyWorking
 from coprod_desktop.domain.events.floor import StintEnded, StintStarted
 from coprod_desktop.domain.people import Person, Role
 from coprod_desktop.domain.turns import Stint
 from coprod_desktop.services.panels import find_panel
+from coprod_desktop.services.presence import must_be_here, must_be_open, who_is_here
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 
@@ -15,11 +16,8 @@ def start_stint(
     work: UnitOfWork, session_id: str, person_id: str, *, instead_of_id: str | None = None
 ) -> Stint:
     """An interpreter works from now on, beside others or instead of one who rests."""
-    session = work.sessions.get(session_id)
-    if not session.is_open:
-        raise SessionNotOpen
-    if not work.attendance.count(session_id=session_id, person_id=person_id, left_at=None):
-        raise NotHere
+    must_be_open(work, session_id)
+    must_be_here(work, session_id, person_id)
     if work.stints.where(session_id=session_id, person_id=person_id, ended_at=None):
         raise AlreadyWorking
     for other in work.stints.where(session_id=session_id, ended_at=None):
@@ -81,7 +79,6 @@ def see_stints(
 
 def list_interpreters_here(reader: Reader, session_id: str) -> tuple[Person, ...]:
     """Give the interpreters who are here, in the order of their names."""
-    here = reader.attendance.distinct("person_id", session_id=session_id, left_at=None)
-    people = (reader.people.get(one) for one in here)
+    people = (reader.people.get(one) for one in who_is_here(reader, session_id))
     found = (person for person in people if person.role is Role.INTERPRETER)
     return tuple(sorted(found, key=lambda person: person.name.casefold()))

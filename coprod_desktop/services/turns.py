@@ -1,16 +1,9 @@
-"""Turns to speak: the panel's fair order decides who is next, and nobody's place is lost."""
+"""Turns to speak, asked for, given and ended; nobody's place is lost."""
 
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
 
 from coprod_desktop.domain.contribution import How
-from coprod_desktop.domain.errors import (
-    AlreadySpeaking,
-    NobodyWaiting,
-    NotHere,
-    ReasonMissing,
-    SessionNotOpen,
-)
+from coprod_desktop.domain.errors import AlreadySpeaking, NobodyWaiting, ReasonMissing
 from coprod_desktop.domain.events.floor import (
     PlaceGivenUp,
     PlacePutBack,
@@ -19,13 +12,13 @@ from coprod_desktop.domain.events.floor import (
     TurnPassed,
     TurnStarted,
 )
-from coprod_desktop.domain.fair_order import HeardSoFar, Place, fair_order
 from coprod_desktop.domain.floor import Floor
-from coprod_desktop.domain.people import Person, Side
+from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.turns import Priority, Turn, TurnKind, TurnState
 from coprod_desktop.services.contributions import how_they_spoke_last
-from coprod_desktop.services.go_rounds import end_finished_go_round, find_go_round
-from coprod_desktop.services.panels import find_panel
+from coprod_desktop.services.floor import fair_order_of, find_floor, list_waiting
+from coprod_desktop.services.go_rounds import end_finished_go_round
+from coprod_desktop.services.presence import must_be_here, must_be_open, who_is_here
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 
@@ -64,10 +57,10 @@ def put_on_list(
 
 def next_speaker(work: UnitOfWork, session_id: str) -> Person:
     """Give the floor to who is next; whoever spoke is done, who has left keeps their place."""
-    _must_be_open(work, session_id)
+    must_be_open(work, session_id)
     floor = find_floor(work, session_id)
-    present = floor.of_those(_who_is_here(work, session_id))
-    turn = present.next_of(place.turn for place in _order(work, session_id, present))
+    present = floor.of_those(who_is_here(work, session_id))
+    turn = present.next_of(place.turn for place in fair_order_of(work, session_id, present))
     return _start(work, floor, floor.given_to(turn.id, work.now), turn)
 
 
@@ -175,112 +168,12 @@ def end_all_turns(work: UnitOfWork, session_id: str) -> None:
         work.save(turn.done(work.now))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FloorSight:
-    """The floor at one moment; ``away`` are people who keep a place and are not here."""
-
-    speaking: Turn | None
-    interrupted: tuple[Turn, ...]
-    places: tuple[Place, ...]
-    people: dict[str, Person]
-    away: frozenset[str]
-
-
-def see_floor(reader: Reader, session_id: str) -> FloorSight:
-    """Gather who speaks, who was interrupted, and who waits in which place and why."""
-    floor = find_floor(reader, session_id)
-    concerned = {turn.person_id for turn in floor.turns}
-    here = _who_is_here(reader, session_id)
-    return FloorSight(
-        speaking=floor.speaking,
-        interrupted=floor.interrupted,
-        places=_order(reader, session_id, floor),
-        people={one: reader.people.get(one) for one in concerned},
-        away=frozenset(concerned - here),
-    )
-
-
-def find_floor(reader: Reader, session_id: str) -> Floor:
-    """Give the turns of a session that are not over."""
-    kept = (TurnState.WAITING, TurnState.SPEAKING, TurnState.INTERRUPTED)
-    return Floor.of(
-        turn for state in kept for turn in reader.turns.where(session_id=session_id, state=state)
-    )
-
-
-def list_waiting(reader: Reader, session_id: str) -> tuple[Turn, ...]:
-    """Give the turns that wait, in their order: who was interrupted goes on first."""
-    floor = find_floor(reader, session_id)
-    return (*floor.interrupted, *(one.turn for one in _order(reader, session_id, floor)))
-
-
-def current_turn(reader: Reader, session_id: str) -> Turn | None:
-    """Find the turn of the person who has the floor."""
-    return find_floor(reader, session_id).speaking
-
-
-def who_was_heard(reader: Reader, session_id: str) -> frozenset[str]:
-    """Give everybody who had the floor in a session, or whose words were recorded."""
-    # Asked on every act: whole turns are read only where their state does not tell.
-    turns, told = reader.turns, (TurnState.SPEAKING, TurnState.INTERRUPTED, TurnState.DONE)
-    had_floor = (turns.distinct("person_id", session_id=session_id, state=one) for one in told)
-    passed = turns.where(session_id=session_id, state=TurnState.PASSED)
-    recorded = reader.contributions.distinct("person_id", session_id=session_id)
-    return recorded.union(*had_floor, (one.person_id for one in passed if one.was_heard))
-
-
-def talking_time(
-    reader: Reader, session_id: str, *, now: datetime | None = None
-) -> tuple[tuple[Turn, timedelta], ...]:
-    """Give each turn in which somebody had the floor, and for how long; a fact, never a verdict."""
-    moment = now or datetime.now(UTC)
-    turns = reader.turns.where(session_id=session_id)
-    return tuple((turn, turn.spoken(moment)) for turn in turns if turn.was_heard)
-
-
-def _order(reader: Reader, session_id: str, floor: Floor) -> tuple[Place, ...]:
-    """Put who waits in order: a go-round as it was begun, the others by the panel's rules."""
-    # A round may be over for somebody who was interrupted in it, and asked to be come back to.
-    go_round = find_go_round(reader, session_id)
-    round_id = go_round.id if go_round else None
-    in_round = tuple(
-        Place(turn=one) for one in floor.waiting if round_id and one.go_round_id == round_id
-    )
-    others = [one for one in floor.waiting if not round_id or one.go_round_id != round_id]
-    if not others:
-        return in_round
-    rules = find_panel(reader).turn_rules
-    heard = _heard_so_far(reader, session_id) if rules else HeardSoFar()
-    return (*in_round, *fair_order(others, rules, heard))
-
-
-def _heard_so_far(reader: Reader, session_id: str) -> HeardSoFar:
-    item_id = reader.sessions.get(session_id).current_item_id
-    spoken = [turn for turn in reader.turns.where(session_id=session_id) if turn.was_heard]
-    recorded = reader.contributions.distinct("person_id", session_id=session_id, item_id=item_id)
-    # Who asked under one item may have spoken under another: what counts is when they spoke.
-    visits = reader.item_visits.where(item_id=item_id)
-    on_item = {
-        turn.person_id
-        for turn in spoken
-        if any(turn.was_heard_between(visit.started_at, visit.ended_at) for visit in visits)
-    }
-    sides = {person.id: person.side for person in reader.people.where()}
-    last = max(spoken, key=lambda turn: turn.stretches[-1].started_at, default=None)
-    return HeardSoFar(
-        in_session=who_was_heard(reader, session_id),
-        on_item=recorded | on_item,
-        sides=sides,
-        last_side=sides.get(last.person_id, Side.UNSAID) if last else Side.UNSAID,
-    )
-
-
 def _may_go_first(reader: Reader, floor: Floor, turn: Turn) -> bool:
     """Say whether giving somebody the floor goes against nobody's place."""
     if turn.kind.is_short and floor.place_of(turn.person_id):
         return True
-    present = floor.of_those(_who_is_here(reader, turn.session_id))
-    order = _order(reader, turn.session_id, present)
+    present = floor.of_those(who_is_here(reader, turn.session_id))
+    order = fair_order_of(reader, turn.session_id, present)
     waiting = [*present.interrupted, *(place.turn for place in order)]
     return not waiting or waiting[0].person_id == turn.person_id
 
@@ -305,7 +198,7 @@ def _save(work: UnitOfWork, before: Floor, after: Floor) -> None:
 
 def _who_was_interrupted(reader: Reader, floor: Floor, session_id: str) -> Turn | None:
     """Find whose turn goes on; who has left since keeps the place, and nobody waits for them."""
-    here = _who_is_here(reader, session_id)
+    here = who_is_here(reader, session_id)
     return next(iter(floor.of_those(here).interrupted), None)
 
 
@@ -314,27 +207,13 @@ def _who_goes_on(reader: Reader, floor: Floor, passed: Turn) -> Turn | None:
     interrupted = _who_was_interrupted(reader, floor, passed.session_id)
     if interrupted is not None or passed.go_round_id is None:
         return interrupted
-    waiting = floor.of_those(_who_is_here(reader, passed.session_id)).waiting
+    waiting = floor.of_those(who_is_here(reader, passed.session_id)).waiting
     return next((one for one in waiting if one.go_round_id == passed.go_round_id), None)
 
 
-def _who_is_here(reader: Reader, session_id: str) -> frozenset[str]:
-    return reader.attendance.distinct("person_id", session_id=session_id, left_at=None)
-
-
-def _is_here(reader: Reader, session_id: str, person_id: str) -> bool:
-    return bool(reader.attendance.count(session_id=session_id, person_id=person_id, left_at=None))
-
-
-def _must_be_open(reader: Reader, session_id: str) -> None:
-    if not reader.sessions.get(session_id).is_open:
-        raise SessionNotOpen
-
-
 def _must_be_open_to(reader: Reader, session_id: str, person_id: str) -> None:
-    _must_be_open(reader, session_id)
-    if not _is_here(reader, session_id, person_id):
-        raise NotHere
+    must_be_open(reader, session_id)
+    must_be_here(reader, session_id, person_id)
 
 
 def _new_turn(work: UnitOfWork, session_id: str, person_id: str, how: How | None = None) -> Turn:

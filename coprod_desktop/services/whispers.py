@@ -8,9 +8,10 @@ from coprod_desktop.domain.clock import NOTHING
 from coprod_desktop.domain.people import Person, Role
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.domain.whispers import Whisper, WhisperKind
-from coprod_desktop.services import clock, sessions, stints, turns
+from coprod_desktop.services import clock, sessions, stints
 from coprod_desktop.services.breaks import list_breaks_asked
 from coprod_desktop.services.clock import ClockSight
+from coprod_desktop.services.floor import see_floor, who_was_heard
 from coprod_desktop.services.panels import find_panel
 from coprod_desktop.storage.unit_of_work import Reader
 
@@ -96,7 +97,7 @@ def _times(sight: ClockSight) -> Iterator[Whisper]:
 
 
 def _waited(reader: Reader, session_id: str, now: datetime) -> Iterator[Whisper]:
-    floor = turns.see_floor(reader, session_id)
+    floor = see_floor(reader, session_id)
     waiting = (*floor.interrupted, *(place.turn for place in floor.places))
     # Who is away keeps the place, but nobody can give them the floor now.
     here = (turn for turn in waiting if turn.person_id not in floor.away)
@@ -110,7 +111,7 @@ def _waited(reader: Reader, session_id: str, now: datetime) -> Iterator[Whisper]
 def _not_heard(reader: Reader, session_id: str, sight: ClockSight) -> Iterator[Whisper]:
     if sight.session_used < _NOT_HEARD_AFTER:
         return
-    heard = turns.who_was_heard(reader, session_id)
+    heard = who_was_heard(reader, session_id)
     silent = [p for p in _members(reader, session_id) if p.id not in heard]
     if silent:
         names = tuple(person.name for person in silent[:MOST_NAMES])

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.services import people, sessions, turns
+from coprod_desktop.services import floor, people, sessions, turns
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.wording import composing as words
@@ -68,7 +68,7 @@ class Signals(QObject):
         elif session is None:
             self._announcer.say(words.KEY_OF.format(key=key, name=person.name))
         else:
-            turn = self._workspace.ask(turns.current_turn, session.id)
+            turn = self._workspace.ask(floor.current_turn, session.id)
             if turn is not None and turn.person_id == person.id:
                 self._workspace.send(turns.finish_turn, session.id).then(None)
             else:

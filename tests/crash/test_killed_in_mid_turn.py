@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.domain.clock import StopReason
-from coprod_desktop.services import agendas, panel_files, pauses, sessions, turns
+from coprod_desktop.services import agendas, panel_files, pauses, sessions
 from coprod_desktop.services.clock import item_time, see_clock
+from coprod_desktop.services.floor import see_floor
 from tests.panels import PASSPHRASE, START, SettableClock, fill_room, new_panel
 
 _HOME = Path(__file__).resolve().parents[2]
@@ -53,7 +54,7 @@ def test_it_comes_back_where_it_was(tmp_path, middle, why, item):
         now = workspace.ask(sessions.get_session, session.id)
         assert sight.why is why
         assert workspace.ask(agendas.get_item, now.current_item_id).title == item
-        floor = workspace.ask(turns.see_floor, session.id)
+        floor = workspace.ask(see_floor, session.id)
         names = [floor.people[place.turn.person_id].name for place in floor.places]
         assert floor.people[floor.speaking.person_id].name == "Omar"
         assert names == ["Janet", "Tomasz"]

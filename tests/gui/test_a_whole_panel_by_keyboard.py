@@ -18,11 +18,11 @@ from coprod_desktop.services import (
     cards,
     check_backs,
     decisions,
+    floor,
     panels,
     people,
     sessions,
     sign_offs,
-    turns,
 )
 from coprod_desktop.ui.views.afterwards import AfterView
 from coprod_desktop.ui.views.break_page import BreakView
@@ -116,11 +116,11 @@ def record(program, who, words, digit):
 
 def ask_to_speak(program, who):
     session = program.workspace.ask(sessions.find_open_session)
-    before = len(program.workspace.ask(turns.list_waiting, session.id))
+    before = len(program.workspace.ask(floor.list_waiting, session.id))
     program.press(Qt.Key(Qt.Key.Key_0 + who), ALT)
     program.press(Qt.Key.Key_F3)
     program.wait_for(
-        lambda: len(program.workspace.ask(turns.list_waiting, session.id)) == before + 1
+        lambda: len(program.workspace.ask(floor.list_waiting, session.id)) == before + 1
     )
 
 

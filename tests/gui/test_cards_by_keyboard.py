@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from coprod_desktop.domain.cards import CardAnswer, CardKind, CardWord
 from coprod_desktop.preferences import CardSound
-from coprod_desktop.services import agendas, cards, consents, panels, turns
+from coprod_desktop.services import agendas, cards, consents, floor, panels
 from coprod_desktop.ui.kit.buttons import TARGET
 from coprod_desktop.ui.kit.card_button import CardButton
 from coprod_desktop.ui.views.decision import DecisionView
@@ -250,7 +250,7 @@ def test_a_speak_card_puts_its_person_on_the_list(program, room):
     live(program).cards.who.choose(room.people["Janet"].id)
     program.press(Qt.Key.Key_K, CTRL_SHIFT)
     program.wait_for(lambda: live(program).speaking.waiting.count() == 1)
-    (turn,) = program.workspace.ask(turns.list_waiting, room.session.id)
+    (turn,) = program.workspace.ask(floor.list_waiting, room.session.id)
     assert turn.person_id == room.people["Janet"].id
 
 

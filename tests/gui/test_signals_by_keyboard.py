@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from coprod_desktop.services import pauses, people, sessions, turns
+from coprod_desktop.services import floor, pauses, people, sessions, turns
 from coprod_desktop.ui.signals import SIGNAL_KEYS
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.compose import ComposeView
@@ -32,11 +32,11 @@ def seconds(program, room):
 
 
 def waiting(program, room):
-    return [t.person_id for t in program.workspace.ask(turns.list_waiting, room.session.id)]
+    return [t.person_id for t in program.workspace.ask(floor.list_waiting, room.session.id)]
 
 
 def speaking(program, room):
-    turn = program.workspace.ask(turns.current_turn, room.session.id)
+    turn = program.workspace.ask(floor.current_turn, room.session.id)
     return turn.person_id if turn else None
 
 

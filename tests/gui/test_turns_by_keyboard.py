@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from coprod_desktop.domain.contribution import How
 from coprod_desktop.domain.people import Role
 from coprod_desktop.domain.turns import TurnKind, TurnRule
-from coprod_desktop.services import go_rounds, panels, people, sessions, stints, turns
+from coprod_desktop.services import floor, go_rounds, panels, people, sessions, stints, turns
 from coprod_desktop.ui.views.rules import RulesView
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -43,7 +43,7 @@ def rows(program):
 
 
 def speaks(program, room):
-    turn = program.workspace.ask(turns.current_turn, room.session.id)
+    turn = program.workspace.ask(floor.current_turn, room.session.id)
     return turn and next(n for n, p in room.people.items() if p.id == turn.person_id)
 
 
@@ -75,7 +75,7 @@ def test_what_somebody_asks_for_and_how_they_speak_is_chosen_and_then_goes_back(
     choose(program, "How they speak", "Signed")
     press_button(program, "Put on the list")
     program.wait_for(lambda: program.view.speaking.waiting.count() == 1)
-    (turn,) = program.workspace.ask(turns.list_waiting, room.session.id)
+    (turn,) = program.workspace.ask(floor.list_waiting, room.session.id)
     assert (turn.kind, turn.how, turn.priority.name) == (TurnKind.REPLY, How.SIGNED, "SOON")
     asking = program.view.asking
     program.wait_for(lambda: asking.kind.value is TurnKind.NEW_POINT)
@@ -126,7 +126,7 @@ def test_going_against_the_order_asks_why_beside_the_list_and_enter_confirms(pro
     program.write("Has to catch the bus")
     program.press(Qt.Key.Key_Return)
     program.wait_for(lambda: speaks(program, room) == "Tomasz")
-    turn = program.workspace.ask(turns.current_turn, room.session.id)
+    turn = program.workspace.ask(floor.current_turn, room.session.id)
     assert turn.override_reason == "Has to catch the bus"
     program.wait_for(lambda: not program.view.speaking.why.isVisible())
     assert program.focused is program.view.speaking.waiting
@@ -140,7 +140,7 @@ def test_a_ready_reason_is_enough(program, room):
     program.press(Qt.Key.Key_Down)
     press_button(program, "Give the floor")
     program.wait_for(lambda: speaks(program, room) == "Tomasz")
-    turn = program.workspace.ask(turns.current_turn, room.session.id)
+    turn = program.workspace.ask(floor.current_turn, room.session.id)
     assert turn.override_reason == "They have to leave soon."
 
 

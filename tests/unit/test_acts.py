@@ -1,6 +1,7 @@
 """The acts of a session, each through the real file, and each taken back again."""
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -119,9 +120,9 @@ def test_a_break_stops_the_item_and_coming_back_goes_on(room, clock):
     clock.forward(12)
     room.workspace.do(sessions.end_break, room.session.id)
     clock.forward(3)
-    item = room.workspace.ask(agendas.list_agenda, room.session.id)[0]
     room.workspace.do(agendas.go_to_item, room.workspace.ask(_second, room).id)
-    assert room.workspace.ask(clock_service.minutes_used, item.id, now=clock()) == 8
+    times = room.workspace.ask(clock_service.list_item_times, room.session.id, clock())
+    assert [time.used for _, time in times] == [timedelta(minutes=8), timedelta(0)]
 
 
 def test_the_list_of_speakers_is_first_come_first_served(room):

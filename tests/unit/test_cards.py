@@ -12,7 +12,7 @@ from coprod_desktop.domain.cards import Card, CardAnswer, CardKind
 from coprod_desktop.domain.decision import Outcome
 from coprod_desktop.domain.stances import Gate, Stance
 from coprod_desktop.domain.turns import TurnState
-from coprod_desktop.services import agendas, cards, decisions, panels, sessions, turns
+from coprod_desktop.services import agendas, cards, decisions, floor, panels, sessions
 from coprod_desktop.storage.repository import rows_of
 from coprod_desktop.storage.rows import SHELVES
 from coprod_desktop.wording import happened as said
@@ -121,7 +121,7 @@ def test_each_answer_is_taken_back_whole(room, act):
 
 def test_a_speak_card_puts_its_person_on_the_list_and_is_answered_by_that(room):
     heard = sentences(room, lambda: show(room, CardKind.SPEAK, "Omar"))
-    (turn,) = room.workspace.ask(turns.list_waiting, room.session.id)
+    (turn,) = room.workspace.ask(floor.list_waiting, room.session.id)
     assert (turn.person_id, turn.state) == (room.people["Omar"].id, TurnState.WAITING)
     assert up(room) == []
     assert heard == ["Omar holds up a card and is on the list to speak."]
@@ -325,7 +325,7 @@ def test_what_follows_a_card_follows_it_also_when_its_person_is_named_later(room
     wish = show(room, CardKind.SPEAK)
     heard = sentences(room, lambda: give(room, wish, "Omar"))
     assert heard == ["The card is Omar's, who is on the list to speak."]
-    (turn,) = room.workspace.ask(turns.list_waiting, room.session.id)
+    (turn,) = room.workspace.ask(floor.list_waiting, room.session.id)
     assert turn.person_id == room.people["Omar"].id
     assert CardKind.SPEAK not in up(room)
 

@@ -24,9 +24,9 @@ from coprod_desktop.domain.clock import (
     Span,
     Standstill,
     StopReason,
-    is_running,
     span,
     time_in,
+    why_it_stands,
 )
 from coprod_desktop.domain.decision import Decision, Outcome
 from coprod_desktop.domain.errors import DomainError
@@ -227,7 +227,7 @@ class Meeting(RuleBasedStateMachine):
     @invariant()
     def the_clock_stands_while_somebody_composes_or_a_stop_card_waits(self) -> None:
         holds = self._composes() or any(card.pauses for card in self.cards.values())
-        assert is_running(self._standstills()) is not holds
+        assert (why_it_stands(self._standstills()) is None) is not holds
 
     @invariant()
     def no_minute_of_composing_is_counted(self) -> None:

@@ -1,7 +1,6 @@
 """Turns through the real file: asked for, given, interrupted, passed, and each taken back."""
 
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -13,6 +12,7 @@ from coprod_desktop.domain.turns import TurnKind, TurnRule, TurnState
 from coprod_desktop.services import (
     agendas,
     contributions,
+    floor,
     go_rounds,
     panels,
     people,
@@ -34,12 +34,12 @@ def ask(room, *names, **more):
 
 def waiting(room):
     by_id = {person.id: name for name, person in room.people.items()}
-    listed = room.workspace.ask(turns.list_waiting, room.session.id)
+    listed = room.workspace.ask(floor.list_waiting, room.session.id)
     return [by_id[turn.person_id] for turn in listed]
 
 
 def speaker(room):
-    turn = room.workspace.ask(turns.current_turn, room.session.id)
+    turn = room.workspace.ask(floor.current_turn, room.session.id)
     return turn and next(n for n, p in room.people.items() if p.id == turn.person_id)
 
 
@@ -93,7 +93,7 @@ def test_an_interrupted_person_keeps_the_place_and_goes_on(room, clock):
     sentence = heard_of(room, lambda: room.workspace.do(turns.finish_turn, room.session.id))
     assert sentence == "Omar is done. Janet goes on."
     assert speaker(room) == "Janet"
-    turn = room.workspace.ask(turns.current_turn, room.session.id)
+    turn = room.workspace.ask(floor.current_turn, room.session.id)
     assert len(turn.stretches) == 2
 
 
@@ -102,7 +102,7 @@ def test_going_against_the_order_needs_a_reason_that_is_kept(room):
     with pytest.raises(errors.ReasonMissing):
         do(room, turns.give_floor, "Omar")
     do(room, turns.give_floor, "Omar", reason="Has to catch the bus")
-    turn = room.workspace.ask(turns.current_turn, room.session.id)
+    turn = room.workspace.ask(floor.current_turn, room.session.id)
     assert turn.override_reason == "Has to catch the bus"
     assert waiting(room) == ["Janet"]
 
@@ -135,14 +135,13 @@ def test_who_spoke_with_a_communication_aid_keeps_that_way_on_the_list(room):
     room.workspace.do(contributions.record_contribution, room.session.id, spoken)
     (turn,) = ask(room, "Omar")
     assert turn.how is How.AAC
-    assert turn.is_unhurried
 
 
 def test_a_go_round_asks_everybody_who_takes_part_and_passing_is_fine(room):
     room.workspace.do(go_rounds.start_go_round, room.session.id, question="What matters most?")
     assert waiting(room) == ["Janet", "Omar", "Tomasz"]
     assert next_one(room).name == "Janet"
-    passing = room.workspace.ask(turns.current_turn, room.session.id)
+    passing = room.workspace.ask(floor.current_turn, room.session.id)
     sentence = heard_of(room, lambda: room.workspace.do(turns.pass_turn, passing.id))
     assert sentence == "Janet passes. Omar is next."
     assert speaker(room) == "Omar"
@@ -313,7 +312,6 @@ def test_nobody_gets_a_second_place_by_being_come_back_to(room):
 def test_how_somebody_speaks_can_be_told(room):
     (turn,) = ask(room, "Omar", how=How.SIGNED)
     assert turn.how is How.SIGNED
-    assert turn.is_unhurried
 
 
 def test_ending_a_go_round_leaves_the_place_of_who_asked_before_it(room, clock):
@@ -328,7 +326,7 @@ def test_ending_a_go_round_leaves_the_place_of_who_asked_before_it(room, clock):
 
 def test_giving_up_the_last_place_ends_a_go_round(room):
     room.workspace.do(go_rounds.start_go_round, room.session.id)
-    for turn in room.workspace.ask(turns.list_waiting, room.session.id):
+    for turn in room.workspace.ask(floor.list_waiting, room.session.id):
         room.workspace.do(turns.end_turn, turn.id)
     assert room.workspace.ask(go_rounds.find_go_round, room.session.id) is None
 
@@ -359,7 +357,7 @@ def test_who_cut_in_and_passes_gives_the_floor_back(room):
     ask(room, "Janet")
     next_one(room)
     cut_in(room)
-    passing = room.workspace.ask(turns.current_turn, room.session.id)
+    passing = room.workspace.ask(floor.current_turn, room.session.id)
     sentence = heard_of(room, lambda: room.workspace.do(turns.pass_turn, passing.id))
     assert sentence == "Omar passes. Janet is next."
     assert speaker(room) == "Janet"
@@ -382,22 +380,6 @@ def test_an_interpreter_who_leaves_no_longer_works(room, clock):
     assert len(room.workspace.ask(stints.see_stints, room.session.id, now=clock())) == 1
 
 
-def test_talking_time_leaves_out_the_time_of_an_interruption(room, clock):
-    ask(room, "Janet", "Tomasz")
-    next_one(room)
-    clock.forward(2)
-    cut_in(room)
-    clock.forward(5)
-    finish(room)
-    clock.forward(1)
-    told = room.workspace.ask(turns.talking_time, room.session.id, now=clock())
-    found = {turn.person_id: length for turn, length in told}
-    assert found == {
-        room.people["Janet"].id: timedelta(minutes=3),
-        room.people["Omar"].id: timedelta(minutes=5),
-    }
-
-
 @pytest.mark.parametrize(
     "act",
     [
@@ -410,7 +392,7 @@ def test_talking_time_leaves_out_the_time_of_an_interruption(room, clock):
         lambda room: room.workspace.do(turns.end_turn, listed(room)[0].id),
         lambda room: room.workspace.do(go_rounds.start_go_round, room.session.id),
         lambda room: room.workspace.do(
-            turns.pass_turn, room.workspace.ask(turns.current_turn, room.session.id).id
+            turns.pass_turn, room.workspace.ask(floor.current_turn, room.session.id).id
         ),
     ],
     ids=[
@@ -437,4 +419,4 @@ def test_undo_gives_back_the_floor_as_it_was(room, clock, act):
 
 
 def listed(room):
-    return room.workspace.ask(turns.list_waiting, room.session.id)
+    return room.workspace.ask(floor.list_waiting, room.session.id)

@@ -7,6 +7,7 @@ from coprod_desktop.domain.whispers import WhisperKind
 from coprod_desktop.services import (
     cards,
     contributions,
+    floor,
     people,
     sessions,
     stints,
@@ -51,7 +52,7 @@ def test_who_was_not_heard_is_named_and_who_spoke_is_not(room, clock):
 
 def test_who_only_waits_passes_or_gives_up_has_not_been_heard(room, clock):
     def heard():
-        found = room.workspace.ask(turns.who_was_heard, room.session.id)
+        found = room.workspace.ask(floor.who_was_heard, room.session.id)
         return {name for name, person in room.people.items() if person.id in found}
 
     for name in ("Omar", "Janet", "Tomasz", "Dawn"):
@@ -59,8 +60,7 @@ def test_who_only_waits_passes_or_gives_up_has_not_been_heard(room, clock):
     assert heard() == set()
     do(room, turns.next_speaker)
     assert heard() == {"Omar"}
-    floor = room.workspace.ask(turns.see_floor, room.session.id)
-    janet = floor.places[0].turn
+    janet = room.workspace.ask(floor.list_waiting, room.session.id)[0]
     room.workspace.do(turns.end_turn, janet.id)
     assert heard() == {"Omar"}
     do(room, turns.next_speaker)

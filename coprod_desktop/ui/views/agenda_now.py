@@ -1,6 +1,7 @@
 """The agenda while it is run: what is done, parked, and to come; and a way to each item."""
 
 from coprod_desktop.domain.agenda import AgendaItem
+from coprod_desktop.domain.clock import ItemTime
 from coprod_desktop.domain.session import Session
 from coprod_desktop.services import agendas, clock, sessions
 from coprod_desktop.services.workspace import Workspace
@@ -30,20 +31,9 @@ class AgendaNow(PanelPart):
     def refresh(self) -> None:
         """Show each item as it stands now."""
         session = self.workspace.ask(sessions.get_session, self._session_id)
-        agenda = self.workspace.ask(agendas.list_agenda, self._session_id)
-        self.rows.set_rows([(item.id, self._row(item, session)) for item in agenda])
-
-    def _row(self, item: AgendaItem, session: Session) -> str:
-        time = self.workspace.ask(clock.item_time, item.id, self.workspace.now())
-        used, planned = words.whole_minutes(time.used + time.given), item.agreed_minutes
-        if item.id == session.current_item_id:
-            told = words.ITEM_NOW
-        elif item.is_parked:
-            told = words.ITEM_PARKED
-        else:
-            told = words.ITEM_DONE if time.used + time.given else words.ITEM_TO_COME
-        row = told.format(position=item.position, title=item.title, used=used, planned=planned)
-        return well_ended(row)
+        now = self.workspace.now()
+        times = self.workspace.ask(clock.list_item_times, self._session_id, now)
+        self.rows.set_rows([(item.id, _row(item, time, session)) for item, time in times])
 
     def _go_to_chosen(self) -> None:
         if key := self.chosen_in(self.rows):
@@ -51,3 +41,15 @@ class AgendaNow(PanelPart):
 
     def _go(self, item_id: str) -> None:
         self.send(agendas.go_to_item, item_id)
+
+
+def _row(item: AgendaItem, time: ItemTime, session: Session) -> str:
+    used, planned = words.whole_minutes(time.used + time.given), item.agreed_minutes
+    if item.id == session.current_item_id:
+        told = words.ITEM_NOW
+    elif item.is_parked:
+        told = words.ITEM_PARKED
+    else:
+        told = words.ITEM_DONE if time.used + time.given else words.ITEM_TO_COME
+    row = told.format(position=item.position, title=item.title, used=used, planned=planned)
+    return well_ended(row)

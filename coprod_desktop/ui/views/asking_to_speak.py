@@ -4,7 +4,7 @@ from coprod_desktop.domain.contribution import How
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Attendance
 from coprod_desktop.domain.turns import GoRound, Priority, Turn, TurnKind
-from coprod_desktop.services import go_rounds, sessions, turns
+from coprod_desktop.services import floor, go_rounds, sessions, turns
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -114,7 +114,7 @@ class AskingToSpeak(PanelPart):
         self.question.set_text("")
 
     def _pass(self) -> None:
-        turn = self.workspace.ask(turns.current_turn, self._session_id)
+        turn = self.workspace.ask(floor.current_turn, self._session_id)
         if turn is None:
             self.announcer.say(words.NOBODY_TO_PASS)
         else:

@@ -7,8 +7,8 @@ from coprod_desktop.domain.panel import Panel
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Attendance, Session
 from coprod_desktop.domain.turns import Turn
-from coprod_desktop.services import turns
-from coprod_desktop.services.turns import FloorSight
+from coprod_desktop.services import floor, turns
+from coprod_desktop.services.floor import FloorSight
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -51,7 +51,7 @@ class Speaking(PanelPart):
 
     def refresh(self) -> None:
         """Show the floor and the list as they are now."""
-        sight = self._sight = self.workspace.ask(turns.see_floor, self._session_id)
+        sight = self._sight = self.workspace.ask(floor.see_floor, self._session_id)
         turn = sight.speaking
         self.speaker_id = turn.person_id if turn else None
         told = words.now_speaking(turn, sight.people[turn.person_id]) if turn else None
