@@ -39,17 +39,21 @@ class SessionClock(QObject):
         # Nothing at first: what was urgent before the program started stands on the screen.
         self._urgent: set[str] | None = None
         self._signed_at: datetime | None = None
+        # An answer may still come when the timer is no more: then nobody asks the timer.
+        self._is_looking = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK)
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
         """Begin to look, and leave out the time in which nobody was there."""
+        self._is_looking = True
         self._timer.start()
         self.look()
 
     def stop(self) -> None:
         """Stop looking."""
+        self._is_looking = False
         self._timer.stop()
 
     def look(self) -> None:
@@ -69,8 +73,8 @@ class SessionClock(QObject):
             self._tell(session)
 
     def _tell_after_absence(self, _pause: Pause | None) -> None:
-        session = self._workspace.ask(sessions.find_open_session)
-        if session is not None and self._timer.isActive():
+        session = self._workspace.ask(sessions.find_open_session) if self._is_looking else None
+        if session is not None:
             self.minute_passed.emit()
             self._tell(session)
 
