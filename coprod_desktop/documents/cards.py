@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from coprod_desktop.documents.model import Block, Document, Figure, Heading, Paragraph, Run
+from coprod_desktop.documents.blocks import paragraph
+from coprod_desktop.documents.model import Block, Document, Figure, Heading
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.panel import Panel
 from coprod_desktop.wording import cards as words
@@ -29,14 +30,10 @@ def compose_cards(panel: Panel, day: date) -> Document:
 def _how_they_are_used() -> Iterator[Block]:
     yield Heading(level=1, text=words.PAPER_TITLE)
     for rule in words.PAPER_RULES:
-        yield _paragraph(rule)
+        yield paragraph(rule)
 
 
 def _card(panel: Panel, kind: CardKind) -> Iterator[Block]:
     yield Heading(level=2, text=words.card_word(panel, kind), opens_page=True)
     yield Figure(shape=kind.value, said=words.SHAPES[kind])
-    yield _paragraph(words.MEANINGS[kind])
-
-
-def _paragraph(text: str) -> Paragraph:
-    return Paragraph(words=(Run(text),))
+    yield paragraph(words.MEANINGS[kind])

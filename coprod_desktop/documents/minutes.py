@@ -1,11 +1,13 @@
 """The minutes: what was said and decided, in the order of the meeting."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from itertools import groupby
 
+from coprod_desktop.documents.blocks import paragraph, runs
 from coprod_desktop.documents.decision_box import decision_box
+from coprod_desktop.documents.minutes_ending import ending_of
 from coprod_desktop.documents.model import (
     Block,
     Contents,
@@ -17,7 +19,12 @@ from coprod_desktop.documents.model import (
     Run,
     Table,
 )
-from coprod_desktop.documents.names import name_in_paper, name_of_maker, with_side
+from coprod_desktop.documents.names import (
+    name_in_paper,
+    name_of_maker,
+    names_in_paper,
+    with_side,
+)
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.domain.agenda import AgendaItem
 from coprod_desktop.domain.contribution import Contribution, How
@@ -31,7 +38,6 @@ from coprod_desktop.wording.labels import in_sentence, label
 Recorded = Contribution | Decision
 # With so many contributions a paper has more than about six pages, and needs contents.
 _LONG = 60
-_FEWEST_ANSWERS = 5
 
 
 def compose_minutes(record: SessionRecord) -> Document:
@@ -46,7 +52,7 @@ def compose_minutes(record: SessionRecord) -> Document:
         *_said_and_decided(record),
         *_actions(record),
         *_word_list(record),
-        *_ending(record),
+        *ending_of(record),
     )
     return Document(
         title=_title(record),
@@ -67,16 +73,18 @@ def _title(record: SessionRecord) -> str:
 def _opening(record: SessionRecord) -> Iterator[Block]:
     session = record.session
     yield Heading(level=1, text=_title(record))
-    yield _paragraph(record.panel.name)
+    yield paragraph(record.panel.name)
     if session.day:
         day = words.day(session.day)
         place = session.place
-        yield _paragraph(words.WHEN_AND_WHERE.format(day=day, place=place) if place else day)
+        yield paragraph(words.WHEN_AND_WHERE.format(day=day, place=place) if place else day)
     if session.opened_at and session.closed_at and session.closed_at > session.opened_at:
         start, end = words.clock(session.opened_at), words.clock(session.closed_at)
-        yield _paragraph(words.FROM_TO.format(start=start, end=end))
+        yield paragraph(words.FROM_TO.format(start=start, end=end))
     if record.chair_ids:
-        yield _paragraph(words.CHAIRED_BY.format(names=_names(record, record.chair_ids)))
+        yield paragraph(words.CHAIRED_BY.format(names=names_in_paper(record, record.chair_ids)))
+    if record.recorder_ids:
+        yield paragraph(words.RECORDED_BY.format(names=names_in_paper(record, record.recorder_ids)))
 
 
 def _contents(record: SessionRecord) -> Iterator[Block]:
@@ -89,7 +97,7 @@ def _present(record: SessionRecord) -> Iterator[Block]:
     yield Heading(level=2, text=words.WHO_WAS_HERE)
     people = [person for one in record.present_ids if (person := record.person(one))]
     entries = [
-        _runs(
+        runs(
             words.ROLE_LINE.format(
                 role=words.ROLES_MANY[role],
                 names=", ".join(with_side(p) for p in people if p.role is role),
@@ -98,19 +106,19 @@ def _present(record: SessionRecord) -> Iterator[Block]:
         for role in Role
         if any(person.role is role for person in people)
     ]
-    yield ListBlock(entries=tuple(entries)) if entries else _paragraph(words.NOBODY)
+    yield ListBlock(entries=tuple(entries)) if entries else paragraph(words.NOBODY)
 
 
 def _apologies(record: SessionRecord) -> Iterator[Block]:
     yield Heading(level=2, text=words.APOLOGIES)
-    entries = tuple(_runs(_names(record, (one.person_id,))) for one in record.apologies)
-    yield ListBlock(entries=entries) if entries else _paragraph(words.NO_APOLOGIES)
+    entries = tuple(runs(names_in_paper(record, (one.person_id,))) for one in record.apologies)
+    yield ListBlock(entries=entries) if entries else paragraph(words.NO_APOLOGIES)
 
 
 def _agenda(record: SessionRecord) -> Iterator[Block]:
     yield Heading(level=2, text=words.AGENDA)
-    entries = tuple(_runs(_agenda_entry(record, item)) for item in record.agenda)
-    yield ListBlock(entries=entries, numbered=True) if entries else _paragraph(words.NO_AGENDA)
+    entries = tuple(runs(_agenda_entry(record, item)) for item in record.agenda)
+    yield ListBlock(entries=entries, numbered=True) if entries else paragraph(words.NO_AGENDA)
 
 
 def _agenda_entry(record: SessionRecord, item: AgendaItem) -> str:
@@ -129,7 +137,7 @@ def _said_and_decided(record: SessionRecord) -> Iterator[Block]:
     yield Heading(level=2, text=words.WHAT_WAS_SAID)
     recorded = _in_order(record)
     if not recorded:
-        yield _paragraph(words.NOTHING_SAID)
+        yield paragraph(words.NOTHING_SAID)
     titles = {item.id: _numbered(item) for item in record.agenda}
     seen: Counter[str | None] = Counter()
     for item_id, section in groupby(recorded, key=lambda one: _known(one.item_id, titles)):
@@ -156,8 +164,8 @@ def _without_words(record: SessionRecord, seen: Counter[str | None]) -> Iterator
         *(one.item_id for one in record.decisions),
     }
     without = [item for item in record.agenda if not seen[item.id]]
-    silent = tuple(_runs(_numbered(item)) for item in without if item.id in reached)
-    missed = tuple(_runs(_numbered(item)) for item in without if item.id not in reached)
+    silent = tuple(runs(_numbered(item)) for item in without if item.id in reached)
+    missed = tuple(runs(_numbered(item)) for item in without if item.id not in reached)
     for heading, entries in ((words.NOTHING_WRITTEN, silent), (words.NOT_REACHED, missed)):
         if entries:
             yield Heading(level=3, text=heading)
@@ -221,11 +229,11 @@ def _byline(record: SessionRecord, one: Contribution) -> str:
 def _actions(record: SessionRecord) -> Iterator[Block]:
     yield Heading(level=2, text=words.ACTIONS)
     if not record.actions:
-        yield _paragraph(words.NO_ACTIONS)
+        yield paragraph(words.NO_ACTIONS)
         return
     rows = tuple(
         (
-            _names(record, (action.person_id,))
+            names_in_paper(record, (action.person_id,))
             if action.person_id
             else action.who or words.SOMEBODY,
             action.what,
@@ -251,55 +259,3 @@ def _word_list(record: SessionRecord) -> Iterator[Block]:
 def _word(one: Word, language: str | None) -> Inline:
     name = words.WORD_ENTRY.format(word=one.word)
     return Run(name, strong=True, language=language), Run(one.meaning, language=language)
-
-
-def _ending(record: SessionRecord) -> Iterator[Block]:
-    yield Heading(level=2, text=words.NEXT_MEETING)
-    yield _paragraph(record.session.next_meeting or words.NO_NEXT_MEETING)
-    yield from _how_it_was(record)
-    yield Heading(level=2, text=words.ABOUT)
-    checked, points = record.checked
-    if checked:
-        yield _paragraph(words.CHECKED_BACK.format(checked=checked, points=points))
-    if record.signed_ids:
-        yield _paragraph(words.SIGNED_BY.format(names=_names(record, record.signed_ids)))
-    if record.changed_after_ids:
-        names = _names(record, record.changed_after_ids)
-        yield _paragraph(words.CHANGED_AFTER_SIGNING.format(names=names))
-    if record.seal_words:
-        yield _paragraph(words.KEEP_WORDS.format(words=" ".join(record.seal_words)))
-    else:
-        yield _paragraph(words.NOT_SEALED)
-
-
-def _how_it_was(record: SessionRecord) -> Iterator[Block]:
-    """How people found it; few answers would let people guess whose is whose."""
-    if not record.how_was_it:
-        return
-    yield Heading(level=2, text=words.HOW_IT_WAS)
-    if any(one.answers < _FEWEST_ANSWERS for one in record.how_was_it):
-        yield _paragraph(words.TOO_FEW_ANSWERS)
-        return
-    yield ListBlock(
-        entries=tuple(
-            _runs(
-                words.HOW_LINE.format(
-                    question=label(one.question), green=one.green, yellow=one.yellow, red=one.red
-                )
-            )
-            for one in record.how_was_it
-        )
-    )
-
-
-def _names(record: SessionRecord, ids: Iterable[str | None]) -> str:
-    found = (record.person(one) for one in ids)
-    return ", ".join(name_in_paper(person) if person else words.SOMEBODY for person in found)
-
-
-def _paragraph(text: str) -> Paragraph:
-    return Paragraph(words=_runs(text))
-
-
-def _runs(text: str) -> Inline:
-    return (Run(text),)

@@ -1,5 +1,7 @@
 """Under which name somebody stands in a paper: only as they chose."""
 
+from collections.abc import Iterable
+
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.domain.contribution import Contribution, NameChoice
 from coprod_desktop.domain.people import Person, Side
@@ -10,6 +12,12 @@ from coprod_desktop.wording.labels import in_sentence
 def name_in_paper(person: Person) -> str:
     """Give the name by which somebody wants to be named in papers."""
     return person.chosen_name or person.name
+
+
+def names_in_paper(record: SessionRecord, ids: Iterable[str | None]) -> str:
+    """List people by the names by which they want to be named."""
+    found = (record.person(one) for one in ids)
+    return ", ".join(name_in_paper(person) if person else words.SOMEBODY for person in found)
 
 
 def with_side(person: Person) -> str:

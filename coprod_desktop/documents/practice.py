@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from coprod_desktop.documents.model import Block, Document, Heading, Paragraph, Run
+from coprod_desktop.documents.blocks import paragraph
+from coprod_desktop.documents.model import Block, Document, Heading
 from coprod_desktop.wording import papers as words
 
 
@@ -15,7 +16,7 @@ def as_practice(document: Document) -> Document:
         title=title,
         subject=words.PRACTICE_TITLE.format(title=document.subject),
         running_head=words.PRACTICE_HEAD.format(head=document.running_head),
-        blocks=(_titled(first, title), Paragraph(words=(Run(words.PRACTICE_SAID),)), *rest),
+        blocks=(_titled(first, title), paragraph(words.PRACTICE_SAID), *rest),
         is_practice=True,
     )
 

@@ -22,6 +22,7 @@ class SessionRecord:
     ``taken_up`` are the earlier decisions that its decisions take up again, by their ids, and
     ``again`` the later ones that take up its own.
     ``changed_after_ids`` are those who signed before the record was changed again.
+    ``recorder_ids`` are those who took over the recording from whoever opened the panel.
     ``visited_ids`` are the agenda items that the session came to, whether or not words stand there.
     """
 
@@ -38,6 +39,7 @@ class SessionRecord:
     words: tuple[Word, ...]
     seal_words: tuple[str, ...] = ()
     visited_ids: tuple[str, ...] = ()
+    recorder_ids: tuple[str, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     versions: tuple[TextVersion, ...] = ()
     checked: tuple[int, int] = (0, 0)

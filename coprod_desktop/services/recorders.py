@@ -2,6 +2,7 @@
 
 from coprod_desktop.domain.events.session import RecordingTaken
 from coprod_desktop.domain.people import Person, Role
+from coprod_desktop.domain.session import Session
 from coprod_desktop.services.presence import must_be_here
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
@@ -29,6 +30,14 @@ def who_records(reader: Reader, session_id: str) -> Person | None:
     """Find who took over the recording; nobody, where whoever opened the panel records."""
     recorder_id = reader.sessions.get(session_id).recorder_id
     return reader.people.get(recorder_id) if recorder_id else None
+
+
+def who_took_over(reader: Reader, session_id: str) -> tuple[str, ...]:
+    """Give everybody who took over the recording of a session, in the order of their first time."""
+    acts = reader.list_standing(RecordingTaken)
+    values = (change.after for one in acts for change in reader.changes_of(one))
+    sessions = (one for one in values if isinstance(one, Session) and one.id == session_id)
+    return tuple(dict.fromkeys(one.recorder_id for one in sessions if one.recorder_id))
 
 
 def facilitators_first(people: tuple[Person, ...]) -> tuple[Person, ...]:

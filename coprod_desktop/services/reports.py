@@ -14,6 +14,7 @@ from coprod_desktop.services.contributions import list_all_contributions
 from coprod_desktop.services.decisions import list_decisions
 from coprod_desktop.services.earlier_decisions import places_beside
 from coprod_desktop.services.panels import find_panel, list_words
+from coprod_desktop.services.recorders import who_took_over
 from coprod_desktop.services.sign_offs import (
     list_how_it_was,
     list_sign_offs,
@@ -40,6 +41,7 @@ def gather_session(reader: Reader, session_id: str) -> SessionRecord:
         people=tuple(people.values()),
         present_ids=tuple(sorted(present, key=lambda one: people[one].name.casefold())),
         chair_ids=tuple(chairs),
+        recorder_ids=who_took_over(reader, session_id),
         apologies=reader.apologies.where(session_id=session_id),
         agenda=list_agenda(reader, session_id),
         contributions=list_all_contributions(reader, session_id),

@@ -38,6 +38,10 @@ _NEXT_UNDO = _TOLD + "WHERE undoable = 1 AND undone_by IS NULL ORDER BY seq DESC
 _ONE = _TOLD + "WHERE seq = :seq"
 _PAGE = _TOLD + "WHERE seq < :before ORDER BY seq DESC LIMIT :limit"
 _CONTENT = "SELECT content FROM record_contents WHERE seq = :seq"
+_STANDING = (
+    "SELECT seq FROM record_headers JOIN record_contents USING (seq) "
+    "WHERE kind = :kind AND undone_by IS NULL ORDER BY seq"
+)
 _VAULT = "SELECT vault FROM file_facts"
 _NO_LIMIT = 2**62
 _STEP = 50
@@ -172,6 +176,11 @@ def page(connection: RawConnection, *, before: int | None, limit: int) -> tuple[
     bounds = {"before": _NO_LIMIT if before is None else before, "limit": limit}
     rows = connection.execute(_PAGE, bounds).fetchall()
     return tuple(_entry(row) for row in reversed(rows))
+
+
+def standing(connection: RawConnection, kind: str) -> tuple[int, ...]:
+    """Give the numbers of all acts of one kind that nobody took back, in their order."""
+    return tuple(row[0] for row in connection.execute(_STANDING, {"kind": kind}))
 
 
 def changes_of(connection: RawConnection, sequence: int) -> tuple[Change, ...]:

@@ -77,6 +77,10 @@ class Reader:
         """Give a page of the record, the last entries by default, in their order."""
         return record_log.page(self._connection, before=before, limit=limit)
 
+    def list_standing(self, kind: type[Event]) -> tuple[int, ...]:
+        """Give the numbers of all acts of one kind that nobody took back, in their order."""
+        return record_log.standing(self._connection, kind.__name__)
+
     def changes_of(self, sequence: int) -> tuple[Change, ...]:
         """Give every change that an entry of the record tells."""
         return record_log.changes_of(self._connection, sequence)

@@ -4,9 +4,18 @@ from dataclasses import replace
 
 import pytest
 
+from coprod_desktop.documents.text import paragraphs
 from coprod_desktop.domain import errors
 from coprod_desktop.domain.people import Role
-from coprod_desktop.services import agendas, chairs, panel_files, people, recorders, sessions
+from coprod_desktop.services import (
+    agendas,
+    chairs,
+    panel_files,
+    papers,
+    people,
+    recorders,
+    sessions,
+)
 from coprod_desktop.wording import happened
 from tests.panels import PASSPHRASE
 
@@ -147,3 +156,31 @@ def chair(room, name):
 def who_chairs(room):
     found = room.workspace.ask(chairs.who_chairs, room.session.id)
     return found.name if found else None
+
+
+def test_the_minutes_name_those_who_recorded_where_several_did(room):
+    def told():
+        document = room.workspace.ask(papers.minutes_of, room.session.id)
+        return [one for one in paragraphs(document) if one.startswith("Recorded")]
+
+    assert told() == []
+    for name in ("Dawn", "Janet", "Dawn", "Omar"):
+        hand_to(room, name)
+    room.workspace.undo_now()
+    both = ["Recorded in turn by whoever opened the panel, Dawn, Janet."]
+    assert told() == both
+    do(room, sessions.close_session)
+    assert told() == both
+    room.workspace.do(people.change_person, replace(room.people["Janet"], name="Jan"))
+    assert told() == ["Recorded in turn by whoever opened the panel, Dawn, Jan."]
+    later = room.workspace.do(sessions.plan_session, title="Next")
+    assert room.workspace.ask(recorders.who_took_over, later.id) == ()
+
+
+def test_what_was_taken_back_and_done_again_is_named_again(room):
+    hand_to(room, "Dawn")
+    room.workspace.undo_now()
+    assert room.workspace.ask(recorders.who_took_over, room.session.id) == ()
+    room.workspace.redo_now()
+    (dawn,) = room.workspace.ask(recorders.who_took_over, room.session.id)
+    assert dawn == room.people["Dawn"].id
