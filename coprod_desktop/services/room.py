@@ -19,6 +19,7 @@ from coprod_desktop.services.floor import see_floor
 from coprod_desktop.services.panels import find_panel
 from coprod_desktop.storage.unit_of_work import Reader
 from coprod_desktop.wording import room as words_of_room
+from coprod_desktop.wording.content_warnings import content_warning, warning_ahead
 
 _LONGEST_POINT, _LOOKED_AT = 240, 20
 _BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
@@ -54,6 +55,7 @@ class RoomSight:
     word: str = ""
     meaning: str = ""
     practice: bool = False
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def see_room(reader: Reader, session_id: str, now: datetime) -> RoomSight:
     speaking = floor.speaking
     listed = [*floor.interrupted, *(place.turn for place in floor.places)]
     following = [one for one in listed if one.person_id not in floor.away][:2]
+    following_item = agendas.neighbour(reader, session_id, step=1)
     pause = sessions.current_break(reader, session_id)
     sight = clock.see_clock(reader, session_id, now)
     stops = cards.list_open_stop_cards(reader, session_id)
@@ -81,6 +84,7 @@ def see_room(reader: Reader, session_id: str, now: datetime) -> RoomSight:
         place=f"{item.position}" if item else "",
         total=len(agenda),
         practice=session.practice,
+        warning=content_warning(item) or warning_ahead(following_item),
         speaker=room_name(floor.people[speaking.person_id]) if speaking else "",
         how=speaking.how if speaking else How.OWN_VOICE,
         writer=room_name(sight.writer) if sight.writer else "",

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.contribution import Kind
-from coprod_desktop.services import contributions, pauses, people, private_notes, turns
+from coprod_desktop.services import agendas, contributions, pauses, people, private_notes, turns
 from coprod_desktop.services.contributions import Spoken
 
 LONG = "Wheelchair users cannot reach the timetable because the bench stands in front of it. " * 4
@@ -54,6 +54,13 @@ def test_it_says_who_speaks_and_who_is_next(program, room, screen):
     assert screen.speaker.text() == "Janet is speaking"
     assert screen.next.text().startswith("Next: Omar, Tomasz")
     assert "Break in about 45 minutes" in screen.next.text()
+
+
+def test_a_content_warning_stands_there_for_whoever_would_rather_leave(program, room, screen):
+    item = program.workspace.ask(agendas.list_agenda, room.session.id)[0]
+    program.workspace.do(agendas.change_item, replace(item, content_warning="a death"))
+    told = "This item is about: a death. You can leave and come back."
+    assert screen.next.text().startswith(told)
 
 
 def test_somebody_who_writes_is_waited_for_in_big_words(program, room, screen):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from coprod_desktop.services import agendas, papers
+from coprod_desktop.services.room import see_room
 from coprod_desktop.wording import happened as said
 from coprod_desktop.wording.content_warnings import content_warning, warning_ahead
 from tests.panels import Room
@@ -42,3 +43,13 @@ def test_it_stands_in_the_agenda_of_the_minutes(room):
     warn(room, 1)
     document = room.workspace.ask(papers.minutes_of, room.session.id)
     assert "Signs. Discuss, 15 minutes. It is about: a death in a care home." in repr(document)
+
+
+def test_the_room_sees_it_one_item_ahead_and_while_the_item_is_open(room):
+    warn(room, 1)
+    sight = room.workspace.ask(see_room, room.session.id, room.clock())
+    assert sight.warning == "The next item is about: a death in a care home."
+    open_item(room, 1)
+    sight = room.workspace.ask(see_room, room.session.id, room.clock())
+    now = "This item is about: a death in a care home. You can leave and come back."
+    assert sight.warning == now

@@ -217,7 +217,9 @@ def _point(sight: RoomSight) -> str:
 
 
 def _next(sight: RoomSight) -> str:
-    parts = [words.NEXT.format(names=", ".join(sight.next_names))] if sight.next_names else []
+    parts = [sight.warning]
+    if sight.next_names:
+        parts.append(words.NEXT.format(names=", ".join(sight.next_names)))
     if sight.went_over:
         parts.append(words.WENT_OVER)
     if sight.cue is not None:
