@@ -83,7 +83,8 @@ def give_floor(
     if place is None:
         floor = floor.asked(work.save(turn))
     give = floor.interrupted_for if interrupts or turn.kind.is_short else floor.given_to
-    return _start(work, floor, give(turn.id, work.now, override_reason=reason.strip()), turn)
+    given = give(turn.id, work.now, override_reason=reason.strip())
+    return _start(work, floor, given, turn, out_of_turn=reason.strip())
 
 
 def interrupt(
@@ -178,7 +179,9 @@ def _may_go_first(reader: Reader, floor: Floor, turn: Turn) -> bool:
     return not waiting or waiting[0].person_id == turn.person_id
 
 
-def _start(work: UnitOfWork, before: Floor, after: Floor, turn: Turn) -> Person:
+def _start(
+    work: UnitOfWork, before: Floor, after: Floor, turn: Turn, *, out_of_turn: str = ""
+) -> Person:
     _save(work, before, after)
     end_finished_go_round(work, turn.session_id)
     person = work.people.get(turn.person_id)
@@ -187,7 +190,9 @@ def _start(work: UnitOfWork, before: Floor, after: Floor, turn: Turn) -> Person:
     cut = before.speaking
     is_kept = cut is not None and after.turn(cut.id).state is TurnState.INTERRUPTED
     interrupted = work.people.get(cut.person_id) if cut and is_kept else None
-    work.note(TurnStarted(person=person, turn=current, interrupted=interrupted))
+    work.note(
+        TurnStarted(person=person, turn=current, interrupted=interrupted, out_of_turn=out_of_turn)
+    )
     return person
 
 

@@ -7,6 +7,7 @@ from coprod_desktop.domain.contribution import How
 from coprod_desktop.domain.people import Role
 from coprod_desktop.domain.turns import TurnKind, TurnRule
 from coprod_desktop.services import floor, go_rounds, panels, people, sessions, stints, turns
+from coprod_desktop.services.what_was_done import list_what_was_done
 from coprod_desktop.ui.views.rules import RulesView
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -131,7 +132,8 @@ def test_going_against_the_order_asks_why_beside_the_list_and_enter_confirms(pro
     program.wait_for(lambda: not program.view.speaking.why.isVisible())
     assert program.focused is program.view.speaking.waiting
     undo(program, lambda: speaks(program, room) is None)
-    assert [one.split(".")[1].strip() for one in rows(program)] == ["Omar", "Tomasz"]
+    both = ["Omar", "Tomasz"]
+    program.wait_for(lambda: [one.split(".")[1].strip() for one in rows(program)] == both)
 
 
 def test_a_ready_reason_is_enough(program, room):
@@ -142,6 +144,11 @@ def test_a_ready_reason_is_enough(program, room):
     program.wait_for(lambda: speaks(program, room) == "Tomasz")
     turn = program.workspace.ask(floor.current_turn, room.session.id)
     assert turn.override_reason == "They have to leave soon."
+    # Whoever was passed over can hear and read later why.
+    said = "Tomasz is speaking, out of turn: They have to leave soon."
+    program.wait_for(lambda: program.message() == said)
+    done = program.workspace.ask(list_what_was_done)[0]
+    assert done.said == "Tomasz is speaking, out of turn: They have to leave soon"
 
 
 def test_a_refused_reason_is_not_lost_and_never_becomes_somebody_elses(program, room):

@@ -18,11 +18,15 @@ class TurnAsked(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TurnStarted(Event):
-    """Somebody has the floor; whoever was ``interrupted`` for it keeps their place."""
+    """Somebody has the floor; whoever was ``interrupted`` for it keeps their place.
+
+    ``out_of_turn`` is why, where it was against the order.
+    """
 
     person: Person
     turn: Turn
     interrupted: Person | None = None
+    out_of_turn: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from coprod_desktop.domain.events import floor as events
 from coprod_desktop.domain.turns import TurnKind
 from coprod_desktop.wording.labels import in_sentence
-from coprod_desktop.wording.language import _, plural
+from coprod_desktop.wording.language import _, plural, well_ended
 from coprod_desktop.wording.told.naming import Tellings
 
 
@@ -16,8 +16,16 @@ def _asked(event: events.TurnAsked) -> str:
     return f"{said} {in_sentence(event.turn.kind).capitalize()}."
 
 
+def _speaks(event: events.TurnStarted) -> str:
+    said = _("{name} is speaking").format(name=event.person.name)
+    if not event.out_of_turn:
+        return said
+    why = _("{said}, out of turn: {why}")
+    return why.format(said=said, why=event.out_of_turn.removesuffix("."))
+
+
 def _started(event: events.TurnStarted) -> str:
-    said = _("{name} is speaking.").format(name=event.person.name)
+    said = well_ended(f"{_speaks(event)}.")
     if event.interrupted is not None:
         kept = _("{name} keeps the place and goes on after.")
         said = f"{said} {kept.format(name=event.interrupted.name)}"
@@ -52,7 +60,7 @@ def _stint(event: events.StintStarted) -> str:
 
 ACTS: Tellings = {
     events.TurnAsked: _("{e.person.name} on the list to speak"),
-    events.TurnStarted: _("{e.person.name} is speaking"),
+    events.TurnStarted: _speaks,
     events.TurnEnded: _("{e.person.name} is done"),
     events.PlaceGivenUp: _("{e.person.name} gives up the place"),
     events.PlacePutBack: _("come back to {e.person.name}"),
