@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from coprod_desktop.domain.cards import MOST_COUNTED
+from coprod_desktop.domain.errors import CardCountWrong
+
 
 class CheckedAs(StrEnum):
     """What somebody says when their point is read back to them."""
@@ -43,6 +46,11 @@ class HowWasIt:
     green: int = 0
     yellow: int = 0
     red: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse counts that no room can show."""
+        if min(self.green, self.yellow, self.red) < 0 or self.answers > MOST_COUNTED:
+            raise CardCountWrong
 
     @property
     def answers(self) -> int:

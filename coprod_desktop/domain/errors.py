@@ -291,6 +291,10 @@ class AlreadyWorking(DomainError):
     """The interpreter works already."""
 
 
+class NotWorking(DomainError):
+    """The interpreter rests already."""
+
+
 class StillWriting(DomainError):
     """Somebody writes already; one person does at a time."""
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from coprod_desktop.domain.contribution import How
-from coprod_desktop.domain.errors import TurnIsOver
+from coprod_desktop.domain.errors import NotWorking, TurnIsOver
 
 
 class TurnState(StrEnum):
@@ -170,3 +170,9 @@ class Stint:
     person_id: str
     started_at: datetime
     ended_at: datetime | None = None
+
+    def ended(self, at: datetime) -> "Stint":
+        """Let the interpreter rest."""
+        if self.ended_at is not None:
+            raise NotWorking
+        return replace(self, ended_at=at)

@@ -10,6 +10,7 @@ from coprod_desktop.domain.errors import (
     MinutesOutOfRange,
     NameMissing,
     PointsWait,
+    SessionNotOpen,
 )
 from coprod_desktop.domain.events.agenda import (
     ItemAdded,
@@ -19,8 +20,9 @@ from coprod_desktop.domain.events.agenda import (
     ItemRemoved,
 )
 from coprod_desktop.domain.events.clock import ItemParked, TimeAdded
-from coprod_desktop.domain.session import Session
+from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.services.cards import answer_requests, must_not_be_stopped
+from coprod_desktop.services.presence import must_be_open
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 LONGEST_ITEM_MINUTES = 600
@@ -121,6 +123,8 @@ def park_item(work: UnitOfWork, session_id: str) -> AgendaItem:
     """Park the current item, to come back to, and go on with the next one that was not begun."""
     session = work.sessions.get(session_id)
     must_not_be_stopped(work, session_id)
+    if session.state is not SessionState.RUNNING:
+        raise SessionNotOpen
     if session.current_item_id is None:
         raise AgendaEmpty
     parked = replace(work.agenda.get(session.current_item_id), is_parked=True)
@@ -139,6 +143,7 @@ def park_item(work: UnitOfWork, session_id: str) -> AgendaItem:
 def give_more_time(work: UnitOfWork, item_id: str, *, minutes: int = 5) -> AgendaItem:
     """Give an item more time, as the room agreed; that answers who asked for more time."""
     item = work.agenda.get(item_id)
+    must_be_open(work, item.session_id)
     extended = replace(item, more_minutes=item.more_minutes + minutes)
     _check(extended)
     work.save(extended)

@@ -89,8 +89,8 @@ def _check(work: UnitOfWork, contribution: Contribution, answer: CheckedAs) -> C
 
 def _standing(work: UnitOfWork, one: Contribution) -> Contribution:
     """Give a point as it stands in papers, if its maker left it out and thinks again."""
-    said = _checks(work, one.session_id).get(one.id)
-    was_left_out = said is not None and said.answer is CheckedAs.LEFT_OUT
+    said = work.check_backs.where(contribution_id=one.id)
+    was_left_out = bool(said) and said[0].answer is CheckedAs.LEFT_OUT
     return replace(one, withdrawn=False) if was_left_out else one
 
 

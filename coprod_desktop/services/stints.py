@@ -1,6 +1,6 @@
 """Interpreters work in stints, with a limit after which they need a rest."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from coprod_desktop.domain.errors import AlreadyWorking
@@ -22,7 +22,7 @@ def start_stint(
         raise AlreadyWorking
     for other in work.stints.where(session_id=session_id, ended_at=None):
         if other.person_id == instead_of_id:
-            work.save(replace(other, ended_at=work.now))
+            work.save(other.ended(work.now))
     stint = Stint(id=work.new_id(), session_id=session_id, person_id=person_id, started_at=work.now)
     work.save(stint)
     resting = work.people.get(instead_of_id) if instead_of_id else None
@@ -32,7 +32,7 @@ def start_stint(
 
 def end_stint(work: UnitOfWork, stint_id: str) -> Stint:
     """An interpreter rests."""
-    ended = replace(work.stints.get(stint_id), ended_at=work.now)
+    ended = work.stints.get(stint_id).ended(work.now)
     work.save(ended)
     work.note(StintEnded(stint=ended, person=work.people.get(ended.person_id)))
     return ended
@@ -41,13 +41,13 @@ def end_stint(work: UnitOfWork, stint_id: str) -> Stint:
 def end_all_stints(work: UnitOfWork, session_id: str) -> None:
     """End every stint, as a part of a break or of closing."""
     for stint in work.stints.where(session_id=session_id, ended_at=None):
-        work.save(replace(stint, ended_at=work.now))
+        work.save(stint.ended(work.now))
 
 
 def end_stint_of(work: UnitOfWork, session_id: str, person_id: str) -> None:
     """End the stint of an interpreter who leaves, as a part of that act."""
     for stint in work.stints.where(session_id=session_id, person_id=person_id, ended_at=None):
-        work.save(replace(stint, ended_at=work.now))
+        work.save(stint.ended(work.now))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

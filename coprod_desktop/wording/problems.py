@@ -129,6 +129,7 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     ),
     errors.TurnIsOver: _("This turn is over already."),
     errors.ReasonMissing: _("Say why. The reason is kept with the turn."),
+    errors.NotWorking: _("This interpreter rests already."),
     errors.AlreadyFilled: _("This moment has its words already."),
     errors.AlreadyRaised: _("This point was raised already."),
     errors.KeyTaken: _("{p.key} is the key of {p.name}. Choose another."),

@@ -183,6 +183,12 @@ def test_another_name_for_papers_that_is_given_later_holds_all_through_later_pap
     assert "Janet" not in paper(room)
 
 
+@pytest.mark.parametrize("cards", [(-1, 0, 0), (0, 0, 501), (300, 200, 1)])
+def test_cards_that_no_room_can_show_are_not_counted(room, cards):
+    with pytest.raises(errors.CardCountWrong):
+        do(room, sign_offs.count_how_it_was, room.session.id, QUESTION, cards)
+
+
 def test_what_is_left_is_counted(room):
     say(room, "Janet", "One")
     do(room, moments.mark_moment, room.session.id, person_id=None)

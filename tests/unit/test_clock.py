@@ -181,6 +181,18 @@ def test_a_parked_item_is_come_back_to(room):
     assert not room.workspace.ask(agendas.get_item, first.id).is_parked
 
 
+def test_on_a_break_nothing_is_parked_and_afterwards_nothing_gets_more_time(room):
+    first, second = room.workspace.ask(agendas.list_agenda, room.session.id)
+    # After the last item there is none to go on with: it is refused all the same.
+    room.workspace.do(agendas.go_to_item, second.id)
+    do(room, sessions.start_break)
+    with pytest.raises(errors.SessionNotOpen):
+        do(room, agendas.park_item)
+    do(room, sessions.close_session)
+    with pytest.raises(errors.SessionNotOpen):
+        room.workspace.do(agendas.give_more_time, first.id)
+
+
 def test_the_laptop_asleep_is_not_counted_and_undo_counts_it(room, clock):
     do(room, pauses.keep_sign_of_life)
     clock.forward(20)

@@ -7,52 +7,28 @@ import pytest
 
 from coprod_desktop.domain import errors
 from coprod_desktop.domain.contribution import How
-from coprod_desktop.domain.people import Role
-from coprod_desktop.domain.turns import TurnKind, TurnRule, TurnState
+from coprod_desktop.domain.turns import TurnKind, TurnRule
 from coprod_desktop.services import (
     agendas,
     contributions,
     floor,
     go_rounds,
     panels,
-    people,
     sessions,
-    stints,
     turns,
 )
 from coprod_desktop.services.contributions import Spoken
-from coprod_desktop.wording import happened as said
-
-
-def do(room, act, who, **more):
-    return room.workspace.do(act, room.session.id, room.people[who].id, **more)
-
-
-def ask(room, *names, **more):
-    return [do(room, turns.ask_to_speak, name, **more) for name in names]
-
-
-def waiting(room):
-    by_id = {person.id: name for name, person in room.people.items()}
-    listed = room.workspace.ask(floor.list_waiting, room.session.id)
-    return [by_id[turn.person_id] for turn in listed]
-
-
-def speaker(room):
-    turn = room.workspace.ask(floor.current_turn, room.session.id)
-    return turn and next(n for n, p in room.people.items() if p.id == turn.person_id)
-
-
-def next_one(room):
-    return room.workspace.do(turns.next_speaker, room.session.id)
-
-
-def heard_of(room, act):
-    told = []
-    stop = room.workspace.listen(told.append)
-    act()
-    stop()
-    return said.sentence(told[-1].event)
+from tests.on_the_floor import (
+    ask,
+    cut_in,
+    do,
+    finish,
+    heard_of,
+    listed,
+    next_one,
+    speaker,
+    waiting,
+)
 
 
 def test_the_panels_rules_put_who_was_not_heard_on_the_item_first(room):
@@ -137,48 +113,8 @@ def test_who_spoke_with_a_communication_aid_keeps_that_way_on_the_list(room):
     assert turn.how is How.AAC
 
 
-def test_a_go_round_asks_everybody_who_takes_part_and_passing_is_fine(room):
-    room.workspace.do(go_rounds.start_go_round, room.session.id, question="What matters most?")
-    assert waiting(room) == ["Janet", "Omar", "Tomasz"]
-    assert next_one(room).name == "Janet"
-    passing = room.workspace.ask(floor.current_turn, room.session.id)
-    sentence = heard_of(room, lambda: room.workspace.do(turns.pass_turn, passing.id))
-    assert sentence == "Janet passes. Omar is next."
-    assert speaker(room) == "Omar"
-    assert next_one(room).name == "Tomasz"
-    assert room.workspace.ask(go_rounds.find_go_round, room.session.id) is None
-    states = [t.state for t in room.workspace.ask(_turns, room.session.id)]
-    assert states == [TurnState.PASSED, TurnState.DONE, TurnState.SPEAKING]
-
-
 def _turns(reader, session_id):
     return reader.turns.where(session_id=session_id)
-
-
-def test_a_second_go_round_waits_for_the_first(room):
-    room.workspace.do(go_rounds.start_go_round, room.session.id)
-    with pytest.raises(errors.GoRoundOpen):
-        room.workspace.do(go_rounds.start_go_round, room.session.id)
-    room.workspace.do(go_rounds.stop_go_round, room.session.id)
-    assert waiting(room) == []
-    room.workspace.undo_now()
-    assert waiting(room) == ["Janet", "Omar", "Tomasz"]
-
-
-def test_an_interpreter_is_told_when_the_limit_is_reached_and_a_break_ends_the_stint(room, clock):
-    sara = room.workspace.do(people.add_person, name="Sara", role=Role.INTERPRETER)
-    room.workspace.do(sessions.arrive, room.session.id, sara.id)
-    room.workspace.do(stints.start_stint, room.session.id, sara.id)
-    clock.forward(29)
-    (stint,) = room.workspace.ask(stints.see_stints, room.session.id, now=clock())
-    assert (stint.minutes, stint.is_over) == (29, False)
-    clock.forward(1)
-    (stint,) = room.workspace.ask(stints.see_stints, room.session.id, now=clock())
-    assert stint.is_over
-    room.workspace.do(sessions.start_break, room.session.id)
-    assert room.workspace.ask(stints.see_stints, room.session.id, now=clock()) == ()
-    room.workspace.undo_now()
-    assert len(room.workspace.ask(stints.see_stints, room.session.id, now=clock())) == 1
 
 
 def test_closing_ends_every_turn_and_undo_brings_each_back(room):
@@ -189,14 +125,6 @@ def test_closing_ends_every_turn_and_undo_brings_each_back(room):
     room.workspace.undo_now()
     assert speaker(room) == "Janet"
     assert waiting(room) == ["Omar"]
-
-
-def cut_in(room, who="Omar", kind=TurnKind.CLARIFY):
-    return do(room, turns.interrupt, who, kind=kind)
-
-
-def finish(room):
-    return room.workspace.do(turns.finish_turn, room.session.id)
 
 
 def test_clarifying_from_the_list_keeps_the_place_of_whoever_speaks(room):
@@ -314,45 +242,6 @@ def test_how_somebody_speaks_can_be_told(room):
     assert turn.how is How.SIGNED
 
 
-def test_ending_a_go_round_leaves_the_place_of_who_asked_before_it(room, clock):
-    ask(room, "Tomasz")
-    clock.forward(1)
-    room.workspace.do(go_rounds.start_go_round, room.session.id)
-    assert waiting(room) == ["Tomasz", "Janet", "Omar"]
-    room.workspace.do(go_rounds.stop_go_round, room.session.id)
-    assert waiting(room) == ["Tomasz"]
-    assert next_one(room).name == "Tomasz"
-
-
-def test_giving_up_the_last_place_ends_a_go_round(room):
-    room.workspace.do(go_rounds.start_go_round, room.session.id)
-    for turn in room.workspace.ask(floor.list_waiting, room.session.id):
-        room.workspace.do(turns.end_turn, turn.id)
-    assert room.workspace.ask(go_rounds.find_go_round, room.session.id) is None
-
-
-def test_come_back_to_me_after_a_go_round_is_last_too(room, clock):
-    room.workspace.do(go_rounds.start_go_round, room.session.id)
-    for _ in range(3):
-        next_one(room)
-    assert room.workspace.ask(go_rounds.find_go_round, room.session.id) is None
-    ask(room, "Janet")
-    cut_in(room)
-    clock.forward(1)
-    (interrupted,) = [turn for turn in listed(room) if turn.was_heard]
-    room.workspace.do(turns.come_back_later, interrupted.id)
-    assert waiting(room) == ["Janet", "Tomasz"]
-
-
-def test_who_is_asked_in_a_go_round_speaks_the_way_that_they_did_before(room):
-    spoken = Spoken(words="Lower", person_id=room.people["Omar"].id, how=How.AAC)
-    room.workspace.do(contributions.record_contribution, room.session.id, spoken)
-    room.workspace.do(go_rounds.start_go_round, room.session.id)
-    hows = {turn.person_id: turn.how for turn in listed(room)}
-    assert hows[room.people["Omar"].id] is How.AAC
-    assert hows[room.people["Janet"].id] is How.OWN_VOICE
-
-
 def test_who_cut_in_and_passes_gives_the_floor_back(room):
     ask(room, "Janet")
     next_one(room)
@@ -361,23 +250,6 @@ def test_who_cut_in_and_passes_gives_the_floor_back(room):
     sentence = heard_of(room, lambda: room.workspace.do(turns.pass_turn, passing.id))
     assert sentence == "Omar passes. Janet is next."
     assert speaker(room) == "Janet"
-
-
-def test_the_go_round_says_who_is_next_of_those_who_are_here(room):
-    go_round = room.workspace.do(go_rounds.start_go_round, room.session.id)
-    assert room.workspace.ask(go_rounds.next_in_go_round, go_round).name == "Janet"
-    do(room, sessions.leave, "Janet")
-    assert room.workspace.ask(go_rounds.next_in_go_round, go_round).name == "Omar"
-
-
-def test_an_interpreter_who_leaves_no_longer_works(room, clock):
-    sara = room.workspace.do(people.add_person, name="Sara", role=Role.INTERPRETER)
-    room.workspace.do(sessions.arrive, room.session.id, sara.id)
-    room.workspace.do(stints.start_stint, room.session.id, sara.id)
-    room.workspace.do(sessions.leave, room.session.id, sara.id)
-    assert room.workspace.ask(stints.see_stints, room.session.id, now=clock()) == ()
-    room.workspace.undo_now()
-    assert len(room.workspace.ask(stints.see_stints, room.session.id, now=clock())) == 1
 
 
 @pytest.mark.parametrize(
@@ -416,7 +288,3 @@ def test_undo_gives_back_the_floor_as_it_was(room, clock, act):
     assert room.workspace.ask(_turns, room.session.id) != before
     room.workspace.undo_now()
     assert room.workspace.ask(_turns, room.session.id) == before
-
-
-def listed(room):
-    return room.workspace.ask(floor.list_waiting, room.session.id)
