@@ -1,11 +1,75 @@
 """The row that says what happened, with Undo; its height is always there, and nothing times out."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from typing import cast
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
 
 from coprod_desktop.ui.kit.buttons import Button
-from coprod_desktop.ui.kit.words import Words
+from coprod_desktop.ui.kit.words import DOUBLE_POINTS, Words
 from coprod_desktop.wording import kit as words
+
+_LINES = 2
+# A label asks for a little more than its lines.
+_HAIR = 2
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+_STEP = 0.95
+
+
+class MessageWords(Words):
+    """One or two sentences; where they are long, in smaller letters, which are large still."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._take_font()
+
+    def say(self, words: str) -> None:
+        """Say another sentence, in letters for which there is room."""
+        super().say(words)
+        self._take_font()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the program's text size: a new style sheet comes with every new size."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._take_font()
+        return handled
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words into another width."""
+        super().resizeEvent(event)
+        self._take_font()
+
+    def sizeHint(self) -> QSize:
+        """Two lines, so that nothing above moves when a sentence comes."""
+        return super().sizeHint().expandedTo(QSize(0, self._kept_height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Two lines."""
+        return super().minimumSizeHint().expandedTo(QSize(0, self._kept_height()))
+
+    def heightForWidth(self, arg__1: int) -> int:
+        """Two lines, or more where there is no other way."""
+        return max(super().heightForWidth(arg__1), self._kept_height())
+
+    def _kept_height(self) -> int:
+        metrics = QFontMetrics(_large())
+        return metrics.lineSpacing() * _LINES + metrics.leading() + _HAIR
+
+    def _take_font(self) -> None:
+        font = _large()
+        # A long sentence is written smaller before it takes room from the screen above.
+        least = min(font.pointSizeF(), DOUBLE_POINTS)
+        while font.pointSizeF() > least and self._needs(font) > self._kept_height():
+            font.setPointSizeF(max(font.pointSizeF() * _STEP, least))
+        if self.font() != font:
+            self.setFont(font)
+
+    def _needs(self, font: QFont) -> int:
+        room = self.contentsRect()
+        room.setHeight(100_000)
+        return QFontMetrics(font).boundingRect(room, _WRAP, self.text()).height()
 
 
 class MessageRow(QFrame):
@@ -16,7 +80,7 @@ class MessageRow(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("message")
-        self.words = Words()
+        self.words = MessageWords()
         self.undo = Button(words.UNDO, self.undo_requested.emit, description="Ctrl+Z")
         self.undo.setEnabled(False)
         row = QHBoxLayout(self)
@@ -28,3 +92,10 @@ class MessageRow(QFrame):
         """Show what happened, and whether it can be taken back."""
         self.words.say(sentence)
         self.undo.setEnabled(can_undo)
+
+
+def _large() -> QFont:
+    """The letters of the menu bar: above 200 % they grow more slowly than the rest."""
+    # The library takes text here, whatever its types say.
+    name = cast(bytes, "QMenuBar")
+    return QApplication.font(name)

@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy
 
 _FACTORS = {1: 1.75, 2: 1.35, 3: 1.1}
-_DOUBLE_POINTS = 25.5
+# The size of body text at 200 %.
+DOUBLE_POINTS = 25.5
 _GROWTH_ABOVE_DOUBLE = 0.45
 
 
@@ -85,7 +86,7 @@ class Heading(Words):
     def _resize(self) -> None:
         font = QApplication.font()
         points = font.pointSizeF()
-        steady = min(points, _DOUBLE_POINTS)
+        steady = min(points, DOUBLE_POINTS)
         grown = steady + (points - steady) * _GROWTH_ABOVE_DOUBLE
         font.setPointSizeF(grown * _FACTORS[self._level])
         font.setBold(True)
