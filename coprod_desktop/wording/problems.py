@@ -38,7 +38,7 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
         "{p.present} voting people are here. Your panel needs {p.quorum} to decide."
     ),
     errors.LivedShareMissing: _(
-        "{p.share} of 100 people here have lived experience. Your panel needs {p.needed}."
+        "{p.share} in every 100 people here have lived experience. Your panel needs {p.needed}."
     ),
     errors.AlreadyVoted: _("This person has voted already."),
     errors.BallotOver: _("This ballot is not open. Nothing was counted."),

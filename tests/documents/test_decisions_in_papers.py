@@ -38,13 +38,13 @@ def test_both_decisions_say_that_one_was_taken_up_again():
     again = of_decision(7)
     assert "Decision 1 was taken up again: There is money now." in again
     assert "Re-opened as decision 2 of session 6." in again
-    assert "How it was decided: At least 60 of 100 agree." in again
+    assert "How it was decided: At least 60 in every 100 agree." in again
 
 
 def test_a_ballot_is_counts_without_a_name_and_says_why_it_is_not_tested():
     lines = of_decision(4)
     assert "Present: 4 voting people. The panel needs 4 to decide." in " ".join(lines)
-    assert "It needs 50 of 100 with lived experience." in " ".join(lines)
+    assert "It needs 50 in every 100 with lived experience." in " ".join(lines)
     assert any(line.endswith("The ballot was secret, so we cannot tell.") for line in lines)
     assert {"• Agree: 5", "• Block: 1"} <= set(lines)
     assert not any(name in " ".join(lines) for name in ("Janet", "Omar", "Ben", "Tomasz"))

@@ -308,7 +308,7 @@ def test_the_test_reads_back_quorum_and_lived_share_in_numbers(room):
     take(room, decision, Stance.AGREE)
     sentence = told_by(room, decisions.test_agreement, decision.id)
     assert "3 voting people are here. Your panel needs 4 to decide." in sentence
-    assert "66 of 100 people here have lived experience. Your panel needs 60." in sentence
+    assert "66 in every 100 people here have lived experience. Your panel needs 60." in sentence
 
 
 def test_the_test_says_why_it_would_be_without_us(room):
