@@ -46,7 +46,9 @@ class PanelScreens(SessionScreens):
     ) -> None:
         super().__init__(window, workspace, reader)
         self._signals = Signals(workspace, window.announcer, window)
-        self.room_keeper = RoomKeeper(workspace, window.announcer, theme, self.captions)
+        self.room_keeper = RoomKeeper(
+            workspace, window.announcer, theme, self.captions, window.screen
+        )
         self._jobs = jobs
         self._theme = theme
         workspace.listen(self._go_on_from_what_is_gone)
@@ -87,12 +89,13 @@ class PanelScreens(SessionScreens):
             self._window.show_view(view, has_panel=False)
         elif self._running() is not None:
             self.show_live()
+            self.room_keeper.open_again()
         else:
             self.show_panel()
         self.clock.start()
 
     def close(self) -> None:
-        """Leave the screen that is shown, and close the room screen."""
+        """Leave the screen that is shown; the room screen comes back with the panel."""
         self._signals.close()
         self.clock.stop()
         self.clock.deleteLater()

@@ -1,11 +1,14 @@
 """Keeps the room screen: opens and closes it, blanks it at once, lets it follow the session."""
 
-from PySide6.QtGui import QGuiApplication
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QGuiApplication, QScreen
 
 from coprod_desktop.domain.clock import Pause
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.session import Session
-from coprod_desktop.services import pauses, sessions
+from coprod_desktop.services import pauses, room_memory, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.captions import Captions
@@ -18,7 +21,12 @@ class RoomKeeper:
     """The room screen of one open panel, while there is one."""
 
     def __init__(
-        self, workspace: Workspace, announcer: Announcer, theme: Theme, captions: Captions
+        self,
+        workspace: Workspace,
+        announcer: Announcer,
+        theme: Theme,
+        captions: Captions,
+        own_screen: Callable[[], QScreen | None],
     ) -> None:
         self._captions = captions
         captions.changed.connect(self._show_captions)
@@ -26,30 +34,58 @@ class RoomKeeper:
         self._workspace = workspace
         self._announcer = announcer
         self._theme = theme
+        self._own_screen = own_screen
+        self._is_leaving = self._has_come_back = False
         workspace.listen(self._follow)
 
     def toggle(self) -> None:
         """Open the room screen for the session that runs, or close it."""
         if self.window is not None:
-            self.close()
+            self.window.close()
             self._announcer.say(words.ROOM_IS_CLOSED)
             return
         session = self._running()
         if session is None:
             self._announcer.say(words.NOTHING_RUNS)
             return
-        self.window = RoomWindow(self._workspace, session.id)
-        self.window.blank(on=self._workspace.ask(pauses.is_held, session.id))
-        self.window.closed.connect(self._forget)
+        self._open(session, another_screen(self._own_screen()))
+        self._announcer.say(words.ROOM_IS_OPEN)
+
+    def open_again(self) -> None:
+        """Open what was open when the program ended: once, and never on the facilitator's screen.
+
+        What F12 had blanked comes back blank.
+        """
+        session = self._running()
+        if session is None or self._has_come_back or self.window is not None:
+            return
+        self._has_come_back = True
+        was_on = self._workspace.ask(room_memory.find_room_screen, session.id)
+        if was_on is None:
+            return
+        screen = another_screen(self._own_screen(), named=was_on)
+        if screen is None:
+            self._announcer.say(words.ROOM_WAITS)
+            return
+        window = self._open(session, screen)
+        told = words.ROOM_IS_BACK_BLANK if window.is_blank else words.ROOM_IS_BACK
+        self._announcer.say(told)
+
+    def _open(self, session: Session, screen: QScreen | None) -> RoomWindow:
+        window = self.window = RoomWindow(self._workspace, session.id)
+        window.blank(on=self._workspace.ask(pauses.is_held, session.id))
+        window.closed.connect(partial(self._forget, session.id))
         tokens = self._theme.tokens
         soft, ink = tokens.colour("readalong_bg"), tokens.colour("readalong_fg")
-        self.window.point.set_colours(soft, ink)
-        self.window.pause_requested.connect(self.pause_everything)
+        window.point.set_colours(soft, ink)
+        window.pause_requested.connect(self.pause_everything)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
-            application.screenRemoved.connect(self.window.screen_is_gone)
-        self.window.put_beside(QGuiApplication.primaryScreen())
-        self._announcer.say(words.ROOM_IS_OPEN)
+            application.screenRemoved.connect(window.screen_is_gone)
+        window.put_on(screen)
+        act, name = room_memory.remember_room_screen, screen.name() if screen else ""
+        self._workspace.send(act, session.id, name).then(None)
+        return window
 
     def pause_everything(self) -> bool:
         """Stop the clock and blank the screen, or let all go on; say no where nothing runs."""
@@ -70,9 +106,11 @@ class RoomKeeper:
             self.window.show_now()
 
     def close(self) -> None:
-        """Close the room screen, if it is open."""
+        """Let go of the room screen, if it is open: it comes back with its session."""
         if self.window is not None:
+            self._is_leaving = True
             self.window.close()
+            self._is_leaving = False
 
     def _follow(self, happened: Happened) -> None:
         """Go with the session, and be blank while everything is paused."""
@@ -80,7 +118,8 @@ class RoomKeeper:
         if session is None:
             if happened.touches(Session):
                 self._captions.stop()
-                self.close()
+                if self.window is not None:
+                    self.window.close()
         elif happened.touches(Pause):
             self._blank(on=self._workspace.ask(pauses.is_held, session.id))
 
@@ -97,7 +136,17 @@ class RoomKeeper:
     def _running(self) -> Session | None:
         return self._workspace.ask(sessions.find_open_session)
 
-    def _forget(self) -> None:
+    def _forget(self, session_id: str) -> None:
+        """The window is gone; where somebody closed it, it does not come back by itself."""
         if self.window is not None:
             self.window.deleteLater()
             self.window = None
+        if not self._is_leaving:
+            self._workspace.send(room_memory.forget_room_screen, session_id).then(None)
+
+
+def another_screen(own: QScreen | None, *, named: str = "") -> QScreen | None:
+    """Choose a screen that is not the facilitator's own, the one of that name where it is there."""
+    others = [one for one in QGuiApplication.screens() if own is not None and one is not own]
+    same = [one for one in others if one.name() == named]
+    return next(iter((*same, *others)), None)

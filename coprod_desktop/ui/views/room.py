@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QFontMetrics,
-    QGuiApplication,
     QKeyEvent,
     QResizeEvent,
     QScreen,
@@ -60,14 +59,13 @@ class RoomWindow(QWidget):
         self._stop_listening = workspace.listen(self._heard)
         self.show_now()
 
-    def put_beside(self, taken: QScreen | None) -> None:
-        """Fill a screen that is not the facilitator's; where there is none, be a window."""
-        others = [one for one in QGuiApplication.screens() if one is not taken]
-        if others and len(QGuiApplication.screens()) > 1:
-            self.setGeometry(others[0].geometry())
-            self.showFullScreen()
-        else:
+    def put_on(self, screen: QScreen | None) -> None:
+        """Fill a screen; where there is none for it, be a window."""
+        if screen is None:
             self._be_a_window()
+        else:
+            self.setGeometry(screen.geometry())
+            self.showFullScreen()
 
     def screen_is_gone(self, _gone: QScreen) -> None:
         """The projector was unplugged: never lie over the facilitator's own screen."""
