@@ -8,6 +8,7 @@ class WhisperKind(StrEnum):
     """What a whisper is about, the most urgent first."""
 
     BATTERY_LOW = "battery low"
+    BREAK_LATE = "break that was asked for is late"
     BREAK_ASKED = "break asked for"
     STOP_UNANSWERED = "stop card unanswered"
     STINT_OVER = "interpreter needs a rest"
@@ -22,9 +23,13 @@ class WhisperKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whisper:
-    """One hint; ``is_urgent`` ones are also said, once, to the facilitator's screen reader."""
+    """One hint; ``is_urgent`` ones are also said, once, to the facilitator's screen reader.
+
+    ``left`` is how many minutes are left for what is asked.
+    """
 
     kind: WhisperKind
     names: tuple[str, ...] = ()
     minutes: int = 0
+    left: int = 0
     is_urgent: bool = False

@@ -18,6 +18,11 @@ class AskedBreak:
     minutes: int
     is_in_time: bool
 
+    @property
+    def minutes_left(self) -> int:
+        """For how many minutes it can still come in time."""
+        return max(int(HONOURED_WITHIN.total_seconds() // 60) - self.minutes, 0)
+
 
 def list_breaks_asked(reader: Reader, session_id: str, now: datetime) -> tuple[AskedBreak, ...]:
     """Give the breaks that were asked for and have not come, who waits longest first."""

@@ -21,6 +21,7 @@ _STOP_AFTER = timedelta(minutes=3)
 _WAITED_AFTER = timedelta(minutes=10)
 _NOT_HEARD_AFTER = timedelta(minutes=15)
 _BREAK_SOON = timedelta(minutes=5)
+_BREAK_PRESSES = 2
 
 
 def list_whispers(reader: Reader, session_id: str, now: datetime) -> tuple[Whisper, ...]:
@@ -49,12 +50,16 @@ def most_urgent(found: Iterable[Whisper]) -> tuple[Whisper, ...]:
 
 def _breaks_asked(reader: Reader, session_id: str, now: datetime) -> Iterator[Whisper]:
     asked = list_breaks_asked(reader, session_id, now)
-    if asked:
-        yield Whisper(
-            kind=WhisperKind.BREAK_ASKED,
-            minutes=asked[0].minutes,
-            is_urgent=not asked[0].is_in_time,
-        )
+    if not asked:
+        return
+    first = asked[0]
+    if first.is_in_time:
+        # Urgent while there is still time to keep it.
+        is_urgent = first.minutes_left <= _BREAK_PRESSES
+        kind, minutes = WhisperKind.BREAK_ASKED, first.minutes
+        yield Whisper(kind=kind, minutes=minutes, left=first.minutes_left, is_urgent=is_urgent)
+    else:
+        yield Whisper(kind=WhisperKind.BREAK_LATE, minutes=first.minutes, is_urgent=True)
 
 
 def _stops(reader: Reader, session_id: str, now: datetime) -> Iterator[Whisper]:

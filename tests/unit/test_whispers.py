@@ -31,16 +31,49 @@ def test_at_the_start_there_is_nothing_to_think_of(room):
     assert told(room) == {}
 
 
-def test_a_break_that_was_asked_for_becomes_urgent_after_five_minutes(room, clock):
+def test_a_break_that_was_asked_for_is_urgent_while_it_can_still_come_in_time(room, clock):
     do(room, cards.show_card, CardKind.BREAK)
-    clock.forward(3)
-    assert not told(room)[WhisperKind.BREAK_ASKED].is_urgent
     clock.forward(2)
+    assert not told(room)[WhisperKind.BREAK_ASKED].is_urgent
+    clock.forward(1)
     whisper = told(room)[WhisperKind.BREAK_ASKED]
     assert whisper.is_urgent
-    assert sentence(whisper) == "Somebody asked for a break 5 minutes ago."
+    asked = "Somebody asked for a break 3 minutes ago."
+    assert sentence(whisper) == f"{asked} It should begin within 2 minutes."
+    clock.forward(1)
+    assert sentence(told(room)[WhisperKind.BREAK_ASKED]).endswith("begin within 1 minute.")
+
+
+def test_a_break_that_did_not_come_within_five_minutes_is_said_to_be_late(room, clock):
+    do(room, cards.show_card, CardKind.BREAK)
+    clock.forward(5)
+    whisper = told(room)[WhisperKind.BREAK_LATE]
+    assert whisper.is_urgent
+    late = "Somebody asked for a break 5 minutes ago. It should have begun by now."
+    assert sentence(whisper) == late
+    assert WhisperKind.BREAK_ASKED not in told(room)
     do(room, sessions.start_break)
     assert told(room) == {}
+
+
+def test_one_minute_is_said_as_one_and_none_not_at_all(room, clock):
+    clock.forward(14)
+    half = "Half the time of this item is used, 1 minute left."
+    assert sentence(told(room)[WhisperKind.HALF_TIME]) == half
+    clock.forward(1)
+    assert sentence(told(room)[WhisperKind.TIME_USED]) == "The time of this item is used."
+    clock.forward(1)
+    over = "The time of this item is used, 1 minute over."
+    assert sentence(told(room)[WhisperKind.TIME_USED]) == over
+
+
+def test_a_stretch_that_has_grown_too_long_is_not_called_soon(room, clock):
+    clock.forward(41)
+    soon = "41 minutes without a break. Your panel wants one soon."
+    assert sentence(told(room)[WhisperKind.BREAK_DUE]) == soon
+    clock.forward(5)
+    long = "46 minutes without a break. That is longer than your panel agreed."
+    assert sentence(told(room)[WhisperKind.BREAK_DUE]) == long
 
 
 def test_who_was_not_heard_is_named_and_who_spoke_is_not(room, clock):
@@ -111,7 +144,7 @@ def test_there_are_never_more_than_five_and_the_most_urgent_come_first(room, clo
     kinds = list(told(room))
     assert len(kinds) <= 5
     assert kinds[:3] == [
-        WhisperKind.BREAK_ASKED,
+        WhisperKind.BREAK_LATE,
         WhisperKind.STOP_UNANSWERED,
         WhisperKind.BREAK_DUE,
     ]
