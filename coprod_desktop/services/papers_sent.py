@@ -17,12 +17,15 @@ AGENDA, LAST_MINUTES = "agenda", "minutes of last time"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperSight:
-    """How it stands with one paper for one person; ``sent`` is the one that counts."""
+    """How it stands with one paper for one person; ``sent`` is the one that counts.
+
+    Whether it was ``in_time`` nobody knows before the session has a day.
+    """
 
     person: Person
     sent: PaperSent | None = None
     in_format: bool = False
-    in_time: bool = False
+    in_time: bool | None = None
 
 
 def send_paper(
@@ -80,7 +83,7 @@ def _sight(person: Person, sent: list[PaperSent], due: date | None) -> PaperSigh
         return PaperSight(person=person)
     theirs = [one for one in sent if one.paper_format == person.paper_format]
     counts = min(theirs, key=lambda one: one.sent_at) if theirs else sent[-1]
-    in_time = due is None or counts.sent_at.astimezone().date() <= due
+    in_time = None if due is None else counts.sent_at.astimezone().date() <= due
     return PaperSight(person=person, sent=counts, in_format=bool(theirs), in_time=in_time)
 
 

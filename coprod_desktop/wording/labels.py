@@ -177,4 +177,5 @@ def label(value: Enum) -> str:
 def in_sentence(value: Enum) -> str:
     """Give the plain word as it stands in the middle of a sentence."""
     word = _ALL[value]
-    return word[:1].lower() + word[1:]
+    # “I need a break” is somebody's own sentence: its I stays one.
+    return word if word.startswith(_("I ")) else word[:1].lower() + word[1:]

@@ -48,6 +48,7 @@ NOT_SENT = _("{name}. {format}. Not sent yet.")
 NOT_SENT_DUE = _("{name}. {format}. Not sent yet, due {day}.")
 SENT_IN_TIME = _("{name}. {format}. Sent on {day}, in time.")
 SENT_LATE = _("{name}. {format}. Sent on {day}, late.")
+SENT_NO_DAY = _("{name}. {format}. Sent on {day}. The session has no day yet.")
 SENT_OTHERWISE = _("{name}. Wants: {format}. Sent on {day} as: {other}.")
 ALL_HAVE_IT = _("Everybody has it in their format.")
 _FORMATS: Mapping[str, str] = {

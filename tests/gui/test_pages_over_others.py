@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 
 from coprod_desktop.services import agendas, panels, private_notes, sessions
+from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.ground_rules import GroundRulesView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.panel import PanelOverview
@@ -155,3 +157,24 @@ def test_consent_can_be_told_while_one_prepares(program, room):
     rows.setFocus()
     program.press(Qt.Key.Key_2)
     program.wait_for(lambda: rows.item(0).text() == "Dawn: no")
+
+
+@pytest.mark.parametrize("command", ["ground_rules", "private_notes", "done", "find"])
+def test_escape_leads_back_from_each_page_to_the_same_caret(program, room, command):
+    program.write("Half typed")
+    program.controller.do(command)
+    program.wait_for(lambda: not isinstance(program.view, LiveView))
+    program.press(Qt.Key.Key_Escape)
+    program.wait_for(lambda: isinstance(program.view, LiveView))
+    assert program.focused is program.view.capture.box.control
+    assert program.view.capture.box.text() == "Half typed"
+
+
+def test_escape_leads_from_deciding_to_the_session_and_the_words_wait(program, room):
+    program.press(Qt.Key.Key_F8)
+    program.wait_for_view(DecisionView)
+    program.write("A bench")
+    program.press(Qt.Key.Key_Escape)
+    program.wait_for_view(LiveView)
+    program.press(Qt.Key.Key_F8)
+    assert program.wait_for_view(DecisionView).proposal.words.text() == "A bench"

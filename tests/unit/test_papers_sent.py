@@ -77,3 +77,11 @@ def test_a_day_to_come_a_paper_without_a_name_and_nobody_are_refused(room, plann
 def test_a_session_without_a_day_has_no_day_due(room):
     bare = room.workspace.do(sessions.plan_session, title="Some day")
     assert room.workspace.ask(papers_sent.day_due, bare.id) is None
+
+
+def test_whether_it_was_in_time_is_unknown_until_the_session_has_a_day(room):
+    bare = room.workspace.do(sessions.plan_session, title="Some day")
+    send(room, bare, "Omar")
+    assert who_has(room, bare)["Omar"].in_time is None
+    room.workspace.do(sessions.change_session, replace(bare, planned_for=START + timedelta(days=9)))
+    assert who_has(room, bare)["Omar"].in_time is True

@@ -14,7 +14,7 @@ from coprod_desktop.domain.session import Attendance, Session
 from coprod_desktop.services import decisions, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
-from coprod_desktop.ui.kit.panel_view import PanelView
+from coprod_desktop.ui.kit.leading_back import LeadingBackView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.views.card_answer import StopCardAnswers
@@ -27,10 +27,9 @@ from coprod_desktop.wording import deciding
 from coprod_desktop.wording import live as words
 
 
-class DecisionView(PanelView):
+class DecisionView(LeadingBackView):
     """Puts a proposal, asks each person, and ends the decision."""
 
-    back_requested = Signal()
     ballot_requested = Signal()
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session: Session) -> None:

@@ -1,7 +1,6 @@
 """Find words in this panel; what is found is a list of sentences, each a way to its place."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.agenda import AgendaItem
@@ -17,8 +16,8 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.fields import TextField
+from coprod_desktop.ui.kit.leading_back import LeadingBackView
 from coprod_desktop.ui.kit.lists import SentenceList
-from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, row
 from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.wording import finding as words
@@ -36,11 +35,10 @@ _ROWS = {
 }
 
 
-class FindView(PanelView):
+class FindView(LeadingBackView):
     """One field, and what holds its words."""
 
     chosen = Signal(object)
-    back_requested = Signal()
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str | None) -> None:
         super().__init__(workspace, announcer, words.FIND)
@@ -78,13 +76,6 @@ class FindView(PanelView):
         if happened.touches(Contribution, Decision, Action, AgendaItem, Word, Person):
             self._everything = self.workspace.ask(find.gather, session_id=self._session_id)
             self._show()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads back to where one was."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_requested.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _typed(self) -> None:
         self._show()

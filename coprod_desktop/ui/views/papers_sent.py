@@ -129,5 +129,5 @@ def _row(one: PaperSight, due: date | None) -> str:
     if not one.in_format:
         other = words.paper_format(one.sent.paper_format)
         return words.SENT_OTHERWISE.format(day=when, other=other, **told)
-    sentence = words.SENT_IN_TIME if one.in_time else words.SENT_LATE
-    return sentence.format(day=when, **told)
+    sentences = {True: words.SENT_IN_TIME, False: words.SENT_LATE, None: words.SENT_NO_DAY}
+    return sentences[one.in_time].format(day=when, **told)

@@ -1,6 +1,5 @@
 """Private notes of a session: the only screen on which they stand."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.access import PrivateNote
@@ -13,8 +12,8 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import TextArea
+from coprod_desktop.ui.kit.leading_back import LeadingBackView
 from coprod_desktop.ui.kit.lists import SentenceList
-from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, row
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.wording import access as words
@@ -22,12 +21,10 @@ from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as screen_words
 
 
-class PrivateNotesView(PanelView):
+class PrivateNotesView(LeadingBackView):
     """Write a private note, read those that are kept."""
 
     reads_to = Audience.FACILITATOR
-
-    back_requested = Signal()
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.PRIVATE)

@@ -1,7 +1,5 @@
 """What was done: the last acts in words, and who recorded them."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.happened import Happened
@@ -10,18 +8,16 @@ from coprod_desktop.services.what_was_done import Done
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.leading_back import LeadingBackView
 from coprod_desktop.ui.kit.lists import SentenceList
-from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Hint
 from coprod_desktop.wording import access as access_words
 from coprod_desktop.wording import what_was_done as words
 
 
-class WhatWasDoneView(PanelView):
+class WhatWasDoneView(LeadingBackView):
     """A list to look at, over the screen where one was."""
-
-    back_requested = Signal()
 
     def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
         super().__init__(workspace, announcer, words.WHAT_WAS_DONE)
@@ -53,13 +49,6 @@ class WhatWasDoneView(PanelView):
         """Show what was done by now."""
         del happened
         self._show()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads back to where one was."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_requested.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _show(self) -> None:
         done = self.workspace.ask(what_was_done.list_what_was_done)
