@@ -48,11 +48,31 @@ class SpeechMode(StrEnum):
     NEVER = "never"
 
 
-class CardSound(StrEnum):
-    """Whether a stop card makes a sound here, beside its words."""
+class RoomTheme(StrEnum):
+    """The colours of the room screen: it is looked at from afar, perhaps by other eyes."""
 
-    OFF = "off"
-    ON = "on"
+    AS_PROGRAM = "as in this window"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST_DARK = "hc-dark"
+    HIGH_CONTRAST_LIGHT = "hc-light"
+    CREAM = "cream"
+
+
+class RoomText(StrEnum):
+    """How large the words of the room screen are at most; they shrink where they would not fit."""
+
+    AS_PROGRAM = "as in this window"
+    NORMAL = "100%"
+    LARGER = "150%"
+    DOUBLE = "200%"
+    TRIPLE = "300%"
+    LARGEST = "400%"
+
+    @property
+    def scale(self) -> float | None:
+        """How many times as large as at first; nothing where it follows the window."""
+        return None if self is RoomText.AS_PROGRAM else float(self.value.rstrip("%")) / 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +113,25 @@ class Preferences:
             "limits": (80, 450),
         },
     )
-    card_sound: CardSound = field(
-        default=CardSound.OFF,
+    room_theme: RoomTheme = field(
+        default=RoomTheme.AS_PROGRAM,
         metadata={
-            "label": "Sound of a stop card",
-            "help": "One short sound when somebody shows a stop card. It is said and shown too.",
+            "label": "Theme of the room screen",
+            "help": "The colours of the screen that the room sees.",
+        },
+    )
+    room_text: RoomText = field(
+        default=RoomText.AS_PROGRAM,
+        metadata={
+            "label": "Text size of the room screen",
+            "help": "How large its words are at most. They shrink where they would not fit.",
+        },
+    )
+    card_sound: bool = field(
+        default=False,
+        metadata={
+            "label": "A short sound with each stop card",
+            "help": "It comes besides the words, never instead of them.",
         },
     )
     cue_sound: bool = field(

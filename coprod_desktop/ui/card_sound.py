@@ -6,14 +6,14 @@ from coprod_desktop import paths
 from coprod_desktop.domain.cards import Card
 from coprod_desktop.domain.events.undoing import ChangeUndone
 from coprod_desktop.domain.happened import Happened
-from coprod_desktop.preferences import CardSound, read_preferences
+from coprod_desktop.preferences import read_preferences
 
 
 def sound_for_stop_card(happened: Happened) -> None:
     """Make the sound of this computer when a stop card goes up."""
     if isinstance(happened.event, ChangeUndone) or not _goes_up(happened):
         return
-    if read_preferences(paths.config_folder()).preferences.card_sound is CardSound.ON:
+    if read_preferences(paths.config_folder()).preferences.card_sound:
         QApplication.beep()
 
 

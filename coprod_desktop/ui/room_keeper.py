@@ -5,14 +5,17 @@ from functools import partial
 
 from PySide6.QtGui import QGuiApplication, QScreen
 
+from coprod_desktop import paths
 from coprod_desktop.domain.clock import Pause
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.session import Session
+from coprod_desktop.preferences import read_preferences
 from coprod_desktop.services import pauses, room_memory, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.captions import Captions
-from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.look import room_look_of
+from coprod_desktop.ui.theme import Look, Theme
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.wording import screens as words
 
@@ -36,6 +39,7 @@ class RoomKeeper:
         self._theme = theme
         self._own_screen = own_screen
         self._is_leaving = self._has_come_back = False
+        theme.changed.connect(self._show_look)
         workspace.listen(self._follow)
 
     def toggle(self) -> None:
@@ -75,9 +79,7 @@ class RoomKeeper:
         window = self.window = RoomWindow(self._workspace, session.id)
         window.blank(on=self._workspace.ask(pauses.is_held, session.id))
         window.closed.connect(partial(self._forget, session.id))
-        tokens = self._theme.tokens
-        soft, ink = tokens.colour("readalong_bg"), tokens.colour("readalong_fg")
-        window.point.set_colours(soft, ink)
+        window.take_look(self._look())
         window.pause_requested.connect(self.pause_everything)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -132,6 +134,15 @@ class RoomKeeper:
     def _show_captions(self, text: str) -> None:
         if self.window is not None and (not text or not self.window.is_blank):
             self.window.say_captions(text)
+
+    def _look(self) -> Look:
+        preferences = read_preferences(paths.config_folder()).preferences
+        return room_look_of(preferences, self._theme.look)
+
+    def _show_look(self) -> None:
+        """Follow the settings and the window, as soon as either changes."""
+        if self.window is not None:
+            self.window.take_look(self._look())
 
     def _running(self) -> Session | None:
         return self._workspace.ask(sessions.find_open_session)

@@ -132,7 +132,7 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         # The sheet comes last: once there is one, fonts and palettes reach nothing by themselves.
-        self._application.setPalette(_palette(self.tokens))
+        self._application.setPalette(palette_of(self.tokens))
         self._application.setFont(self.font())
         # The library takes text here, whatever its types say.
         self._application.setFont(self.menu_font(), "QMenuBar")  # pyright: ignore[reportArgumentType]
@@ -163,7 +163,8 @@ def _dots_per_inch() -> float:
     return screen.logicalDotsPerInchY() if screen else 96.0
 
 
-def _palette(tokens: Tokens) -> QPalette:
+def palette_of(tokens: Tokens) -> QPalette:
+    """Give the colours of a theme as the toolkit asks for them."""
     roles = {
         QPalette.ColorRole.Window: "bg",
         QPalette.ColorRole.WindowText: "text",

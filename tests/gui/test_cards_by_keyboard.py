@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from coprod_desktop.domain.cards import CardAnswer, CardKind, CardWord
-from coprod_desktop.preferences import CardSound
 from coprod_desktop.services import agendas, cards, consents, floor, panels
 from coprod_desktop.ui.kit.buttons import TARGET
 from coprod_desktop.ui.kit.card_button import CardButton
@@ -349,7 +348,7 @@ def test_a_stop_card_sounds_only_where_somebody_chose_it(program, room, monkeypa
     assert beeps == []
     program.controller.do("settings")
     view = program.wait_for_view(SettingsView)
-    view.controls["card_sound"].choose(CardSound.ON)
+    view.controls["card_sound"].setChecked(True)
     program.controller.do("live")
     program.wait_for_view(LiveView)
     show_stop(program, room)

@@ -1,8 +1,13 @@
 """What a person prefers holds at once, and holds when they come back."""
 
+import pytest
+
 from coprod_desktop import paths
-from coprod_desktop.preferences import read_preferences
-from coprod_desktop.ui.theme import SCALES
+from coprod_desktop.domain.contribution import Kind
+from coprod_desktop.preferences import RoomText, RoomTheme, Theme, read_preferences
+from coprod_desktop.services import contributions
+from coprod_desktop.services.contributions import Spoken
+from coprod_desktop.ui.theme import SCALES, Look, tokens_of
 from coprod_desktop.ui.views.settings import SettingsView
 
 
@@ -38,3 +43,71 @@ def test_another_theme_chosen_in_the_settings_holds_at_once(program):
     theme.choose(type(theme.value).CREAM)
     assert program.theme.look.theme == "cream"
     assert kept().theme.value == "cream"
+
+
+def choose(program, name, value):
+    """Choose something in the settings, and go back to the session."""
+    program.controller.do("settings")
+    program.view.controls[name].choose(value)
+    program.controller.do("live")
+
+
+def page_colour(room):
+    return room.grab().toImage().pixelColor(5, 5).name()
+
+
+def open_room(program):
+    program.controller.do("room")
+    shown = program.controller.screens.room
+    shown.resize(1280, 720)
+    return shown
+
+
+def test_the_room_screen_looks_like_the_window_until_somebody_chooses(program, room):
+    shown = open_room(program)
+    light = page_colour(shown)
+    assert light == program.theme.tokens.colour("bg").name()
+    choose(program, "theme", Theme.DARK)
+    assert page_colour(shown) == program.theme.tokens.colour("bg").name() != light
+    choose(program, "room_theme", RoomTheme.HIGH_CONTRAST_LIGHT)
+    own = tokens_of(Look(theme="hc-light")).colour("bg").name()
+    assert page_colour(shown) == own
+    assert program.window.grab().toImage().pixelColor(5, 5).name() != own
+    program.controller.do("theme")
+    assert page_colour(shown) == own
+    assert kept().room_theme is RoomTheme.HIGH_CONTRAST_LIGHT
+    program.controller.do("room")
+    assert page_colour(open_room(program)) == own
+
+
+def test_the_words_of_the_room_screen_have_a_size_of_their_own(program, room):
+    shown = open_room(program)
+    speaker, point = shown.speaker.font().pixelSize(), shown.point.font().pixelSize()
+    choose(program, "room_text", RoomText.DOUBLE)
+    assert shown.speaker.font().pixelSize() >= 1.5 * speaker
+    choose(program, "text_scale", 4.0)
+    twice = shown.speaker.font().pixelSize()
+    assert twice <= 2 * speaker
+    choose(program, "room_text", RoomText.NORMAL)
+    assert shown.speaker.font().pixelSize() == speaker
+    choose(program, "room_text", RoomText.AS_PROGRAM)
+    assert shown.speaker.font().pixelSize() >= twice
+    assert shown.point.font().pixelSize() >= point
+
+
+@pytest.mark.parametrize("size", [RoomText.NORMAL, RoomText.DOUBLE, RoomText.LARGEST])
+def test_enlarged_words_are_never_cut_and_never_make_a_long_point_smaller(program, room, size):
+    words = "Wheelchair users cannot reach the timetable because the bench stands there. " * 4
+    spoken = Spoken(words=words, person_id=room.people["Janet"].id, kind=Kind.IDEA)
+    program.workspace.do(contributions.record_contribution, room.session.id, spoken)
+    shown = open_room(program)
+    program.qtbot.wait(50)
+    before = shown.point.font().pixelSize()
+    choose(program, "room_text", size)
+    program.qtbot.wait(50)
+    point = shown.point
+    lines = point.document().size().height()
+    assert lines * point.fontMetrics().lineSpacing() <= point.viewport().height()
+    assert point.font().pixelSize() >= before
+    for band in (shown.item, shown.speaker, shown.next):
+        assert band.height() >= band.heightForWidth(band.width()), band.text()

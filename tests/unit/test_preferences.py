@@ -13,6 +13,7 @@ from coprod_desktop.preferences import (
     FILE,
     Preferences,
     Read,
+    RoomTheme,
     SpeechMode,
     Theme,
     Tint,
@@ -68,6 +69,9 @@ def test_what_another_version_wrote_is_kept(tmp_path: Path) -> None:
         ("words_a_minute", 160.5),
         ("words_a_minute", 5),
         ("words_a_minute", 10**400),
+        ("room_theme", "system"),
+        ("room_text", 1.5),
+        ("card_sound", "on"),
     ],
 )
 def test_a_value_that_cannot_be_right_falls_back_and_is_mentioned_once(
@@ -109,6 +113,7 @@ def test_each_preference_says_what_it_is() -> None:
 def test_themes_tints_and_speeds_are_those_that_the_program_has() -> None:
     ours = {path.stem for path in paths.resource("themes").glob("*.json")} - {"tints"}
     assert {theme.value for theme in Theme} - {"system"} == ours
+    assert {theme.value for theme in RoomTheme} - {RoomTheme.AS_PROGRAM.value} == ours
     tints = json.loads(paths.resource("themes", "tints.json").read_text(encoding="utf-8"))
     assert {tint.value for tint in Tint} == set(tints)
     limits = {one.name: one.metadata.get("limits") for one in fields(Preferences)}

@@ -1,7 +1,7 @@
 """Big words that fill their place, shrink where they would not fit, and can be followed."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QResizeEvent, QTextOption
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame
 
 from coprod_desktop.ui.kit.reading_text import ReadingText
@@ -39,6 +39,11 @@ class BigWords(ReadingText):
         """Take this size, or a smaller one where the words need it."""
         self._wanted = QFont(font)
         self._fit()
+
+    def wanted_height(self, width: int) -> int:
+        """How high the words would stand at the size that was asked for."""
+        room, wrap = QRect(0, 0, width, 100_000), int(Qt.TextFlag.TextWordWrap)
+        return QFontMetrics(self._wanted).boundingRect(room, wrap, self.text()).height()
 
     def resizeEvent(self, e: QResizeEvent) -> None:
         """Fit the words into the new place."""

@@ -16,6 +16,8 @@ from coprod_desktop.services.room import RoomSight, see_room
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.kit.big_words import BigWords
 from coprod_desktop.ui.kit.words import Words
+from coprod_desktop.ui.style_sheet import style_sheet
+from coprod_desktop.ui.theme import Look, palette_of, tokens_of
 from coprod_desktop.wording import clock as clock_words
 from coprod_desktop.wording import room as words
 
@@ -27,6 +29,7 @@ _ACROSS, _DOWN, _GAP = 48, 32, 24
 _STRETCHES = (2, 1, 6, 0, 1)
 _CAPTION_LINES = 2
 _SMALLEST = 14
+_WHOLE, _LEAST_PERCENT, _STEP_PERCENT = 100, 30, 5
 
 
 class RoomWindow(QWidget):
@@ -44,6 +47,7 @@ class RoomWindow(QWidget):
         self._workspace = workspace
         self._session_id = session_id
         self._is_blank = False
+        self._largest = 1.0
         self._sight = RoomSight()
         self.item, self.speaker, self.next, self.captions = Words(), Words(), Words(), Words()
         self.point = BigWords()
@@ -58,6 +62,15 @@ class RoomWindow(QWidget):
         self.captions.hide()
         self._stop_listening = workspace.listen(self._heard)
         self.show_now()
+
+    def take_look(self, look: Look) -> None:
+        """Take colours and a text size, which may be others than those of the program."""
+        tokens = tokens_of(look)
+        self._largest = look.scale
+        self.setPalette(palette_of(tokens))
+        self.setStyleSheet(style_sheet(tokens.hex, tokens, look.scale))
+        self.point.set_colours(tokens.colour("readalong_bg"), tokens.colour("readalong_fg"))
+        self._fit()
 
     def put_on(self, screen: QScreen | None) -> None:
         """Fill a screen; where there is none for it, be a window."""
@@ -142,10 +155,17 @@ class RoomWindow(QWidget):
 
     def _fit(self) -> None:
         """As large as all bands have room together: nothing is cut off, the window never grows."""
-        for percent in range(100, 30, -5):
+        for percent in range(round(_WHOLE * self._largest), _LEAST_PERCENT, -_STEP_PERCENT):
             self._take_sizes(percent / 100)
-            if self._height_of_bands() <= self.height() * (1 - _POINT_SHARE):
+            if self._has_room(is_enlarged=percent > _WHOLE):
                 return
+
+    def _has_room(self, *, is_enlarged: bool) -> bool:
+        """Whether the point keeps its share; what is enlarged never makes the point smaller."""
+        left = self.height() - self._height_of_bands()
+        if left < self.height() * _POINT_SHARE:
+            return False
+        return not is_enlarged or self.point.wanted_height(self.width() - 2 * _ACROSS) <= left
 
     def _take_sizes(self, factor: float) -> None:
         height, width = self.height(), self.width() - 2 * _ACROSS

@@ -77,7 +77,7 @@ def _control(label: str, hint: str, value: Any, limits: tuple[float, float] | No
     if isinstance(value, bool):
         control = Check(label, description=hint)
     elif isinstance(value, StrEnum):
-        control = Chooser(label, [(one, one.value.capitalize()) for one in type(value)], hint)
+        control = Chooser(label, [(one, words.setting(one.value)) for one in type(value)], hint)
     elif isinstance(value, float):
         control = Chooser(label, [(one, f"{one:.0%}") for one in SCALES], hint)
     else:
