@@ -21,6 +21,7 @@ from coprod_desktop.services import (
     actions,
     agendas,
     banked_points,
+    breaks,
     cards,
     chairs,
     check_backs,
@@ -167,7 +168,7 @@ def _arrive(lot: Lot) -> Drawn:
 
 
 def _break(lot: Lot) -> Drawn:
-    return sessions.start_break, (lot.session_id,), {"minutes": lot.dice.choice((0, 5, 10))}
+    return breaks.start_break, (lot.session_id,), {"minutes": lot.dice.choice((0, 5, 10))}
 
 
 def _show_card(lot: Lot) -> Drawn:
@@ -228,7 +229,7 @@ def _go_round(lot: Lot) -> Drawn:
 
 
 def _longer_break(lot: Lot) -> Drawn:
-    return sessions.change_break, (lot.session_id,), {"minutes": lot.dice.choice((5, 15))}
+    return breaks.change_break, (lot.session_id,), {"minutes": lot.dice.choice((5, 15))}
 
 
 def _mark_for_proposal(lot: Lot) -> Drawn:
@@ -281,7 +282,7 @@ ACTS: dict[str, Callable[[Lot], Drawn]] = {
     "take the chair": _with_person(chairs.take_chair),
     "take over recording": _with_person(recorders.take_over_recording),
     "break": _break,
-    "back": _alone(sessions.end_break),
+    "back": _alone(breaks.end_break),
     "go to an item": _about("agenda", agendas.go_to_item),
     "ask to speak": _with_person(turns.ask_to_speak),
     "next speaker": _alone(turns.next_speaker),

@@ -14,6 +14,7 @@ from coprod_desktop.domain.stances import Stance
 from coprod_desktop.services import (
     actions,
     agendas,
+    breaks,
     cards,
     chairs,
     contributions,
@@ -237,10 +238,10 @@ class _Player:
         self._workspace.do(cards.answer_card, self._open_card, answer=act.get("answer", ""))
 
     def _break(self, act: ActScript) -> None:
-        self._workspace.do(sessions.start_break, self._session_id, minutes=act.get("minutes", 10))
+        self._workspace.do(breaks.start_break, self._session_id, minutes=act.get("minutes", 10))
 
     def _back(self, _act: ActScript) -> None:
-        self._workspace.do(sessions.end_break, self._session_id)
+        self._workspace.do(breaks.end_break, self._session_id)
 
     def _propose(self, act: ActScript) -> None:
         decision = self._workspace.do(

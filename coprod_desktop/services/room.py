@@ -10,7 +10,7 @@ from coprod_desktop.domain.decision import Decision, Outcome, Power
 from coprod_desktop.domain.panel import Word
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.stances import Gate
-from coprod_desktop.services import agendas, cards, clock, sessions
+from coprod_desktop.services import agendas, breaks, cards, clock, sessions
 from coprod_desktop.services.clock import ClockSight
 from coprod_desktop.services.consents import has_refused
 from coprod_desktop.services.contributions import list_contributions
@@ -75,7 +75,7 @@ def see_room(reader: Reader, session_id: str, now: datetime) -> RoomSight:
     listed = [*floor.interrupted, *(place.turn for place in floor.places)]
     following = [one for one in listed if one.person_id not in floor.away][:2]
     following_item = agendas.neighbour(reader, session_id, step=1)
-    pause = sessions.current_break(reader, session_id)
+    pause = breaks.current_break(reader, session_id)
     sight = clock.see_clock(reader, session_id, now)
     stops = cards.list_open_stop_cards(reader, session_id)
     return replace(

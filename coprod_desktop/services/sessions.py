@@ -1,25 +1,19 @@
-"""Sessions: plan, start, pause, close; who came and who left."""
+"""Sessions: plan, start, close; who came and who left."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.decision import Outcome
 from coprod_desktop.domain.errors import (
     AgendaEmpty,
     AlreadyHere,
     AnotherSessionOpen,
     DecisionStillOpen,
-    MinutesOutOfRange,
     NameMissing,
     NotHere,
-    SessionNotOpen,
 )
 from coprod_desktop.domain.events.session import (
     ApologyRecorded,
-    BreakChanged,
-    BreakEnded,
-    BreakStarted,
     PersonArrived,
     PersonLeft,
     SessionChanged,
@@ -31,12 +25,12 @@ from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import (
     Apology,
     Attendance,
-    Break,
     Presence,
     Session,
 )
 from coprod_desktop.services.agendas import begin_visit, end_visit, list_agenda
-from coprod_desktop.services.cards import answer_requests, must_not_be_stopped
+from coprod_desktop.services.breaks import end_all_breaks
+from coprod_desktop.services.cards import must_not_be_stopped
 from coprod_desktop.services.chairs import end_chairing, give_up_chair
 from coprod_desktop.services.pauses import end_all_pauses, end_composing_of
 from coprod_desktop.services.presence import must_be_open, who_is_here
@@ -44,8 +38,6 @@ from coprod_desktop.services.recorders import give_up_recording
 from coprod_desktop.services.stints import end_all_stints, end_stint_of
 from coprod_desktop.services.turns import end_all_turns, keep_place_of
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
-
-LONGEST_BREAK_MINUTES = 600
 
 
 def plan_session(
@@ -125,56 +117,10 @@ def close_session(work: UnitOfWork, session_id: str) -> Session:
     for stay in work.attendance.where(session_id=session_id, left_at=None):
         work.save(replace(stay, left_at=work.now))
     end_chairing(work, session_id)
-    for pause in work.breaks.where(session_id=session_id, ended_at=None):
-        work.save(replace(pause, ended_at=work.now))
+    end_all_breaks(work, session_id)
     work.save(session)
     work.note(SessionClosed(session=session))
     return session
-
-
-def start_break(work: UnitOfWork, session_id: str, *, minutes: int = 10) -> Break:
-    """Begin a break; the time of the item stops."""
-    if not 1 <= minutes <= LONGEST_BREAK_MINUTES:
-        raise MinutesOutOfRange
-    work.save(work.sessions.get(session_id).on_break())
-    end_visit(work, session_id)
-    end_all_stints(work, session_id)
-    pause = Break(
-        id=work.new_id(),
-        session_id=session_id,
-        started_at=work.now,
-        back_at=work.now + timedelta(minutes=minutes),
-    )
-    work.save(pause)
-    answer_requests(work, session_id, CardKind.BREAK)
-    work.note(BreakStarted(pause=pause))
-    return pause
-
-
-def change_break(work: UnitOfWork, session_id: str, *, minutes: int) -> Break:
-    """Let the break last so many minutes from its start."""
-    if not 1 <= minutes <= LONGEST_BREAK_MINUTES:
-        raise MinutesOutOfRange
-    pause = current_break(work, session_id)
-    if pause is None:
-        raise SessionNotOpen
-    changed = replace(pause, back_at=pause.started_at + timedelta(minutes=minutes))
-    work.save(changed)
-    work.note(BreakChanged(pause=changed))
-    return changed
-
-
-def end_break(work: UnitOfWork, session_id: str) -> Break:
-    """Come back from the break; the time of the item goes on."""
-    session = work.sessions.get(session_id).resumed()
-    work.save(session)
-    if session.current_item_id:
-        begin_visit(work, work.agenda.get(session.current_item_id))
-    pause = work.breaks.where(session_id=session_id, ended_at=None)[-1]
-    ended = replace(pause, ended_at=work.now)
-    work.save(ended)
-    work.note(BreakEnded(pause=ended))
-    return ended
 
 
 def arrive(
@@ -281,12 +227,6 @@ def list_stays(reader: Reader, session_id: str) -> tuple[tuple[Person, Attendanc
 def list_apologies(reader: Reader, session_id: str) -> tuple[Apology, ...]:
     """Give the apologies for a session."""
     return reader.apologies.where(session_id=session_id)
-
-
-def current_break(reader: Reader, session_id: str) -> Break | None:
-    """Find the break that is going on."""
-    going_on = reader.breaks.where(session_id=session_id, ended_at=None)
-    return going_on[-1] if going_on else None
 
 
 def next_number(reader: Reader) -> int:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from coprod_desktop.domain.clock import NOTHING, Pause, cues_between
 from coprod_desktop.domain.session import Break, Session, SessionState
 from coprod_desktop.domain.whispers import Whisper
-from coprod_desktop.services import clock, pauses, sessions, whispers
+from coprod_desktop.services import breaks, clock, pauses, sessions, whispers
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.wording import clock as words
@@ -98,7 +98,7 @@ class SessionClock(QObject):
         self._item_id, self._used = session.current_item_id, item.used
 
     def _tell_of_break(self, session: Session, now: datetime) -> None:
-        pause = self._workspace.ask(sessions.current_break, session.id)
+        pause = self._workspace.ask(breaks.current_break, session.id)
         if pause is None or self._looked_at is None:
             return
         for due, told in _due_in(pause):

@@ -8,7 +8,16 @@ import time
 from pathlib import Path
 
 from coprod_desktop.domain.cards import CardKind
-from coprod_desktop.services import agendas, cards, panel_files, pauses, people, sessions, turns
+from coprod_desktop.services import (
+    agendas,
+    breaks,
+    cards,
+    panel_files,
+    pauses,
+    people,
+    sessions,
+    turns,
+)
 from coprod_desktop.services.workspace import Workspace
 from tests.panels import PASSPHRASE, SettableClock
 
@@ -36,7 +45,7 @@ def come_to(workspace: Workspace, session_id: str, middle: str, omar_id: str) ->
         case "composing":
             workspace.do(pauses.start_composing, session_id, omar_id)
         case "break":
-            workspace.do(sessions.start_break, session_id)
+            workspace.do(breaks.start_break, session_id)
         case "stop card":
             workspace.do(cards.show_card, session_id, CardKind.STOP)
         case "parked item":

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from coprod_desktop.domain.decision import Outcome
 from coprod_desktop.domain.stances import Gate
-from coprod_desktop.services import contributions, decisions, sessions
+from coprod_desktop.services import breaks, contributions, decisions, sessions
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.home import HomeView
@@ -191,7 +191,7 @@ def test_a_break_is_a_calm_page_and_the_half_typed_words_come_back(program):
     session = program.workspace.ask(sessions.find_open_session)
 
     def minutes_of_break():
-        pause = program.workspace.ask(sessions.current_break, session.id)
+        pause = program.workspace.ask(breaks.current_break, session.id)
         return round((pause.back_at - pause.started_at).total_seconds() / 60)
 
     program.wait_for(lambda: minutes_of_break() == 15)

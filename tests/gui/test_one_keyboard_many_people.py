@@ -8,7 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.contribution import How, NameChoice
-from coprod_desktop.services import contributions, panel_files, pauses, people, sessions, turns
+from coprod_desktop.services import (
+    breaks,
+    contributions,
+    panel_files,
+    pauses,
+    people,
+    turns,
+)
 from coprod_desktop.services.panel_list import find_panel_at
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.compose import ComposeView
@@ -268,7 +275,7 @@ def test_undo_of_the_handover_leads_back(program, room, omar):
 def test_a_break_takes_the_keyboard_from_nobody(program, room, omar):
     page = hand_over(program)
     program.write("Half")
-    program.workspace.do(sessions.start_break, room.session.id)
+    program.workspace.do(breaks.start_break, room.session.id)
     assert (program.view, page.box.text(), writer(program, room)) == (page, "Half", "Omar")
     program.press(Qt.Key.Key_Escape)
     program.wait_for_view(BreakView)

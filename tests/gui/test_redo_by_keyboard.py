@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from coprod_desktop.services import contributions, sessions
+from coprod_desktop.services import breaks, contributions
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.what_was_done import WhatWasDoneView
@@ -59,7 +59,7 @@ def test_a_break_that_is_done_again_leads_to_its_page(program, room):
     program.wait_for(lambda: program.message().startswith("Undone: "))
     program.press(Qt.Key.Key_Z, CTRL | SHIFT)
     program.wait_for_view(BreakView)
-    assert program.workspace.ask(sessions.current_break, room.session.id) is not None
+    assert program.workspace.ask(breaks.current_break, room.session.id) is not None
 
 
 def test_what_was_done_is_listed_and_escape_leads_back_to_the_caret(program, room):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from coprod_desktop.domain.cards import CardKind
-from coprod_desktop.services import cards, panel_files, pauses, sessions
+from coprod_desktop.services import breaks, cards, panel_files, pauses, sessions
 from coprod_desktop.ui.views.break_page import BreakView
 from tests.panels import PASSPHRASE
 
@@ -87,7 +87,7 @@ def test_a_break_is_as_long_as_its_button_says(program, room):
     ]
     button.click()
     program.wait_for_view(BreakView)
-    pause = program.workspace.ask(sessions.current_break, room.session.id)
+    pause = program.workspace.ask(breaks.current_break, room.session.id)
     assert (pause.back_at - pause.started_at).total_seconds() == 5 * 60
 
 
@@ -95,7 +95,7 @@ def test_a_break_is_as_long_as_one_likes(program, room):
     program.view.break_now.own.set_value(33)
     program.view.break_now.start.click()
     program.wait_for_view(BreakView)
-    pause = program.workspace.ask(sessions.current_break, room.session.id)
+    pause = program.workspace.ask(breaks.current_break, room.session.id)
     assert (pause.back_at - pause.started_at).total_seconds() == 33 * 60
 
 
@@ -106,7 +106,7 @@ def test_five_more_minutes_of_a_break_that_is_over_begin_now(program, room):
     program.view.longer.click()
 
     def back_in():
-        pause = program.workspace.ask(sessions.current_break, room.session.id)
+        pause = program.workspace.ask(breaks.current_break, room.session.id)
         return (pause.back_at - room.clock()).total_seconds()
 
     program.wait_for(lambda: back_in() == 5 * 60)

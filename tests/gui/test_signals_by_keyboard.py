@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from coprod_desktop.services import floor, pauses, people, sessions, turns
+from coprod_desktop.services import breaks, floor, pauses, people, sessions, turns
 from coprod_desktop.ui.signals import SIGNAL_KEYS
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.compose import ComposeView
@@ -93,7 +93,7 @@ def test_it_works_where_a_decision_is_taken_and_where_somebody_writes(program, r
 
 
 def test_it_works_on_the_page_of_a_break(program, room, omar):
-    program.workspace.do(sessions.start_break, room.session.id)
+    program.workspace.do(breaks.start_break, room.session.id)
     program.wait_for_view(BreakView)
     program.press(F13)
     program.wait_for(lambda: waiting(program, room) == [omar.id])

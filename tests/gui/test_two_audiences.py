@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coprod_desktop.domain.cards import CardKind
-from coprod_desktop.services import cards, pauses, private_notes, sessions, turns
+from coprod_desktop.services import breaks, cards, pauses, private_notes, turns
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.ui.reader import Priority, ReaderState
@@ -23,8 +23,8 @@ def test_nothing_that_is_announced_or_whispered_reaches_the_voice(program, room,
     room.clock.forward(200)
     program.view.show_time()
     assert program.view.whispers.rows.count() > 0
-    do(sessions.start_break, session_id)
-    do(sessions.end_break, session_id)
+    do(breaks.start_break, session_id)
+    do(breaks.end_break, session_id)
     program.write("Words")
     program.controller.do("where")
     program.window.announcer.say("A whisper for the facilitator.")

@@ -12,6 +12,7 @@ from coprod_desktop.domain.session import SessionState
 from coprod_desktop.services import (
     actions,
     agendas,
+    breaks,
     contributions,
     moments,
     panel_files,
@@ -116,9 +117,9 @@ def test_withdrawn_and_off_the_record_words_may_not_be_printed(room):
 
 def test_a_break_stops_the_item_and_coming_back_goes_on(room, clock):
     clock.forward(5)
-    room.workspace.do(sessions.start_break, room.session.id, minutes=10)
+    room.workspace.do(breaks.start_break, room.session.id, minutes=10)
     clock.forward(12)
-    room.workspace.do(sessions.end_break, room.session.id)
+    room.workspace.do(breaks.end_break, room.session.id)
     clock.forward(3)
     room.workspace.do(agendas.go_to_item, room.workspace.ask(_second, room).id)
     times = room.workspace.ask(clock_service.list_item_times, room.session.id, clock())

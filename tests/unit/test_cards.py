@@ -13,7 +13,7 @@ from coprod_desktop.domain.decision import Outcome
 from coprod_desktop.domain.events.cards import CardShown
 from coprod_desktop.domain.stances import Gate, Stance
 from coprod_desktop.domain.turns import TurnState
-from coprod_desktop.services import agendas, cards, decisions, floor, panels, sessions
+from coprod_desktop.services import agendas, breaks, cards, decisions, floor, panels, sessions
 from coprod_desktop.storage.repository import rows_of
 from coprod_desktop.storage.rows import SHELVES
 from coprod_desktop.wording import happened as said
@@ -274,7 +274,7 @@ def test_more_time_adds_five_minutes_and_answers_everybody_who_asked(room):
 def test_a_break_answers_everybody_who_asked_for_one(room):
     show(room, CardKind.BREAK, "Omar")
     show(room, CardKind.MORE_TIME)
-    room.workspace.do(sessions.start_break, room.session.id)
+    room.workspace.do(breaks.start_break, room.session.id)
     assert up(room) == [CardKind.MORE_TIME]
 
 

@@ -69,10 +69,10 @@ def test_a_break_composing_a_stop_card_and_a_pause_stop_the_clock(room, clock):
     do(room, pauses.pause_everything)
     clock.forward(10)
     do(room, pauses.go_on)
-    do(room, sessions.start_break)
+    do(room, breaks.start_break)
     clock.forward(10)
     assert see(room).why is StopReason.BREAK
-    do(room, sessions.end_break)
+    do(room, breaks.end_break)
     clock.forward(3)
     assert used(room) == 5
     assert see(room).why is None
@@ -146,12 +146,12 @@ def test_breaks_are_a_part_of_a_length_that_was_planned(room, clock):
     assert see(room).outlook.slack == 20 * MINUTE
     clock.forward(10)
     assert see(room).outlook.slack == 20 * MINUTE
-    do(room, sessions.start_break, minutes=10)
+    do(room, breaks.start_break, minutes=10)
     assert see(room).outlook.slack == 20 * MINUTE
     clock.forward(4)
     assert see(room).outlook.slack == 20 * MINUTE
     clock.forward(6)
-    do(room, sessions.end_break)
+    do(room, breaks.end_break)
     assert see(room).outlook.slack == 20 * MINUTE
 
 
@@ -185,7 +185,7 @@ def test_on_a_break_nothing_is_parked_and_afterwards_nothing_gets_more_time(room
     first, second = room.workspace.ask(agendas.list_agenda, room.session.id)
     # After the last item there is none to go on with: it is refused all the same.
     room.workspace.do(agendas.go_to_item, second.id)
-    do(room, sessions.start_break)
+    do(room, breaks.start_break)
     with pytest.raises(errors.SessionNotOpen):
         do(room, agendas.park_item)
     do(room, sessions.close_session)
@@ -272,10 +272,10 @@ def test_only_one_pause_of_a_reason_at_a_time(room):
 def test_a_break_answers_who_asked_for_it_and_can_be_made_longer(room, clock):
     card = do(room, cards.show_card, CardKind.BREAK)
     clock.forward(2)
-    do(room, sessions.start_break, minutes=5)
+    do(room, breaks.start_break, minutes=5)
     kept = room.workspace.ask(lambda reader: reader.cards.get(card.id))
     assert kept.answered_at is not None
-    changed = do(room, sessions.change_break, minutes=15)
+    changed = do(room, breaks.change_break, minutes=15)
     assert changed.back_at - changed.started_at == 15 * MINUTE
     room.workspace.undo_now()
     room.workspace.undo_now()
@@ -292,7 +292,7 @@ def test_breaks_that_were_asked_for_are_listed_until_one_comes(room, clock):
         (first.id, 6, False),
         (second.id, 3, True),
     ]
-    do(room, sessions.start_break)
+    do(room, breaks.start_break)
     assert room.workspace.ask(breaks.list_breaks_asked, room.session.id, room.clock()) == ()
     room.workspace.undo_now()
     assert len(room.workspace.ask(breaks.list_breaks_asked, room.session.id, room.clock())) == 2

@@ -4,8 +4,8 @@ import pytest
 
 from coprod_desktop.domain import errors
 from coprod_desktop.domain.clock import StopReason
+from coprod_desktop.services import breaks, pauses, sessions
 from coprod_desktop.services import clock as clocks
-from coprod_desktop.services import pauses, sessions
 from coprod_desktop.wording import happened, problems
 
 
@@ -55,7 +55,7 @@ def test_who_is_not_here_does_not_write(room):
 
 
 def test_nobody_begins_to_write_on_a_break_or_before_a_session(room):
-    do(room, sessions.start_break)
+    do(room, breaks.start_break)
     for act in (pauses.start_catching_up, lambda work, _: pauses.start_composing(work, _, "x")):
         with pytest.raises(errors.OnBreak):
             do(room, act)
@@ -66,9 +66,9 @@ def test_nobody_begins_to_write_on_a_break_or_before_a_session(room):
 
 def test_a_break_takes_nobodys_time_to_write(room, clock):
     write(room)
-    do(room, sessions.start_break)
+    do(room, breaks.start_break)
     clock.forward(10)
-    do(room, sessions.end_break)
+    do(room, breaks.end_break)
     assert writer(room) == "Omar"
     clock.forward(10)
     assert used(room) == 0

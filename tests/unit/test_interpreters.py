@@ -4,7 +4,7 @@ import pytest
 
 from coprod_desktop.domain import errors
 from coprod_desktop.domain.people import Role
-from coprod_desktop.services import people, sessions, stints
+from coprod_desktop.services import breaks, people, sessions, stints
 
 
 def sara_comes(room):
@@ -22,7 +22,7 @@ def test_an_interpreter_is_told_when_the_limit_is_reached_and_a_break_ends_the_s
     clock.forward(1)
     (stint,) = room.workspace.ask(stints.see_stints, room.session.id, now=clock())
     assert stint.is_over
-    room.workspace.do(sessions.start_break, room.session.id)
+    room.workspace.do(breaks.start_break, room.session.id)
     assert room.workspace.ask(stints.see_stints, room.session.id, now=clock()) == ()
     room.workspace.undo_now()
     assert len(room.workspace.ask(stints.see_stints, room.session.id, now=clock())) == 1

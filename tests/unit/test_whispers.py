@@ -5,6 +5,7 @@ from coprod_desktop.domain.contribution import How
 from coprod_desktop.domain.people import Role
 from coprod_desktop.domain.whispers import WhisperKind
 from coprod_desktop.services import (
+    breaks,
     cards,
     contributions,
     floor,
@@ -52,7 +53,7 @@ def test_a_break_that_did_not_come_within_five_minutes_is_said_to_be_late(room, 
     late = "Somebody asked for a break 5 minutes ago. It should have begun by now."
     assert sentence(whisper) == late
     assert WhisperKind.BREAK_ASKED not in told(room)
-    do(room, sessions.start_break)
+    do(room, breaks.start_break)
     assert told(room) == {}
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from coprod_desktop.domain.cards import Card
 from coprod_desktop.domain.panel import Panel
 from coprod_desktop.domain.session import Break, Session
-from coprod_desktop.services import breaks, clock, panels, sessions
+from coprod_desktop.services import breaks, clock, panels
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -55,4 +55,4 @@ class BreakNow(PanelPart):
         self._start(self.own.value())
 
     def _start(self, minutes: int) -> None:
-        self.send(sessions.start_break, self._session_id, minutes=minutes)
+        self.send(breaks.start_break, self._session_id, minutes=minutes)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.session import Break, Session, SessionState
-from coprod_desktop.services import sessions
+from coprod_desktop.services import breaks, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
@@ -94,17 +94,17 @@ class BreakView(PanelView):
             self.back_at.say(words.BACK_AT.format(time=_clock(pause)))
 
     def _pause(self) -> Break | None:
-        return self.workspace.ask(sessions.current_break, self._session_id)
+        return self.workspace.ask(breaks.current_break, self._session_id)
 
     def _back(self) -> None:
-        self.send(sessions.end_break, self._session_id)
+        self.send(breaks.end_break, self._session_id)
 
     def _five_more(self) -> None:
         pause = self._pause()
         if pause is not None:
             # A break that is over already goes on from now.
             minutes = _minutes(pause.started_at, max(pause.back_at, self.workspace.now())) + _MORE
-            self.send(sessions.change_break, self._session_id, minutes=minutes)
+            self.send(breaks.change_break, self._session_id, minutes=minutes)
 
 
 def _clock(pause: Break) -> str:

@@ -10,7 +10,7 @@ from coprod_desktop.domain.clock import Pause
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.session import Break, Session, SessionState
 from coprod_desktop.domain.turns import Turn
-from coprod_desktop.services import agendas, cards, clock, sessions
+from coprod_desktop.services import agendas, breaks, cards, clock, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -91,7 +91,7 @@ class SessionBar(PanelPart):
     def toggle_break(self) -> None:
         """Start a break, or come back from it."""
         on_break = self._session().state is SessionState.ON_BREAK
-        act: Callable[..., object] = sessions.end_break if on_break else sessions.start_break
+        act: Callable[..., object] = breaks.end_break if on_break else breaks.start_break
         self.send(act, self._session_id)
 
     def give_more_time(self) -> None:

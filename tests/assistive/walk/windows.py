@@ -17,6 +17,7 @@ from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.services import (
     agendas,
+    breaks,
     cards,
     contributions,
     decisions,
@@ -180,7 +181,7 @@ def _live(stage: Stage) -> None:
     session = workspace.ask(sessions.find_open_session)
     assert session is not None
     if session.state is SessionState.ON_BREAK:
-        workspace.do(sessions.end_break, session.id)
+        workspace.do(breaks.end_break, session.id)
     stage.controller.do("live")
 
 
@@ -190,7 +191,7 @@ def _break(stage: Stage) -> None:
     session = workspace.ask(sessions.find_open_session)
     assert session is not None
     if session.state is SessionState.RUNNING:
-        workspace.do(sessions.start_break, session.id)
+        workspace.do(breaks.start_break, session.id)
     stage.controller.do("live")
 
 
