@@ -63,6 +63,9 @@ QListView::item, QListWidget::item {{ padding: 0 10px;
   border-bottom: 1px solid {divider}; }}
 QListView::item:selected, QListWidget::item:selected {{ background: {selection_bg};
   color: {selection_fg}; }}
+BigWords {{ background: {surface}; border: none; border-radius: 16px; padding: 16px 24px; }}
+QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {{
+  color: {text_disabled}; background: transparent; border: {w}px dashed {border_disabled}; }}
 StateList {{ qproperty-badInk: "{danger}"; }}
 QMenuBar, QMenu {{ background: {surface}; color: {text}; }}
 QMenu {{ border: {w}px solid {border}; }}

@@ -22,6 +22,7 @@ CONFIRM_AS: Mapping[Gate, str] = {
     Gate.NOT_TESTED: _("Confirm: adopted, not tested whether with us"),
 }
 
+NOBODY_IS_ASKED = _("Nobody is asked yet. Put a proposal first.")
 MARKED_LIST = _("Marked for a proposal")
 MARKED_ROW = _("{name}: {words}")
 FROM_MARKED = _("Make a proposal from these")

@@ -9,8 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.contribution import Kind
-from coprod_desktop.services import agendas, contributions, pauses, people, private_notes, turns
+from coprod_desktop.services import (
+    agendas,
+    contributions,
+    pauses,
+    people,
+    private_notes,
+    sessions,
+    turns,
+)
 from coprod_desktop.services.contributions import Spoken
+from coprod_desktop.ui.theme import Look
 
 LONG = "Wheelchair users cannot reach the timetable because the bench stands in front of it. " * 4
 
@@ -45,6 +54,25 @@ def test_a_long_point_shrinks_until_it_fits(program, room, screen, size):
     lines = point.document().size().height()
     assert lines * point.fontMetrics().lineSpacing() <= point.viewport().height()
     assert point.font().pixelSize() >= 20
+
+
+def test_what_is_read_aloud_is_marked_in_the_colours_of_another_theme_at_once(
+    program, room, screen
+):
+    say(program, room, LONG)
+    program.theme.set_look(Look(theme="hc-dark"))
+    screen.point.mark_word(0, 5)
+    [mark] = screen.point.extraSelections()
+    assert mark.format.background().color() == program.theme.tokens.colour("readalong_bg")
+
+
+def test_a_break_stands_there_in_big_words_and_nothing_of_the_meeting_beside(program, room, screen):
+    say(program, room, LONG)
+    program.workspace.do(turns.ask_to_speak, room.session.id, room.people["Omar"].id)
+    pause = program.workspace.do(sessions.start_break, room.session.id)
+    program.wait_for(lambda: "Break" in screen.point.text())
+    assert screen.point.text() == f"Break until {pause.back_at.astimezone():%H:%M}"
+    assert (screen.speaker.text(), screen.next.text()) == ("", "")
 
 
 def test_it_says_who_speaks_and_who_is_next(program, room, screen):

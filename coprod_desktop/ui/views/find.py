@@ -18,7 +18,7 @@ from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.fields import TextField
 from coprod_desktop.ui.kit.leading_back import LeadingBackView
 from coprod_desktop.ui.kit.lists import SentenceList
-from coprod_desktop.ui.kit.regions import ScrollPage, row
+from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.wording import finding as words
 from coprod_desktop.wording import screens as screen_words
@@ -47,7 +47,7 @@ class FindView(LeadingBackView):
         self._everything = workspace.ask(find.gather, session_id=session_id)
         self.words = TextField(words.WHAT)
         self.count = Words(muted=True)
-        self.rows = SentenceList(words.FOUND, rows=10, empty=words.NOTHING_TYPED)
+        self.rows = SentenceList(words.FOUND, rows=8, empty=words.NOTHING_TYPED)
         self.words.changed.connect(self._typed)
         self.words.entered.connect(self._go_to_rows)
         self.rows.chosen.connect(self._choose)
@@ -58,9 +58,12 @@ class FindView(LeadingBackView):
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.FIND, 1))
+        section = Section(words.FIND)
+        section.heading.hide()
         for part in (self.words, self.count, self.rows):
-            page.column.addWidget(part)
-        page.column.addLayout(row(Button(screen_words.BACK, self.back_requested.emit)))
+            section.add(part)
+        section.add(row(Button(screen_words.BACK, self.back_requested.emit)))
+        page.column.addWidget(section)
         page.column.addStretch(1)
 
     def entry_sentence(self) -> str:

@@ -14,7 +14,7 @@ from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import TextArea
 from coprod_desktop.ui.kit.leading_back import LeadingBackView
 from coprod_desktop.ui.kit.lists import SentenceList
-from coprod_desktop.ui.kit.regions import ScrollPage, row
+from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.wording import access as words
 from coprod_desktop.wording import problems
@@ -38,11 +38,14 @@ class PrivateNotesView(LeadingBackView):
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.PRIVATE, 1))
-        page.column.addWidget(self.note)
+        section = Section(words.PRIVATE)
+        section.heading.hide()
+        section.add(self.note)
         keep = Button(words.KEEP_NOTE, self._keep, kind=Kind.PRIMARY)
-        page.column.addLayout(row(keep, Button(screen_words.BACK, self.back_requested.emit)))
-        page.column.addWidget(self.rows)
-        page.column.addLayout(row(Button(words.REMOVE_NOTE, self._remove)))
+        section.add(row(keep, Button(screen_words.BACK, self.back_requested.emit)))
+        section.add(self.rows)
+        section.add(row(Button(words.REMOVE_NOTE, self._remove)))
+        page.column.addWidget(section)
         page.column.addStretch(1)
         self._show()
 

@@ -208,7 +208,7 @@ def _speaker(sight: RoomSight) -> str:
     if sight.stop_card:
         return words.STOP
     if sight.back_at:
-        return words.BREAK.format(time=sight.back_at)
+        return ""
     if sight.writer:
         return words.WRITES.format(name=sight.writer)
     if not sight.speaker:
@@ -225,6 +225,9 @@ def _item(sight: RoomSight) -> str:
 
 
 def _point(sight: RoomSight) -> str:
+    if sight.back_at:
+        # In a break nothing of the meeting looks down on people but when it goes on.
+        return words.BREAK.format(time=sight.back_at)
     if sight.proposal:
         return words.PROPOSAL.format(words=sight.proposal)
     if sight.word:
@@ -236,7 +239,7 @@ def _point(sight: RoomSight) -> str:
 
 def _next(sight: RoomSight) -> str:
     parts = [sight.warning]
-    if sight.next_names:
+    if sight.next_names and not sight.back_at:
         parts.append(words.NEXT.format(names=", ".join(sight.next_names)))
     if sight.went_over:
         parts.append(words.WENT_OVER)

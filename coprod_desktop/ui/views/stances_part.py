@@ -47,7 +47,9 @@ class StancesPart(PanelPart):
         self._reason_shown = ""
         self.hint = Words(live_words.POSITIONS_HINT, muted=True)
         self.options = Words(muted=True)
-        self.positions = SentenceList(live_words.POSITIONS, takes_digits=True, rows=7)
+        self.positions = SentenceList(
+            live_words.POSITIONS, takes_digits=True, rows=7, empty=words.NOBODY_IS_ASKED
+        )
         self.reason = TextField(live_words.REASON)
         self.keep_reason_button = Button(live_words.KEEP_REASON, self.keep_reason)
         self.ballot = Button(words.OPEN_BALLOT, self.ballot_requested.emit)
@@ -92,6 +94,7 @@ class StancesPart(PanelPart):
         self.by_button.setEnabled(is_open)
         for control in (self.reason, self.keep_reason_button):
             control.setEnabled(is_open and not is_secret)
+            control.setVisible(not is_secret)
 
     def row_help(self) -> str:
         """Say the row where the person is, and its keys."""
