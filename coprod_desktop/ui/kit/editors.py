@@ -6,6 +6,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -29,6 +30,12 @@ _NARROW = 120
 _TEXT_INSET = 10
 _UNDO = QKeySequence.StandardKey.Undo
 _REDO = QKeySequence.StandardKey.Redo
+_NOT_ARRIVING = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 
 
 class Line(QLineEdit):
@@ -84,15 +91,33 @@ class Box(QPlainTextEdit):
 
 
 class Spin(QSpinBox):
-    """A number; the wheel of the mouse scrolls the page and never changes it."""
+    """A number; the wheel of the mouse scrolls the page and never changes it.
+
+    What is typed on arrival takes the place of the number that stands there: beside it, a 4 would
+    make 40 of a 0.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self._has_just_come = False
         self.lineEdit().setTextMargins(_TEXT_INSET, 0, _TEXT_INSET, 0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus without selecting, so that a reader says the name."""
         super().focusInEvent(_without_selecting(event))
+        self._has_just_come = event.reason() not in _NOT_ARRIVING
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the first key after arriving write a new number, unless it moves within the old."""
+        if self._has_just_come and _writes(event):
+            self.selectAll()
+        self._has_just_come = False
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put the caret where it was pointed."""
+        self._has_just_come = False
+        super().mousePressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Leave *undo* to the program."""
@@ -192,6 +217,11 @@ class Moment(QDateTimeEdit):
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for 400 percent, and never lower than a target."""
         return QSize(_NARROW, self.sizeHint().height())
+
+
+def _writes(event: QKeyEvent) -> bool:
+    """Whether a key types a digit or deletes one."""
+    return event.text().isdigit() or event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
 def _is_undo(event: QEvent) -> bool:
