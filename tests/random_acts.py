@@ -15,6 +15,7 @@ from coprod_desktop.domain.afterwards import HowQuestion
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import How, Kind, NameChoice
 from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Presence
 from coprod_desktop.domain.turns import TurnKind
 from coprod_desktop.services import (
@@ -261,6 +262,11 @@ def _change_point(lot: Lot) -> Drawn:
     return (banked_points.change_point, (found,), more) if found else None
 
 
+def _newcomer(lot: Lot) -> Drawn:
+    told = Person(id="", name=f"{lot.words()} {lot.dice.random()}")
+    return people.add_whole_person, (told,), {"needs": (lot.words(), lot.words())}
+
+
 def _need(lot: Lot) -> Drawn:
     return people.tell_need, (), {"person_id": lot.person(), "words": lot.words()}
 
@@ -304,6 +310,7 @@ ACTS: dict[str, Callable[[Lot], Drawn]] = {
     "explain a word": _explain,
     "remove a word": _about("words", panels.remove_word),
     "need": _need,
+    "somebody new with needs": _newcomer,
     "give the floor": _give_floor,
     "finish": _alone(turns.finish_turn),
     "come back later": _about("turns", turns.come_back_later),

@@ -1,5 +1,6 @@
 """The people of a panel and what they need."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from coprod_desktop.domain.errors import (
@@ -31,9 +32,11 @@ def add_person(
     return add_whole_person(work, told)
 
 
-def add_whole_person(work: UnitOfWork, person: Person) -> Person:
+def add_whole_person(work: UnitOfWork, person: Person, *, needs: Sequence[str] = ()) -> Person:
     """Put somebody on the list with everything that they tell; they get an id here."""
     added = new_person(work, person)
+    for words in needs:
+        _save_need(work, added, words)
     work.note(PersonAdded(person=added))
     return added
 
@@ -85,11 +88,8 @@ def list_people(reader: Reader) -> tuple[Person, ...]:
 
 def tell_need(work: UnitOfWork, *, person_id: str, words: str) -> Need:
     """Write down an access need in the person's own words."""
-    if not words.strip():
-        raise WordsMissing
     person = work.people.get(person_id)
-    need = Need(id=work.new_id(), person_id=person_id, words=words.strip())
-    work.save(need)
+    need = _save_need(work, person, words)
     work.note(NeedTold(need=need, person=person))
     return need
 
@@ -104,6 +104,12 @@ def remove_need(work: UnitOfWork, need_id: str) -> None:
 def list_needs(reader: Reader, person_id: str) -> tuple[Need, ...]:
     """Give the access needs of one person."""
     return reader.needs.where(person_id=person_id)
+
+
+def _save_need(work: UnitOfWork, person: Person, words: str) -> Need:
+    if not words.strip():
+        raise WordsMissing
+    return work.save(Need(id=work.new_id(), person_id=person.id, words=words.strip()))
 
 
 def _take_away(work: UnitOfWork, need: Need) -> None:

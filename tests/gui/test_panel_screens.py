@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.services import agendas, contributions, decisions, sessions
+from coprod_desktop.services import agendas, contributions, decisions, people, sessions
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.live import LiveView
@@ -51,6 +51,43 @@ def test_no_title_of_the_window_names_a_person(program, room):
     assert isinstance(program.view, PersonView)
     assert "Janet" not in program.window.windowTitle()
     assert program.view.entry_sentence() == "About Janet"
+
+
+def test_needs_told_with_a_new_person_are_needs_that_somebody_must_see_to(program, room):
+    program.controller.screens.show_person(None)
+    program.write("Ngozi")
+    program.tab_to("What they need, in their own words")
+    program.write("A ramp")
+    program.press(Qt.Key.Key_Return)
+    program.press(Qt.Key.Key_Return)
+    program.write("Time to type")
+    program.tab_to("Keep this person")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for_view(PanelOverview)
+    ngozi = next(one for one in program.workspace.ask(people.list_people) if one.name == "Ngozi")
+    told = program.workspace.ask(people.list_needs, ngozi.id)
+    assert [one.words for one in told] == ["A ramp", "Time to type"]
+    program.window.undo_requested.emit()
+    program.wait_for(lambda: not program.workspace.ask(people.list_needs, ngozi.id))
+    assert program.message() == "Undone: Ngozi added."
+
+
+def test_whoever_decides_follows_the_role_until_the_person_says_otherwise(program, room):
+    program.controller.screens.show_person(None)
+    view = program.view
+    assert view.votes.isChecked()
+    program.tab_to("Role")
+    program.write("Int")
+    assert view.role.chosen_label == "Interpreter"
+    assert not view.votes.isChecked()
+    program.press(Qt.Key.Key_Home)
+    assert view.role.chosen_label == "Member"
+    assert view.votes.isChecked()
+    program.controller.screens.show_person(room.people["Dawn"])
+    program.tab_to("Takes part in decisions")
+    program.press(Qt.Key.Key_Space)
+    assert program.view.votes.isChecked()
+    assert program.view.role.chosen_label == "Supporter"
 
 
 def test_after_a_person_one_stands_where_the_next_is_added(program, room):

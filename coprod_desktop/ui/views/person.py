@@ -47,8 +47,9 @@ class PersonView(PanelView):
         self.in_room = Check(room_words.MAY_BE_NAMED, on=known.named_in_room)
         self.chosen_name = TextField(words.CHOSEN_NAME, known.chosen_name)
         self.pronunciation = TextField(words.PRONUNCIATION, known.pronunciation)
+        self.needs_told = TextArea(words.NEEDS_TOLD, "", words.NEEDS_TOLD_HINT, lines=3)
         self.rider = TextArea(words.RIDER, known.rider, words.RIDER_HINT, lines=3)
-        self.brings = TextField(words.BRINGS, known.brings)
+        self.brings = TextField(words.BRINGS, known.brings, words.BRINGS_HINT)
         formats = [("pdf", words.STANDARD), ("pdf-18", words.LARGE_PRINT)]
         self.format = Chooser(words.PAPER_FORMAT, formats)
         self.signal = SignalKey(workspace, announcer, known.id, known.signal_key)
@@ -60,6 +61,7 @@ class PersonView(PanelView):
         place = f"person:{known.id or 'new'}"
         self._draft = DraftKeeper(self, workspace, place, self._fields())
         self._draft.bring_back()
+        self.role.changed.connect(self._follow_role)
         self.name.entered.connect(self._keep)
         self._arrange(is_new=person is None)
 
@@ -110,11 +112,18 @@ class PersonView(PanelView):
             "chosen name": self.chosen_name,
             "named in the room": self.in_room,
             "pronunciation": self.pronunciation,
-            "rider": self.rider,
+            **self._private_words(),
             "brings": self.brings,
             "paper format": self.format,
             "signal": self.signal.chooser,
         }
+
+    def _private_words(self) -> dict[str, TextArea]:
+        """Give where needs are told at first, or what stands beside the list of them later."""
+        return {"rider": self.rider} if self._person.id else {"needs": self.needs_told}
+
+    def _follow_role(self) -> None:
+        self.votes.setChecked(self.role.value in people.ROLES_THAT_VOTE)
 
     def _keep(self) -> None:
         told = replace(
@@ -132,8 +141,11 @@ class PersonView(PanelView):
             paper_format=self.format.value,
             signal_key=self.signal.chooser.value,
         )
-        act = people.change_person if told.id else people.add_whole_person
-        self.send_draft(self._draft, self._kept, act, told)
+        if told.id:
+            self.send_draft(self._draft, self._kept, people.change_person, told)
+            return
+        needs = [line for line in self.needs_told.text().splitlines() if line.strip()]
+        self.send_draft(self._draft, self._kept, people.add_whole_person, told, needs=needs)
 
     def _remove(self) -> None:
         self.send_then(self._kept, people.remove_person, self._person.id)
