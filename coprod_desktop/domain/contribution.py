@@ -33,6 +33,10 @@ class How(StrEnum):
     BY_SUPPORTER = "by a supporter at my request"
 
 
+# How somebody speaks; the other ways are of one contribution, not of a person.
+WAYS_TO_SPEAK = (How.OWN_VOICE, How.AAC, How.SIGNED, How.READ_BY_APP)
+
+
 class NameChoice(StrEnum):
     """Under which name it may stand in papers."""
 

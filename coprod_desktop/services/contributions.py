@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from coprod_desktop.domain.afterwards import CheckedAs
 from coprod_desktop.domain.contribution import (
+    WAYS_TO_SPEAK,
     Contribution,
     How,
     Kind,
@@ -25,6 +26,8 @@ from coprod_desktop.services.consents import has_refused
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 PAGE = 200
+# Among so many of somebody's latest words there is one that was spoken, not written or drawn.
+_LATEST_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,9 +170,20 @@ def find_last_printable(reader: Reader, session_id: str) -> Contribution | None:
 
 
 def how_they_spoke_last(reader: Reader, session_id: str, person_id: str) -> How:
-    """Give how somebody said what they said last in a session: most likely they do so again."""
-    said = reader.contributions.page(session_id=session_id, person_id=person_id, limit=1)
-    return said[-1].how if said else How.OWN_VOICE
+    """Give how somebody spoke last, in this session or before: most likely they do so again.
+
+    What was written beforehand, drawn, or said for them once, says nothing about how they speak.
+    """
+    number = reader.sessions.get(session_id).number
+    held = [one for one in reader.sessions.where() if one.number <= number]
+    for session in reversed(held):
+        said = reader.contributions.page(
+            session_id=session.id, person_id=person_id, limit=_LATEST_WORDS
+        )
+        for one in reversed(said):
+            if one.how in WAYS_TO_SPEAK:
+                return one.how
+    return How.OWN_VOICE
 
 
 def list_contributions(

@@ -6,7 +6,16 @@ from PySide6.QtCore import Qt
 from coprod_desktop.domain.contribution import How
 from coprod_desktop.domain.people import Role
 from coprod_desktop.domain.turns import TurnKind, TurnRule
-from coprod_desktop.services import floor, go_rounds, panels, people, sessions, stints, turns
+from coprod_desktop.services import (
+    contributions,
+    floor,
+    go_rounds,
+    panels,
+    people,
+    sessions,
+    stints,
+    turns,
+)
 from coprod_desktop.services.what_was_done import list_what_was_done
 from coprod_desktop.ui.views.rules import RulesView
 
@@ -233,3 +242,39 @@ def test_how_somebody_speaks_is_said_with_their_name(program, room, how):
     program.wait_for(lambda: program.view.speaking.waiting.count() == 1)
     give_next(program, "Omar")
     assert program.view.speaking.now.text().startswith("Now: Omar, ")
+
+
+def say(program, room, words, until):
+    program.write(words)
+    program.press(Qt.Key.Key_1, CTRL)
+    program.wait_for(lambda: program.view.heard_so_far.rows.count() == until)
+    (*_, last) = program.workspace.ask(contributions.list_contributions, room.session.id)
+    return last.how
+
+
+def test_who_signed_once_is_written_down_as_signing_from_then_on(program, room):
+    program.press(Qt.Key.Key_2, ALT)
+    assert program.view.capture.who.chosen_label.startswith("Janet")
+    choose(program, "How it was said", "Signed")
+    program.view.capture.go()
+    assert say(program, room, "Too high", 1) is How.SIGNED
+    assert say(program, room, "And too small", 2) is How.SIGNED
+    program.press(Qt.Key.Key_3, ALT)
+    assert say(program, room, "I agree", 3) is How.OWN_VOICE
+    program.press(Qt.Key.Key_2, ALT)
+    assert say(program, room, "Thank you", 4) is How.SIGNED
+
+
+def test_how_it_was_said_stays_as_it_was_told_when_another_person_is_chosen(program, room):
+    choose(program, "How it was said", "Signed")
+    program.view.capture.go()
+    program.press(Qt.Key.Key_3, ALT)
+    assert say(program, room, "Too high", 1) is How.SIGNED
+
+
+def test_what_was_drawn_once_does_not_make_somebody_draw_from_then_on(program, room):
+    program.press(Qt.Key.Key_2, ALT)
+    choose(program, "How it was said", "Drawn")
+    program.view.capture.go()
+    assert say(program, room, "A bench", 1) is How.DRAWN
+    assert say(program, room, "With a back", 2) is How.OWN_VOICE

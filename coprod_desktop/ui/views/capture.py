@@ -5,11 +5,15 @@ from functools import partial
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.domain.contribution import How, Kind, Moment, NameChoice
+from coprod_desktop.domain.contribution import WAYS_TO_SPEAK, How, Kind, Moment, NameChoice
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.people import Person
 from coprod_desktop.services.consents import list_refusals
-from coprod_desktop.services.contributions import Spoken, record_contribution
+from coprod_desktop.services.contributions import (
+    Spoken,
+    how_they_spoke_last,
+    record_contribution,
+)
 from coprod_desktop.services.moments import mark_moment
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -47,6 +51,7 @@ class Capture(PanelPart):
         self._people: tuple[Person, ...] = ()
         self._speaker_id: str | None = None
         self._speaker_is_due = False
+        self._how_is_told = False
         self._filling = HiddenValue()
         self.who: Chooser[str | None] = Chooser(words.WHO, [(None, words.NOBODY)])
         self.box = TextArea(words.WORDS, hint=words.WORDS_HINT, lines=4)
@@ -66,6 +71,8 @@ class Capture(PanelPart):
         self._draft = DraftKeeper(self, workspace, self._place, told, words=self.box)
         self._arrange()
         self._choose_by_digit()
+        self.who.changed.connect(self._follow_who)
+        self.how.changed.connect(self._how_was_told)
 
     def bring_back(self) -> None:
         """Put half-typed words back, with who said them and how."""
@@ -181,9 +188,28 @@ class Capture(PanelPart):
             if self._speaker_id is not None:
                 self.who.choose(self._speaker_id)
 
+    def _follow_who(self) -> None:
+        """Whoever is chosen speaks the way that they did last, until somebody says otherwise."""
+        if not self._how_is_told:
+            self._choose_how(self._how_of(self.who.value))
+
+    def _how_was_told(self) -> None:
+        self._how_is_told = True
+
+    def _choose_how(self, how: How) -> None:
+        self.how.choose(how)
+        self._how_is_told = False
+
+    def _how_of(self, person_id: str | None) -> How:
+        if person_id is None:
+            return How.OWN_VOICE
+        return self.workspace.ask(how_they_spoke_last, self._session_id, person_id)
+
     def _clear(self) -> None:
         self.box.clear()
-        self.how.choose(How.OWN_VOICE)
+        # What was just said is not in the file yet.
+        told = self.how.value
+        self._choose_how(told if told in WAYS_TO_SPEAK else self._how_of(self.who.value))
         self.name_choice.choose(None)
         self.off_the_record.setChecked(False)
         self._filling.put(None)
