@@ -20,7 +20,7 @@ from coprod_desktop.domain.methods import dots_by_option, tied_options
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.stances import Position, Stance
 from coprod_desktop.wording import papers as words
-from coprod_desktop.wording.agreement import FEWEST_PAPERS, why_it_ended_so
+from coprod_desktop.wording.agreement import why_it_ended_so
 from coprod_desktop.wording.labels import MEANINGS, label
 
 # Agreement first, then what stands against it, then those who said nothing.
@@ -142,7 +142,7 @@ def _ballot(decision: Decision) -> Iterator[Block]:
         told = words.BALLOT_OPEN.format(voted=voted, asked=len(decision.eligible))
         yield Paragraph(words=(Run(told),))
         return
-    if total < FEWEST_PAPERS:
+    if not decision.papers_may_be_told:
         yield Paragraph(words=(Run(words.TOO_FEW_PAPERS),))
         return
     entries = tuple(

@@ -6,10 +6,9 @@ from coprod_desktop.documents.blocks import paragraph, runs
 from coprod_desktop.documents.model import Block, Heading, ListBlock
 from coprod_desktop.documents.names import names_in_paper
 from coprod_desktop.documents.record import SessionRecord
+from coprod_desktop.domain.afterwards import FEWEST_ANSWERS
 from coprod_desktop.wording import papers as words
 from coprod_desktop.wording.labels import label
-
-_FEWEST_ANSWERS = 5
 
 
 def ending_of(record: SessionRecord) -> Iterator[Block]:
@@ -37,7 +36,7 @@ def _how_it_was(record: SessionRecord) -> Iterator[Block]:
     if not record.how_was_it:
         return
     yield Heading(level=2, text=words.HOW_IT_WAS)
-    if any(one.answers < _FEWEST_ANSWERS for one in record.how_was_it):
+    if any(one.answers < FEWEST_ANSWERS for one in record.how_was_it):
         yield paragraph(words.TOO_FEW_ANSWERS)
         return
     yield ListBlock(

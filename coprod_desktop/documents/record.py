@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from coprod_desktop.domain.afterwards import HowWasIt
 from coprod_desktop.domain.agenda import AgendaItem
 from coprod_desktop.domain.contribution import Contribution, TextVersion
-from coprod_desktop.domain.decision import Decision, DecisionPlace, Proposal
+from coprod_desktop.domain.decision import Decision, DecisionPlace
 from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.domain.panel import Panel, Word
 from coprod_desktop.domain.people import Person
+from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.session import Apology, Session
 
 

@@ -7,6 +7,9 @@ from enum import StrEnum
 from coprod_desktop.domain.cards import MOST_COUNTED
 from coprod_desktop.domain.errors import CardCountWrong
 
+# Fewer answers than these would let people guess whose is whose.
+FEWEST_ANSWERS = 5
+
 
 class CheckedAs(StrEnum):
     """What somebody says when their point is read back to them."""

@@ -1,10 +1,11 @@
-"""Proposals, and decisions from the first question to the end, kept as they were then."""
+"""Decisions from the first question to the end, kept as they were then."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from coprod_desktop.domain.ballot import FEWEST_PAPERS, BallotPaper, PapersCounted, count_papers
 from coprod_desktop.domain.errors import (
     AskedInAnotherWay,
     DecisionClosed,
@@ -13,17 +14,13 @@ from coprod_desktop.domain.errors import (
     NotEligible,
     NotTestedYet,
     NoWordsMissing,
-    OptionsMiscounted,
     PeopleHaveVoted,
-    WordsMissing,
 )
 from coprod_desktop.domain.gate import Missed, nothing_about_us, nothing_about_us_in_secret
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.people import Side
+from coprod_desktop.domain.proposal import options_in
 from coprod_desktop.domain.stances import Gate, Position, Stance
-
-# One digit sets a dot.
-MOST_OPTIONS = 9
 
 
 class Power(StrEnum):
@@ -47,56 +44,12 @@ class Outcome(StrEnum):
 _WAYS: Mapping[Method, str] = {Method.BALLOT: "papers", Method.DOT_VOTE: "dots"}
 
 
-def options_in(words: str) -> tuple[str, ...]:
-    """Read the options of a dot vote from its words: each line is one.
-
-    Raises:
-        OptionsMiscounted: there is nothing to choose between, or more than digits can reach.
-    """
-    lines = (" ".join(line.split()) for line in words.splitlines())
-    options = tuple(dict.fromkeys(line for line in lines if line))
-    if not 2 <= len(options) <= MOST_OPTIONS:
-        raise OptionsMiscounted(count=len(options), most=MOST_OPTIONS)
-    return options
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
-    """Words that the panel may decide on, with the contributions they grew out of."""
-
-    id: str
-    session_id: str
-    words: str
-    made_at: datetime
-    item_id: str | None = None
-    topic_id: str | None = None
-    version: int = 1
-    grew_out_of: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        """Refuse a proposal without words."""
-        if not self.words.strip():
-            raise WordsMissing
-
-    def reworded(self, words: str) -> "Proposal":
-        """Give it new words as a new version."""
-        return replace(self, words=words, version=self.version + 1)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinorityView:
     """A view that differs, in its holder's own words, printed at the same size."""
 
     words: str
     person_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PapersCounted:
-    """How many papers of a secret ballot said one thing."""
-
-    stance: Stance
-    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,18 +65,6 @@ class Verdict:
     def can_be_adopted(self) -> bool:
         """Whether every rule of the panel is met."""
         return self.unmet is None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BallotPaper:
-    """One paper in the box of a secret ballot: no name, no time, and an id drawn by lot.
-
-    It is no part of the record; when the ballot closes the papers are counted and destroyed.
-    """
-
-    id: str
-    decision_id: str
-    stance: Stance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +135,11 @@ class Decision:
     def waits_for_count(self) -> bool:
         """Whether there are papers in the box that nobody has counted."""
         return self.is_secret and self.anybody_voted and not self.papers
+
+    @property
+    def papers_may_be_told(self) -> bool:
+        """Whether so many papers were counted that nobody can guess whose is whose."""
+        return sum(one.count for one in self.papers) >= FEWEST_PAPERS
 
     def position_of(self, person_id: str) -> Position:
         """Find where one person stands; somebody not eligible is refused."""
@@ -268,13 +214,7 @@ class Decision:
     def counted(self, papers: Iterable[BallotPaper]) -> "Decision":
         """Keep what a secret ballot came to: how many papers said what, and nothing else."""
         self._must_be_open()
-        stances = [paper.stance for paper in papers]
-        counted = tuple(
-            PapersCounted(stance=stance, count=stances.count(stance))
-            for stance in Stance
-            if stance in stances
-        )
-        return replace(self, papers=counted)
+        return replace(self, papers=count_papers(papers))
 
     def tested(self, at: datetime) -> "Decision":
         """Test for agreement: read back how it stands, before it is confirmed."""

@@ -2,7 +2,8 @@
 
 import secrets
 
-from coprod_desktop.domain.decision import BallotPaper, Decision
+from coprod_desktop.domain.ballot import BallotPaper
+from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.errors import AlreadyVoted, BallotOver, NoSuchOption, TooManyDots
 from coprod_desktop.domain.events.decisions import DotsGiven, VoteCast
 from coprod_desktop.domain.panel import Method

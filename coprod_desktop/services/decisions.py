@@ -4,15 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from coprod_desktop.domain.contribution import TextVersion
-from coprod_desktop.domain.decision import (
-    Decision,
-    MinorityView,
-    Outcome,
-    Power,
-    Proposal,
-    Verdict,
-    options_in,
-)
+from coprod_desktop.domain.decision import Decision, MinorityView, Outcome, Power, Verdict
 from coprod_desktop.domain.errors import (
     BallotNotCounted,
     DecisionStillOpen,
@@ -39,6 +31,7 @@ from coprod_desktop.domain.events.decisions import (
 from coprod_desktop.domain.gate import what_is_missed
 from coprod_desktop.domain.methods import winning_option, with_stances_from_dots
 from coprod_desktop.domain.panel import Method, Panel
+from coprod_desktop.domain.proposal import Proposal, options_in
 from coprod_desktop.domain.stances import Stance
 from coprod_desktop.services.ballots import count_ballot
 from coprod_desktop.services.cards import must_not_be_stopped, stop_card_is_open

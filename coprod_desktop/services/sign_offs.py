@@ -12,7 +12,6 @@ from coprod_desktop.domain.people import NeedAtSession, Person, Role
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
-FEWEST_ANSWERS = 5
 # What changes nothing that was signed: it says something about the record, or is in no paper.
 _NOT_SIGNED_FOR = (SignOff, HowWasIt, CheckBack, NeedAtSession, PaperSent, PrivateNote, Moment)
 

@@ -8,13 +8,15 @@ from sqlalchemy import Column, Integer, MetaData, Table, Text
 from coprod_desktop.domain.access import BankedPoint, Consent, PaperSent, PrivateNote
 from coprod_desktop.domain.afterwards import CheckBack, HowWasIt, SignOff
 from coprod_desktop.domain.agenda import AgendaItem, ItemVisit, Topic
+from coprod_desktop.domain.ballot import BallotPaper
 from coprod_desktop.domain.cards import Card
 from coprod_desktop.domain.clock import Pause, SignOfLife
 from coprod_desktop.domain.contribution import Contribution, Moment, TextVersion
-from coprod_desktop.domain.decision import BallotPaper, Decision, Proposal
+from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.domain.panel import Panel, Word
 from coprod_desktop.domain.people import Need, NeedAtSession, Person, PersonPreferences
+from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.session import Apology, Attendance, Break, Chairing, Session
 from coprod_desktop.domain.turns import GoRound, Stint, Turn
 from coprod_desktop.storage.codec import ValueCodec, codec_of

@@ -12,9 +12,6 @@ from coprod_desktop.wording.labels import MEANINGS, in_sentence, label
 from coprod_desktop.wording.language import _, plural, well_ended
 from coprod_desktop.wording.problems import sentence
 
-# Fewer papers than these would let people guess whose is whose.
-FEWEST_PAPERS = 5
-
 SECRET = _("The ballot was secret, so we cannot tell.")
 _MISSED: Mapping[Missed, str] = {
     Missed.STOP_CARD: _("A stop card is open."),
@@ -78,8 +75,8 @@ def why_gate(decision: Decision, verdict: Verdict) -> str:
 def counts(decision: Decision) -> str:
     """Say how many stand where, or what a ballot came to; few papers are never told apart."""
     if decision.is_secret:
-        total = sum(one.count for one in decision.papers)
-        if total < FEWEST_PAPERS:
+        if not decision.papers_may_be_told:
+            total = sum(one.count for one in decision.papers)
             return plural("{count} paper.", "{count} papers.", total)
         counted = {one.stance: one.count for one in decision.papers}
     elif decision.options:

@@ -7,19 +7,13 @@ from datetime import UTC, date, datetime, timedelta
 
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.domain.agenda import AgendaItem, Asked
+from coprod_desktop.domain.ballot import PapersCounted
 from coprod_desktop.domain.contribution import Contribution, How, Kind, NameChoice, TextVersion
-from coprod_desktop.domain.decision import (
-    Decision,
-    DecisionPlace,
-    MinorityView,
-    Outcome,
-    PapersCounted,
-    Power,
-    Proposal,
-)
+from coprod_desktop.domain.decision import Decision, DecisionPlace, MinorityView, Outcome, Power
 from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.domain.panel import Method, Panel, Word
 from coprod_desktop.domain.people import Person, Role, Side
+from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.session import Apology, Session, SessionState
 from coprod_desktop.domain.stances import Gate, Position, Stance
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_desktop.domain.decision import Decision, PapersCounted
+from coprod_desktop.domain.ballot import PapersCounted
+from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.gate import (
     nothing_about_us,
     nothing_about_us_in_secret,

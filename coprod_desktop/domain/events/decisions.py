@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from coprod_desktop.domain.decision import Decision, MinorityView, Proposal, Verdict
+from coprod_desktop.domain.decision import Decision, MinorityView, Verdict
 from coprod_desktop.domain.happened import Event
 from coprod_desktop.domain.people import Person
+from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.stances import Position
 
 
