@@ -10,7 +10,7 @@ from coprod_desktop.domain.decision import Decision, Outcome, Power
 from coprod_desktop.domain.panel import Word
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.stances import Gate
-from coprod_desktop.services import agendas, breaks, cards, clock, sessions
+from coprod_desktop.services import agendas, breaks, cards, clock, go_rounds, sessions
 from coprod_desktop.services.clock import ClockSight
 from coprod_desktop.services.consents import has_refused
 from coprod_desktop.services.contributions import list_contributions
@@ -56,6 +56,7 @@ class RoomSight:
     meaning: str = ""
     practice: bool = False
     warning: str = ""
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def see_room(reader: Reader, session_id: str, now: datetime) -> RoomSight:
     listed = [*floor.interrupted, *(place.turn for place in floor.places)]
     following = [one for one in listed if one.person_id not in floor.away][:2]
     following_item = agendas.neighbour(reader, session_id, step=1)
+    go_round = go_rounds.find_go_round(reader, session_id)
     pause = breaks.current_break(reader, session_id)
     sight = clock.see_clock(reader, session_id, now)
     stops = cards.list_open_stop_cards(reader, session_id)
@@ -84,6 +86,7 @@ def see_room(reader: Reader, session_id: str, now: datetime) -> RoomSight:
         place=f"{item.position}" if item else "",
         total=len(agenda),
         practice=session.practice,
+        question=go_round.question if go_round else "",
         warning=content_warning(item) or warning_ahead(following_item),
         speaker=room_name(floor.people[speaking.person_id]) if speaking else "",
         how=speaking.how if speaking else How.OWN_VOICE,

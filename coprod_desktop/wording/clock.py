@@ -51,7 +51,7 @@ CUES: Mapping[Cue, str] = {
     Cue.OVER: _("The time for this item is used. More time, or on to the next?"),
 }
 CUES_FOR_ROOM: Mapping[Cue, str] = {
-    Cue.HALF: "",
+    Cue.HALF: _("Half the time is used"),
     Cue.FIVE_MINUTES: _("About five minutes left"),
     Cue.ONE_MINUTE: _("About one minute left"),
     Cue.OVER: _("The time is used"),

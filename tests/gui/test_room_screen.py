@@ -12,6 +12,7 @@ from coprod_desktop.domain.contribution import Kind
 from coprod_desktop.services import (
     agendas,
     contributions,
+    go_rounds,
     pauses,
     people,
     private_notes,
@@ -89,6 +90,22 @@ def test_a_content_warning_stands_there_for_whoever_would_rather_leave(program, 
     program.workspace.do(agendas.change_item, replace(item, content_warning="a death"))
     told = "This item is about: a death. You can leave and come back."
     assert screen.next.text().startswith(told)
+
+
+def test_each_cue_that_is_heard_is_seen_too_half_the_time_included(program, room, screen):
+    program.minutes_pass(room, 8)
+    program.wait_for(lambda: "Half the time is used" in screen.next.text())
+    program.minutes_pass(room, 3)
+    program.wait_for(lambda: "About five minutes left" in screen.next.text())
+    assert "Half" not in screen.next.text()
+
+
+def test_what_everybody_is_asked_stands_there_as_long_as_the_go_round(program, room, screen):
+    do, session_id = program.workspace.do, room.session.id
+    do(go_rounds.start_go_round, session_id, question="How was the bus?")
+    assert screen.next.text().startswith("We ask everybody: How was the bus?  Next: Janet, Omar")
+    do(go_rounds.stop_go_round, session_id)
+    assert "How was the bus?" not in screen.next.text()
 
 
 def test_somebody_who_writes_is_waited_for_in_big_words(program, room, screen):

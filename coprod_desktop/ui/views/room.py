@@ -20,6 +20,7 @@ from coprod_desktop.ui.style_sheet import style_sheet
 from coprod_desktop.ui.theme import Look, palette_of, tokens_of
 from coprod_desktop.wording import clock as clock_words
 from coprod_desktop.wording import room as words
+from coprod_desktop.wording.language import well_ended
 
 # Shares of the window's height: item, speaker, point, captions, next and time.
 _SHARES = (0.075, 0.06, 0.085, 0.042, 0.05)
@@ -239,6 +240,8 @@ def _point(sight: RoomSight) -> str:
 
 def _next(sight: RoomSight) -> str:
     parts = [sight.warning]
+    if sight.question and not sight.back_at:
+        parts.append(words.ASKED.format(question=sight.question))
     if sight.next_names and not sight.back_at:
         parts.append(words.NEXT.format(names=", ".join(sight.next_names)))
     if sight.went_over:
@@ -247,7 +250,7 @@ def _next(sight: RoomSight) -> str:
         parts.append(clock_words.CUES_FOR_ROOM[sight.cue])
     if sight.break_in is not None:
         parts.append(words.break_in(sight.break_in))
-    return ".  ".join(part.rstrip(".") for part in parts if part)
+    return well_ended(".  ".join(part.rstrip(".") for part in parts if part))
 
 
 def _units(text: str) -> int:
