@@ -45,7 +45,7 @@ def _blocks(record: SessionRecord, decision: Decision) -> Iterator[Block]:
     yield from (Paragraph(words=(Run(line),)) for line in decision.words.splitlines() if line)
     yield from _history(record, decision)
     yield _line(words.OUTCOME, f"{label(decision.outcome)}. {label(decision.power)}.")
-    if decision.power is Power.WE_ARE_TOLD:
+    if decision.was_decided_elsewhere:
         # Others decided, and not by the panel's own rule.
         yield _line(words.HOW_MADE, MEANINGS[Power.WE_ARE_TOLD])
     else:

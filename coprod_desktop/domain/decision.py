@@ -112,6 +112,11 @@ class Decision:
         return self.method is Method.BALLOT
 
     @property
+    def was_decided_elsewhere(self) -> bool:
+        """Whether the panel is only told, and writes down where it stands."""
+        return self.power is Power.WE_ARE_TOLD
+
+    @property
     def eligible(self) -> tuple[Position, ...]:
         """Where those stand who vote and are present: they alone count."""
         return tuple(position for position in self.positions if position.present)
@@ -241,16 +246,18 @@ class Decision:
 
     def gate_if_adopted(self, *, stop_card_open: bool) -> Gate:
         """Judge what it would be if it were adopted as it stands now."""
+        elsewhere = self.was_decided_elsewhere
+        known = {"stop_card_open": stop_card_open, "decided_elsewhere": elsewhere}
         if self.is_secret:
             papers = {one.stance: one.count for one in self.papers}
-            return nothing_about_us_in_secret(self.eligible, papers, stop_card_open=stop_card_open)
-        return nothing_about_us(self.eligible, stop_card_open=stop_card_open)
+            return nothing_about_us_in_secret(self.eligible, papers, **known)
+        return nothing_about_us(self.eligible, **known)
 
     def closed(self, outcome: Outcome, *, at: datetime, stop_card_open: bool) -> "Decision":
         """End the test of agreement; an adopted decision passes the gate, which is kept."""
         self._must_be_open()
         adopted = outcome is Outcome.ADOPTED
-        if adopted and self.tested_at is None and self.power is not Power.WE_ARE_TOLD:
+        if adopted and self.tested_at is None and not self.was_decided_elsewhere:
             raise NotTestedYet
         gate = self.gate_if_adopted(stop_card_open=stop_card_open) if adopted else None
         return replace(

@@ -12,6 +12,7 @@ from coprod_desktop.domain.stances import Gate, Position, Stance
 class Missed(StrEnum):
     """What keeps a decision from being made with us, however people's unsaid sides turn out."""
 
+    DECIDED_ELSEWHERE = "it was decided elsewhere"
     STOP_CARD = "a stop card is open"
     TOO_FEW = "fewer than two"
     NOT_ASKED = "somebody was not asked"
@@ -20,9 +21,18 @@ class Missed(StrEnum):
 
 
 def what_is_missed(
-    positions: Iterable[Position], *, stop_card_open: bool, is_secret: bool = False
+    positions: Iterable[Position],
+    *,
+    stop_card_open: bool,
+    is_secret: bool = False,
+    decided_elsewhere: bool = False,
 ) -> tuple[Missed, ...]:
-    """Say what is surely missed for *made with us*; of a secret ballot only what is no secret."""
+    """Say what is surely missed for *made with us*; of a secret ballot only what is no secret.
+
+    What was decided elsewhere is no less so however many agree: nothing else is said of it.
+    """
+    if decided_elsewhere:
+        return (Missed.DECIDED_ELSEWHERE,)
     everybody = tuple(positions)
     lived = [p for p in everybody if p.side is Side.LIVED_EXPERIENCE]
     unsaid = [p for p in everybody if p.side is Side.UNSAID]
@@ -41,13 +51,16 @@ def what_is_missed(
     return tuple(one for one, is_so in missed.items() if is_so)
 
 
-def nothing_about_us(positions: Iterable[Position], *, stop_card_open: bool) -> Gate:
+def nothing_about_us(
+    positions: Iterable[Position], *, stop_card_open: bool, decided_elsewhere: bool = False
+) -> Gate:
     """Judge an adopted decision by the nothing-about-us rule.
 
     ``positions`` are the voting people present at closing. Where people left their side unsaid,
     every way in which they could have said it is tried: if these disagree, it is *not tested*.
+    What we are only told was made without us, whoever agrees to it afterwards.
     """
-    if stop_card_open:
+    if stop_card_open or decided_elsewhere:
         return Gate.WITHOUT_US
     everybody = tuple(positions)
     lived = _Tally.of(p for p in everybody if p.side is Side.LIVED_EXPERIENCE)
@@ -59,14 +72,18 @@ def nothing_about_us(positions: Iterable[Position], *, stop_card_open: bool) -> 
 
 
 def nothing_about_us_in_secret(
-    positions: Iterable[Position], papers: Mapping[Stance, int], *, stop_card_open: bool
+    positions: Iterable[Position],
+    papers: Mapping[Stance, int],
+    *,
+    stop_card_open: bool,
+    decided_elsewhere: bool = False,
 ) -> Gate:
     """Judge a decision taken by secret ballot, where nobody knows whose paper is whose.
 
     Every way in which the papers could be those of the members with lived experience is tried: if
     these disagree, it is *not tested*. Who was asked and gave no paper is known, and counts.
     """
-    if stop_card_open:
+    if stop_card_open or decided_elsewhere:
         return Gate.WITHOUT_US
     everybody = tuple(positions)
     lived = [p for p in everybody if p.side is Side.LIVED_EXPERIENCE]

@@ -257,7 +257,12 @@ def judge(reader: Reader, decision: Decision) -> Verdict:
     return Verdict(
         gate=chosen.gate_if_adopted(stop_card_open=stops),
         unmet=_unmet_rule(chosen),
-        missed=what_is_missed(chosen.eligible, stop_card_open=stops, is_secret=chosen.is_secret),
+        missed=what_is_missed(
+            chosen.eligible,
+            stop_card_open=stops,
+            is_secret=chosen.is_secret,
+            decided_elsewhere=chosen.was_decided_elsewhere,
+        ),
         lived_share=lived_share(chosen),
     )
 

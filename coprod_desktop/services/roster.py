@@ -1,6 +1,6 @@
 """Who votes and is in the room: they are asked, and they alone count."""
 
-from coprod_desktop.domain.decision import Decision, Power
+from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.errors import DotsTied, LivedShareMissing, QuorumMissing, RuleNotMet
 from coprod_desktop.domain.methods import rule_is_met, tied_options
 from coprod_desktop.domain.panel import Method
@@ -22,7 +22,7 @@ def with_who_is_here(reader: Reader, decision_id: str) -> Decision:
 
 def check_rules(decision: Decision) -> None:
     """Refuse what the panel's own rules do not let it adopt; those present now count."""
-    if decision.power is Power.WE_ARE_TOLD:
+    if decision.was_decided_elsewhere:
         return
     here = decision.eligible
     if len(here) < decision.quorum:

@@ -14,6 +14,7 @@ from coprod_desktop.wording.problems import sentence
 
 SECRET = _("The ballot was secret, so we cannot tell.")
 _MISSED: Mapping[Missed, str] = {
+    Missed.DECIDED_ELSEWHERE: _("It was decided elsewhere."),
     Missed.STOP_CARD: _("A stop card is open."),
     Missed.TOO_FEW: _("Fewer than 2 people with lived experience are here."),
     Missed.NOT_ASKED: _("Somebody with lived experience was not asked."),
@@ -32,7 +33,10 @@ def how_it_stands(decision: Decision, verdict: Verdict) -> str:
     """Say what the panel's rule and the gate make of it, and why."""
     if verdict.unmet is not None:
         return _unmet(verdict.unmet)
-    told = _("It can be adopted. {gate}.").format(gate=label(verdict.gate))
+    can_be = _("It can be adopted.")
+    if decision.was_decided_elsewhere:
+        can_be = _("It can be written down.")
+    told = f"{can_be} {label(verdict.gate)}."
     why = why_gate(decision, verdict)
     return f"{told} {why}" if why else told
 
@@ -55,6 +59,8 @@ def how_it_ended(decision: Decision) -> str:
 
 def why_it_ended_so(decision: Decision) -> str:
     """Say why a decision counts as it does; whose side is whose cannot be told from it."""
+    if decision.gate and decision.was_decided_elsewhere:
+        return _MISSED[Missed.DECIDED_ELSEWHERE]
     if decision.gate is Gate.NOT_TESTED and decision.is_secret:
         return SECRET
     if decision.gate is Gate.WITHOUT_US and decision.stop_card_open:
@@ -100,7 +106,7 @@ def _unmet(unmet: DomainError) -> str:
 
 def _who_is_here(decision: Decision, verdict: Verdict) -> list[str]:
     """Say quorum and lived share in numbers, where the panel set them and others do not decide."""
-    if decision.power is Power.WE_ARE_TOLD:
+    if decision.was_decided_elsewhere:
         return []
     told: list[str] = []
     here, quorum, needed = len(decision.eligible), decision.quorum, decision.lived_share_percent

@@ -21,6 +21,7 @@ CONFIRM_AS: Mapping[Gate, str] = {
     Gate.WITHOUT_US: _("Confirm: adopted, made without us"),
     Gate.NOT_TESTED: _("Confirm: adopted, not tested whether with us"),
 }
+CONFIRM_TOLD = _("Write down: we are told, made without us")
 
 NOBODY_IS_ASKED = _("Nobody is asked yet. Put a proposal first.")
 MARKED_LIST = _("Marked for a proposal")
@@ -72,6 +73,11 @@ RULES = _("How we decide")
 THRESHOLD = _("Share that must agree, in percent, for the panel's own rule")
 LIVED_SHARE = _("Percent with lived experience who must be here to decide")
 DOTS_EACH = _("Dots for each person in a dot vote")
+
+
+def confirm(decision: Decision, gate: Gate) -> str:
+    """Say what confirming will record."""
+    return CONFIRM_TOLD if decision.was_decided_elsewhere else CONFIRM_AS[gate]
 
 
 def open_entry(decision: Decision) -> str:

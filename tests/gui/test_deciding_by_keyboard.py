@@ -191,6 +191,25 @@ def test_new_words_that_are_half_typed_stay_whatever_happens(program, room):
     assert view.proposal.words.text() == "Lower the signs at st"
 
 
+def test_what_we_are_told_is_written_down_as_made_without_us_though_all_agree(program, room):
+    view = put(program, room, Method.CONSENSUS, "The stop moves")
+    program.tab_to("What it is worth")
+    program.press(Qt.Key.Key_End)
+    told = Power.WE_ARE_TOLD
+    program.wait_for(lambda: open_one(program, room).power is told)
+    program.tab_to("Where each person stands")
+    stand(program, room, "111")
+    press_button(program, "Test for agreement")
+    write_down = "Write down: we are told, made without us"
+    program.wait_for(lambda: view.ending.record.text() == write_down)
+    found = "3 agree. It can be written down. Made without us. It was decided elsewhere."
+    assert view.ending.found.text() == found
+    program.press(SPACE)
+    program.wait_for(view.after.isVisible)
+    ended = "Decision 1: adopted. We are told. Made without us. It was decided elsewhere."
+    assert view.after.how_it_ended.text() == ended
+
+
 def test_a_change_between_test_and_confirm_goes_back_to_the_test(program, room):
     view = put(program, room, Method.MAJORITY)
     stand(program, room, "111")

@@ -13,11 +13,15 @@ from coprod_desktop.domain.stances import Gate, Stance
 from coprod_desktop.services import (
     cards,
     decisions,
+    earlier_decisions,
     panels,
     papers,
     people,
     sessions,
 )
+from coprod_desktop.services.room import see_room
+from coprod_desktop.wording import happened
+from coprod_desktop.wording.deciding import earlier_row
 
 
 def decide(room, **stances):
@@ -139,6 +143,27 @@ def test_what_we_are_told_can_be_written_down_over_a_block_and_says_so(room):
     )
     ended = adopt(room, decision)
     assert ended.gate is Gate.WITHOUT_US
+
+
+def test_what_we_are_told_is_never_made_with_us_however_many_agree(room):
+    decision = decide(room, Janet=Stance.AGREE, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
+    told = {"method": decision.method, "power": Power.WE_ARE_TOLD}
+    decision = room.workspace.do(decisions.set_terms, decision.id, **told)
+    said = []
+    room.workspace.listen(lambda now: said.append(happened.sentence(now.event)))
+    ended = adopt(room, decision)
+    assert ended.gate is Gate.WITHOUT_US
+    assert said == [
+        "3 agree. It can be written down. Made without us. It was decided elsewhere.",
+        "Decision 1: adopted. We are told. Made without us.",
+    ]
+    paper = " ".join(paragraphs(room.workspace.ask(papers.minutes_of, room.session.id)))
+    assert "With us or without us: Made without us. It was decided elsewhere." in paper
+    assert "ade with us" not in paper
+    (row,) = room.workspace.ask(earlier_decisions.list_earlier_decisions)
+    assert "Made without us" in earlier_row(row, room.session.id)
+    sight = room.workspace.ask(see_room, room.session.id, room.workspace.now())
+    assert sight.gate is Gate.WITHOUT_US
 
 
 def test_too_few_for_the_quorum_cannot_adopt(room):

@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_desktop.domain.gate import nothing_about_us
+from coprod_desktop.domain.gate import (
+    Missed,
+    nothing_about_us,
+    nothing_about_us_in_secret,
+    what_is_missed,
+)
 from coprod_desktop.domain.people import Side
 from coprod_desktop.domain.stances import Gate, Position, Stance
 
@@ -67,6 +72,18 @@ TRUTH_TABLE = [
 @pytest.mark.parametrize(("lived", "other", "unsaid", "stop", "verdict"), TRUTH_TABLE)
 def test_the_gate_gives_the_verdict_of_the_truth_table(lived, other, unsaid, stop, verdict):
     assert nothing_about_us(room(lived, other, unsaid), stop_card_open=stop) is verdict
+
+
+@pytest.mark.parametrize(("lived", "other", "unsaid", "stop", "verdict"), TRUTH_TABLE)
+def test_what_was_decided_elsewhere_is_made_without_us_in_every_row(
+    lived, other, unsaid, stop, verdict
+):
+    here = room(lived, other, unsaid)
+    known = {"stop_card_open": stop, "decided_elsewhere": True}
+    assert nothing_about_us(here, **known) is Gate.WITHOUT_US
+    assert nothing_about_us_in_secret(here, {}, **known) is Gate.WITHOUT_US
+    assert what_is_missed(here, **known) == (Missed.DECIDED_ELSEWHERE,)
+    assert verdict in Gate
 
 
 def plain_rule(positions: tuple[Position, ...], stop: bool) -> Gate:

@@ -70,7 +70,7 @@ class EndingPart(PanelPart):
         if decision is None or verdict is None:
             return words.TEST
         if verdict.can_be_adopted:
-            return words.CONFIRM_AS[verdict.gate]
+            return words.confirm(decision, verdict.gate)
         return words.RECORD_NOT_YET
 
     def _go_on(self) -> None:
