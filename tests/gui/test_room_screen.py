@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.contribution import Kind
 from coprod_desktop.services import (
     agendas,
+    breaks,
     contributions,
     go_rounds,
     pauses,
     people,
     private_notes,
-    sessions,
     turns,
 )
 from coprod_desktop.services.contributions import Spoken
@@ -69,8 +69,10 @@ def test_what_is_read_aloud_is_marked_in_the_colours_of_another_theme_at_once(
 
 def test_a_break_stands_there_in_big_words_and_nothing_of_the_meeting_beside(program, room, screen):
     say(program, room, LONG)
+    room.clock.forward(8)
     program.workspace.do(turns.ask_to_speak, room.session.id, room.people["Omar"].id)
-    pause = program.workspace.do(sessions.start_break, room.session.id)
+    assert "Half the time is used" in screen.next.text()
+    pause = program.workspace.do(breaks.start_break, room.session.id)
     program.wait_for(lambda: "Break" in screen.point.text())
     assert screen.point.text() == f"Break until {pause.back_at.astimezone():%H:%M}"
     assert (screen.speaker.text(), screen.next.text()) == ("", "")

@@ -239,10 +239,16 @@ def _point(sight: RoomSight) -> str:
 
 
 def _next(sight: RoomSight) -> str:
-    parts = [sight.warning]
-    if sight.question and not sight.back_at:
+    parts = [sight.warning, *([] if sight.back_at else _of_the_meeting(sight))]
+    return well_ended(".  ".join(part.rstrip(".") for part in parts if part))
+
+
+def _of_the_meeting(sight: RoomSight) -> list[str]:
+    """What concerns who is in the meeting, and nobody on a break."""
+    parts: list[str] = []
+    if sight.question:
         parts.append(words.ASKED.format(question=sight.question))
-    if sight.next_names and not sight.back_at:
+    if sight.next_names:
         parts.append(words.NEXT.format(names=", ".join(sight.next_names)))
     if sight.went_over:
         parts.append(words.WENT_OVER)
@@ -250,7 +256,7 @@ def _next(sight: RoomSight) -> str:
         parts.append(clock_words.CUES_FOR_ROOM[sight.cue])
     if sight.break_in is not None:
         parts.append(words.break_in(sight.break_in))
-    return well_ended(".  ".join(part.rstrip(".") for part in parts if part))
+    return parts
 
 
 def _units(text: str) -> int:
