@@ -194,6 +194,10 @@ class NothingToUndo(DomainError):
     """There is no act left to undo."""
 
 
+class VotesStay(DomainError):
+    """A paper of a secret ballot cannot come out of the box: that would tell whose it was."""
+
+
 class CannotBeUndone(DomainError):
     """Something changed since the act, so taking it back would lose it."""
 

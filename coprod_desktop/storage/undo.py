@@ -1,8 +1,11 @@
 """Taking the last act back, and doing it again, each as an act of its own."""
 
-from coprod_desktop.domain.errors import NothingToRedo, NothingToUndo, WouldOpenSeal
+from coprod_desktop.domain.errors import NothingToRedo, NothingToUndo, VotesStay, WouldOpenSeal
+from coprod_desktop.domain.events.decisions import BallotCounted, VoteCast
 from coprod_desktop.domain.events.undoing import ChangeRedone, ChangeUndone
 from coprod_desktop.storage.unit_of_work import UnitOfWork
+
+_OF_A_BALLOT = (VoteCast, BallotCounted)
 
 
 def undo_last_act(work: UnitOfWork, *, may_open_seal: bool = True) -> str:
@@ -10,10 +13,13 @@ def undo_last_act(work: UnitOfWork, *, may_open_seal: bool = True) -> str:
 
     Raises:
         NothingToUndo: every act is taken back, or the last one is for ever.
+        VotesStay: everything after a vote in a secret ballot is taken back, and it stays.
         WouldOpenSeal: the act sealed the record, and that was not to be opened again.
         CannotBeUndone: what it changed was changed again since.
     """
     last = work.find_next_undo()
+    if _last_vote(work) > (last.sequence if last else 0):
+        raise VotesStay
     if last is None:
         raise NothingToUndo
     is_sealed = any(seal.sequence == last.sequence for seal in work.list_seals())
@@ -23,6 +29,12 @@ def undo_last_act(work: UnitOfWork, *, may_open_seal: bool = True) -> str:
         work.put_back(change)
     work.note(ChangeUndone(said=last.said, undone_sequence=last.sequence))
     return last.said
+
+
+def _last_vote(work: UnitOfWork) -> int:
+    """Give the last act of a secret ballot, or 0; what was done before it stays with it."""
+    acts = (one for kind in _OF_A_BALLOT for one in work.list_standing(kind))
+    return max(acts, default=0)
 
 
 def redo_last_undone(work: UnitOfWork) -> str:

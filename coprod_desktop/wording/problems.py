@@ -61,6 +61,10 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     ),
     errors.Unexpected: _("That could not be done, and it is our fault. Nothing was changed."),
     errors.NothingToUndo: _("There is nothing to undo."),
+    errors.VotesStay: _(
+        "Votes in a secret ballot are safe and stay, because taking one back would show whose it"
+        " was: to vote again, count the ballot, record no decision yet, and take it up again."
+    ),
     troubles.FileMissing: _("The file {p.name} could not be read."),
     troubles.FileTooLarge: _("This file has more than {p.megabytes} megabytes. Nothing came in."),
     troubles.NoRows: _("There is no contribution in this file. Nothing came in."),

@@ -191,6 +191,23 @@ def test_new_words_that_are_half_typed_stay_whatever_happens(program, room):
     assert view.proposal.words.text() == "Lower the signs at st"
 
 
+def test_undo_stops_at_a_vote_and_says_what_is_safe_and_what_to_do(program, room):
+    view = put(program, room, Method.BALLOT)
+    hand_over(program)
+    vote(program, 0)
+    press_button(program, "Back to the decision")
+    program.wait_for_view(DecisionView)
+    program.workspace.do(sessions.leave, room.session.id, room.people["Dawn"].id)
+    program.press(Qt.Key.Key_Z, CTRL)
+    program.wait_for(lambda: "Undone: Dawn has left." in program.message())
+    program.press(Qt.Key.Key_Z, CTRL)
+    stays = "Votes in a secret ballot are safe and stay, because taking one back would show whose"
+    program.wait_for(lambda: stays in program.message())
+    assert "to vote again, count the ballot, record no decision yet, and take" in program.message()
+    assert len(papers_in(program)) == 1
+    assert view is not program.view
+
+
 def test_what_we_are_told_is_written_down_as_made_without_us_though_all_agree(program, room):
     view = put(program, room, Method.CONSENSUS, "The stop moves")
     program.tab_to("What it is worth")

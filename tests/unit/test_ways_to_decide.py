@@ -19,13 +19,16 @@ from coprod_desktop.services import (
     ballots,
     contributions,
     decisions,
+    floor,
     panels,
     papers,
     people,
     sessions,
+    turns,
 )
 from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.wording import happened as said
+from coprod_desktop.wording import problems
 
 
 def do(room, act, *args, **more):
@@ -107,11 +110,46 @@ def test_a_vote_is_cast_once_and_cannot_be_taken_back(room):
     vote(room, decision, Janet=Stance.AGREE)
     with pytest.raises(errors.AlreadyVoted):
         vote(room, decision, Janet=Stance.BLOCK)
-    with pytest.raises(errors.CannotBeUndone):
-        # What Undo would take back now is the proposal, on which somebody has voted since.
+    with pytest.raises(errors.VotesStay):
         room.workspace.undo_now()
     with pytest.raises(errors.NotEligible):
         vote(room, decision, Dawn=Stance.AGREE)
+
+
+def test_everything_after_a_vote_is_taken_back_and_the_vote_and_what_was_before_stay(room):
+    dawn, omar = room.people["Dawn"].id, room.people["Omar"].id
+    do(room, turns.ask_to_speak, room.session.id, dawn)
+    decision = put_to(room, Method.BALLOT)
+    vote(room, decision, Janet=Stance.AGREE, Omar=Stance.BLOCK)
+    do(room, turns.ask_to_speak, room.session.id, omar)
+    vote(room, decision, Tomasz=Stance.AGREE)
+    do(room, turns.give_floor, room.session.id, dawn)
+    do(room, sessions.leave, room.session.id, omar)
+    assert room.workspace.undo_now() == "Omar has left"
+    assert room.workspace.undo_now() == "Dawn is speaking"
+    papers_in = room.workspace.ask(lambda reader: reader.ballot_papers.where())
+    for _ in range(2):
+        with pytest.raises(errors.VotesStay):
+            room.workspace.undo_now()
+    assert room.workspace.ask(lambda reader: reader.ballot_papers.where()) == papers_in
+    waiting = {one.person_id for one in room.workspace.ask(floor.list_waiting, room.session.id)}
+    assert waiting == {dawn, omar}
+    do(room, decisions.test_agreement, decision.id)
+    do(room, decisions.end_decision, decision.id, Outcome.NOT_YET)
+    do(room, decisions.reopen_decision, decision.id, because="We vote again")
+    for _ in range(2):
+        room.workspace.undo_now()
+    assert room.workspace.ask(decisions.find_open_decision, room.session.id).id == decision.id
+    with pytest.raises(errors.VotesStay):
+        room.workspace.undo_now()
+
+
+def test_the_refusal_says_in_one_sentence_what_is_safe_and_what_to_do(room):
+    told = problems.sentence(errors.VotesStay())
+    assert told.startswith("Votes in a secret ballot are safe and stay")
+    assert told.count(". ") == 0
+    for step in ("count the ballot", "record no decision yet", "take it up again"):
+        assert step in told
 
 
 def test_counting_destroys_the_papers_and_the_decision_keeps_the_counts(room):
