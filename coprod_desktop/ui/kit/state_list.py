@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import Property, QPoint, QSize, Qt
+from PySide6.QtCore import Property, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPen, QPixmap, QPolygon
 
 from coprod_desktop.ui.kit.lists import SentenceList
@@ -33,6 +33,12 @@ class StateList(SentenceList):
         self.set_rows([(key, sentence) for key, _, sentence in rows])
         self._tones = {key: tone for key, tone, _ in rows}
         self._draw_tones()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the shapes anew, as large as the letters and in the colours of the theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._draw_tones()
 
     def _get_bad(self) -> QColor:
         return self._bad

@@ -34,3 +34,23 @@ def test_no_row_is_cut_off_however_long_it_is(
     window.show()
     settle()
     assert not (found := clipped(window)), as_text(found)
+
+
+def test_shapes_grow_with_the_letters_and_follow_the_theme(
+    qtbot: QtBot, application: QApplication
+) -> None:
+    theme = Theme(application, Look())
+    told = StateList("Are we ready?")
+    qtbot.addWidget(told)
+    told.set_states([("bad", Tone.BAD, "Missing"), ("open", Tone.OPEN, "To do")])
+    told.show()
+    for look in (Look(scale=4.0), Look(theme="hc-dark", scale=2.0), Look()):
+        theme.set_look(look)
+        settle()
+        letters = told.fontMetrics().height()
+        assert 0.8 * letters < told.iconSize().height() <= letters
+        for row, colour in enumerate(("danger", "text")):
+            shape = told.item(row).icon().pixmap(told.iconSize()).toImage()
+            side = range(shape.width())
+            inks = {shape.pixelColor(x, y).name() for x in side for y in side}
+            assert theme.tokens.colour(colour).name() in inks
