@@ -21,6 +21,8 @@ _ROW_ACROSS, _ROW_DOWN = 10, 9
 # The style leaves so much free on each side of the words, and of a shape before them.
 _INSET = 3
 _TARGET = 44
+# Border and padding above and below the rows, in the theme with the thickest.
+_AROUND = 10
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 # A place without width where a line may end.
 _MAY_BREAK = "\u200b"
@@ -152,14 +154,16 @@ class SentenceList(QListWidget):
             self.setCurrentRow(self.currentRow() + 1)
 
     def sizeHint(self) -> QSize:
-        """As high as some rows."""
-        line = self.fontMetrics().lineSpacing() + 20
-        return QSize(260, line * self._rows + 8)
+        """As high as some rows of one line each."""
+        return QSize(260, self._height_of(self._rows))
 
     def minimumSizeHint(self) -> QSize:
         """At least two rows."""
-        line = self.fontMetrics().lineSpacing() + 20
-        return QSize(160, line * min(self._rows, 2) + 8)
+        return QSize(160, self._height_of(min(self._rows, 2)))
+
+    def _height_of(self, rows: int) -> int:
+        line = max(self.fontMetrics().height() + 2 * _ROW_DOWN, _TARGET)
+        return line * rows + _AROUND
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand digits on where the list takes them; Enter chooses."""

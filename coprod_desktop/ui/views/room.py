@@ -23,7 +23,7 @@ from coprod_desktop.wording import room as words
 from coprod_desktop.wording.language import well_ended
 
 # Shares of the window's height: item, speaker, point, captions, next and time.
-_SHARES = (0.075, 0.06, 0.085, 0.042, 0.05)
+_SHARES = (0.075, 0.06, 0.085, 0.05, 0.05)
 # The point keeps at least so much of the height.
 _POINT_SHARE = 0.32
 _ACROSS, _DOWN, _GAP = 48, 32, 24

@@ -36,6 +36,20 @@ def test_no_row_is_cut_off_however_long_it_is(
     assert not (found := clipped(window)), as_text(found)
 
 
+@pytest.mark.parametrize("theme", ["light", "hc-dark"])
+def test_a_list_for_seven_rows_shows_seven_rows_whole(
+    qtbot: QtBot, application: QApplication, theme: str
+) -> None:
+    Theme(application, Look(theme=theme))
+    seven = SentenceList("Where each person stands", rows=7)
+    qtbot.addWidget(seven)
+    seven.set_rows([(f"{n}", f"Person {n}: not asked") for n in range(7)])
+    seven.resize(seven.sizeHint())
+    seven.show()
+    settle()
+    assert seven.verticalScrollBar().maximum() == 0
+
+
 def test_shapes_grow_with_the_letters_and_follow_the_theme(
     qtbot: QtBot, application: QApplication
 ) -> None:
