@@ -42,7 +42,7 @@ class Speaking(PanelPart):
         self.why.decided.connect(self._give_floor)
         self.why.dropped.connect(self.waiting.setFocus)
         self.add(self.now)
-        self.add(self.waiting, 1)
+        self.add(self.waiting)
         self.add(row(self.next, self.done))
         self.add(row(self.speak_now, self.come_back, self.give_up))
         self.add(self.why)
