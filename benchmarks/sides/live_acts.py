@@ -8,6 +8,8 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, QTimer
@@ -17,6 +19,7 @@ from benchmarks.sides.live_window import fill_session, live_view, open_live_wind
 from benchmarks.sides.words import said
 from coprod_desktop.domain.contribution import Kind
 from coprod_desktop.domain.people import Role, Side
+from coprod_desktop.domain.turns import TurnRule
 from coprod_desktop.services import agendas, panels, people, sessions
 from coprod_desktop.ui.controller import Controller
 from coprod_desktop.ui.views.live import LiveView
@@ -45,9 +48,13 @@ def main() -> int:
             # The first round warms what is read for the first time.
             if turn:
                 told.setdefault(name, []).append(milliseconds)
-    moved = sorted(stage.moved)
+    found = {
+        "moved": sorted(stage.moved),
+        "silent": sorted(stage.silent),
+        "refused": sorted(stage.refused),
+    }
     controller.close()
-    print(json.dumps({"acts": told, "moved": moved, "silent": sorted(stage.silent)}))
+    print(json.dumps({"acts": told, **found}))
     return 0
 
 
@@ -58,6 +65,7 @@ class Stage:
         self.controller = controller
         self.moved: set[str] = set()
         self.silent: set[str] = set()
+        self.refused: set[str] = set()
         self._loop = QEventLoop()
         self._too_long = QTimer()
         self._too_long.setSingleShot(True)
@@ -77,6 +85,7 @@ class Stage:
         capture.box.set_text(HALF_TYPED)
         settle(REST)
         before = self._places()
+        stored = self._stored()
         begun: list[float] = []
 
         def ask() -> None:
@@ -93,10 +102,20 @@ class Stage:
             self.silent.add(name)
             answered = begun[0]
         settle(REST)
+        if self._stored() == stored:
+            # A refusal is said, too, and sooner than what is stored and shown.
+            self.refused.add(name)
         for what, was in before.items():
             if was != self._places()[what]:
                 self.moved.add(f"{name}: {what}")
         return (answered - begun[0]) * 1000
+
+    def _stored(self) -> int:
+        """Give the number of the last act in the record."""
+        assert self.controller.workspace is not None
+        return self.controller.workspace.ask(
+            lambda reader: reader.list_entries(limit=1)[-1].sequence
+        )
 
     def _hear(self, _sentence: str) -> None:
         # What is due to be drawn is drawn before the next event of the loop.
@@ -129,7 +148,7 @@ def _save(stage: Stage, turn: int) -> None:
 
 
 def _next_or_first(stage: Stage, turn: int) -> None:
-    stage.controller.do("next_item" if turn % 2 else "previous_item")
+    stage.controller.do("previous_item" if turn % 2 else "next_item")
 
 
 def _ask_to_speak(stage: Stage, turn: int) -> None:
@@ -137,13 +156,26 @@ def _ask_to_speak(stage: Stage, turn: int) -> None:
     stage.controller.do("add_speaker")
 
 
+def _leave_or_come(stage: Stage, turn: int, *, comes: bool) -> None:
+    """Let somebody leave, or come back."""
+    coming = stage.live.coming
+    person = coming.absent()[0] if comes else coming.present()[-1 - turn % 5]
+    coming.person.choose(person.id)
+    (coming.comes if comes else coming.leaves).click()
+
+
 ACTS: dict[str, Callable[[Stage, int], object]] = {
     "save a contribution": _save,
     "mark a moment": _do("mark"),
-    "ask to speak": _ask_to_speak,
-    "ask to speak, the next person": lambda stage, turn: _ask_to_speak(stage, turn + 1),
+    # Two ask in each round and one speaks: the list grows, as it does in a room.
+    "ask to speak": lambda stage, turn: _ask_to_speak(stage, 2 * turn),
+    "ask to speak, the next person": lambda stage, turn: _ask_to_speak(stage, 2 * turn + 1),
     "next speaker": _do("next_speaker"),
+    "write": lambda stage, _turn: stage.live.composing.toggle_writing(),
+    "has written": lambda stage, _turn: stage.live.composing.toggle_writing(),
     "done speaking": _do("done_speaking"),
+    "somebody leaves": partial(_leave_or_come, comes=False),
+    "somebody comes": partial(_leave_or_come, comes=True),
     "agree card": _do("card_agree"),
     "stop card": _do("card_stop"),
     "undo the stop card": lambda stage, _turn: stage.controller.undo(),
@@ -175,6 +207,7 @@ def make_panel(folder: Path) -> None:
     session = workspace.do(sessions.plan_session, title="Measured", planned_for=START)
     for number in range(ITEMS):
         workspace.do(agendas.add_item, session_id=session.id, title=f"Item {number}")
+    workspace.do(panels.change_rules, partial(replace, turn_rules=tuple(TurnRule)))
     workspace.do(panels.explain_word, word="easement", meaning="A right to cross land.")
     present = tuple(person.id for person in added)
     workspace.do(sessions.start_session, session.id, present=present)
