@@ -164,6 +164,46 @@ def test_every_link_leads_to_a_file(page: Path) -> None:
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
 
 
+# Each part of a session has a page with a picture, and the page of the session leads to it.
+PARTS = {
+    "after.md",
+    "cards.md",
+    "composing.md",
+    "decisions.md",
+    "preparing.md",
+    "room-screen.md",
+    "time-and-breaks.md",
+    "turns.md",
+}
+
+
+def links_of(*parts: str) -> set[str]:
+    return {Path(one).name for one in re.findall(r"\]\(([^)#\s]+\.md)", read(*parts))}
+
+
+def test_the_readme_leads_to_every_page_of_the_guide() -> None:
+    assert {page.name for page in GUIDE.glob("*.md")} - links_of("README.md") == set()
+
+
+def test_the_page_of_the_live_session_leads_to_each_part_of_it() -> None:
+    assert PARTS - links_of("docs", "guide", "live.md") == set()
+
+
+@pytest.mark.parametrize("page", sorted({*PARTS, "live.md"}))
+def test_each_part_of_a_session_is_shown_in_a_picture_that_words_describe(page: str) -> None:
+    shown = re.findall(
+        r"^!\[([^\]]*)\]\(\.\./pictures/[a-z-]+\.png\)$", read("docs", "guide", page), re.M
+    )
+    assert shown
+    assert all(len(words.split()) >= 5 for words in shown)
+
+
+def test_no_picture_is_left_over() -> None:
+    told = "".join(page.read_text(encoding="utf-8") for page in PAGES)
+    for picture in (ROOT / "docs" / "pictures").iterdir():
+        assert f"pictures/{picture.name})" in told, picture.name
+
+
 def test_every_decision_stands_in_the_list_and_says_what_why_and_what_it_costs() -> None:
     listed = read("docs/decisions/README.md")
     for page in sorted((ROOT / "docs" / "decisions").glob("0*.md")):
