@@ -36,7 +36,8 @@ class ClockSight:
     """The time of a session at one moment.
 
     ``session_used`` is what ran, without standstills and without speech that takes the time that
-    it takes; ``since_break`` is how long people have been at it without a break; ``item`` is
+    it takes; ``session_gone`` is how much of the plan is gone, breaks included where it includes
+    them; ``since_break`` is how long people have been at it without a break; ``item`` is
     nothing where no item is open.
     """
 
@@ -44,6 +45,7 @@ class ClockSight:
     why: StopReason | None
     writer: Person | None
     session_planned: timedelta
+    session_gone: timedelta
     session_used: timedelta
     since_break: timedelta
     outlook: Outlook
@@ -60,8 +62,9 @@ def see_clock(reader: Reader, session_id: str, now: datetime) -> ClockSight:
     planned = timedelta(minutes=session.planned_minutes or _agreed(agenda))
     since = _since_break(reader, session, stops, now)
     ahead = _ahead(session, agenda, times)
-    left = planned - _gone(session, stops, unhurried, now)
-    outlook = look_ahead(ahead, left - _breaks_to_come(reader, session, ahead, since, now))
+    gone = _gone(session, stops, unhurried, now)
+    to_rest = _breaks_to_come(reader, session, ahead, since, now)
+    outlook = look_ahead(ahead, planned - gone - to_rest)
     # The item that is open has been reached, however late it is.
     missed = frozenset(outlook.not_reached) - {session.current_item_id}
     return ClockSight(
@@ -69,6 +72,7 @@ def see_clock(reader: Reader, session_id: str, now: datetime) -> ClockSight:
         why=why_it_stands(stops) if session.is_open else None,
         writer=who_composes(reader, session_id),
         session_planned=planned,
+        session_gone=gone,
         session_used=_run(session, [*_spans(stops, now), *unhurried], now),
         since_break=since,
         outlook=outlook,

@@ -76,6 +76,12 @@ def minutes(length: timedelta) -> str:
     return plural("{count} minute", "{count} minutes", whole_minutes(length))
 
 
+def session_gone(gone: timedelta, planned: timedelta) -> str:
+    """Say how much of the whole session is gone."""
+    told = _("The session: {gone} of {planned} are gone.")
+    return told.format(gone=whole_minutes(gone), planned=minutes(planned))
+
+
 def since_break(since: timedelta, longest: int) -> str:
     """Say how long people have gone on, and what the panel agreed."""
     said = SINCE_BREAK.format(minutes=minutes(since))

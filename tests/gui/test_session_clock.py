@@ -1,10 +1,13 @@
 """What falls due is said once, on the screen that one happens to be."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.services import breaks, cards, panel_files, pauses, sessions
 from coprod_desktop.ui.views.break_page import BreakView
+from coprod_desktop.ui.views.live import LiveView
 from tests.panels import PASSPHRASE
 
 
@@ -151,3 +154,19 @@ def test_when_we_are_back_is_said_once_as_the_break_starts_and_again_when_asked(
     assert program.message().count("Back at") == 1
     program.press(Qt.Key.Key_F1)
     program.wait_for(lambda: told[-1].startswith("Break. Back at"))
+
+
+def whole(program):
+    return program.wait_for_view(LiveView).agenda.whole.text()
+
+
+def test_the_time_of_the_whole_session_stands_over_its_items(program, room):
+    planned = replace(room.session, planned_minutes=60)
+    program.workspace.do(sessions.change_session, planned)
+    program.minutes_pass(room, 10)
+    program.wait_for(lambda: whole(program) == "The session: 10 of 60 minutes are gone.")
+    # Breaks come out of a planned length, and what never counts as delay takes nothing from it.
+    program.workspace.do(breaks.start_break, room.session.id)
+    room.clock.forward(5)
+    program.workspace.do(breaks.end_break, room.session.id)
+    program.wait_for(lambda: whole(program) == "The session: 15 of 60 minutes are gone.")

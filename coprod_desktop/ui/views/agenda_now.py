@@ -10,6 +10,7 @@ from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import clock as words
 from coprod_desktop.wording.language import well_ended
 
@@ -24,6 +25,8 @@ class AgendaNow(PanelPart):
         self._session_id = session_id
         self.rows = SentenceList(words.AGENDA, rows=4)
         self.rows.chosen.connect(self._go)
+        self.whole = Words(muted=True)
+        self.add(self.whole)
         self.add(self.rows)
         self.add(row(Button(words.GO_TO_ITEM, self._go_to_chosen)))
         self.refresh()
@@ -34,6 +37,8 @@ class AgendaNow(PanelPart):
         now = self.workspace.now()
         times = self.workspace.ask(clock.list_item_times, self._session_id, now)
         self.rows.set_rows([(item.id, _row(item, time, session)) for item, time in times])
+        sight = self.workspace.ask(clock.see_clock, self._session_id, now)
+        self.whole.say(words.session_gone(sight.session_gone, sight.session_planned))
 
     def _go_to_chosen(self) -> None:
         if key := self.chosen_in(self.rows):
