@@ -42,6 +42,7 @@ _STANDING = (
     "SELECT seq FROM record_headers JOIN record_contents USING (seq) "
     "WHERE kind = :kind AND undone_by IS NULL ORDER BY seq"
 )
+_SINCE = "SELECT kind FROM record_headers WHERE seq > :seq"
 _VAULT = "SELECT vault FROM file_facts"
 _NO_LIMIT = 2**62
 _STEP = 50
@@ -181,6 +182,11 @@ def page(connection: RawConnection, *, before: int | None, limit: int) -> tuple[
 def standing(connection: RawConnection, kind: str) -> tuple[int, ...]:
     """Give the numbers of all acts of one kind that nobody took back, in their order."""
     return tuple(row[0] for row in connection.execute(_STANDING, {"kind": kind}))
+
+
+def kinds_since(connection: RawConnection, sequence: int) -> frozenset[str]:
+    """Give the kinds of all acts that came after one, also of those that were taken back."""
+    return frozenset(row[0] for row in connection.execute(_SINCE, {"seq": sequence}))
 
 
 def changes_of(connection: RawConnection, sequence: int) -> tuple[Change, ...]:

@@ -18,7 +18,8 @@ def undo_last_act(work: UnitOfWork, *, may_open_seal: bool = True) -> str:
         CannotBeUndone: what it changed was changed again since.
     """
     last = work.find_next_undo()
-    if _last_vote(work) > (last.sequence if last else 0):
+    if work.was_done_since(last.sequence if last else 0, _OF_A_BALLOT):
+        # What was done before a vote stays with it.
         raise VotesStay
     if last is None:
         raise NothingToUndo
@@ -29,12 +30,6 @@ def undo_last_act(work: UnitOfWork, *, may_open_seal: bool = True) -> str:
         work.put_back(change)
     work.note(ChangeUndone(said=last.said, undone_sequence=last.sequence))
     return last.said
-
-
-def _last_vote(work: UnitOfWork) -> int:
-    """Give the last act of a secret ballot, or 0; what was done before it stays with it."""
-    acts = (one for kind in _OF_A_BALLOT for one in work.list_standing(kind))
-    return max(acts, default=0)
 
 
 def redo_last_undone(work: UnitOfWork) -> str:

@@ -81,6 +81,11 @@ class Reader:
         """Give the numbers of all acts of one kind that nobody took back, in their order."""
         return record_log.standing(self._connection, kind.__name__)
 
+    def was_done_since(self, sequence: int, kinds: tuple[type[Event], ...]) -> bool:
+        """Say whether an act of some kinds came after an entry, or at all after entry 0."""
+        done = record_log.kinds_since(self._connection, sequence)
+        return not done.isdisjoint(kind.__name__ for kind in kinds)
+
     def changes_of(self, sequence: int) -> tuple[Change, ...]:
         """Give every change that an entry of the record tells."""
         return record_log.changes_of(self._connection, sequence)
