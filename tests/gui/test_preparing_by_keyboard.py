@@ -107,3 +107,47 @@ def test_a_member_rates_their_needs_with_the_keyboard_handed_over(program, room)
     assert "The keyboard is with Omar." in program.message()
     program.write("1")
     program.write("3")
+
+
+def plan_without_a_day(program):
+    session = program.workspace.do(sessions.plan_session, title="Next")
+    for title in ("One", "Two", "Three"):
+        program.workspace.do(agendas.add_item, session_id=session.id, title=title)
+    program.controller.screens.show_session(session.id)
+    program.wait_for_view(PrepareView)
+    return session
+
+
+def test_keep_keeps_the_day_that_one_sees(program, room):
+    session = plan_without_a_day(program)
+    shown = program.view.when.moment()
+    program.tab_to("Keep")
+    program.press(Qt.Key.Key_Space)
+
+    def planned_for():
+        return program.workspace.ask(sessions.find_session, session.id).planned_for
+
+    program.wait_for(lambda: planned_for() == shown)
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: program.message() == "Nothing has changed here. It is kept already.")
+
+
+def test_a_day_that_is_only_proposed_is_not_kept_by_leaving(program, room):
+    session = plan_without_a_day(program)
+    program.controller.do("panel")
+    assert program.workspace.ask(sessions.find_session, session.id).planned_for is None
+
+
+def test_alt_and_down_moves_an_item_in_the_agenda_and_nowhere_else(program, room):
+    plan_without_a_day(program)
+    view = program.view
+    view.items.setCurrentRow(0)
+    program.tab_to("What is asked of us?")
+    program.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    choices = view.item_asked.control
+    assert choices.view().isVisible()
+    choices.hidePopup()
+    program.wait_for(choices.hasFocus)
+    view.items.setFocus()
+    program.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    program.wait_for(lambda: view.items.item(1).text().startswith("2. One"))

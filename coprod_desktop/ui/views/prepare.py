@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -175,11 +175,13 @@ class PrepareView(PanelView):
         about = Section(words.THIS_SESSION)
         for part in (self.name, self.when, self.planned, self.place, self.next_meeting):
             about.add(part)
-        about.add(row(Button(words.KEEP, self._keep_or_ask)))
+        about.add(row(Button(words.KEEP, self._keep_what_stands_here)))
         page.column.addWidget(about)
         page.column.addStretch(1)
         for keys, act in (("Alt+Up", self._move_up), ("Alt+Down", self._move_down)):
-            QShortcut(QKeySequence(keys), self, act)
+            # Only where the list has the focus: Alt+Down opens the choices on this page.
+            shortcut = QShortcut(QKeySequence(keys), self.items, act)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def _show_agenda(self) -> None:
         agenda = self.workspace.ask(agendas.list_agenda, self._session.id)
@@ -240,9 +242,9 @@ class PrepareView(PanelView):
         """Give the moment that stands there for a session nobody has changed here."""
         return session.planned_for.astimezone() if session.planned_for else self._now
 
-    def _planned_for(self) -> datetime | None:
-        # The day that stands there at first is only proposed: it is kept once somebody sets it.
-        if self.when.moment() == self._proposed_moment:
+    def _planned_for(self, *, is_agreed: bool) -> datetime | None:
+        # The day that stands there at first is only proposed, until somebody sets or keeps it.
+        if not is_agreed and self.when.moment() == self._proposed_moment:
             return self._session.planned_for
         return self.when.moment().astimezone(UTC)
 
@@ -251,13 +253,16 @@ class PrepareView(PanelView):
         if told is not None:
             self.send(sessions.change_session, told)
 
-    def _keep_or_ask(self) -> None:
-        if self.name.text().strip():
-            self._keep()
-        else:
+    def _keep_what_stands_here(self) -> None:
+        """Keep all of it, the day that is only proposed too: it is what the person saw."""
+        if not self.name.text().strip():
             self._say_that_the_title_is_missing()
+        elif (told := self._told(is_agreed=True)) is None:
+            self.announcer.say(words.NOTHING_CHANGED)
+        else:
+            self.send(sessions.change_session, told)
 
-    def _told(self) -> Session | None:
+    def _told(self, *, is_agreed: bool = False) -> Session | None:
         """Give the session as it is typed here, if a person changed something."""
         session = self.workspace.ask(sessions.find_session, self._session.id)
         if session is None:
@@ -265,7 +270,7 @@ class PrepareView(PanelView):
         told = replace(
             session,
             title=self.name.text(),
-            planned_for=self._planned_for(),
+            planned_for=self._planned_for(is_agreed=is_agreed),
             place=self.place.text().strip(),
             next_meeting=self.next_meeting.text().strip(),
             planned_minutes=self.planned.value(),
