@@ -24,6 +24,22 @@ def test_somebody_comes_by_phone_and_takes_the_chair(program, room):
     program.wait_for(lambda: not any("Chairs." in one for one in rows(program)))
 
 
+def test_whoever_is_chosen_in_the_list_is_the_one_who_leaves(program, room):
+    part = program.view.coming
+    part.person.choose(room.people["Janet"].id)
+    part.here.setFocus()
+    part.here.setCurrentRow(0)
+    while "Omar" not in part.here.currentItem().text():
+        program.press(Qt.Key.Key_Down)
+    part.leaves.setFocus()
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: program.message() == "Omar has left.")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: "Omar" in program.message())
+    assert "Janet" in [one.name for one in part.present()]
+    assert len(part.present()) == 3
+
+
 def test_a_late_guest_is_added_from_the_live_screen(program, room):
     program.view.late_guest.name.control.setFocus()
     program.write("Zoe")

@@ -32,6 +32,8 @@ class Coming(PanelPart):
         self.phones = Button(coming_words.COMES_BY_PHONE, by_phone)
         self.leaves = Button(words.LEAVES, self._leaves)
         self.chairs = Button(coming_words.TAKES_CHAIR, self._chairs)
+        self.here.moved_to.connect(self._follow_row)
+        self.here.itemPressed.connect(lambda _: self._follow_row(self.here.current_key))
         self.add(self.here)
         self.add(self.person)
         self.add(row(self.comes, self.phones, self.leaves, self.chairs))
@@ -55,6 +57,11 @@ class Coming(PanelPart):
         here = {person.id for person in self.present()}
         everybody = self.workspace.ask(people.list_people)
         return tuple(person for person in everybody if person.id not in here)
+
+    def _follow_row(self, person_id: str | None) -> None:
+        """Take whom somebody goes to for the person; a row that goes by itself chooses nobody."""
+        if self.here.hasFocus():
+            self.person.choose(person_id)
 
     def _comes(self, presence: Presence) -> None:
         if self.person.value:
