@@ -115,7 +115,8 @@ def go_to_item(work: UnitOfWork, item_id: str) -> AgendaItem:
     returned = work.item_visits.count(item_id=item_id) > 0
     session = _move_to(work, item)
     total = work.agenda.count(session_id=session.id)
-    work.note(ItemOpened(item=item, of=total, returned=returned))
+    waiting = work.banked_points.count(item_id=item_id, contribution_id=None)
+    work.note(ItemOpened(item=item, of=total, returned=returned, points_waiting=waiting))
     return item
 
 

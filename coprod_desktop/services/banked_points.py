@@ -76,6 +76,11 @@ def list_points_for(reader: Reader, item_id: str) -> tuple[BankedPoint, ...]:
     return reader.banked_points.where(item_id=item_id)
 
 
+def count_waiting(reader: Reader, item_id: str) -> int:
+    """Count the points that wait at an item."""
+    return reader.banked_points.count(item_id=item_id, contribution_id=None)
+
+
 def get_point(reader: Reader, point_id: str) -> BankedPoint:
     """Give one point."""
     return reader.banked_points.get(point_id)

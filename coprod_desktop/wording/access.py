@@ -48,6 +48,15 @@ SKIPPED = _("Skipped. The point of {name} waits.")
 READ_POINT = _("Read it aloud")
 
 
+def points_waiting(count: int) -> str:
+    """Say how many points that were given beforehand wait at an item; nothing where none does."""
+    if not count:
+        return ""
+    one = _("1 point that was given beforehand waits at this item.")
+    more = _("{count} points that were given beforehand wait at this item.")
+    return one if count == 1 else more.format(count=count)
+
+
 def answer(given: bool | None) -> str:  # noqa: FBT001 - yes, no, or not asked
     """Say what somebody answered about being recorded."""
     if given is None:

@@ -139,3 +139,19 @@ def test_points_of_an_item_that_was_never_reached_are_told_before_closing(progra
     program.controller.do("close_session")
     assert "2 points given beforehand were not raised." in program.message()
     assert "2 points given beforehand were not raised." in program.view.closing._why.text()
+
+
+def test_coming_to_an_item_says_that_points_wait_there_until_they_are_raised(program, room, items):
+    points_waiting = program.view.bar.points
+    assert points_waiting.text() == ""
+    first, second = (bank(program, room, items[1], one) for one in ("Higher", "Larger"))
+    program.press(Qt.Key.Key_F9)
+    told = "2 points that were given beforehand wait at this item."
+    program.wait_for(lambda: program.message() == f"Item 2 of 2: Signs. {told}")
+    assert points_waiting.text() == told
+    assert told in program.view.entry_sentence()
+    program.workspace.do(banked_points.raise_point, first.id)
+    one_left = "1 point that was given beforehand waits at this item."
+    program.wait_for(lambda: points_waiting.text() == one_left)
+    program.workspace.do(banked_points.raise_point, second.id)
+    program.wait_for(points_waiting.isHidden)

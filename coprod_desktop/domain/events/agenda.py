@@ -36,8 +36,9 @@ class ItemRemoved(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemOpened(Event):
-    """The session moved to an item."""
+    """The session moved to an item, at which some points that were given beforehand may wait."""
 
     item: AgendaItem
     of: int
     returned: bool = False
+    points_waiting: int = 0

@@ -111,7 +111,8 @@ class LiveView(PanelView):
             speaker=self.speaking.now.text(),
             keys=words.KEYS,
         )
-        return " ".join(part for part in (said, self.bar.warning.text()) if part)
+        more = (self.bar.warning.text(), self.bar.points.text())
+        return " ".join(part for part in (said, *more) if part)
 
     def first_control(self) -> QWidget:
         """The capture box."""
@@ -123,6 +124,7 @@ class LiveView(PanelView):
             self.bar.heading.text(),
             *self.bar.time.sentences(),
             self.bar.warning.text(),
+            self.bar.points.text(),
             self.heard_so_far.last(),
         )
         return [text for text in texts if text]

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 
+from coprod_desktop.domain.access import BankedPoint
 from coprod_desktop.domain.agenda import AgendaItem
 from coprod_desktop.domain.cards import Card
 from coprod_desktop.domain.clock import Pause
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.session import Break, Session, SessionState
 from coprod_desktop.domain.turns import Turn
-from coprod_desktop.services import agendas, breaks, cards, clock, sessions
+from coprod_desktop.services import agendas, banked_points, breaks, cards, clock, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -21,6 +22,7 @@ from coprod_desktop.ui.views.time_strip import TimeStrip
 from coprod_desktop.wording import cards as card_words
 from coprod_desktop.wording import clock as clock_words
 from coprod_desktop.wording import live as words
+from coprod_desktop.wording.access import points_waiting
 from coprod_desktop.wording.content_warnings import content_warning, warning_ahead
 
 _TIMED = (Turn, Card, Pause, Break)
@@ -38,6 +40,7 @@ class SessionBar(PanelPart):
         self._session_id = session_id
         self.time = TimeStrip()
         self.warning = Words()
+        self.points = Words()
         self.next_item = Button(words.NEXT_ITEM, self.go_on, description="F9")
         self.pause = Button(words.BREAK, self.toggle_break, description="F7")
         self.decide = Button(words.DECIDE, self.decide_requested.emit, description="F8")
@@ -51,11 +54,12 @@ class SessionBar(PanelPart):
         self.add(row(*on, self.end))
         self.add(self.time)
         self.add(self.warning)
+        self.add(self.points)
         self.refresh()
 
     def heard(self, happened: Happened) -> None:
         """Show the item and the time as they are now."""
-        if happened.touches(Session, AgendaItem):
+        if happened.touches(Session, AgendaItem, BankedPoint):
             self.refresh()
         elif happened.touches(*_TIMED):
             self.show_time()
@@ -71,6 +75,9 @@ class SessionBar(PanelPart):
         following = self.workspace.ask(agendas.neighbour, self._session_id, step=1)
         self.warning.say(content_warning(item) or warning_ahead(following))
         self.warning.setVisible(bool(self.warning.text()))
+        waiting = self.workspace.ask(banked_points.count_waiting, item.id) if item else 0
+        self.points.say(points_waiting(waiting))
+        self.points.setVisible(waiting > 0)
         self.show_time()
 
     def show_time(self) -> None:
