@@ -33,7 +33,7 @@ class Coming(PanelPart):
         self.leaves = Button(words.LEAVES, self._leaves)
         self.chairs = Button(coming_words.TAKES_CHAIR, self._chairs)
         self.here.moved_to.connect(self._follow_row)
-        self.here.itemPressed.connect(lambda _: self._follow_row(self.here.current_key))
+        self.here.itemPressed.connect(self._follow_pointer)
         self.add(self.here)
         self.add(self.person)
         self.add(row(self.comes, self.phones, self.leaves, self.chairs))
@@ -62,6 +62,9 @@ class Coming(PanelPart):
         """Take whom somebody goes to for the person; a row that goes by itself chooses nobody."""
         if self.here.hasFocus():
             self.person.choose(person_id)
+
+    def _follow_pointer(self) -> None:
+        self._follow_row(self.here.current_key)
 
     def _comes(self, presence: Presence) -> None:
         if self.person.value:
