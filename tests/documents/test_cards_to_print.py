@@ -55,6 +55,21 @@ def test_each_card_has_a_page_with_its_word_its_shape_and_its_meaning():
     assert told[told.index("Red card, please") + 2] == "Please stop. I do not understand."
 
 
+@pytest.mark.parametrize(
+    "words", ["Stop! Incomprehensibilities", "I am still composing, please give me more time"]
+)
+def test_long_words_of_the_panel_become_smaller_and_stay_whole_on_one_page(words: str):
+    long = replace(PANEL, card_words=(CardWord(kind=CardKind.STOP, words=words),))
+    case = case_of(compose_cards(long, DAY), "cards")
+    pages: dict[str, set[int]] = {}
+    for node in case.paper.root.every():
+        if not node.kids and node.marks:
+            pages.setdefault(node.role, set()).update(page for page, _ in node.marks)
+    assert pages["H2"] == pages["Figure"] == set(range(1, 7))
+    lines = [span.text for span in case.paper.spans if span.page == 3 and span.size > 32]
+    assert [word for line in lines for word in line.split()] == words.split()
+
+
 def test_they_say_the_same_as_text_and_speak_of_no_seal():
     document = compose_cards(PANEL, DAY)
     assert "A circle with a tick." in paragraphs(document)

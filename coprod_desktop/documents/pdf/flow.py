@@ -55,6 +55,11 @@ class Flow:
         """Break words to the length that lines have now."""
         return break_lines(self.faces, voices, size=size or self.preset.body, width=self.measure)
 
+    def width_of(self, words: str, size: float) -> float:
+        """How long strong words are in one line."""
+        parts = self.faces.split(words, strong=True)
+        return sum(self.faces.width(font, text, size) for font, text in parts)
+
     def put(self, lines: list[Line], ink: Ink | None = None, *, lead: Piece | None = None) -> None:
         """Let lines flow; ``lead`` stands before the first of them, outside the inset.
 

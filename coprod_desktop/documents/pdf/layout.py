@@ -30,6 +30,9 @@ _HEADING_LEADING = 1.25
 # Of a page, under a heading that needs its own room too.
 _MOST_KEPT = 0.85
 _QUOTE_INSET = 24
+# Under the word and the shape of a card: its meaning, and the room around it.
+_LINES_OF_A_CARD = 4
+_STEP = 2
 
 
 class Layout:
@@ -85,7 +88,7 @@ class Layout:
 
     def _heading(self, heading: Heading, parent: Element, after: Sequence[Block]) -> None:
         preset, pages, level = self._flow.preset, self._flow.pages, heading.level - 1
-        size = preset.headings[level]
+        size = self._size_of(heading)
         ink = Ink(size=size, leading=size * _HEADING_LEADING, colour=preset.accent)
         leaf = parent.add(f"H{heading.level}")
         lines = self._flow.break_words([Voice(leaf, heading.text, strong=True)], size)
@@ -101,6 +104,22 @@ class Layout:
         for line in lines:
             pages.put(line, x=self._flow.left, ink=ink)
         pages.gap(preset.below_heading[level])
+
+    def _size_of(self, heading: Heading) -> float:
+        """How large a heading is: one with a page to itself keeps its words whole, and on it."""
+        preset, flow = self._flow.preset, self._flow
+        size = preset.headings[heading.level - 1]
+        if not heading.opens_page:
+            return size
+        room = flow.pages.whole - preset.figure - _LINES_OF_A_CARD * preset.line
+        voice = Voice(self.root, heading.text, strong=True)
+        widest = max((flow.width_of(word, size) for word in heading.text.split()), default=0)
+        size *= min(1.0, flow.measure / widest) if widest else 1.0
+        while size > preset.body and (
+            len(flow.break_words([voice], size)) * size * _HEADING_LEADING > room
+        ):
+            size -= _STEP
+        return size
 
     def _first_of(self, after: Sequence[Block]) -> float:
         """How much room must stand under a heading or a lead, so that neither ends a page."""
