@@ -55,12 +55,13 @@ class RoomVoice(QObject):
     def _told(self, happened: Happened) -> str:
         match happened.event:
             case ChangeUndone(undone_sequence=sequence):
-                return words.TAKEN_BACK if sequence in self._told_acts else ""
+                told = words.TAKEN_BACK if sequence in self._told_acts else ""
             case ChangeRedone(redone_sequence=sequence):
-                return words.DONE_AGAIN if sequence in self._told_acts else ""
+                told = words.DONE_AGAIN if sequence in self._told_acts else ""
             case event:
                 told = words.told_to_room(event)
         if told:
+            # Also a taking back: what does the act again takes that back.
             self._told_acts.add(happened.sequence)
         return told
 

@@ -92,6 +92,8 @@ def test_a_decision_made_without_us_is_said_to_the_room_in_words(program, chosen
     assert heard(program, voice)[0].startswith(said)
     program.workspace.undo_now()
     assert heard(program, voice)[-1] == "What was said last is taken back."
+    program.workspace.redo_now()
+    assert heard(program, voice)[-1] == "What was taken back holds again."
 
 
 def test_it_waits_for_somebodys_own_words_and_goes_over_a_change_of_screen(program, chosen, voice):
