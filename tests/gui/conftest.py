@@ -79,8 +79,25 @@ class Program:
         raise AssertionError(f"Tab never reached “{name}”")
 
     def wait_for(self, condition: Callable[[], bool]) -> None:
-        """Wait until something has become true."""
+        """Wait until something has become true, and the screen has heard of all that is stored.
+
+        The file knows of an act before the screen does: what a test then looks at on the screen
+        must not hang on which of the two it was that it waited for.
+        """
         self.qtbot.waitUntil(condition, timeout=15_000)
+        self.wait_for_the_screen()
+
+    def wait_for_the_screen(self) -> None:
+        """Wait until every act that was asked for by now has been told to the screen."""
+        workspace = self.controller.workspace
+        if workspace is None:
+            return
+        answers: list[object] = []
+        # Acts and their answers come one after the other, and this one comes last.
+        workspace.keep_draft("nowhere", "", 0).then(answers.append, answers.append)
+        self.qtbot.waitUntil(
+            lambda: bool(answers) or self.controller.workspace is not workspace, timeout=15_000
+        )
 
     def wait_for_view(self, kind: type[View]) -> View:
         """Wait for a screen."""

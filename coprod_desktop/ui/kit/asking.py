@@ -15,6 +15,7 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import Section
+from coprod_desktop.ui.kit.row_words import RowWords
 from coprod_desktop.wording import kit as words
 from coprod_desktop.wording import problems
 
@@ -73,8 +74,14 @@ class Asking:
     def chosen_in(self, rows: SentenceList) -> str | None:
         """Give the key of the chosen row; where there is none, say what to do first."""
         if rows.current_key is None:
-            self.announcer.say(words.CHOOSE_FIRST.format(list=rows.accessibleName()))
+            self._say_choose_first(rows)
         return rows.current_key
+
+    def row_of(self, typed: RowWords, rows: SentenceList) -> str | None:
+        """Give the key of the row that words are about; where there is none, say what to do."""
+        if typed.about.value is None:
+            self._say_choose_first(rows)
+        return typed.about.value
 
     def is_here(self) -> bool:
         """Whether the person still has this before them."""
@@ -86,6 +93,9 @@ class Asking:
             self.refused(problem)
         else:
             self.announcer.say(problems.sentence(problem))
+
+    def _say_choose_first(self, rows: SentenceList) -> None:
+        self.announcer.say(words.CHOOSE_FIRST.format(list=rows.accessibleName()))
 
     def _draft_refused(self, draft: DraftKeeper, problem: Problem) -> None:
         if self.is_here():

@@ -102,6 +102,7 @@ class SentenceList(QListWidget):
         self._delegate = _Rows(self)
         name(self, words)
         self._rows = rows
+        self._is_changing = False
         self._takes_digits = takes_digits
         self._empty = empty
         self.setWordWrap(True)
@@ -116,6 +117,14 @@ class SentenceList(QListWidget):
 
     def set_rows(self, rows: Sequence[tuple[str, str]]) -> None:
         """Show (key, sentence) rows, changing only what differs."""
+        was_at, self._is_changing = self.current_key, True
+        self._take_rows(rows)
+        self._is_changing = False
+        # Told once all rows are as they should be: whoever hears it may look at them.
+        if self.current_key is not None and self.current_key != was_at:
+            self.moved_to.emit(self.current_key)
+
+    def _take_rows(self, rows: Sequence[tuple[str, str]]) -> None:
         wanted = {key for key, _ in rows}
         for place in reversed(range(self.count())):
             if self.key_at(place) not in wanted:
@@ -235,7 +244,7 @@ class SentenceList(QListWidget):
         self.chosen.emit(cast(str, item.data(_KEY)))
 
     def _moved(self, current: QListWidgetItem | None) -> None:
-        if current is not None:
+        if current is not None and not self._is_changing:
             self.moved_to.emit(cast(str, current.data(_KEY)))
 
 

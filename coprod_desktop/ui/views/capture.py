@@ -26,6 +26,7 @@ from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.wording import live as words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording.access import NOT_RECORDED
+from coprod_desktop.wording.kit import BOX_FIRST
 from coprod_desktop.wording.labels import in_sentence, label
 
 SAVE_KINDS = (
@@ -107,7 +108,7 @@ class Capture(PanelPart):
         """Take words for a moment that was marked before."""
         self.go()
         if self.has_words():
-            self.announcer.say(words.SAVE_BOX_FIRST)
+            self.announcer.say(BOX_FIRST)
             return
         self._filling.put(moment.id)
         self.who.choose(moment.person_id)

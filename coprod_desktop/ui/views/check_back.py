@@ -17,6 +17,7 @@ from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Hint, Words
 from coprod_desktop.wording import afterwards as words
 from coprod_desktop.wording import problems
+from coprod_desktop.wording.kit import BOX_FIRST
 from coprod_desktop.wording.labels import label
 
 _RIGHT, _FIX, _LEAVE_OUT = 1, 2, 3
@@ -131,11 +132,21 @@ class CheckBackPart(PanelPart):
             self._begin_fix(contribution_id)
 
     def _begin_fix(self, contribution_id: str) -> None:
+        if self._fixing.value not in (None, contribution_id) and self._is_fix_typed():
+            self.announcer.say(BOX_FIRST)
+            self.fixed.control.setFocus()
+            return
         one = self.workspace.ask(contributions.get_contribution, contribution_id)
         self._fixing.put(contribution_id)
         self.fixed.set_text(one.words)
         self._let_fix()
         self.fixed.control.setFocus()
+
+    def _is_fix_typed(self) -> bool:
+        """Whether words stand in the box that are another point's, and recorded nowhere."""
+        typed = self.fixed.text().strip()
+        one = self.workspace.ask(contributions.find_contribution, self._fixing.value or "")
+        return bool(typed) and one is not None and typed != one.words.strip()
 
     def _keep(self) -> None:
         if self._fixing.value is not None:

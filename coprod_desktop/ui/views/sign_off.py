@@ -9,12 +9,13 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
-from coprod_desktop.ui.kit.fields import TextArea
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.ui.kit.row_words import RowWords
 from coprod_desktop.ui.kit.words import Hint
 from coprod_desktop.wording import afterwards as words
 from coprod_desktop.wording import problems
+from coprod_desktop.wording.kit import BOX_FIRST
 
 _SIGNS, _WANTS_A_CHANGE = 1, 2
 
@@ -30,20 +31,24 @@ class SignOffPart(PanelPart):
         self.rows = SentenceList(words.SIGN_OFF, takes_digits=True, rows=4)
         self.rows.setAccessibleDescription(words.SIGN_HINT)
         self.rows.digit_pressed.connect(self._take)
-        self.change = TextArea(words.CHANGE, lines=2)
-        told = {"words": self.change}
+        self._names: dict[str, str] = {}
+        self.change = RowWords(self.rows, words.CHANGE, self._words_of, lines=2)
+        told = {"words": self.change, "about": self.change.about}
         self._draft = DraftKeeper(self, workspace, f"change:{session_id}", told, words=self.change)
-        self._draft.bring_back()
         self.add(Hint(words.SIGN_HINT))
         self.add(self.rows)
         self.add(self.change)
         self.add(row(Button(words.KEEP_CHANGE, self._keep)))
         self.refresh()
+        self._draft.bring_back()
+        self.change.come_back()
 
     def refresh(self) -> None:
         """Show who signed and who wants a change."""
         told = self.workspace.ask(sign_offs.list_sign_offs, self._session_id)
+        self._names = {person.id: person.name for person, _ in told}
         self.rows.set_rows([(p.id, words.signing_row(p.name, said)) for p, said in told])
+        self.change.follow()
 
     def refused(self, problem: Problem) -> None:
         """Say why it was refused."""
@@ -59,10 +64,14 @@ class SignOffPart(PanelPart):
             self.send(sign_offs.sign_off, self._session_id, person_id)
             self.rows.go_down()
         elif digit == _WANTS_A_CHANGE:
-            self.change.control.setFocus()
+            self._go_on_to_write(person_id)
+
+    def _go_on_to_write(self, person_id: str) -> None:
+        if not self.change.go_for(person_id):
+            self.announcer.say(BOX_FIRST)
 
     def _keep(self) -> None:
-        if key := self.chosen_in(self.rows):
+        if key := self.row_of(self.change, self.rows):
             self.send_draft(
                 self._draft,
                 self._kept,
@@ -73,4 +82,7 @@ class SignOffPart(PanelPart):
             )
 
     def _kept(self, _told: SignOff) -> None:
-        self.change.clear()
+        self.change.go_on()
+
+    def _words_of(self, person_id: str) -> str:
+        return words.CHANGE_OF.format(name=self._names[person_id])

@@ -8,11 +8,12 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
-from coprod_desktop.ui.kit.fields import TextArea
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.ui.kit.row_words import RowWords
 from coprod_desktop.wording import afterwards as words
 from coprod_desktop.wording import problems
+from coprod_desktop.wording.kit import BOX_FIRST
 from coprod_desktop.wording.labels import in_sentence
 
 
@@ -25,14 +26,15 @@ class WorriesAfter(PanelPart):
         super().__init__(workspace, announcer, words.WORRIES)
         self._session_id = session_id
         self.rows = SentenceList(words.WORRIES, rows=3, empty=words.NO_WORRIES)
-        self.why = TextArea(words.WORRY_WORDS, lines=2)
-        told = {"words": self.why}
+        self.why = RowWords(self.rows, words.WORRY_WORDS, self._words_of, lines=2)
+        told = {"words": self.why, "about": self.why.about}
         self._draft = DraftKeeper(self, workspace, f"worry:{session_id}", told, words=self.why)
-        self._draft.bring_back()
         self.add(self.rows)
         self.add(self.why)
         self.add(row(Button(words.KEEP_WORRY, self._keep)))
         self.refresh()
+        self._draft.bring_back()
+        self.why.come_back()
 
     def refresh(self) -> None:
         """Show the worries and blocks that wait."""
@@ -51,11 +53,12 @@ class WorriesAfter(PanelPart):
                 for one in waiting
             ]
         )
+        self.why.follow()
 
     def go_to(self, key: str) -> None:
         """Put the person where why is written."""
-        self.rows.go_to(key)
-        self.why.control.setFocus()
+        if not self.why.go_for(key):
+            self.announcer.say(BOX_FIRST)
 
     def refused(self, problem: Problem) -> None:
         """Say it at the words."""
@@ -63,7 +66,7 @@ class WorriesAfter(PanelPart):
         self.why.show_problem(problems.sentence(problem))
 
     def _keep(self) -> None:
-        if key := self.chosen_in(self.rows):
+        if key := self.row_of(self.why, self.rows):
             one = self._waiting[key]
             self.send_draft(
                 self._draft,
@@ -75,4 +78,7 @@ class WorriesAfter(PanelPart):
             )
 
     def _kept(self, _decision: Decision) -> None:
-        self.why.clear()
+        self.why.go_on()
+
+    def _words_of(self, key: str) -> str:
+        return words.WORRY_WORDS_OF.format(name=self._waiting[key].person.name)
