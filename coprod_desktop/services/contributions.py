@@ -47,18 +47,15 @@ def record_contribution(
     session_id: str,
     said: Spoken,
     *,
-    draft: str | None = None,
     moment_id: str | None = None,
 ) -> Contribution:
-    """Record somebody's words under the current item, and clear the draft they came from.
+    """Record somebody's words under the current item.
 
     Words for a moment that was marked before stand under its item, with its time. Who said no to
     being recorded is heard all the same, and stands in no paper.
     """
     moment = work.moments.get(moment_id) if moment_id else None
     contribution = add_contribution(work, session_id, said, moment=moment)
-    if draft is not None:
-        work.drop_draft(draft)
     kept_back = contribution.off_the_record and not said.off_the_record
     work.note(
         ContributionRecorded(

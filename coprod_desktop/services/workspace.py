@@ -91,6 +91,25 @@ class Workspace:
         """Run a use case without waiting; the reply comes when it is stored."""
         return self._reply_to(self._store.submit(lambda work: use_case(work, *args, **kwargs)))
 
+    def send_from_draft(
+        self,
+        place: str,
+        use_case: Callable[Concatenate[UnitOfWork, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Reply[T]:
+        """Send a use case that records what is kept in a place: it is forgotten with the act.
+
+        Where the act is refused, nothing of it is stored, and the words wait there as before.
+        """
+
+        def record(work: UnitOfWork) -> T:
+            result = use_case(work, *args, **kwargs)
+            work.drop_draft(place)
+            return result
+
+        return self.send(record)
+
     def ask(
         self, query: Callable[Concatenate[Reader, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:

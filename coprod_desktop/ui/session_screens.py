@@ -8,6 +8,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QTimer
 
 from coprod_desktop.domain.cards import CardKind
+from coprod_desktop.domain.clock import Pause
 from coprod_desktop.domain.events.session import BreakStarted
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
@@ -61,6 +62,7 @@ class SessionScreens(ABC):
         self.spoken = SpokenWords(reader, self.captions, window)
         workspace.listen(self.spoken.heard)
         self._keyboard_is_away = False
+        self._is_closed = False
         self._of_laptop: tuple[Whisper, ...] = ()
         self.clock = SessionClock(workspace, window.announcer, window)
         self.clock.minute_passed.connect(self._show_time)
@@ -176,13 +178,19 @@ class SessionScreens(ABC):
         if person is None or session is None:
             self._window.announcer.say(composing_words.WHO_WRITES)
             return
-        give = partial(self._give_keyboard, session.id, person)
         if writer == person:
             # They write already: as after a restart, or on their own device.
-            give()
+            self._give_keyboard(session.id, person)
         else:
             reply = self.workspace.send(pauses.start_composing, session.id, person.id)
-            reply.then(lambda _pause: give())
+            reply.then(partial(self._give_where_one_waits, live, person))
+
+    def _give_where_one_waits(self, live: LiveView, person: Person, pause: Pause) -> None:
+        """Give the keyboard, unless the person has left the live screen for another one."""
+        if self._window.view is live:
+            self._give_keyboard(pause.session_id, person)
+        elif not self._is_closed:
+            self.workspace.send(pauses.stop_composing, pause.session_id)
 
     def _give_keyboard(self, session_id: str, person: Person) -> None:
         self._leave()

@@ -219,11 +219,19 @@ def test_agenda_items_move_up_and_down(room):
     assert titles == ["Benches", "Signs"]
 
 
-def test_a_draft_goes_when_its_words_are_recorded(room):
+@pytest.mark.parametrize(("words", "is_kept"), [("half a sentence", False), ("", True)])
+def test_a_draft_goes_with_the_act_that_records_its_words_and_stays_if_that_is_refused(
+    room, words, is_kept
+):
     room.workspace.keep_draft("live", "half a sen", 4)
-    spoken = Spoken(words="half a sentence", person_id=None)
-    room.workspace.do(contributions.record_contribution, room.session.id, spoken, draft="live")
-    assert room.workspace.find_draft("live") is None
+    spoken, answers = Spoken(words=words, person_id=None), []
+    act, session_id = contributions.record_contribution, room.session.id
+    reply = room.workspace.send_from_draft("live", act, session_id, spoken)
+    reply.then(answers.append, answers.append)
+    # Acts are done one after the other: this one is done when those before it are.
+    room.workspace.do(moments.mark_moment, session_id, person_id=None)
+    assert len(answers) == 1
+    assert (room.workspace.find_draft("live") is not None) is is_kept
 
 
 def test_a_reply_tells_the_problem_to_whoever_listens(room):

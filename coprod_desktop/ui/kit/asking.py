@@ -16,6 +16,7 @@ from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import Section
 from coprod_desktop.ui.kit.row_words import RowWords
+from coprod_desktop.ui.kit.view import has_left
 from coprod_desktop.wording import kit as words
 from coprod_desktop.wording import problems
 
@@ -27,7 +28,8 @@ class Asking:
     """Mixed into a widget that asks for acts.
 
     An answer may come when the person has gone on to another screen: then nothing follows from
-    it here, but a refusal is said all the same.
+    it here, but a refusal is said all the same, and words that were refused stand here again when
+    the person comes back.
     """
 
     workspace: Workspace
@@ -62,10 +64,10 @@ class Asking:
         **kwargs: P.kwargs,
     ) -> None:
         """Ask for the act that records a draft: it is forgotten with it, and kept if refused."""
-        follow = partial(self._if_here, partial(_recorded, draft, done))
+        follow = partial(self._draft_recorded, draft, done)
         refused = partial(self._draft_refused, draft)
-        self.workspace.send(use_case, *args, **kwargs).then(follow, refused)
-        draft.hand_over()
+        place = draft.hand_over()
+        self.workspace.send_from_draft(place, use_case, *args, **kwargs).then(follow, refused)
 
     def refused(self, problem: Problem) -> None:
         """Say why an act was refused; what was typed stays."""
@@ -87,6 +89,10 @@ class Asking:
         """Whether the person still has this before them."""
         return isinstance(self, QWidget) and isValid(self) and self.isVisible()
 
+    def still_stands(self) -> bool:
+        """Whether this is on a screen that is shown, or that the person only looks away from."""
+        return isinstance(self, QWidget) and isValid(self) and not has_left(self)
+
     def hear_refusal(self, problem: Problem) -> None:
         """Hear that an act was refused, wherever the person is by now."""
         if self.is_here():
@@ -98,9 +104,14 @@ class Asking:
         self.announcer.say(words.CHOOSE_FIRST.format(list=rows.accessibleName()))
 
     def _draft_refused(self, draft: DraftKeeper, problem: Problem) -> None:
-        if self.is_here():
+        if self.still_stands():
             draft.keep()
         self.hear_refusal(problem)
+
+    def _draft_recorded(self, draft: DraftKeeper, done: Callable[[T], None], result: T) -> None:
+        if self.still_stands():
+            done(result)
+            draft.forget()
 
     def _if_here(self, done: Callable[[T], None], result: T) -> None:
         if self.is_here():
@@ -125,8 +136,3 @@ class PanelPart(Asking, Section):
 
     def refresh(self) -> None:
         """Show how things stand now, changing only what differs."""
-
-
-def _recorded(draft: DraftKeeper, done: Callable[[T], None], result: T) -> None:
-    done(result)
-    draft.forget()

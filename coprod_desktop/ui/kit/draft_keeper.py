@@ -88,15 +88,16 @@ class DraftKeeper(QObject):
         self._due.stop()
         self._keep()
 
-    def hand_over(self) -> None:
-        """Forget the draft with the act that was just sent; ``keep`` it again if that is refused.
+    def hand_over(self) -> str:
+        """Have every letter in the file, and give the place: the act that is sent now empties it.
 
-        The answer may come when the person has gone on: what is recorded must not come back.
+        The answer may come when the person has gone on. What is recorded does not come back then,
+        and what is refused does.
         """
-        self._due.stop()
-        if self._is_in_file:
-            self._is_in_file = False
-            self._workspace.keep_draft(self._place, "", 0)
+        if self._due.isActive():
+            self.keep()
+        self._is_in_file = False
+        return self._place
 
     def forget(self) -> None:
         """Forget what was kept: it is recorded, or no longer wanted."""

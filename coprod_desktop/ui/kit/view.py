@@ -23,7 +23,7 @@ class View(QWidget):
         self.setObjectName("page")
         self.announcer = announcer
         self.title = title
-        self._has_left = False
+        self.has_left = False
         self.page = QVBoxLayout(self)
         self.page.setContentsMargins(0, 0, 0, 0)
 
@@ -49,9 +49,17 @@ class View(QWidget):
 
     def leave(self) -> None:
         """Go away from the screen; leaving twice is leaving once."""
-        if not self._has_left:
-            self._has_left = True
+        if not self.has_left:
+            self.has_left = True
             self.leaving()
 
     def leaving(self) -> None:
         """Let go of what the screen holds on to."""
+
+
+def has_left(part: QWidget) -> bool:
+    """Say whether the screen that a part stands on was left."""
+    at: QWidget | None = part
+    while at is not None and not isinstance(at, View):
+        at = at.parentWidget()
+    return at is not None and at.has_left

@@ -47,7 +47,6 @@ class Capture(PanelPart):
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.RECORD)
         self._session_id = session_id
-        self._place = f"live:{session_id}"
         self._last_kind: Kind = Kind.IDEA
         self._people: tuple[Person, ...] = ()
         self._speaker_id: str | None = None
@@ -69,7 +68,7 @@ class Capture(PanelPart):
             "moment": self._filling,
         }
         told = {"words": self.box, **choices}
-        self._draft = DraftKeeper(self, workspace, self._place, told, words=self.box)
+        self._draft = DraftKeeper(self, workspace, f"live:{session_id}", told, words=self.box)
         self._arrange()
         self._choose_by_digit()
         self.who.changed.connect(self._follow_who)
@@ -127,8 +126,9 @@ class Capture(PanelPart):
             off_the_record=self.off_the_record.isChecked(),
         )
         moment_id = self._filling.value
-        reply = self.workspace.send(
-            record_contribution, self._session_id, said, draft=self._place, moment_id=moment_id
+        place = self._draft.hand_over()
+        reply = self.workspace.send_from_draft(
+            place, record_contribution, self._session_id, said, moment_id=moment_id
         )
         # What is typed and chosen from now on belongs to the next contribution.
         self._clear()
@@ -218,7 +218,7 @@ class Capture(PanelPart):
 
     def _give_back(self, said: Spoken, moment_id: str | None, problem: Problem) -> None:
         """The words were refused: they stand in the box again, before what came since."""
-        if self.is_here():
+        if self.still_stands():
             # An empty box too: a tick for *off the record* must stay for the words to come.
             if said.words:
                 self.box.set_text(f"{said.words} {self.box.text()}".strip())

@@ -43,7 +43,6 @@ class ComposeView(PanelView):
         super().__init__(workspace, announcer, words.COMPOSE)
         self._session_id = session_id
         self._person = person
-        self._place = f"compose:{session_id}:{person.id}"
         self.band = Band(words.KEYBOARD_WITH.format(name=person.name))
         self.box = TextArea(words.YOUR_WORDS, lines=5)
         kinds = [(None, words.KIND_OPEN), *((one, label(one)) for one in Kind)]
@@ -53,7 +52,8 @@ class ComposeView(PanelView):
         self._choose_own()
         choices = {"kind": self.kind, "how": self.how, "named": self.named}
         told = {"words": self.box, **choices}
-        self._draft = DraftKeeper(self, workspace, self._place, told, words=self.box)
+        place = f"compose:{session_id}:{person.id}"
+        self._draft = DraftKeeper(self, workspace, place, told, words=self.box)
         self._draft.bring_back()
         self._arrange()
         QShortcut(QKeySequence("Esc"), self, self.give_back)
@@ -98,7 +98,8 @@ class ComposeView(PanelView):
             how=self.how.value,
             name_choice=self.named.value,
         )
-        reply = self.workspace.send(record_contribution, self._session_id, said, draft=self._place)
+        place = self._draft.hand_over()
+        reply = self.workspace.send_from_draft(place, record_contribution, self._session_id, said)
         self.box.clear()
         self.box.control.setFocus()
         self._draft.is_recorded()
@@ -128,7 +129,7 @@ class ComposeView(PanelView):
 
     def _bring_words_back(self, said: Spoken, problem: Problem) -> None:
         """The words were refused: they stand in the box again, before what came since."""
-        if self.is_here():
+        if self.still_stands():
             if said.words:
                 self.box.set_text(f"{said.words}{self.box.text()}")
             self._draft.keep()
