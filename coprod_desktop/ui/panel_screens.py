@@ -83,6 +83,7 @@ class PanelScreens(SessionScreens):
 
     def begin(self, recovery_words: tuple[str, ...] = ()) -> None:
         """Show a new panel's recovery words; else go on with its session, or show it."""
+        self._signals.listen(on=True)
         if recovery_words:
             view = RecoveryView(self._window.announcer, recovery_words)
             view.kept.connect(self.show_panel)
@@ -108,7 +109,8 @@ class PanelScreens(SessionScreens):
         self._window.leave_view()
 
     def rest(self) -> None:
-        """Let go of the screen and the room while somebody practises in a copy."""
+        """Let go of the screen, the room and the signals while somebody practises in a copy."""
+        self._signals.listen(on=False)
         self.clock.stop()
         self.captions.stop()
         self.room_keeper.close()

@@ -39,10 +39,15 @@ class Signals(QObject):
         self._announcer = announcer
         self._keys = [self._listen_to(key, window) for key in SIGNAL_KEYS]
 
+    def listen(self, *, on: bool) -> None:
+        """Hear the keys or not: two panels that both listened would hear none of them."""
+        for key in self._keys:
+            key.setEnabled(on)
+
     def close(self) -> None:
         """Listen no longer."""
+        self.listen(on=False)
         for key in self._keys:
-            key.setEnabled(False)
             key.deleteLater()
         self._keys.clear()
         self.deleteLater()

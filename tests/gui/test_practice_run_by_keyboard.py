@@ -1,10 +1,12 @@
 """Practising by keyboard: a band says that nothing is kept, and leaving deletes the copy."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from coprod_desktop.services import agendas, contributions, practice_runs, sessions
+from coprod_desktop.services import agendas, contributions, people, practice_runs, sessions
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.minutes import MinutesView
@@ -96,6 +98,18 @@ def test_going_away_deletes_the_copy_too(program, practising, way):
 def test_closing_the_window_deletes_the_copy(program, practising):
     program.window.close()
     assert runs() == []
+
+
+def test_a_member_signals_in_the_practice_and_again_after_it(program, planned, practising):
+    omar = next(p for p in practising.ask(people.list_people) if p.name == "Omar")
+    for work in (practising, program.workspace):
+        work.do(people.change_person, replace(omar, signal_key="F13"))
+    program.press(Qt.Key.Key_F13)
+    told = "F13 arrived. It is the key of Omar."
+    assert program.window.announcer.history.count(told) == 1
+    program.controller.do("end_practice")
+    program.press(Qt.Key.Key_F13)
+    assert program.window.announcer.history.count(told) == 2
 
 
 def test_nobody_practises_while_a_session_runs(program, room):
