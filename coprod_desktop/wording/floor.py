@@ -52,7 +52,7 @@ GO_ROUND_QUESTION = _("What everybody is asked, if you like")
 START_GO_ROUND = _("Start a go-round")
 PASS = _("Pass")
 END_GO_ROUND = _("End the go-round")
-IN_GO_ROUND = _("{name}. In the go-round.")
+NO_GO_ROUND = _("There is no go-round to end.")
 NOBODY_TO_PASS = _("Nobody has the floor, so nobody can pass.")
 
 INTERPRETERS = _("Interpreters")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Concatenate, ParamSpec, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -14,6 +15,7 @@ from coprod_desktop.storage.unit_of_work import UnitOfWork
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.place import has_person
 from coprod_desktop.ui.kit.regions import Section
 from coprod_desktop.ui.kit.row_words import RowWords
 from coprod_desktop.ui.kit.view import has_left
@@ -124,6 +126,9 @@ class PanelPart(Asking, Section):
     # The kinds of value that it shows: when an act changed one of them, it is refreshed.
     subjects: tuple[type, ...] = ()
 
+    # The person is here, and this is about to go: they have to be taken elsewhere first.
+    emptied = Signal()
+
     def __init__(self, workspace: Workspace, announcer: Announcer, heading: str) -> None:
         super().__init__(heading)
         self.workspace = workspace
@@ -136,3 +141,9 @@ class PanelPart(Asking, Section):
 
     def refresh(self) -> None:
         """Show how things stand now, changing only what differs."""
+
+    def be_there(self, *, is_there: bool) -> None:
+        """Be on the screen or not; nothing goes from under the person."""
+        if not is_there and has_person(self):
+            self.emptied.emit()
+        self.setVisible(is_there)

@@ -31,8 +31,7 @@ class BigWords(ReadingText):
     def say(self, words: str) -> None:
         """Show other words."""
         if words != self.toPlainText():
-            self.clear_marks()
-            self.setPlainText(words)
+            super().say(words)
             self._fit()
 
     def take_font(self, font: QFont) -> None:

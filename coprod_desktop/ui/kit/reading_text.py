@@ -19,6 +19,18 @@ class ReadingText(QPlainTextEdit):
         self._soft = QColor("#FFE58A")
         self._ink = QColor("#14171C")
 
+    def say(self, words: str) -> None:
+        """Say something else; whoever reads here stays where they are, and no marks stay."""
+        if words == self.toPlainText():
+            return
+        self.clear_marks()
+        place, scrolled = self.textCursor().position(), self.verticalScrollBar().value()
+        self.setPlainText(words)
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(scrolled)
+
     def set_colours(self, soft: QColor, ink: QColor) -> None:
         """Use the colours of the theme for what is being read."""
         self._soft, self._ink = soft, ink

@@ -15,6 +15,7 @@ from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import floor as words
 from coprod_desktop.wording import live as live_words
+from coprod_desktop.wording.kit import NOBODY_CHOSEN
 from coprod_desktop.wording.labels import label
 
 
@@ -26,7 +27,7 @@ class AskingToSpeak(PanelPart):
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.ASKING)
         self._session_id = session_id
-        self.who: Chooser[str | None] = Chooser(words.WHO, [(None, live_words.NOBODY)])
+        self.who: Chooser[str | None] = Chooser(words.WHO, [(None, NOBODY_CHOSEN)])
         self.kind = Chooser(words.KIND, [(one, label(one)) for one in TurnKind])
         self.priority = Chooser(words.PRIORITY, [(one, label(one)) for one in Priority])
         self.priority.choose(Priority.ORDINARY)
@@ -55,10 +56,9 @@ class AskingToSpeak(PanelPart):
     def refresh(self) -> None:
         """Offer who is here, and what a go-round needs now."""
         here = self.workspace.ask(sessions.list_present, self._session_id)
-        self.who.set_options([(one.id, one.name) for one in here])
+        # Somebody who has left must not become somebody else by a slip.
+        self.who.set_options([(None, NOBODY_CHOSEN), *((one.id, one.name) for one in here)])
         go_round = self.workspace.ask(go_rounds.find_go_round, self._session_id)
-        self.start.setEnabled(go_round is None)
-        self.end.setEnabled(go_round is not None)
         if go_round is not None:
             following = self.workspace.ask(go_rounds.next_in_go_round, go_round)
             name = following.name if following else ""
@@ -121,4 +121,7 @@ class AskingToSpeak(PanelPart):
             self.send(turns.pass_turn, turn.id)
 
     def _end(self) -> None:
+        if self.workspace.ask(go_rounds.find_go_round, self._session_id) is None:
+            self.announcer.say(words.NO_GO_ROUND)
+            return
         self.send(go_rounds.stop_go_round, self._session_id)

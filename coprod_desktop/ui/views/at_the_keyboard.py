@@ -11,6 +11,7 @@ from coprod_desktop.ui.kit.fields import Chooser
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import composing as words
+from coprod_desktop.wording.kit import NOBODY_CHOSEN
 
 
 class AtTheKeyboard(PanelPart):
@@ -22,7 +23,7 @@ class AtTheKeyboard(PanelPart):
         super().__init__(workspace, announcer, words.AT_THE_KEYBOARD)
         self._session_id = session_id
         self.now = Words()
-        self.who: Chooser[str | None] = Chooser(words.WHO_NEXT, [(None, words.NOBODY_CHOSEN)])
+        self.who: Chooser[str | None] = Chooser(words.WHO_NEXT, [(None, NOBODY_CHOSEN)])
         self.records = Button(words.RECORDS_NOW, self._record)
         self.chairs = Button(words.CHAIRS_NOW, self._chair)
         for part in (self.now, self.who):
@@ -38,7 +39,7 @@ class AtTheKeyboard(PanelPart):
         self.now.say(words.at_the_keyboard(recorder, chair))
         here = self.workspace.ask(sessions.list_present, self._session_id)
         offered = [(one.id, one.name) for one in recorders.facilitators_first(here)]
-        self.who.set_options([(None, words.NOBODY_CHOSEN), *offered])
+        self.who.set_options([(None, NOBODY_CHOSEN), *offered])
 
     def go(self) -> None:
         """Put the person at the names."""

@@ -17,6 +17,7 @@ from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Hint
 from coprod_desktop.wording import access as words
 from coprod_desktop.wording import problems
+from coprod_desktop.wording.kit import NOBODY_CHOSEN
 from coprod_desktop.wording.labels import label
 
 
@@ -30,9 +31,7 @@ class BankPoints(PanelPart):
         self._item_id = item_id
         everybody = [(one.id, one.name) for one in workspace.ask(people.list_people)]
         # Nobody is chosen at first: words must never become another's by a slip.
-        self.who: Chooser[str | None] = Chooser(
-            words.BANK_WHO, [(None, words.BANK_NOBODY), *everybody]
-        )
+        self.who: Chooser[str | None] = Chooser(words.BANK_WHO, [(None, NOBODY_CHOSEN), *everybody])
         self.said = TextArea(words.BANK_WORDS, lines=3)
         self.how = Chooser(words.BANK_HOW, [(one, label(one)) for one in How])
         self.how.choose(How.WRITTEN)

@@ -1,7 +1,6 @@
 """The points that wait at the current item of a session that runs."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.access import BankedPoint
 from coprod_desktop.domain.agenda import AgendaItem
@@ -12,6 +11,7 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.place import has_person
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.views.banked import point_rows
 from coprod_desktop.wording import access as words
@@ -21,13 +21,12 @@ class PointsNow(PanelPart):
     """Read each aloud, record it as said, or skip it; there only while some wait.
 
     What was raised stands here too until the person has gone elsewhere: nothing vanishes under
-    them. ``emptied`` comes before it goes with the person in it.
+    them.
     """
 
     subjects = (BankedPoint, Session, AgendaItem)
 
     read_requested = Signal(str)
-    emptied = Signal()
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.BANKED_NOW)
@@ -47,21 +46,15 @@ class PointsNow(PanelPart):
         """Show what waits at the item, once this has its place on the screen."""
         found = self._found()
         is_waiting = any(point.contribution_id is None for point in found)
-        is_in_use = self._has_person()
-        if is_in_use and not found:
-            self.emptied.emit()
+        is_in_use = has_person(self)
         self.rows.set_rows(point_rows(self.workspace, found))
-        self.setVisible(is_waiting or (is_in_use and bool(found)))
+        self.be_there(is_there=is_waiting or (is_in_use and bool(found)))
 
     def _found(self) -> tuple[BankedPoint, ...]:
         item_id = self.workspace.ask(sessions.get_session, self._session_id).current_item_id
         if item_id is None:
             return ()
         return self.workspace.ask(banked_points.list_points_for, item_id)
-
-    def _has_person(self) -> bool:
-        focused = QApplication.focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
 
     def _raise(self) -> None:
         if key := self.chosen_in(self.rows):

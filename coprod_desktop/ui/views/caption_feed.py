@@ -41,7 +41,7 @@ class CaptionFeed(PanelPart):
     def refresh(self) -> None:
         """Be there only where somebody could give captions."""
         everybody = self.workspace.ask(people.list_people)
-        self.setVisible(any(one.role is Role.REPORTER for one in everybody))
+        self.be_there(is_there=any(one.role is Role.REPORTER for one in everybody))
 
     def use(self, captions: Captions) -> None:
         """Give what comes here to these captions, which outlive the screen."""

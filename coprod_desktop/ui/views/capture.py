@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.contribution import WAYS_TO_SPEAK, How, Kind, Moment, NameChoice
 from coprod_desktop.domain.errors import Problem
@@ -22,6 +21,7 @@ from coprod_desktop.ui.kit.buttons import Button, Check
 from coprod_desktop.ui.kit.buttons import Kind as ButtonKind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, HiddenValue, TextArea
+from coprod_desktop.ui.kit.place import has_person
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.wording import live as words
 from coprod_desktop.wording import problems
@@ -134,8 +134,7 @@ class Capture(PanelPart):
         self._clear()
         self._draft.is_recorded()
         reply.then(None, partial(self._give_back, said, moment_id))
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
+        if has_person(self):
             self.go()
 
     def save_again(self) -> None:

@@ -1,8 +1,5 @@
 """An open stop card, and what can be done about it, each with one press."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QWidget
-
 from coprod_desktop.domain.cards import Card, CardAnswer
 from coprod_desktop.domain.errors import Problem, WordsMissing
 from coprod_desktop.domain.panel import Panel
@@ -15,6 +12,7 @@ from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import TextField
+from coprod_desktop.ui.kit.place import has_person
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Hint
 from coprod_desktop.ui.views.card_owner import CardOwner
@@ -26,9 +24,6 @@ class StopCardAnswers(PanelPart):
     """Says whose stop card is open; where there is none, nothing is shown."""
 
     subjects = (Card, Panel, Person, Attendance)
-
-    # The card was answered or gone over where the person was: they want to go back to their work.
-    finished = Signal()
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.STOP_NOTICE)
@@ -65,11 +60,10 @@ class StopCardAnswers(PanelPart):
         self._empty_what_is_recorded()
         if self._card is None:
             self._wanted = None
-            self._leave_before_it_goes()
-            self.hide()
+            self.be_there(is_there=False)
         else:
             self._show(self._card)
-            self.show()
+            self.be_there(is_there=True)
 
     def show_card(self, card_id: str) -> None:
         """Show the answers to one of several stop cards."""
@@ -134,18 +128,9 @@ class StopCardAnswers(PanelPart):
         is_nobodys = card.person_id is None
         if is_nobodys:
             self.owner.show_people(self.workspace.ask(sessions.list_present, self._session_id))
-        elif self._has_focus_in(self.owner):
+        elif has_person(self.owner):
             self.say_again.setFocus()
         self.owner.setVisible(is_nobodys)
-
-    @staticmethod
-    def _has_focus_in(part: QWidget) -> bool:
-        focused = QApplication.focusWidget()
-        return focused is not None and part.isAncestorOf(focused)
-
-    def _leave_before_it_goes(self) -> None:
-        if self._has_focus_in(self):
-            self.finished.emit()
 
     def _said_again(self) -> None:
         self._answer(CardAnswer.SAID_AGAIN)

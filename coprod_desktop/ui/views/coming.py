@@ -14,6 +14,7 @@ from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.wording import coming as coming_words
 from coprod_desktop.wording import live as words
+from coprod_desktop.wording.kit import NOBODY_CHOSEN
 
 
 class Coming(PanelPart):
@@ -25,7 +26,7 @@ class Coming(PanelPart):
         super().__init__(workspace, announcer, words.ARRIVES)
         self._session_id = session_id
         self.here = SentenceList(coming_words.WHO_IS_HERE, rows=3)
-        self.person: Chooser[str | None] = Chooser(words.PERSON, [(None, words.NOBODY)])
+        self.person: Chooser[str | None] = Chooser(words.PERSON, [(None, NOBODY_CHOSEN)])
         in_room = partial(self._comes, Presence.IN_ROOM)
         by_phone = partial(self._comes, Presence.BY_PHONE)
         self.comes = Button(words.COMES, in_room)
@@ -43,7 +44,8 @@ class Coming(PanelPart):
     def refresh(self) -> None:
         """Show who is here, and offer everybody of the panel."""
         everybody = self.workspace.ask(people.list_people)
-        self.person.set_options([(one.id, one.name) for one in everybody])
+        options: list[tuple[str | None, str]] = [(one.id, one.name) for one in everybody]
+        self.person.set_options(options or [(None, NOBODY_CHOSEN)])
         chair = self.workspace.ask(chairs.who_chairs, self._session_id)
         stays = self.workspace.ask(sessions.list_stays, self._session_id)
         self.here.set_rows([(one.id, _row(one, stay, chairs=one == chair)) for one, stay in stays])
@@ -67,16 +69,21 @@ class Coming(PanelPart):
         self._follow_row(self.here.current_key)
 
     def _comes(self, presence: Presence) -> None:
-        if self.person.value:
-            self.send(sessions.arrive, self._session_id, self.person.value, presence=presence)
+        if person_id := self._chosen():
+            self.send(sessions.arrive, self._session_id, person_id, presence=presence)
 
     def _leaves(self) -> None:
-        if self.person.value:
-            self.send(sessions.leave, self._session_id, self.person.value)
+        if person_id := self._chosen():
+            self.send(sessions.leave, self._session_id, person_id)
 
     def _chairs(self) -> None:
-        if self.person.value:
-            self.send(chairs.take_chair, self._session_id, self.person.value)
+        if person_id := self._chosen():
+            self.send(chairs.take_chair, self._session_id, person_id)
+
+    def _chosen(self) -> str | None:
+        if self.person.value is None:
+            self.announcer.say(words.CHOOSE_PERSON)
+        return self.person.value
 
 
 def _row(person: Person, stay: Attendance, *, chairs: bool) -> str:

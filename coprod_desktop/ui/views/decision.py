@@ -15,6 +15,7 @@ from coprod_desktop.services import decisions, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.leading_back import LeadingBackView
+from coprod_desktop.ui.kit.place import has_person
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.views.card_answer import StopCardAnswers
@@ -40,7 +41,7 @@ class DecisionView(LeadingBackView):
         self.stances = StancesPart(workspace, announcer)
         self.ending = EndingPart(workspace, announcer)
         self.stop_card = StopCardAnswers(workspace, announcer, session.id)
-        self.stop_card.finished.connect(self._go_on)
+        self.stop_card.emptied.connect(self._go_on)
         self.after = MinorityView(workspace, announcer)
         self.earlier = DecisionsList(workspace, announcer, session.id)
         self.proposal.was_put.connect(self._was_put)
@@ -69,7 +70,7 @@ class DecisionView(LeadingBackView):
 
     def say_help(self) -> None:
         """Where people are asked, say the row, its keys, and what each of them means."""
-        if self._decision is not None and self._has_focus_in(self.stances):
+        if self._decision is not None and has_person(self.stances):
             self.announcer.say_besides(self.stances.row_help())
             if meanings := self.stances.meanings():
                 # Everybody else sees them on the screen.
@@ -152,14 +153,10 @@ class DecisionView(LeadingBackView):
 
     def _was_put(self) -> None:
         # The event has brought the person to the list; by now they may be typing a reason.
-        if not self._has_focus_in(self.stances):
+        if not has_person(self.stances):
             self.stances.positions.setFocus()
 
     def _ended(self) -> None:
         self.proposal.empty()
-        if not self._has_focus_in(self.after):
+        if not has_person(self.after):
             self.after.go()
-
-    def _has_focus_in(self, part: QWidget) -> bool:
-        focused = QApplication.focusWidget()
-        return focused is not None and part.isAncestorOf(focused)

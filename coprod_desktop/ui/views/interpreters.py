@@ -47,7 +47,7 @@ class Interpreters(PanelPart):
         seen = self.workspace.ask(stints.see_stints, self._session_id, now=now)
         self._working = {one.person.id: one for one in seen}
         self.rows.set_rows([(one.id, self._row(one, limit)) for one in here])
-        self.setVisible(bool(here))
+        self.be_there(is_there=bool(here))
 
     def _row(self, person: Person, limit: int) -> str:
         working = self._working.get(person.id)

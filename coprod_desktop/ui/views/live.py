@@ -189,11 +189,12 @@ class LiveView(PanelView):
         self.bar.close_requested.connect(self.ask_to_close)
         self.closing.stayed.connect(self.capture.go)
         self.bar.cards_requested.connect(self.cards.go)
-        self.cards.answers.finished.connect(self.capture.go)
+        self.cards.answers.emptied.connect(self.capture.go)
         self.closing.closed.connect(self.closed)
         self.heard_so_far.change_requested.connect(self.change_requested)
-        self.points.emptied.connect(self.capture.go)
         self.moments.fill_requested.connect(self.capture.take_words_for)
+        for part in (self.points, self.moments, self.interpreters, self.caption_feed):
+            part.emptied.connect(self.capture.go)
 
     def _arrange(self) -> None:
         page = ScrollPage()

@@ -50,7 +50,7 @@ class MarkedMoments(PanelPart):
                 for one in waiting
             ]
         )
-        self.setVisible(bool(waiting))
+        self.be_there(is_there=bool(waiting))
 
     def _fill_chosen(self) -> None:
         if key := self.chosen_in(self.rows):

@@ -1,7 +1,6 @@
 """What was marked while it was said, to make a proposal from; of this item first."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.session import Session
@@ -46,12 +45,7 @@ class MarkedPart(PanelPart):
         self._show_or_hide()
 
     def _show_or_hide(self) -> None:
-        is_shown = self._is_wanted and self.rows.count() > 0
-        focused = QApplication.focusWidget()
-        if not is_shown and focused is not None and self.isAncestorOf(focused):
-            # The person is taken along before what they are at goes.
-            self.focusNextChild()
-        self.setVisible(is_shown)
+        self.be_there(is_there=self._is_wanted and self.rows.count() > 0)
 
     def _row(self, one: Contribution) -> str:
         name = self._names.get(one.person_id or "", live_words.NOBODY)

@@ -55,6 +55,8 @@ class MinutesView(PanelView):
         self.save = Button(words.SAVE_PAPERS, self.choose_and_save, kind=Kind.PRIMARY)
         self.stop = Button(words.STOP_MAKING, self._stop)
         self.preview = ReadingText(words.PREVIEW)
+        # What the voice was given to read: the minutes may say something else by now.
+        self._read: Sequence[str] = ()
         self._compose()
         self._bar = QuietBar(words.MAKING_PAPERS)
         self._lasts = QTimer(self)
@@ -76,6 +78,7 @@ class MinutesView(PanelView):
 
     def reading(self) -> Sequence[str]:
         """Read the minutes."""
+        self._read = self._parts
         return self._parts
 
     def has_subject(self) -> bool:
@@ -137,21 +140,24 @@ class MinutesView(PanelView):
     def _compose(self) -> None:
         self._document: Document = papers.minutes(self.workspace, self._session.id)
         self._parts = paragraphs(self._document)
-        text = "\n".join(self._parts)
-        if text != self.preview.toPlainText():
-            self.preview.setPlainText(text)
+        self.preview.say("\n".join(self._parts))
         # Qt counts UTF-16 units, and so does the reader.
         lengths = [len(part.encode("utf-16-le")) // 2 + 1 for part in self._parts]
         self._starts = [0, *accumulate(lengths)]
 
     def _mark_sentence(self, piece: str, start: int, length: int) -> None:
-        # Somebody's own words may still be heard; they stand in no preview.
-        if piece != SPOKEN:
-            self.preview.mark_sentence(self._starts[int(piece)] + start, length)
+        if (place := self._place_of(piece)) is not None:
+            self.preview.mark_sentence(place + start, length)
 
     def _mark_word(self, piece: str, start: int, length: int) -> None:
-        if piece != SPOKEN:
-            self.preview.mark_word(self._starts[int(piece)] + start, length)
+        if (place := self._place_of(piece)) is not None:
+            self.preview.mark_word(place + start, length)
+
+    def _place_of(self, piece: str) -> int | None:
+        """Find where what is heard stands; older minutes and somebody's own words do not."""
+        if piece == SPOKEN or self._read != self._parts:
+            return None
+        return self._starts[int(piece)]
 
     def _arrange(self) -> None:
         page = ScrollPage()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,7 +19,7 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button, Check, Kind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
-from coprod_desktop.ui.kit.fields import Chooser, MomentField, NumberField, TextField
+from coprod_desktop.ui.kit.fields import Chooser, HiddenValue, MomentField, NumberField, TextField
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
@@ -73,6 +74,12 @@ class PrepareView(PanelView):
         self._who = Section(words.WHO_COMES)
         self._ticks: dict[str, Check] = {}
         self._tick_column = QVBoxLayout()
+        # Who is not here, as ids with spaces between them.
+        self._away = HiddenValue()
+        self._who_draft = DraftKeeper(
+            self, workspace, f"who is here:{session.id}", {"away": self._away}
+        )
+        self._who_draft.bring_back()
         self._apologies = Apologies(workspace, announcer, session.id)
         self._consent = ConsentToRecord(workspace, announcer, session.id)
         self._make_parts()
@@ -193,9 +200,15 @@ class PrepareView(PanelView):
             self._ticks.pop(gone).deleteLater()
         for person_id, name in everybody.items():
             if person_id not in self._ticks:
-                self._ticks[person_id] = Check(name, on=True)
+                is_here = person_id not in (self._away.value or "").split()
+                self._ticks[person_id] = Check(name, on=is_here)
+                self._ticks[person_id].changed.connect(self._keep_who_is_away)
                 self._tick_column.addWidget(self._ticks[person_id])
             self._ticks[person_id].say(name)
+
+    def _keep_who_is_away(self) -> None:
+        away = [one for one, tick in self._ticks.items() if not tick.isChecked()]
+        self._away.put(" ".join(away) or None)
 
     def _say_that_the_title_is_missing(self) -> None:
         sentence = problems.sentence(NameMissing())
@@ -302,7 +315,8 @@ class PrepareView(PanelView):
             return
         self._keep()
         present = tuple(one for one, tick in self._ticks.items() if tick.isChecked())
-        self.send_then(self._started, sessions.start_session, self._session.id, present=present)
+        start = partial(sessions.start_session, present=present)
+        self.send_draft(self._who_draft, self._started, start, self._session.id)
 
     def _started(self, _session: object) -> None:
         self.live_requested.emit()

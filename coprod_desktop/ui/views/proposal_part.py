@@ -42,6 +42,7 @@ class ProposalPart(PanelPart):
         self.roots = Words(muted=True)
         self.marked = MarkedPart(workspace, announcer, session_id)
         self.marked.was_taken.connect(self._take_marked)
+        self.marked.emptied.connect(self.words.control.setFocus)
         self.versions = SentenceList(words.VERSIONS, rows=2)
         self.versions_label = Words(words.VERSIONS)
         self.method = Chooser(live_words.HOW_DECIDED, [(one, label(one)) for one in Method])

@@ -9,26 +9,23 @@ from coprod_desktop.documents.order import WrittenPaper
 from coprod_desktop.domain.cards import CardKind, own_word
 from coprod_desktop.domain.errors import NameTaken, Problem
 from coprod_desktop.domain.panel import Panel
-from coprod_desktop.services import cards, panels, papers
+from coprod_desktop.services import cards, papers
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.jobs import Job, Jobs
-from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
-from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import TextField
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Hint, Words
+from coprod_desktop.ui.views.rules_part import RulesPart
 from coprod_desktop.wording import cards as words
 from coprod_desktop.wording import papers as paper_words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording.labels import label
 
 
-class RulesOfCards(PanelPart):
+class RulesOfCards(RulesPart):
     """One field for each card."""
-
-    subjects = (Panel,)
 
     def __init__(self, workspace: Workspace, announcer: Announcer, jobs: Jobs) -> None:
         super().__init__(workspace, announcer, words.RULES)
@@ -43,19 +40,12 @@ class RulesOfCards(PanelPart):
         self.add(row(Button(words.KEEP_WORDS, self._keep), self.print_cards))
         self.add(Hint(words.PRINT_HINT))
         self.add(self._done)
-        told = {kind.value: field for kind, field in self.names.items()}
-        self._draft = DraftKeeper(self, workspace, "rules of cards", told)
-        self.refresh()
-        self._draft.bring_back()
+        self.begin("rules of cards", {kind.value: field for kind, field in self.names.items()})
 
-    def refresh(self) -> None:
-        """Show the names as they are stored, where nobody has typed others."""
-        if self._draft.is_touched:
-            return
-        own = self.workspace.ask(panels.find_panel).card_words
+    def show_rules(self, panel: Panel) -> None:
+        """Show the names as they are stored."""
         for kind, field in self.names.items():
-            field.set_text(own_word(own, kind))
-        self._draft.is_recorded()
+            field.set_text(own_word(panel.card_words, kind))
 
     def refused(self, problem: Problem) -> None:
         """Say it at the card that it is about."""
@@ -95,10 +85,7 @@ class RulesOfCards(PanelPart):
 
     def _keep(self) -> None:
         told = {kind: field.text() for kind, field in self.names.items()}
-        self.send_draft(self._draft, self._kept, cards.rename_cards, told)
-
-    def _kept(self, _panel: Panel) -> None:
-        """The event has told everybody, and what stands here is on the record."""
+        self.send_draft(self.draft, self.kept, cards.rename_cards, told)
 
     def _made(self, written: tuple[WrittenPaper, ...]) -> None:
         told = [words.MADE.format(folder=str(Path(written[0].path).parent))]

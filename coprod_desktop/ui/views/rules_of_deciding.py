@@ -4,23 +4,19 @@ from dataclasses import replace
 from functools import partial
 
 from coprod_desktop.domain.panel import Method, Panel
-from coprod_desktop.services import panels
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
-from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
-from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, NumberField
 from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.ui.views.rules_part import RulesPart
 from coprod_desktop.wording import deciding
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording.labels import label
 
 
-class RulesOfDeciding(PanelPart):
+class RulesOfDeciding(RulesPart):
     """The method and the quorum."""
-
-    subjects = (Panel,)
 
     def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
         super().__init__(workspace, announcer, words.DECIDING)
@@ -40,21 +36,15 @@ class RulesOfDeciding(PanelPart):
             "threshold": self.threshold,
             "dots": self.dots,
         }
-        self._draft = DraftKeeper(self, workspace, "rules of deciding", told)
-        self.refresh()
-        self._draft.bring_back()
+        self.begin("rules of deciding", told)
 
-    def refresh(self) -> None:
-        """Show the rules as they are stored, where nobody has chosen others."""
-        if self._draft.is_touched:
-            return
-        panel = self.workspace.ask(panels.find_panel)
+    def show_rules(self, panel: Panel) -> None:
+        """Show the rules as they are stored."""
         self.method.choose(panel.method)
         self.quorum.set_value(panel.quorum)
         self.lived_share.set_value(panel.lived_share_percent)
         self.threshold.set_value(panel.threshold_percent)
         self.dots.set_value(panel.dots_each)
-        self._draft.is_recorded()
 
     def _keep(self) -> None:
         change = partial(
@@ -65,7 +55,4 @@ class RulesOfDeciding(PanelPart):
             threshold_percent=self.threshold.value(),
             dots_each=self.dots.value(),
         )
-        self.send_draft(self._draft, self._kept, panels.change_rules, change)
-
-    def _kept(self, _panel: Panel) -> None:
-        """The event has told everybody, and what stands here is on the record."""
+        self.keep_rules(change)

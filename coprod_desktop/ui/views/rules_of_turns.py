@@ -5,23 +5,19 @@ from functools import partial
 
 from coprod_desktop.domain.panel import Panel
 from coprod_desktop.domain.turns import TurnRule
-from coprod_desktop.services import panels
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
-from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button, Check
-from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import NumberField
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Hint
+from coprod_desktop.ui.views.rules_part import RulesPart
 from coprod_desktop.wording import floor as words
 from coprod_desktop.wording.labels import label
 
 
-class RulesOfTurns(PanelPart):
+class RulesOfTurns(RulesPart):
     """One tick for each rule; the weightiest stands first."""
-
-    subjects = (Panel,)
 
     def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
         super().__init__(workspace, announcer, words.RULES_OF_TURNS)
@@ -35,24 +31,15 @@ class RulesOfTurns(PanelPart):
         self.add(self.stint)
         self.add(row(Button(words.KEEP_TURNS, self._keep)))
         told = {rule.value: tick for rule, tick in self.ticks.items()}
-        self._draft = DraftKeeper(self, workspace, "rules of turns", {**told, "stint": self.stint})
-        self.refresh()
-        self._draft.bring_back()
+        self.begin("rules of turns", {**told, "stint": self.stint})
 
-    def refresh(self) -> None:
-        """Show the rules as they are stored, where nobody has ticked others."""
-        if self._draft.is_touched:
-            return
-        panel = self.workspace.ask(panels.find_panel)
+    def show_rules(self, panel: Panel) -> None:
+        """Show the rules as they are stored."""
         for rule, tick in self.ticks.items():
             tick.setChecked(rule in panel.turn_rules)
         self.stint.set_value(panel.stint_minutes)
-        self._draft.is_recorded()
 
     def _keep(self) -> None:
         chosen = tuple(rule for rule, tick in self.ticks.items() if tick.isChecked())
         change = partial(replace, turn_rules=chosen, stint_minutes=self.stint.value())
-        self.send_draft(self._draft, self._kept, panels.change_rules, change)
-
-    def _kept(self, _panel: Panel) -> None:
-        """The event has told everybody, and what stands here is on the record."""
+        self.keep_rules(change)

@@ -14,6 +14,7 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.place import has_person
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.ui.views.why_now import WhyNow
@@ -95,7 +96,7 @@ class Speaking(PanelPart):
 
     def _given(self, _person: Person) -> None:
         # The person is taken back before the question goes from under them; a refusal keeps it.
-        if self.why.holds_focus():
+        if has_person(self.why):
             self.waiting.setFocus()
         self.why.end()
 

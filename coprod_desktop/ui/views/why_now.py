@@ -1,7 +1,7 @@
 """Asks why somebody speaks now though others are before them; the reason is kept with the turn."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.kit.buttons import Button, Kind
@@ -63,10 +63,6 @@ class WhyNow(QWidget):
         # The person is taken back before this goes from under them.
         self.dropped.emit()
         self.end()
-
-    def holds_focus(self) -> bool:
-        """Say whether the person is in here."""
-        return self.isAncestorOf(QApplication.focusWidget() or self)
 
     def end(self) -> None:
         """Go, and forget what was typed: it is recorded, or no longer wanted."""
