@@ -100,6 +100,12 @@ def see_room(reader: Reader, session_id: str, now: datetime) -> RoomSight:
     )
 
 
+def last_point_aloud(reader: Reader, session_id: str) -> str:
+    """Give the last point whole, as it may be read to the room: what stands in no paper is not."""
+    one = _last_for_all(reader, session_id)
+    return _with_name(reader, one, one.words) if one is not None else ""
+
+
 def room_name(person: Person) -> str:
     """Give the name under which somebody wants to be known in the room, if any at all."""
     return (person.chosen_name or person.name) if person.named_in_room else words_of_room.SOMEBODY
@@ -141,12 +147,23 @@ def _word_since(reader: Reader, session_id: str, moment: datetime) -> Word | Non
 
 def _last_point(reader: Reader, session_id: str) -> _Point:
     """The last point whose maker lets it stand in papers; else none."""
+    one = _last_for_all(reader, session_id)
+    if one is None:
+        return _Point("", "", _BEFORE_ALL)
+    words = _cut(one.words)
+    return _Point(_with_name(reader, one, words), words.rstrip("…"), one.said_at)
+
+
+def _last_for_all(reader: Reader, session_id: str) -> Contribution | None:
     for one in reversed(list_contributions(reader, session_id, limit=_LOOKED_AT)):
         if one.may_be_printed and not has_refused(reader, session_id, one.person_id):
-            words = _cut(one.words)
-            name = _name_beside(reader, one)
-            return _Point(f"{name}: {words}" if name else words, words.rstrip("…"), one.said_at)
-    return _Point("", "", _BEFORE_ALL)
+            return one
+    return None
+
+
+def _with_name(reader: Reader, one: Contribution, words: str) -> str:
+    name = _name_beside(reader, one)
+    return f"{name}: {words}" if name else words
 
 
 def _cut(words: str) -> str:

@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         self._view, self._under, self._was_at = under, None, None
         under.show()
         self.setWindowTitle(f"{under.title} – {words.PROGRAM}")
-        is_there = was_at is not None and isValid(was_at) and under.isAncestorOf(was_at)
+        is_there = was_at is not None and _is_in(under, was_at)
         (was_at if was_at is not None and is_there else under.first_control()).setFocus()
         over.leave()
         self._remove(over)
@@ -127,11 +127,15 @@ class MainWindow(QMainWindow):
         """Whether there is a screen below the one that is shown."""
         return self._under is not None
 
+    @property
+    def views(self) -> tuple[View, ...]:
+        """The screen that is shown, and one below it."""
+        return tuple(one for one in (self._view, self._under) if one is not None)
+
     def leave_view(self) -> None:
         """Let the screen that is shown keep what is typed, and one below it."""
-        for view in (self._view, self._under):
-            if view is not None:
-                view.leave()
+        for view in self.views:
+            view.leave()
 
     def go_again(self) -> None:
         """Put the person at the first control of the screen that is shown, and say where it is."""
@@ -209,3 +213,9 @@ class MainWindow(QMainWindow):
     def _say_entry(self) -> None:
         if self.view is not None:
             self.announcer.say_besides(self.view.arrival_sentence())
+
+
+def _is_in(view: View, control: QWidget) -> bool:
+    """Whether a control is still there to come back to: it may have gone with what it was about."""
+    is_left = isValid(control) and view.isAncestorOf(control)
+    return is_left and control.isVisibleTo(view) and control.isEnabledTo(view)

@@ -198,9 +198,8 @@ class PanelScreens(SessionScreens):
             return
         session = self._running()
         view = self._make(FindView, session.id if session else None)
-        view.back_requested.connect(self._look_back)
         view.chosen.connect(self._show_found)
-        self._window.look_at(view)
+        self._look_at(view)
 
     def _show_found(self, found: Found) -> None:
         ways: Mapping[FoundKind, Act] = {

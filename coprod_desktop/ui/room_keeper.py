@@ -46,7 +46,6 @@ class RoomKeeper:
         """Open the room screen for the session that runs, or close it."""
         if self.window is not None:
             self.window.close()
-            self._announcer.say(words.ROOM_IS_CLOSED)
             return
         session = self._running()
         if session is None:
@@ -153,6 +152,8 @@ class RoomKeeper:
             self.window.deleteLater()
             self.window = None
         if not self._is_leaving:
+            # Whoever closed it, also somebody in the room: who cannot see it must know.
+            self._announcer.say(words.ROOM_IS_CLOSED)
             self._workspace.send(room_memory.forget_room_screen, session_id).then(None)
 
 

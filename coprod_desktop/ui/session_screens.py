@@ -26,6 +26,7 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.captions import Captions
 from coprod_desktop.ui.hush import hushed
+from coprod_desktop.ui.kit.leading_back import LeadingBackView
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.live_commands import LiveAct
 from coprod_desktop.ui.main_window import MainWindow
@@ -43,6 +44,7 @@ from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.private_notes import PrivateNotesView
 from coprod_desktop.ui.views.what_was_done import WhatWasDoneView
 from coprod_desktop.wording import access as access_words
+from coprod_desktop.wording import captions as caption_words
 from coprod_desktop.wording import composing as composing_words
 from coprod_desktop.wording import screens as words
 
@@ -59,6 +61,7 @@ class SessionScreens(ABC):
         self._window = window
         self._reader = reader
         self.captions = Captions()
+        self.captions.file_found.connect(self._tell_of_captions)
         self.spoken = SpokenWords(reader, self.captions, window)
         workspace.listen(self.spoken.heard)
         self._keyboard_is_away = False
@@ -97,11 +100,15 @@ class SessionScreens(ABC):
     def prepare_next(self) -> None:
         """Prepare the session that is planned next."""
 
+    def _tell_of_captions(self, is_there: bool) -> None:  # noqa: FBT001 - the signal's own shape
+        told = caption_words.BACK if is_there else caption_words.GONE
+        self._window.announcer.say(told)
+
     def show_laptop(self, told: tuple[Whisper, ...]) -> None:
         """Whisper what there is to know of the laptop itself."""
         self._of_laptop = told
-        if isinstance(self._window.view, LiveView):
-            self._window.view.whispers.show_laptop(told)
+        if (live := self._live()) is not None:
+            live.whispers.show_laptop(told)
 
     def show_live(self) -> None:
         """Go to the session that runs or its break; where none does, to the one planned next."""
@@ -231,9 +238,7 @@ class SessionScreens(ABC):
         if isinstance(self._window.view, WhatWasDoneView):
             self._look_back()
             return
-        view = self._make(WhatWasDoneView)
-        view.back_requested.connect(self._look_back)
-        self._window.look_at(view)
+        self._look_at(self._make(WhatWasDoneView))
 
     def show_card(self, kind: CardKind) -> None:
         """Somebody holds up a card, whatever screen of a running session is shown."""
@@ -271,8 +276,12 @@ class SessionScreens(ABC):
             self.show_session_screen()
 
     def _show_time(self) -> None:
-        if isinstance(self._window.view, LiveView):
-            self._window.view.show_time()
+        if (live := self._live()) is not None:
+            live.show_time()
+
+    def _live(self) -> LiveView | None:
+        """Give the live screen that is shown, or that the person only looks away from."""
+        return next((one for one in self._window.views if isinstance(one, LiveView)), None)
 
     def _in_live(self, act: LiveAct) -> Act:
         def do() -> None:
@@ -311,8 +320,7 @@ class SessionScreens(ABC):
             self._look_back()
             return
         view = self._make(GroundRulesView)
-        view.back_requested.connect(self._look_back)
-        self._window.look_at(view)
+        self._look_at(view)
         if rules := view.all_rules():
             # After the sentence that says where one is.
             QTimer.singleShot(0, partial(self._window.announcer.say_to_reader, rules))
@@ -326,9 +334,11 @@ class SessionScreens(ABC):
         if session is None:
             self._window.announcer.say(access_words.NO_SESSION)
             return
-        view = self._make(PrivateNotesView, session.id)
-        view.back_requested.connect(self._look_back)
-        self._window.look_at(view)
+        self._look_at(self._make(PrivateNotesView, session.id))
+
+    def _look_at(self, page: LeadingBackView) -> None:
+        page.back_requested.connect(self._look_back)
+        self._window.look_at(page)
 
     def _look_back(self) -> None:
         """Go back to the screen below; what it was about may have been taken back meanwhile."""

@@ -60,6 +60,7 @@ INTERPRETER = _("Interpreter")
 STINT = _("{name}, {minutes} of {limit} minutes.")
 STINT_OVER = _("{name}, {minutes} minutes: time for a rest.")
 RESTS = _("{name} rests.")
+WORKS_NOT = _("{name} is not working now.")
 START_STINT = _("Works now")
 END_STINT = _("Rests now")
 

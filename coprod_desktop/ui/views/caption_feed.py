@@ -46,7 +46,6 @@ class CaptionFeed(PanelPart):
     def use(self, captions: Captions) -> None:
         """Give what comes here to these captions, which outlive the screen."""
         self._captions = captions
-        captions.file_found.connect(self._tell_file)
         self.refresh()
 
     def _say(self) -> None:
@@ -64,6 +63,3 @@ class CaptionFeed(PanelPart):
         if self._captions is not None:
             self._captions.stop()
             self.announcer.say(words.STOPPED)
-
-    def _tell_file(self, is_there: bool) -> None:  # noqa: FBT001 - the signal's own shape
-        self.announcer.say(words.BACK if is_there else words.GONE)

@@ -64,11 +64,6 @@ class Heard(PanelPart):
             elif self._is_at_newest:
                 self._append(after)
 
-    def last(self) -> str:
-        """Give the last row, to be read aloud."""
-        place = self.rows.count() - 1
-        return self.rows.item(place).text() if place >= 0 else ""
-
     def _know_names(self) -> None:
         self._names = {one.id: one.name for one in self.workspace.ask(people.list_people)}
 

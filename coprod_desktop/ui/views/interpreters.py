@@ -32,6 +32,7 @@ class Interpreters(PanelPart):
         self.add(self.rows)
         self.add(row(self.works, self.rests))
         self._working: dict[str, StintSight] = {}
+        self._names: dict[str, str] = {}
         # Rows change once a minute, and nothing is said about it.
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE)
@@ -46,6 +47,7 @@ class Interpreters(PanelPart):
         now = self.workspace.now()
         seen = self.workspace.ask(stints.see_stints, self._session_id, now=now)
         self._working = {one.person.id: one for one in seen}
+        self._names = {one.id: one.name for one in here}
         self.rows.set_rows([(one.id, self._row(one, limit)) for one in here])
         self.be_there(is_there=bool(here))
 
@@ -66,5 +68,9 @@ class Interpreters(PanelPart):
 
     def _rests(self) -> None:
         key = self.chosen_in(self.rows)
+        if key is None:
+            return
         if key in self._working:
             self.send(stints.end_stint, self._working[key].stint.id)
+        else:
+            self.announcer.say(words.WORKS_NOT.format(name=self._names[key]))

@@ -15,6 +15,7 @@ from coprod_desktop.domain.turns import Turn
 from coprod_desktop.services import agendas, sessions
 from coprod_desktop.services.banked_points import count_not_raised
 from coprod_desktop.services.contributions import list_contributions
+from coprod_desktop.services.room import last_point_aloud
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -119,13 +120,13 @@ class LiveView(PanelView):
         return self.capture.box.control
 
     def reading(self) -> Sequence[str]:
-        """Read the item, the time and the last contribution."""
+        """Read the item, the time and the last contribution, as the room may hear them."""
         texts = (
             self.bar.heading.text(),
             *self.bar.time.sentences(),
             self.bar.warning.text(),
             self.bar.points.text(),
-            self.heard_so_far.last(),
+            self.workspace.ask(last_point_aloud, self._session_id),
         )
         return [text for text in texts if text]
 

@@ -1,8 +1,11 @@
 """How the time stands, in words; it changes once a minute and never moves what stands below."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.services.clock import ClockSight
+from coprod_desktop.services.room import room_name
 from coprod_desktop.ui.kit.words import KeptLine
 from coprod_desktop.wording import cards as card_words
 from coprod_desktop.wording import clock as words
@@ -15,6 +18,7 @@ class TimeStrip(QWidget):
         super().__init__()
         self.used = KeptLine(muted=True)
         self.stands = KeptLine(muted=True)
+        self._sight: ClockSight | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -23,6 +27,7 @@ class TimeStrip(QWidget):
 
     def show_time(self, sight: ClockSight) -> None:
         """Show the time as it is now."""
+        self._sight = sight
         ahead = words.looking_ahead(sight.outlook.slack, sight.not_reached)
         self.used.say(f"{_used(sight)} {ahead}".strip())
         self.stands.say(words.stands_still(sight.why, sight.writer))
@@ -34,8 +39,12 @@ class TimeStrip(QWidget):
         self.stands.stand_out(on=is_open)
 
     def sentences(self) -> tuple[str, ...]:
-        """Give what stands there, to be read aloud."""
-        return tuple(line.text() for line in (self.used, self.stands) if line.text())
+        """Give what stands there as the room may hear it: who writes by the name for the room."""
+        told = self.stands.text()
+        if self._sight is not None and (writer := self._sight.writer) is not None:
+            named = replace(writer, name=room_name(writer))
+            told = words.stands_still(self._sight.why, named) or told
+        return tuple(line for line in (self.used.text(), told) if line)
 
 
 def _used(sight: ClockSight) -> str:
