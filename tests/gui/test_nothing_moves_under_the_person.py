@@ -4,10 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
+from coprod_desktop.domain.decision import Power
+from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.people import Role
-from coprod_desktop.services import go_rounds, moments, people, sessions
+from coprod_desktop.services import decisions, go_rounds, moments, people, sessions, sign_offs
 from coprod_desktop.services.contributions import Spoken, record_contribution
 from coprod_desktop.ui.kit.buttons import Check
+from coprod_desktop.ui.views.afterwards import AfterView
+from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.minutes import MinutesView
 from coprod_desktop.ui.views.panel import PanelOverview
@@ -150,3 +154,100 @@ def test_what_is_read_aloud_is_marked_no_more_once_the_minutes_say_something_els
     assert view.preview.extraSelections() == []
     voice.say_word(voice.said[-1].split()[-1])
     assert view.preview.extraSelections() == []
+
+
+def leave_and_come_back(program, command, kind):
+    program.controller.do("panel")
+    program.wait_for_view(PanelOverview)
+    program.controller.do(command)
+    return program.wait_for_view(kind)
+
+
+def test_cards_that_are_half_counted_are_still_counted_when_one_comes_back(program, room):
+    program.workspace.do(sessions.close_session, room.session.id)
+    program.controller.do("after")
+    program.wait_for_view(AfterView)
+    program.tab_to("I understood: yellow")
+    for _ in range(7):
+        program.press(Qt.Key.Key_Up)
+    view = leave_and_come_back(program, "after", AfterView)
+    assert [field.value() for field in next(iter(view.how_was_it.counts.values()))] == [0, 7, 0]
+    press_button(program, "Keep the counts")
+    kept = sign_offs.list_how_it_was
+    program.wait_for(lambda: len(program.workspace.ask(kept, room.session.id)) == 1)
+    view = leave_and_come_back(program, "after", AfterView)
+    assert [field.value() for field in next(iter(view.how_was_it.counts.values()))] == [0, 7, 0]
+
+
+def test_how_a_proposal_is_decided_and_what_it_is_worth_is_not_forgotten_with_the_screen(
+    program, room
+):
+    program.press(Qt.Key.Key_F8)
+    view = program.wait_for_view(DecisionView)
+    program.write("Benches")
+    view.proposal.method.choose(Method.MAJORITY)
+    view.proposal.power.choose(Power.WE_RECOMMEND)
+    view = leave_and_come_back(program, "decide", DecisionView)
+    chosen = (view.proposal.words.text(), view.proposal.method.value, view.proposal.power.value)
+    assert chosen == ("Benches", Method.MAJORITY, Power.WE_RECOMMEND)
+
+
+def test_the_day_to_look_at_it_again_is_not_forgotten_with_the_screen(program, room):
+    told = {"words": "Benches", "power": Power.WE_DECIDE}
+    program.workspace.do(decisions.put_proposal, room.session.id, **told)
+    program.press(Qt.Key.Key_F8)
+    program.wait_for_view(DecisionView)
+    program.tab_to("Look at it again on, as 24/11/2026")
+    program.write("24/11/2027")
+    view = leave_and_come_back(program, "decide", DecisionView)
+    assert view.ending.review_on.text() == "24/11/2027"
+    press_button(program, "Not adopted")
+    program.wait_for(lambda: "not adopted" in program.message())
+    (decision,) = program.workspace.ask(decisions.list_decisions, room.session.id)
+    assert decision.review_on is not None
+    view = leave_and_come_back(program, "decide", DecisionView)
+    assert view.ending.review_on.text() == ""
+
+
+def test_a_reason_that_is_half_typed_outlasts_a_pulled_plug(program, room):
+    told = {"words": "Benches", "power": Power.WE_DECIDE}
+    program.workspace.do(decisions.put_proposal, room.session.id, **told)
+    program.press(Qt.Key.Key_F8)
+    view = program.wait_for_view(DecisionView)
+    program.press(Qt.Key.Key_Down)
+    name = view.stances.reason.control.accessibleName()
+    program.tab_to(name)
+    program.write("Too far")
+    place = f"reason:{room.session.id}"
+    program.wait_for(lambda: program.workspace.find_draft(place) is not None)
+    on_disk = program.workspace.find_draft(place)
+    program.controller.do("panel")
+    program.wait_for_view(PanelOverview)
+    # As it was when the plug was pulled: the words are on the disk, and recorded nowhere.
+    program.workspace.undo_now()
+    program.workspace.keep_draft(place, on_disk.text, on_disk.cursor)
+    program.wait_for_the_screen()
+    program.controller.do("decide")
+    view = program.wait_for_view(DecisionView)
+    assert view.stances.reason.text() == "Too far"
+    assert view.stances.reason.control.accessibleName() == name
+    program.tab_to(name)
+    program.press(Qt.Key.Key_Return)
+    program.wait_for(lambda: program.message().endswith("is kept."))
+    assert program.workspace.find_draft(place) is None
+
+
+def test_who_sees_to_a_need_is_kept_for_that_need_when_one_goes_to_another(
+    program, room, preparing
+):
+    for words in ("Large print", "A quiet corner"):
+        program.workspace.do(people.tell_need, person_id=room.people["Omar"].id, words=words)
+    view = preparing()
+    program.tab_to("Or somebody else, such as the venue")
+    program.write("The venue")
+    view.needs.rows.setFocus()
+    program.press(Qt.Key.Key_Down)
+    assert view.needs.other.text() == ""
+    rows = [view.needs.rows.item(place) for place in range(2)]
+    program.wait_for(lambda: "The venue sees to it." in rows[0].text())
+    assert "nobody sees to it" in rows[1].text()

@@ -38,8 +38,8 @@ class DecisionView(LeadingBackView):
         self._session = session
         self._decision: Decision | None = None
         self.proposal = ProposalPart(workspace, announcer, session.id)
-        self.stances = StancesPart(workspace, announcer)
-        self.ending = EndingPart(workspace, announcer)
+        self.stances = StancesPart(workspace, announcer, session.id)
+        self.ending = EndingPart(workspace, announcer, session.id)
         self.stop_card = StopCardAnswers(workspace, announcer, session.id)
         self.stop_card.emptied.connect(self._go_on)
         self.after = MinorityView(workspace, announcer)
@@ -59,6 +59,7 @@ class DecisionView(LeadingBackView):
         # What hides itself where there is nothing to show must have its place first.
         self.stop_card.refresh()
         self._show()
+        self.stances.bring_back()
 
     def entry_sentence(self) -> str:
         """Say whether a proposal is put, and what to do."""

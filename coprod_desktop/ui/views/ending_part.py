@@ -1,5 +1,7 @@
 """Test for agreement, then confirm: two presses, and the second says in words what it records."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 
 from coprod_desktop.domain.decision import Decision, Outcome, Verdict
@@ -8,6 +10,7 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import DayField
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Words
@@ -23,7 +26,7 @@ class EndingPart(PanelPart):
     ended = Signal()
     about_to_end = Signal()
 
-    def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
+    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.CONFIRM)
         self._decision: Decision | None = None
         self._verdict: Verdict | None = None
@@ -33,6 +36,9 @@ class EndingPart(PanelPart):
         self.not_yet = Button(words.RECORD_NOT_YET, self._not_yet)
         self.not_adopted = Button(words.NOT_ADOPTED, self._not_adopted)
         self.review_on = DayField(words.REVIEW_ON)
+        told = {"review": self.review_on}
+        self._draft = DraftKeeper(self, workspace, f"review:{session_id}", told)
+        self._draft.bring_back()
         self.back = Button(live_words.BACK_TO_LIVE, self.back_requested.emit)
         self.add(self.found)
         self.add(row(self.record, self.not_yet, self.not_adopted, self.back))
@@ -110,9 +116,8 @@ class EndingPart(PanelPart):
             self.review_on.show_problem(live_words.DAY_UNCLEAR)
             self.announcer.say(live_words.DAY_UNCLEAR)
             return
-        self.send_then(
-            self._was_ended, decisions.end_decision, self._decision.id, outcome, review_on=day
-        )
+        act = partial(decisions.end_decision, review_on=day)
+        self.send_draft(self._draft, self._was_ended, act, self._decision.id, outcome)
 
     def _was_ended(self, _decision: Decision) -> None:
         self.review_on.set_text("")

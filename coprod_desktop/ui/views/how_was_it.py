@@ -10,6 +10,7 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import NumberField
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Hint
@@ -37,14 +38,24 @@ class HowWasItPart(PanelPart):
         self.add(Hint(words.HOW_HINT))
         self.add(_in_columns(tuple(self.counts.values())))
         self.add(row(Button(words.KEEP_COUNTS, self._keep)))
+        told = {
+            f"{question.value} {at}": field
+            for question, fields in self.counts.items()
+            for at, field in enumerate(fields)
+        }
+        self._draft = DraftKeeper(self, workspace, f"how it was:{session_id}", told)
         self.refresh()
+        self._draft.bring_back()
 
     def refresh(self) -> None:
-        """Show what was counted."""
+        """Show what was counted, where nobody is counting anew."""
+        if self._draft.is_touched:
+            return
         for one in self.workspace.ask(sign_offs.list_how_it_was, self._session_id):
             fields = self.counts[one.question]
             for field, count in zip(fields, (one.green, one.yellow, one.red), strict=True):
                 field.set_value(count)
+        self._draft.is_recorded()
 
     def _keep(self) -> None:
         known = {
@@ -56,6 +67,7 @@ class HowWasItPart(PanelPart):
             if (green, yellow, red) != known.get(question, (0, 0, 0)):
                 cards = (green, yellow, red)
                 self.send(sign_offs.count_how_it_was, self._session_id, question, cards)
+        self._draft.forget()
 
 
 def _in_columns(rows: Sequence[Sequence[QWidget]]) -> QGridLayout:

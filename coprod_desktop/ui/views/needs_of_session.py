@@ -59,6 +59,9 @@ class NeedsOfSession(PanelPart):
             self._show_plan(self.rows.current_key or "")
 
     def _show_plan(self, need_id: str) -> None:
+        if self._shown.value not in (None, need_id) and self._draft.is_touched:
+            # What was typed is about the need where the person was.
+            self._keep_for(self._shown.value)
         sight = self._sights.get(need_id)
         self.keep.setEnabled(bool(self._sights))
         if sight is None:
@@ -71,20 +74,24 @@ class NeedsOfSession(PanelPart):
 
     def _keep(self) -> None:
         if need_id := self.chosen_in(self.rows):
-            self.send_draft(
-                self._draft,
-                self._kept,
-                needs.assign_need,
-                self._session_id,
-                need_id,
-                person_id=self.who.value,
-                words=self.other.text(),
-                in_place=self.in_place.isChecked(),
-            )
+            self._keep_for(need_id)
+
+    def _keep_for(self, need_id: str) -> None:
+        self.send_draft(
+            self._draft,
+            self._kept,
+            needs.assign_need,
+            self._session_id,
+            need_id,
+            person_id=self.who.value,
+            words=self.other.text(),
+            in_place=self.in_place.isChecked(),
+        )
 
     def _kept(self, told: NeedAtSession) -> None:
-        self._draft.is_recorded()
-        self._show_plan(told.need_id)
+        if told.need_id == self._shown.value:
+            self._draft.is_recorded()
+            self._show_plan(told.need_id)
 
 
 def _tone(one: NeedSight) -> Tone:

@@ -64,6 +64,8 @@ class ProposalPart(PanelPart):
             "grew out of": self._grew_out_of,
             "because": self.because,
             "asked by": self.asked_by,
+            "method": self.method,
+            "power": self.power,
         }
         place = f"proposal:{self._session_id}"
         draft = DraftKeeper(self, self.workspace, place, told, words=self.words)

@@ -13,7 +13,8 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
-from coprod_desktop.ui.kit.fields import TextField
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
+from coprod_desktop.ui.kit.fields import HiddenValue, TextField
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Hint, Words
@@ -39,11 +40,11 @@ class StancesPart(PanelPart):
 
     ballot_requested = Signal()
 
-    def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
+    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, live_words.POSITIONS)
         self._names = {one.id: one.name for one in workspace.ask(people.list_people)}
         self._decision: Decision | None = None
-        self._reason_of: str | None = None
+        self._reason_of = HiddenValue()
         self._reason_shown = ""
         self.hint = Words(live_words.POSITIONS_HINT, muted=True)
         self.options = Words(muted=True)
@@ -70,6 +71,8 @@ class StancesPart(PanelPart):
         self.add(row(self.keep_reason_button, self.ballot))
         for part in (self.tally, self.by_button, self.legend):
             self.add(part)
+        told = {"reason": self.reason, "whose": self._reason_of}
+        self._draft = DraftKeeper(self, workspace, f"reason:{session_id}", told)
 
     def show_decision(self, decision: Decision | None) -> None:
         """Show who stands where, or nobody where nothing is open."""
@@ -86,6 +89,19 @@ class StancesPart(PanelPart):
             self.tally.say(self._tally(decision))
         if self.reason.text().strip() == self._reason_shown:
             self._refresh_reason()
+
+    def bring_back(self) -> None:
+        """Put a reason back that was half typed when the program ended, with whose it is."""
+        if not self._draft.bring_back():
+            return
+        typed, whose = self.reason.text(), self._reason_of.value
+        # Nothing is kept on the way to whose it is: they have not finished.
+        self._reason_shown = typed.strip()
+        if whose is not None:
+            self.positions.go_to(whose)
+        self._refresh_reason()
+        if self._reason_of.value == whose:
+            self.reason.set_text(typed)
 
     def enable(self, *, is_open: bool) -> None:
         """Let people be asked only while something is open; in secret nobody gives a reason."""
@@ -109,10 +125,15 @@ class StancesPart(PanelPart):
     def keep_reason(self) -> None:
         """Keep the reason that was typed."""
         typed = self.reason.text().strip()
-        if self._decision is None or self._reason_of is None or typed == self._reason_shown:
+        whose = self._reason_of.value
+        if self._decision is None or whose is None or typed == self._reason_shown:
             return
         self._reason_shown = typed
-        self.send(decisions.give_reason, self._decision.id, self._reason_of, typed)
+        act = decisions.give_reason
+        self.send_draft(self._draft, self._reason_kept, act, self._decision.id, whose, typed)
+
+    def _reason_kept(self, _decision: object) -> None:
+        """The event has told everybody, and the row shows it."""
 
     def _say_hint(self, decision: Decision | None) -> None:
         hint, listed = live_words.POSITIONS_HINT, ""
@@ -186,14 +207,15 @@ class StancesPart(PanelPart):
     def _show_reason(self, person_id: str) -> None:
         """Show the reason of the person one has come to; what was typed is its owner's."""
         self.keep_reason()
-        self._reason_of = person_id
+        self._reason_of.put(person_id)
         self._refresh_reason()
 
     def _refresh_reason(self) -> None:
         positions = self._decision.positions if self._decision else ()
-        given = [one.reason for one in positions if one.person_id == self._reason_of]
+        given = [one.reason for one in positions if one.person_id == self._reason_of.value]
         self._reason_shown = given[0] if given else ""
         self.reason.set_text(self._reason_shown)
-        name = self._names.get(self._reason_of or "")
+        self._draft.is_recorded()
+        name = self._names.get(self._reason_of.value or "")
         told = live_words.REASON_OF.format(name=name) if name else live_words.REASON
         self.reason.say_label(told)
