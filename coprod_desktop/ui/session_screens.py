@@ -15,6 +15,7 @@ from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.domain.whispers import Whisper
 from coprod_desktop.services import (
+    breaks,
     cards,
     contributions,
     decisions,
@@ -265,12 +266,12 @@ class SessionScreens(ABC):
             self._window.view.cards.go()
 
     def _follow_breaks(self, happened: Happened) -> None:
-        """Give way to the break page, and come back from it."""
+        """Give way to the break page, and come back from it; who writes or votes is left alone."""
         session = self._running() if happened.touches(Session) else None
         if session is None:
             return
         on_break = session.state is SessionState.ON_BREAK
-        if on_break and isinstance(self._window.view, LiveView):
+        if on_break and isinstance(self._window.view, (LiveView, DecisionView)):
             self.show_break(session, was_told=isinstance(happened.event, BreakStarted))
         elif not on_break and isinstance(self._window.view, BreakView):
             self.show_session_screen()
@@ -294,13 +295,14 @@ class SessionScreens(ABC):
         return do
 
     def _toggle_break(self) -> None:
-        view = self._window.view
-        if isinstance(view, LiveView):
-            view.bar.toggle_break()
-        elif isinstance(view, BreakView):
-            view.toggle_break()
-        else:
-            self._window.announcer.say(words.ONLY_LIVE)
+        """Somebody who needs a break gets it on every screen, also in the middle of deciding."""
+        session = self._running()
+        if session is None:
+            self._window.announcer.say(words.NOTHING_RUNS)
+            return
+        on_break = session.state is SessionState.ON_BREAK
+        act: Callable[..., object] = breaks.end_break if on_break else breaks.start_break
+        self.workspace.send(act, session.id).then(None)
 
     def _leave(self) -> None:
         """Let the screen that is shown keep what is typed, before the next one reads the file."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.contribution import How, NameChoice
 from coprod_desktop.services import (
-    breaks,
     contributions,
     panel_files,
     pauses,
@@ -275,7 +274,9 @@ def test_undo_of_the_handover_leads_back(program, room, omar):
 def test_a_break_takes_the_keyboard_from_nobody(program, room, omar):
     page = hand_over(program)
     program.write("Half")
-    program.workspace.do(breaks.start_break, room.session.id)
+    # F7 gives everybody the break, also from this page.
+    program.press(Qt.Key.Key_F7)
+    program.wait_for(lambda: "Break. Back at" in program.message())
     assert (program.view, page.box.text(), writer(program, room)) == (page, "Half", "Omar")
     program.press(Qt.Key.Key_Escape)
     program.wait_for_view(BreakView)

@@ -84,10 +84,6 @@ class BreakView(PanelView):
         if happened.touches(Break):
             self._show()
 
-    def toggle_break(self) -> None:
-        """Come back from the break."""
-        self._back()
-
     def _show(self) -> None:
         pause = self._pause()
         if pause is not None:
