@@ -17,6 +17,19 @@ def rule_is_met(decision: Decision) -> bool:
     return _RULES[decision.method](decision)
 
 
+def stances_in_the_way(decision: Decision) -> tuple[Stance, ...]:
+    """Give the stances that keep everybody from agreeing; nothing where a share of people decides.
+
+    Where each person's own stance matters, the room can hear which of them it is.
+    """
+    here = [position.stance for position in decision.eligible]
+    if decision.method is Method.CONSENSUS:
+        return tuple(stance for stance in here if stance not in _SETTLED)
+    if decision.method is Method.CONSENT:
+        return tuple(one for one in here if one is Stance.BLOCK or one in _WAITING)
+    return ()
+
+
 def winning_option(decision: Decision) -> int | None:
     """Find the option with the most dots of those who are here; a tie has no winner."""
     totals = dots_by_option(decision)

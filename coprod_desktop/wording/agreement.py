@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from coprod_desktop.domain.decision import Decision, Power, Verdict
 from coprod_desktop.domain.errors import DomainError, LivedShareMissing, QuorumMissing, RuleNotMet
 from coprod_desktop.domain.gate import Missed
-from coprod_desktop.domain.methods import dots_by_option
+from coprod_desktop.domain.methods import dots_by_option, stances_in_the_way
 from coprod_desktop.domain.stances import Gate, Stance
 from coprod_desktop.wording.labels import MEANINGS, in_sentence, label
 from coprod_desktop.wording.language import _, plural, well_ended
@@ -32,7 +32,7 @@ def reading_back(decision: Decision, verdict: Verdict) -> str:
 def how_it_stands(decision: Decision, verdict: Verdict) -> str:
     """Say what the panel's rule and the gate make of it, and why."""
     if verdict.unmet is not None:
-        return _unmet(verdict.unmet)
+        return _unmet(decision, verdict.unmet)
     can_be = _("It can be adopted.")
     if decision.was_decided_elsewhere:
         can_be = _("It can be written down.")
@@ -90,17 +90,27 @@ def counts(decision: Decision) -> str:
         return " ".join(_("{option}: {dots}.").format(option=o, dots=n) for o, n in totals)
     else:
         counted = Counter(position.stance for position in decision.eligible)
+    return _counted(counted) or _("Nobody has been asked.")
+
+
+def _counted(counted: Mapping[Stance, int]) -> str:
     parts = [
         _("{count} {stance}").format(count=counted[stance], stance=in_sentence(stance))
         for stance in Stance
         if counted.get(stance)
     ]
-    return f"{', '.join(parts)}." if parts else _("Nobody has been asked.")
+    return f"{', '.join(parts)}." if parts else ""
 
 
-def _unmet(unmet: DomainError) -> str:
+def _unmet(decision: Decision, unmet: DomainError) -> str:
     if isinstance(unmet, RuleNotMet):
-        return _("Your rule is not met, so it would not be adopted.")
+        told = _("Your rule is not met, so it would not be adopted.")
+        in_the_way = _counted(Counter(stances_in_the_way(decision)))
+        if not in_the_way:
+            return told
+        rule = _("The rule is: {rule}. In its way: {stances}")
+        said = rule.format(rule=in_sentence(decision.method), stances=in_the_way)
+        return f"{told} {said}"
     return _("{why} It would not be adopted.").format(why=sentence(unmet))
 
 

@@ -1,11 +1,13 @@
 """The words of deciding: the proposal, where people stand, testing, ballots and dots."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
 
 from coprod_desktop.domain.contribution import TextVersion
 from coprod_desktop.domain.decision import Decision, EarlierDecision
 from coprod_desktop.domain.panel import Method, Word
 from coprod_desktop.domain.stances import Gate, Position, Stance
+from coprod_desktop.wording import balloting
 from coprod_desktop.wording.labels import MEANINGS, in_sentence, label
 from coprod_desktop.wording.language import _, plural
 from coprod_desktop.wording.live import DECISION_OPEN
@@ -41,6 +43,7 @@ MARKED = _("{row} Marked for a proposal.")
 DOTS_ROW = _("{name}: {dots}")
 NO_DOTS = _("{name}: not asked yet")
 PUTS_NO_DOTS = _("{name}: puts no dots")
+DOTS_GIVEN = _("Each person has {dots}.")
 DOTS_HINT = _(
     "Press the number of an option to put a dot there. 0 takes them back; 0 again: puts no dots."
 )
@@ -120,10 +123,19 @@ def stance_row(name: str, position: Position) -> str:
     return row if position.present else LEFT.format(row=row)
 
 
-def meanings_of_stances(bank: Iterable[Word]) -> Mapping[Stance, str]:
+def meanings_on_paper(bank: Iterable[Word]) -> Mapping[Stance, str]:
+    """Say what each stance means on a secret paper, on which nobody can write their worries."""
+    ours = {**MEANINGS, Stance.AGREE_WITH_WORRIES: balloting.WORRIES_UNSAID}
+    meanings = meanings_of_stances(bank, ours)
+    return {**meanings, Stance.NO_ANSWER: balloting.EMPTY_PAPER}
+
+
+def meanings_of_stances(
+    bank: Iterable[Word], ours: Mapping[Enum, str] = MEANINGS
+) -> Mapping[Stance, str]:
     """Say what each stance means: as the panel's word bank has it, or else as we do."""
     own = {one.word.casefold(): one.meaning for one in bank}
-    return {one: own.get(label(one).casefold(), MEANINGS[one]) for one in Stance}
+    return {one: own.get(label(one).casefold(), ours[one]) for one in Stance}
 
 
 def legend(stances: Iterable[Stance], meanings: Mapping[Stance, str]) -> str:
@@ -131,6 +143,12 @@ def legend(stances: Iterable[Stance], meanings: Mapping[Stance, str]) -> str:
     return "\n".join(
         STANCE_MEANS.format(stance=label(one), meaning=meanings[one]) for one in stances
     )
+
+
+def dots_hint(each: int) -> str:
+    """Say how many dots each person has, and how they are put."""
+    dots = plural("{count} dot", "{count} dots", each)
+    return f"{DOTS_GIVEN.format(dots=dots)} {DOTS_HINT}"
 
 
 def dots_row(name: str, decision: Decision, position: Position) -> str:

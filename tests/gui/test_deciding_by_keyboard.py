@@ -156,7 +156,9 @@ def test_where_nobody_is_asked_for_a_stance_no_stance_is_explained(program, room
     assert view.stances.legend.isHidden()
     assert view.stances.by_button.isHidden()
     (heard,) = said_by_f1(program)
-    assert heard.startswith("Janet: not asked yet. Press the number of an option to put a dot")
+    assert heard.startswith(
+        "Janet: not asked yet. Each person has 3 dots. Press the number of an option to put a dot"
+    )
     assert "2. Paint the kerb" in heard
 
 
@@ -248,7 +250,11 @@ def test_a_rule_that_is_not_met_leaves_one_button_for_no_decision_yet(program, r
     press_button(program, "Test for agreement")
     program.wait_for(lambda: view.ending.record.text() == "Record: no decision yet")
     assert view.ending.not_yet.isHidden()
-    assert "Your rule is not met" in view.ending.found.text()
+    found = view.ending.found.text()
+    assert "Your rule is not met" in found
+    assert found.endswith(
+        "The rule is: everyone agrees (consensus). In its way: 2 not asked, 1 block."
+    )
     program.press(SPACE)
     program.wait_for(lambda: "Decision 1: no decision yet." in program.message())
 
@@ -257,6 +263,7 @@ def test_a_secret_ballot_goes_from_hand_to_hand_and_leaves_nothing_on_the_screen
     put(program, room, Method.BALLOT)
     view = hand_over(program)
     assert program.focused is view.who.control
+    assert "written down" not in " ".join(view.paper.reading())
     for number, down in ((1, 3), (2, 0), (3, 3)):
         vote(program, down)
         program.wait_for(lambda number=number: view.voted.text() == f"{number} of 3 have voted.")
@@ -321,6 +328,7 @@ def test_dots_are_put_by_digits_and_the_winner_is_kept(program, room):
     program.workspace.do(panels.change_rules, partial(replace, dots_each=2))
     view = put(program, room, Method.DOT_VOTE, "More benches\nLower signs")
     rows = view.stances.positions
+    assert view.stances.hint.text().startswith("Each person has 2 dots. Press the number")
     assert view.stances.options.text() == "1. More benches\n2. Lower signs"
     for digit, told in (
         ("1", "Janet: More benches 1"),

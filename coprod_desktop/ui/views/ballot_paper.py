@@ -14,7 +14,7 @@ from coprod_desktop.ui.kit.radios import Radios
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import balloting as words
-from coprod_desktop.wording.deciding import meanings_of_stances
+from coprod_desktop.wording.deciding import meanings_on_paper
 from coprod_desktop.wording.labels import label
 
 _CHOICES = (
@@ -36,8 +36,7 @@ class BallotPaperPart(PanelPart):
         super().__init__(workspace, announcer, words.BALLOT)
         self._decision = decision
         self._voter: str | None = None
-        bank = workspace.ask(panels.list_words)
-        meanings = {**meanings_of_stances(bank), Stance.NO_ANSWER: words.EMPTY_PAPER}
+        meanings = meanings_on_paper(workspace.ask(panels.list_words))
         choices = [(one, label(one), meanings[one]) for one in _CHOICES]
         self.vote = Radios(words.YOUR_VOTE, choices)
         self.alone = Check(words.ALONE)

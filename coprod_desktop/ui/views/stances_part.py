@@ -140,7 +140,7 @@ class StancesPart(PanelPart):
         if decision is not None and decision.is_secret:
             hint = words.BALLOT_HINT
         elif decision is not None and decision.method is Method.DOT_VOTE:
-            hint = words.DOTS_HINT
+            hint = words.dots_hint(decision.dots_each)
             numbered = enumerate(decision.options, start=1)
             listed = "\n".join(words.OPTION.format(number=n, option=o) for n, o in numbered)
         self.hint.say(hint)
