@@ -1,10 +1,21 @@
 """Two audiences: the room hears what is meant for it, and nothing that is the facilitator's."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coprod_desktop.domain.cards import CardKind
-from coprod_desktop.services import breaks, cards, pauses, private_notes, turns
+from coprod_desktop.services import (
+    breaks,
+    cards,
+    contributions,
+    pauses,
+    people,
+    private_notes,
+    turns,
+)
+from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.ui.reader import Priority, ReaderState
@@ -47,6 +58,17 @@ def test_whispers_are_left_out_of_what_is_read_aloud(program, room, voice):
     assert not set(whispered) & set(read)
     program.press(Qt.Key.Key_F4)
     assert voice.said
+
+
+def test_what_is_read_aloud_names_nobody_otherwise_than_the_room_screen_does(program, room, voice):
+    omar = replace(room.people["Omar"], chosen_name="Oz")
+    program.workspace.do(people.change_person, omar)
+    for words, kept_back in (("Wet seats", False), ("Between us", True)):
+        spoken = Spoken(words=words, person_id=omar.id, off_the_record=kept_back)
+        program.workspace.do(contributions.record_contribution, room.session.id, spoken)
+    program.wait_for(lambda: program.view.heard_so_far.rows.count() == 2)
+    assert program.view.reading()[-1] == "Oz: Wet seats"
+    assert "Omar" not in " ".join(program.view.reading())
 
 
 def test_private_notes_are_never_read_to_the_room(program, room, voice):
