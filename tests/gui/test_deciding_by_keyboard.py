@@ -1,4 +1,4 @@
-"""Every way to decide by keyboard alone: marked words, new words, ballots, dots, re-opening."""
+"""Every way to decide by keyboard alone: marked words, new words, dots, re-opening."""
 
 from dataclasses import replace
 from functools import partial
@@ -18,14 +18,12 @@ from coprod_desktop.services import (
     sessions,
 )
 from coprod_desktop.services.contributions import Spoken
-from coprod_desktop.ui.views.ballot import BallotView
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.live import LiveView
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 DOWN, SPACE = Qt.Key.Key_Down, Qt.Key.Key_Space
-ALONE = "I am alone, or with whom I choose"
 
 
 def press_button(program, name):
@@ -46,10 +44,6 @@ def say(program, room, name, words):
 
 def open_one(program, room):
     return program.workspace.ask(decisions.find_open_decision, room.session.id)
-
-
-def papers_in(program):
-    return program.workspace.ask(lambda reader: reader.ballot_papers.where())
 
 
 def go_to_decide(program):
@@ -73,23 +67,6 @@ def stand(program, room, digits):
                 open_one(program, room).positions[place].stance is not Stance.NOT_ASKED
             )
         )
-
-
-def hand_over(program):
-    press_button(program, "Hand the laptop over to vote")
-    return program.wait_for_view(BallotView)
-
-
-def vote(program, down):
-    press_button(program, "I vote now")
-    paper = program.view.paper
-    assert program.focused is paper.vote.buttons[0]
-    program.press(SPACE)
-    for _ in range(down):
-        program.press(DOWN)
-    press_button(program, ALONE)
-    press_button(program, "Cast my vote")
-    program.wait_for(paper.isHidden)
 
 
 def test_words_are_marked_while_they_are_said_and_become_a_proposal(program, room):
@@ -194,23 +171,6 @@ def test_new_words_that_are_half_typed_stay_whatever_happens(program, room):
     assert view.proposal.words.text() == "Lower the signs at st"
 
 
-def test_undo_stops_at_a_vote_and_says_what_is_safe_and_what_to_do(program, room):
-    view = put(program, room, Method.BALLOT)
-    hand_over(program)
-    vote(program, 0)
-    press_button(program, "Back to the decision")
-    program.wait_for_view(DecisionView)
-    program.workspace.do(sessions.leave, room.session.id, room.people["Dawn"].id)
-    program.press(Qt.Key.Key_Z, CTRL)
-    program.wait_for(lambda: "Undone: Dawn has left." in program.message())
-    program.press(Qt.Key.Key_Z, CTRL)
-    stays = "Votes in a secret ballot are safe and stay, because taking one back would show whose"
-    program.wait_for(lambda: stays in program.message())
-    assert "to vote again, count the ballot, record no decision yet, and take" in program.message()
-    assert len(papers_in(program)) == 1
-    assert view is not program.view
-
-
 def test_what_we_are_told_is_written_down_as_made_without_us_though_all_agree(program, room):
     view = put(program, room, Method.CONSENSUS, "The stop moves")
     program.tab_to("What it is worth")
@@ -257,71 +217,6 @@ def test_a_rule_that_is_not_met_leaves_one_button_for_no_decision_yet(program, r
     )
     program.press(SPACE)
     program.wait_for(lambda: "Decision 1: no decision yet." in program.message())
-
-
-def test_a_secret_ballot_goes_from_hand_to_hand_and_leaves_nothing_on_the_screen(program, room):
-    put(program, room, Method.BALLOT)
-    view = hand_over(program)
-    assert program.focused is view.who.control
-    assert "written down" not in " ".join(view.paper.reading())
-    for number, down in ((1, 3), (2, 0), (3, 3)):
-        vote(program, down)
-        program.wait_for(lambda number=number: view.voted.text() == f"{number} of 3 have voted.")
-        assert view.paper.vote.value is None
-        assert not view.paper.alone.isChecked()
-        assert program.focused is view.who.control
-    assert "lock" not in " ".join(program.window.announcer.history)
-    assert not view.begin.isEnabled()
-    press_button(program, "Back to the decision")
-    decision = program.wait_for_view(DecisionView)
-    rows = [decision.stances.positions.item(place).text() for place in range(3)]
-    assert rows == ["Janet: has voted", "Omar: has voted", "Tomasz: has voted"]
-
-
-def test_no_paper_goes_into_the_box_before_a_choice_and_being_alone(program, room):
-    put(program, room, Method.BALLOT)
-    view = hand_over(program)
-    press_button(program, "I vote now")
-    press_button(program, "Cast my vote")
-    program.wait_for(lambda: "Choose where you stand first" in program.message())
-    program.press(SPACE)
-    press_button(program, "Cast my vote")
-    program.wait_for(lambda: "Say that you are alone" in program.message())
-    assert program.focused is view.paper.alone
-    press_button(program, "Not now")
-    assert view.paper.isHidden()
-    assert view.paper.vote.value is None
-    assert papers_in(program) == ()
-
-
-def test_the_paper_stays_that_of_its_voter_whoever_leaves_meanwhile(program, room):
-    put(program, room, Method.BALLOT)
-    view = hand_over(program)
-    press_button(program, "I vote now")
-    assert view.paper.heading.text() == "Ballot for Janet. Only you should see this."
-    program.press(SPACE)
-    program.workspace.do(sessions.leave, room.session.id, room.people["Janet"].id)
-    program.wait_for(lambda: view.who.value == room.people["Omar"].id)
-    press_button(program, ALONE)
-    press_button(program, "Cast my vote")
-    program.wait_for(lambda: "Only voting people who are in the room" in program.message())
-    assert not open_one(program, room).anybody_voted
-    assert papers_in(program) == ()
-
-
-def test_counting_says_that_it_is_for_ever_and_asks_once_more(program, room):
-    put(program, room, Method.BALLOT)
-    hand_over(program)
-    vote(program, 0)
-    press_button(program, "Back to the decision")
-    view = program.wait_for_view(DecisionView)
-    press_button(program, "Count the ballot")
-    program.wait_for(lambda: "cannot be undone" in program.message())
-    assert open_one(program, room).papers == ()
-    assert view.ending.record.text() == "Count now: 1 of 3 have voted"
-    program.press(SPACE)
-    program.wait_for(lambda: view.ending.record.text() == "Record: no decision yet")
-    assert papers_in(program) == ()
 
 
 def test_dots_are_put_by_digits_and_the_winner_is_kept(program, room):
