@@ -66,7 +66,8 @@ TEST = [
     "poppler-utils",
     "pulseaudio",
 ]
-BUILD = ["binutils"]
+# The last ones are for trying it: a window with a key pressed, a bus, and the words of a paper.
+BUILD = ["binutils", "xvfb", "xdotool", "poppler-utils"]
 
 
 class CannotGoOn(Exception):  # noqa: N818 - a state of things

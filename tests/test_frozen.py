@@ -9,9 +9,16 @@ import json
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+from tests.assistive.orca.a_meeting import make_a_meeting
+from tests.panels import PASSPHRASE
+from tests.screen_saver import screen_saver
 
 FROZEN = os.path.realpath(os.environ["COPROD_FROZEN"]) if "COPROD_FROZEN" in os.environ else ""
 ROOT = Path(__file__).resolve().parent.parent
@@ -119,3 +126,49 @@ def test_its_window_opens_and_stays() -> None:
         told = window.stderr.read()
     assert b"Traceback" not in told
     assert b"Failed" not in told
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such bus to watch")
+def test_it_keeps_the_laptop_awake_while_a_session_runs(tmp_path: Path) -> None:
+    make_a_meeting(tmp_path / "home").close()
+    with screen_saver(tmp_path) as saver, screen() as display:
+        environment = {
+            **os.environ,
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "COPROD_HOME": str(tmp_path / "home"),
+            "DBUS_SESSION_BUS_ADDRESS": saver.address,
+        }
+        with subprocess.Popen([program()], cwd=FROZEN, env=environment) as window:
+            try:
+                assert saver.asked() == []
+                unlock(environment)
+                saver.wait_for("Inhibit")
+            finally:
+                window.terminate()
+
+
+@contextmanager
+def screen() -> Generator[str]:
+    """A screen of its own, whose number the server chooses."""
+    server = ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    with subprocess.Popen(server, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout
+        try:
+            yield f":{running.stdout.readline().strip()}"
+        finally:
+            running.terminate()
+
+
+def unlock(environment: dict[str, str]) -> None:
+    """Open the only panel from the first screen, and type its passphrase."""
+    key_presses = (
+        ("search", "--sync", "--onlyvisible", "--name", "Your panels", "windowfocus", "--sync"),
+        ("key", "Return"),
+        ("search", "--sync", "--onlyvisible", "--name", "Open Bus stops"),
+        ("type", PASSPHRASE),
+        ("key", "Return"),
+    )
+    for keys in key_presses:
+        subprocess.run(["xdotool", *keys], check=True, env=environment, timeout=60)
+        time.sleep(1)

@@ -1,5 +1,11 @@
 """A battery that runs down is said at twenty and at ten percent, once."""
 
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
 import psutil
 import pytest
 from hypothesis import given
@@ -8,6 +14,9 @@ from hypothesis import strategies as st
 from coprod_desktop.domain.battery import Battery, is_news
 from coprod_desktop.ui import machine
 from coprod_desktop.ui.machine import Machine
+from tests.screen_saver import screen_saver
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.parametrize(
@@ -70,3 +79,22 @@ def test_a_laptop_is_kept_awake_and_let_go_as_often_as_one_likes(monkeypatch):
     assert laptop.keep_awake()
     laptop.let_sleep()
     laptop.let_sleep()
+
+
+@pytest.mark.skipif(not shutil.which("dbus-daemon"), reason="only where there is such a bus")
+def test_the_screen_saver_of_this_computer_is_asked_and_let_go(tmp_path):
+    """In a process of its own: the bus is looked up once for a whole program."""
+    script = (
+        "from coprod_desktop.ui.machine import Machine\n"
+        "laptop = Machine()\n"
+        "print(laptop.keep_awake())\n"
+        "laptop.let_sleep()\n"
+    )
+    with screen_saver(tmp_path) as saver:
+        environment = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": saver.address}
+        command = [sys.executable, "-c", script]
+        told = subprocess.run(
+            command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+        )
+        assert told.stdout == "True\n"
+        saver.wait_for("Inhibit", "UnInhibit")

@@ -26,6 +26,7 @@ class CardOwner(QWidget):
         self.give = Button(give, self._give)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
         column.addWidget(self.who)
         column.addLayout(row(self.give))
 
