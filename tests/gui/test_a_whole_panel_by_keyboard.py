@@ -163,7 +163,7 @@ def take_a_break(program):
 def stand(program, *digits):
     for digit in digits:
         program.write(str(digit))
-        program.qtbot.wait(60)
+        program.wait_for_the_screen()
 
 
 def decide_with_a_block(program):
@@ -208,7 +208,7 @@ def check_back_and_sign(program):
     for _maker in range(2):
         program.tab_to("Their points")
         program.write("1")
-        program.qtbot.wait(60)
+        program.wait_for_the_screen()
         program.press(Qt.Key.Key_Backtab)
         program.press(Qt.Key.Key_Down)
     program.wait_for(lambda: "to check back" not in view.left.text())

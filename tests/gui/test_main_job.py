@@ -82,7 +82,7 @@ def decide(program, words):
     program.wait_for(lambda: program.focused is view.stances.positions)
     for digit in (1, 2, 1):
         program.write(str(digit))
-        program.qtbot.wait(60)
+        program.wait_for_the_screen()
     program.tab_to("Test for agreement")
     program.press(Qt.Key.Key_Space)
     program.wait_for(lambda: view.ending.record.text() == "Confirm: adopted, made with us")

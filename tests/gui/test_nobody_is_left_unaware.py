@@ -109,8 +109,9 @@ def test_what_is_read_to_the_room_names_people_as_they_chose(program, room, voic
         assert "Omar" not in read
     program.press(Qt.Key.Key_F4)
     while len(voice.said) < len(program.view.reading()):
+        said = len(voice.said)
         voice.finish()
-        QTest.qWait(300)
+        program.wait_for(lambda said=said: len(voice.said) > said)
     assert "Omar" not in " ".join(voice.said)
 
 

@@ -66,7 +66,11 @@ def look(program):
     program.controller._power._laptop.battery = watched
     program.controller._power.look()
     program.wait_for(lambda: bool(seen))
-    program.qtbot.wait(30)
+    # What the laptop answered comes through the same door as this, and before it.
+    program.controller._power._thread.submit(lambda: None).result()
+    told = []
+    program.controller.deliver(lambda: told.append(True))
+    program.wait_for(lambda: bool(told))
 
 
 def rows(program):

@@ -25,7 +25,7 @@ def test_each_cue_is_said_once_and_not_again(program, room):
     program.minutes_pass(room, 3)
     program.wait_for(lambda: "Five minutes are left" in " ".join(told))
     clock.look()
-    program.qtbot.wait(50)
+    program.wait_for_the_screen()
     assert " ".join(told).count("Five minutes are left") == 1
     assert " ".join(told).count("Half the time") == 1
 

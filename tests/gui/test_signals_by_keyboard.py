@@ -66,7 +66,7 @@ def test_a_key_that_is_held_or_pressed_by_a_shaking_hand_acts_once(program, room
     seconds[0] += 0.3
     program.press(F13)
     program.wait_for(lambda: speaking(program, room) is None)
-    QTest.qWait(100)
+    program.wait_for_the_screen()
     assert waiting(program, room) == []
     seconds[0] += 1
     program.press(F13)

@@ -43,7 +43,7 @@ def test_an_item_that_is_moved_stands_once(program, planned):
     view.items.setCurrentRow(2)
     for _ in range(2):
         view._move_up()
-        program.qtbot.wait(50)
+        program.wait_for_the_screen()
     program.wait_for(lambda: "1. Three" in view.items.item(0).text())
     assert view.items.count() == 3
 
