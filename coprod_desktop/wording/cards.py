@@ -43,8 +43,6 @@ STOP_HEADING = _("{card}: {who}, {time}")
 STOP_HEADING_OVER = _("{card}: {who}, {time}, gone over")
 STOP_NOTICE = _("A stop card is open. Answer it before you go on.")
 STOP_NOTICE_OVER = _("We went on over a stop card. It is still open.")
-GO_TO_STOP = _("Go to the stop card")
-WITH_NUMBER = _("Press {digit} here.")
 ROW = _("{who}: {card}. {time}.")
 ROW_COUNTED = _("{count} people: {card}. {time}.")
 ROW_WAITS = _("{row} {minutes}")
@@ -63,7 +61,6 @@ FILE = _("cards-to-print.pdf")
 
 PAPER_TITLE = _("Our cards")
 PAPER_HEAD = _("{panel}: cards")
-PAPER_HOW = _("How we use them")
 PAPER_RULES = (
     _("Hold a card up at any time. You do not have to say why."),
     _("When a stop card is up, we stop. The clock stops too."),

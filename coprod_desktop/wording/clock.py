@@ -8,7 +8,6 @@ from coprod_desktop.domain.clock import NOTHING, Cue, StopReason
 from coprod_desktop.domain.people import Person
 from coprod_desktop.wording.language import _, plural
 
-TIME = _("Time")
 USED = _("{used} of {planned} minutes used.")
 GIVEN = _("{given} more for typed and signed turns.")
 MORE_TIME = _("Five more minutes")

@@ -25,7 +25,6 @@ WORD = _("{word} means: {meaning}")
 MAY_BE_NAMED = _("Their name may stand on the room screen")
 PRACTICE = _("Practice")
 BREAK_NOW = _("Time for a break")
-CAPTIONS = _("What is being said")
 
 HOW: Mapping[How, str] = {
     How.AAC: _("with a communication aid"),

@@ -56,7 +56,6 @@ NOT_ENCRYPTED = _("Papers are not encrypted. Keep them as safe as the meeting wa
 PRACTICE_PLAYED = _(
     "The practice session was played: {count} contributions, {decisions} decisions."
 )
-ALL_WELL = _("All is well: the database, the keys and the record of {entries} entries.")
 STOPPED = _("Stopped. Nothing was changed.")
 
 
