@@ -18,7 +18,6 @@ from coprod_desktop.services import (
     sessions,
 )
 from coprod_desktop.services.contributions import Spoken
-from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.live import LiveView
 
@@ -291,14 +290,3 @@ def test_the_day_to_look_at_it_again_is_kept_with_the_decision(program, room):
     program.wait_for(lambda: "Decision 1: adopted" in program.message())
     (ended,) = program.workspace.ask(decisions.list_decisions, room.session.id)
     assert ended.review_on.isoformat() == "2027-03-01"
-
-
-def test_a_break_begins_in_the_middle_of_deciding_and_the_decision_waits(program, room):
-    put(program, room, Method.MAJORITY)
-    stand(program, room, "1")
-    program.press(Qt.Key.Key_F7)
-    program.wait_for_view(BreakView)
-    program.press(Qt.Key.Key_F7)
-    program.wait_for_view(LiveView)
-    view = go_to_decide(program)
-    assert view.stances.positions.item(0).text() == "Janet: agree"

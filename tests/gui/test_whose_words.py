@@ -7,7 +7,15 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.contribution import NameChoice
 from coprod_desktop.domain.decision import Power
-from coprod_desktop.services import contributions, decisions, moments, people, sessions, turns
+from coprod_desktop.services import (
+    contributions,
+    decisions,
+    guests,
+    moments,
+    people,
+    sessions,
+    turns,
+)
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.live import LiveView
 
@@ -148,3 +156,34 @@ def test_whoever_gave_another_name_for_papers_is_not_asked_again(program, room):
     save(program, "The stop is dark")
     (one,) = program.workspace.ask(contributions.list_contributions, room.session.id)
     assert (one.person_id, one.name_choice) == (janet.id, NameChoice.CHOSEN_NAME)
+
+
+def test_an_at_and_a_name_begun_choose_who_said_it_without_a_chord(program, room):
+    program.write("The stop 🚌 is dark @jan")
+    program.press(Qt.Key.Key_Tab)
+    capture = program.view.capture
+    assert program.focused is capture.box.control
+    assert (capture.who.value, capture.box.text()) == (
+        room.people["Janet"].id,
+        "The stop 🚌 is dark ",
+    )
+    program.wait_for(lambda: program.message() == "Janet")
+
+
+def test_a_name_begun_that_several_have_asks_for_more_letters(program, room):
+    program.workspace.do(guests.welcome_guest, room.session.id, name="Jane")
+    program.write("@JAN")
+    program.press(Qt.Key.Key_Tab)
+    told = "Several people begin so: Jane, Janet. Type more of the name."
+    program.wait_for(lambda: program.message() == told)
+    assert program.view.capture.box.text() == "@JAN"
+    program.write("et")
+    program.press(Qt.Key.Key_Tab)
+    assert program.view.capture.who.value == room.people["Janet"].id
+
+
+def test_an_at_that_begins_no_name_lets_tab_leave_the_box(program, room):
+    program.write("Write to me@example.org or @nobody")
+    program.press(Qt.Key.Key_Tab)
+    assert program.focused is not program.view.capture.box.control
+    assert program.view.capture.box.text() == "Write to me@example.org or @nobody"

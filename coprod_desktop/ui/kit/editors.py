@@ -1,5 +1,7 @@
 """The controls inside fields: large, quiet, and heard by a screen reader."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QDateTime, QEvent, QMimeData, QPoint, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
@@ -38,6 +40,10 @@ _NOT_ARRIVING = (
 )
 
 
+def _nobody() -> bool:
+    return False
+
+
 class Line(QLineEdit):
     """One line of text."""
 
@@ -66,6 +72,8 @@ class Box(QPlainTextEdit):
     def __init__(self, lines: int) -> None:
         super().__init__()
         self._rows = lines
+        # Asked first when Tab is pressed; where it says yes, Tab was for it and stays in the box.
+        self.takes_tab: Callable[[], bool] = _nobody
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -79,7 +87,9 @@ class Box(QPlainTextEdit):
         return QSize(160, self._height(min(self._rows, 2)))
 
     def event(self, e: QEvent) -> bool:
-        """Leave *undo* to the program."""
+        """Leave *undo* to the program, and Tab to whoever asked for it."""
+        if _is_tab(e) and self.takes_tab():
+            return True
         return False if _is_undo(e) else super().event(e)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -222,6 +232,15 @@ class Moment(QDateTimeEdit):
 def _writes(event: QKeyEvent) -> bool:
     """Whether a key types a digit or deletes one."""
     return event.text().isdigit() or event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+
+
+def _is_tab(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.KeyPress
+        and event.key() == Qt.Key.Key_Tab
+        and event.modifiers() == Qt.KeyboardModifier.NoModifier
+    )
 
 
 def _is_undo(event: QEvent) -> bool:

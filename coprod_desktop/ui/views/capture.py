@@ -23,6 +23,7 @@ from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, HiddenValue, TextArea
 from coprod_desktop.ui.kit.place import has_person
 from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.ui.kit.typed_name import TypedName
 from coprod_desktop.wording import live as words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording.access import NOT_RECORDED
@@ -71,6 +72,7 @@ class Capture(PanelPart):
         self._draft = DraftKeeper(self, workspace, f"live:{session_id}", told, words=self.box)
         self._arrange()
         self._choose_by_digit()
+        self._choose_by_name()
         self.who.changed.connect(self._follow_who)
         self.how.changed.connect(self._how_was_told)
 
@@ -172,11 +174,23 @@ class Capture(PanelPart):
         for digit in range(1, _DIGITS + 1):
             QShortcut(QKeySequence(f"Alt+{digit}"), self, partial(self._choose, digit))
 
+    def _choose_by_name(self) -> None:
+        """``@jan`` and Tab choose Janet: nobody needs a chord, or to be among the first nine."""
+        typed = TypedName(self.box.box, lambda: [(one.id, one.name) for one in self._people])
+        typed.chosen.connect(self._choose_person)
+        typed.unclear.connect(self._ask_for_more_letters)
+
+    def _choose_person(self, person_id: str) -> None:
+        self.who.choose(person_id)
+        named = next((one.name for one in self._people if one.id == person_id), "")
+        self.announcer.say(named)
+
+    def _ask_for_more_letters(self, names: str) -> None:
+        self.announcer.say(words.MORE_LETTERS.format(names=names))
+
     def _choose(self, digit: int) -> None:
         if digit <= len(self._people):
-            person = self._people[digit - 1]
-            self.who.choose(person.id)
-            self.announcer.say(person.name)
+            self._choose_person(self._people[digit - 1].id)
         else:
             here = words.people_here(len(self._people))
             self.announcer.say(words.NO_SUCH_PERSON.format(digit=digit, here=here))
