@@ -116,10 +116,10 @@ class PanelScreens(SessionScreens):
         self.room_keeper.close()
         self._leave()
 
-    def show_panel(self, *, at_people: bool = False) -> None:
-        """Show the panel, at what comes next or at its people."""
+    def show_panel(self, *, after_person: str | None = None) -> None:
+        """Show the panel, at what comes next, or at its people after one of them."""
         self._leave()
-        view = PanelOverview(self.workspace, self._window.announcer, at_people=at_people)
+        view = PanelOverview(self.workspace, self._window.announcer, after_person=after_person)
         view.person_requested.connect(self.show_person)
         view.prepare_requested.connect(self.show_session)
         view.live_requested.connect(self.show_live)
@@ -139,7 +139,7 @@ class PanelScreens(SessionScreens):
         """Show what is kept about somebody, or the empty form for somebody new."""
         self._leave()
         view = self._make(PersonView, person)
-        view.done.connect(partial(self.show_panel, at_people=True))
+        view.done.connect(partial(self.show_panel, after_person=person.id if person else ""))
         self._window.show_view(view, has_panel=True)
 
     def prepare_next(self) -> None:

@@ -4,7 +4,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop import paths
 from coprod_desktop.preferences import read_preferences
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from coprod_desktop.ui.controller import Controller
 
 _AFTER_FIRST_PAINT = 80
+_SIZE = QSize(1366, 768)
+# More than any desktop puts above a window.
+_TITLE = 60
 
 
 def open_window() -> int:
@@ -39,6 +42,16 @@ def open_window() -> int:
     return status
 
 
+def show_whole(window: QWidget) -> None:
+    """Show a window so that nothing of it lies outside the screen, its title counted in."""
+    free = window.screen().availableGeometry().size()
+    window.resize(_SIZE.boundedTo(free))
+    if free.width() > _SIZE.width() and free.height() > _SIZE.height() + _TITLE:
+        window.show()
+    else:
+        window.showMaximized()
+
+
 class Program(QObject):
     """The window with its first screen; what lies behind it is loaded after the first paint."""
 
@@ -50,10 +63,7 @@ class Program(QObject):
         self._controller: Controller | None = None
         catch_faults(paths.log_folder(), self.window.announcer.say)
         home = HomeView(self.window.announcer)
-        # On a small laptop the window fills what is free, and nothing of it lies outside.
-        free = self.window.screen().availableGeometry().size()
-        self.window.resize(QSize(1366, 768).boundedTo(free))
-        self.window.show()
+        show_whole(self.window)
         self.window.show_view(home, has_panel=False)
         if read.replaced:
             self.window.announcer.say(words.PREFERENCES_MENDED)

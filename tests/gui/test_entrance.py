@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop import paths
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.services import panel_files
 from coprod_desktop.services.panel_list import list_panels
 from coprod_desktop.ui.commands import COMMANDS
+from coprod_desktop.ui.start import show_whole
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.new_panel import NewPanelView, RecoveryView
 from coprod_desktop.ui.views.panel import PanelOverview
@@ -48,6 +50,14 @@ def ask_for_new_panel(program):
         program.write(PASSPHRASE)
     program.press(Qt.Key.Key_Return)
     return view
+
+
+def test_on_a_small_screen_the_window_fills_it_and_ends_where_it_ends(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    assert window.screen().availableGeometry().width() <= 1366, "this asks for a small screen"
+    show_whole(window)
+    assert window.isMaximized()
 
 
 def test_going_back_while_a_panel_opens_leaves_it_closed_and_free(program, folder):

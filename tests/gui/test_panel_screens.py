@@ -237,6 +237,24 @@ def test_a_marked_moment_waits_for_its_words_and_takes_them(program, room):
     assert (said.person_id, said.item_id) == (room.people["Tomasz"].id, first.id)
 
 
+def test_after_a_change_one_stands_at_who_was_changed(program, room):
+    program.controller.screens.show_person(room.people["Omar"])
+    program.tab_to("Keep this person")
+    program.press(Qt.Key.Key_Space)
+    view = program.wait_for_view(PanelOverview)
+    assert program.focused is view.people
+    assert view.people.currentItem().text().startswith("Omar.")
+
+
+def test_after_somebody_was_taken_off_the_list_one_stands_where_the_next_is_added(program, room):
+    zoe = program.workspace.do(people.add_person, name="Zoe")
+    program.controller.screens.show_person(zoe)
+    program.tab_to("Take off the list")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for_view(PanelOverview)
+    assert program.focused.accessibleName() == "Add a person"
+
+
 def test_a_half_filled_form_comes_back(program, room):
     program.controller.screens.show_person(None)
     program.write("Ngozi")

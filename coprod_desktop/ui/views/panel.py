@@ -34,10 +34,10 @@ class PanelOverview(PanelView):
     check_requested = Signal(str)
 
     def __init__(
-        self, workspace: Workspace, announcer: Announcer, *, at_people: bool = False
+        self, workspace: Workspace, announcer: Announcer, *, after_person: str | None = None
     ) -> None:
         super().__init__(workspace, announcer, words.PANEL)
-        self._at_people = at_people
+        self._after_person = after_person
         self._panel = workspace.ask(panels.find_panel)
         self._heading = Heading(self._panel.name, 1)
         self.next = Button(words.PLAN_SESSION, self._do_next, kind=Kind.PRIMARY)
@@ -51,6 +51,7 @@ class PanelOverview(PanelView):
         self.sessions.chosen.connect(self._open_session)
         self._arrange()
         self._show()
+        self.people.go_to(after_person or "")
 
     def entry_sentence(self) -> str:
         """Say what the panel holds and what comes next."""
@@ -62,8 +63,10 @@ class PanelOverview(PanelView):
         return f"{counted} {self.next.text()}."
 
     def first_control(self) -> QWidget:
-        """What to do next; for somebody who comes from a person, the next person."""
-        return self.add_person if self._at_people else self.next
+        """What to do next; after a new person the next one, after a change who was changed."""
+        if self._after_person is None:
+            return self.next
+        return self.people if self.people.current_key == self._after_person else self.add_person
 
     def heard(self, happened: Happened) -> None:
         """Show people and sessions as they are now."""
