@@ -16,7 +16,7 @@ from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.unlock import UnlockView
 from tests.panels import PASSPHRASE, QUICK
 
-LIVE_ONLY = ("save_idea", "break", "next_item", "change_last", "mark")
+LIVE_ONLY = ("save_idea", "next_item", "change_last", "mark")
 
 
 @pytest.fixture
@@ -136,6 +136,13 @@ def test_a_command_of_the_live_screen_says_so_elsewhere(program, command):
     program.wait_for_view(PanelOverview)
     program.controller.do(command)
     assert program.message() == "That works on the live screen of a running session."
+
+
+def test_a_break_works_from_every_screen_once_a_session_runs(program):
+    program.view.practice.click()
+    program.wait_for_view(PanelOverview)
+    program.controller.do("break")
+    assert program.message() == "No session is running. Start one first."
 
 
 def test_every_command_can_be_asked_for_with_and_without_a_panel(program):
