@@ -94,7 +94,9 @@ def _heard_so_far(reader: Reader, session_id: str) -> HeardSoFar:
         if any(turn.was_heard_between(visit.started_at, visit.ended_at) for visit in visits)
     }
     sides = {person.id: person.side for person in reader.people.where()}
-    last = max(spoken, key=lambda turn: turn.stretches[-1].started_at, default=None)
+    # Turns of files from before had no stretches.
+    dated = (turn for turn in spoken if turn.stretches)
+    last = max(dated, key=lambda turn: turn.stretches[-1].started_at, default=None)
     return HeardSoFar(
         in_session=who_was_heard(reader, session_id),
         on_item=recorded | on_item,

@@ -7,6 +7,7 @@ import pytest
 
 from coprod_desktop.domain import errors
 from coprod_desktop.domain.contribution import How
+from coprod_desktop.domain.events.people import PersonChanged
 from coprod_desktop.domain.turns import TurnKind, TurnRule
 from coprod_desktop.services import (
     agendas,
@@ -56,6 +57,23 @@ def test_who_asked_under_one_item_and_spoke_under_the_next_was_heard_there(room,
     clock.forward(1)
     room.workspace.do(agendas.go_to_item, first.id)
     assert waiting(room) == ["Janet", "Omar"]
+
+
+def test_a_turn_of_an_older_file_that_has_no_stretches_does_not_stop_the_list(room):
+    room.workspace.do(panels.change_rules, partial(replace, turn_rules=tuple(TurnRule)))
+    ask(room, "Janet")
+    next_one(room)
+    room.workspace.do(_forget_stretches, room.people["Janet"])
+    ask(room, "Omar", "Janet")
+    assert waiting(room) == ["Omar", "Janet"]
+    assert next_one(room).name == "Omar"
+
+
+def _forget_stretches(work, person):
+    """Keep the turn as version 1 of the file kept it."""
+    (turn,) = work.turns.where(person_id=person.id)
+    work.save(replace(turn, stretches=()))
+    work.note(PersonChanged(person=person))
 
 
 def test_an_interrupted_person_keeps_the_place_and_goes_on(room, clock):
