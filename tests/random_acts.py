@@ -44,7 +44,7 @@ from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.storage.repository import rows_of
 from coprod_desktop.storage.rows import SHELVES
 from coprod_desktop.storage.unit_of_work import Reader
-from tests import random_deciding
+from tests import random_deciding, random_preparing
 from tests.panels import Room
 
 _MOSTLY, _RARELY = 0.6, 0.3
@@ -101,10 +101,15 @@ class Lot:
     def person(self) -> str:
         return self.dice.choice(list(self.room.people.values())).id
 
+    def value_of(self, shelf: str, **equals: object) -> Any:
+        """Draw a stored value, or nothing where there is none."""
+        found = self.room.workspace.ask(lambda reader: getattr(reader, shelf).where(**equals))
+        return self.dice.choice(found) if found else None
+
     def one_of(self, shelf: str, **equals: object) -> str | None:
         """Draw the id of a stored value."""
-        found = self.room.workspace.ask(lambda reader: getattr(reader, shelf).where(**equals))
-        return self.dice.choice(found).id if found else None
+        found = self.value_of(shelf, **equals)
+        return None if found is None else found.id
 
     def words(self) -> str:
         return self.dice.choice(
@@ -277,6 +282,7 @@ def _mark(lot: Lot) -> Drawn:
 
 ACTS: dict[str, Callable[[Lot], Drawn]] = {
     **random_deciding.ACTS,
+    **random_preparing.ACTS,
     "say": _say,
     "correct": _correct,
     "withdraw": _about("contributions", contributions.withdraw_contribution),

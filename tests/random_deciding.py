@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.domain.decision import Outcome, Power
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.stances import Stance
-from coprod_desktop.services import ballots, decisions
+from coprod_desktop.services import ballots, decisions, proposals
 
 if TYPE_CHECKING:
     from tests.random_acts import Drawn, Lot
@@ -25,7 +25,7 @@ def _propose(lot: Lot) -> Drawn:
         "power": lot.dice.choice(list(Power)),
         "method": method,
     }
-    return decisions.put_proposal, (lot.session_id,), more
+    return proposals.put_proposal, (lot.session_id,), more
 
 
 def _stance(lot: Lot) -> Drawn:
@@ -34,6 +34,17 @@ def _stance(lot: Lot) -> Drawn:
         return None
     stance = lot.dice.choice(list(Stance))
     return decisions.take_stance, (found, lot.person(), stance), {"reason": lot.words()}
+
+
+def _why(lot: Lot) -> Drawn:
+    found = lot.one_of("decisions", outcome=Outcome.OPEN)
+    return (decisions.give_reason, (found, lot.person(), lot.words()), {}) if found else None
+
+
+def _no_dots(lot: Lot) -> Drawn:
+    found = lot.one_of("decisions", outcome=Outcome.OPEN, method=Method.DOT_VOTE)
+    act = lot.dice.choice((ballots.put_no_dots, ballots.take_dots_back))
+    return (act, (found, lot.person()), {}) if found else None
 
 
 def _terms(lot: Lot) -> Drawn:
@@ -59,7 +70,7 @@ def _end_decision(lot: Lot) -> Drawn:
 
 def _reword(lot: Lot) -> Drawn:
     found = lot.one_of("decisions", outcome=Outcome.OPEN)
-    return (decisions.reword_proposal, (found,), {"words": lot.words()}) if found else None
+    return (proposals.reword_proposal, (found,), {"words": lot.words()}) if found else None
 
 
 def _minority(lot: Lot) -> Drawn:
@@ -78,13 +89,15 @@ def _dot(lot: Lot) -> Drawn:
 
 def _reopen(lot: Lot) -> Drawn:
     found = lot.one_of("decisions")
-    return (decisions.reopen_decision, (found,), {"because": lot.words()}) if found else None
+    return (proposals.reopen_decision, (found,), {"because": lot.words()}) if found else None
 
 
 ACTS: dict[str, Callable[[Lot], Drawn]] = {
     "propose": _propose,
     "reword": _reword,
     "stance": _stance,
+    "why": _why,
+    "no dots": _no_dots,
     "terms": _terms,
     "test agreement": _test,
     "end the decision": _end_decision,

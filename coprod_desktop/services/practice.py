@@ -21,6 +21,7 @@ from coprod_desktop.services import (
     decisions,
     panels,
     people,
+    proposals,
     sessions,
     turns,
 )
@@ -245,7 +246,7 @@ class _Player:
 
     def _propose(self, act: ActScript) -> None:
         decision = self._workspace.do(
-            decisions.put_proposal,
+            proposals.put_proposal,
             self._session_id,
             words=act.get("words", ""),
             power=Power(act.get("power", Power.WE_DECIDE)),

@@ -20,6 +20,7 @@ from coprod_desktop.services import (
     papers,
     people,
     private_notes,
+    proposals,
     sessions,
     sign_offs,
 )
@@ -91,7 +92,7 @@ def test_whoever_chose_another_name_for_papers_is_named_so_all_through_the_paper
     do(people.change_person, janet)
     do(chairs.take_chair, session_id, janet.id)
     record(room, "I wait in the rain")
-    put = do(decisions.put_proposal, session_id, words="A shelter")
+    put = do(proposals.put_proposal, session_id, words="A shelter")
     do(decisions.take_stance, put.id, janet.id, Stance.BLOCK, reason="Not there")
     do(decisions.end_decision, put.id, Outcome.NOT_YET)
     do(decisions.add_minority_view, put.id, words="On the other side", person_id=janet.id)
@@ -182,7 +183,7 @@ def test_words_of_somebody_who_is_not_recorded_stand_nowhere(room: Room, preset:
     record(room, f"Before the no: {SECRET}", who="Omar")
     room.workspace.do(consents.tell_consent, room.session.id, omar, given=False)
     record(room, f"After the no: {SECRET}", who="Omar")
-    decision = room.workspace.do(decisions.put_proposal, room.session.id, words="Five benches")
+    decision = room.workspace.do(proposals.put_proposal, room.session.id, words="Five benches")
     stance = decisions.take_stance
     room.workspace.do(stance, decision.id, omar, Stance.BLOCK, reason=f"The {SECRET}")
     room.workspace.do(decisions.end_decision, decision.id, Outcome.NOT_YET)

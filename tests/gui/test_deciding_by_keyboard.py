@@ -15,6 +15,7 @@ from coprod_desktop.services import (
     decisions,
     earlier_decisions,
     panels,
+    proposals,
     sessions,
 )
 from coprod_desktop.services.contributions import Spoken
@@ -52,7 +53,7 @@ def go_to_decide(program):
 
 def put(program, room, method, words="Lower the signs"):
     more = {"words": words, "method": method}
-    program.workspace.do(decisions.put_proposal, room.session.id, **more)
+    program.workspace.do(proposals.put_proposal, room.session.id, **more)
     view = go_to_decide(program)
     assert program.focused is view.stances.positions
     return view
@@ -165,7 +166,7 @@ def test_new_words_that_are_half_typed_stay_whatever_happens(program, room):
     program.tab_to("What are we deciding?")
     program.write(" at st")
     words = {"words": "Lower every sign"}
-    program.workspace.do(decisions.reword_proposal, open_one(program, room).id, **words)
+    program.workspace.do(proposals.reword_proposal, open_one(program, room).id, **words)
     program.wait_for(lambda: not view.proposal.versions.isHidden())
     assert view.proposal.words.text() == "Lower the signs at st"
 

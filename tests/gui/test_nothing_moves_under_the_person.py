@@ -7,7 +7,15 @@ from PySide6.QtGui import QTextCursor
 from coprod_desktop.domain.decision import Power
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.people import Role
-from coprod_desktop.services import decisions, go_rounds, moments, people, sessions, sign_offs
+from coprod_desktop.services import (
+    decisions,
+    go_rounds,
+    moments,
+    people,
+    proposals,
+    sessions,
+    sign_offs,
+)
 from coprod_desktop.services.contributions import Spoken, record_contribution
 from coprod_desktop.ui.kit.buttons import Check
 from coprod_desktop.ui.views.afterwards import AfterView
@@ -194,7 +202,7 @@ def test_how_a_proposal_is_decided_and_what_it_is_worth_is_not_forgotten_with_th
 
 def test_the_day_to_look_at_it_again_is_not_forgotten_with_the_screen(program, room):
     told = {"words": "Benches", "power": Power.WE_DECIDE}
-    program.workspace.do(decisions.put_proposal, room.session.id, **told)
+    program.workspace.do(proposals.put_proposal, room.session.id, **told)
     program.press(Qt.Key.Key_F8)
     program.wait_for_view(DecisionView)
     program.tab_to("Look at it again on, as 24/11/2026")
@@ -211,7 +219,7 @@ def test_the_day_to_look_at_it_again_is_not_forgotten_with_the_screen(program, r
 
 def test_a_reason_that_is_half_typed_outlasts_a_pulled_plug(program, room):
     told = {"words": "Benches", "power": Power.WE_DECIDE}
-    program.workspace.do(decisions.put_proposal, room.session.id, **told)
+    program.workspace.do(proposals.put_proposal, room.session.id, **told)
     program.press(Qt.Key.Key_F8)
     view = program.wait_for_view(DecisionView)
     program.press(Qt.Key.Key_Down)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from coprod_desktop.services import agendas, decisions, panels, private_notes, sessions
+from coprod_desktop.services import agendas, panels, private_notes, proposals, sessions
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.ground_rules import GroundRulesView
@@ -182,7 +182,7 @@ def test_escape_leads_from_deciding_to_the_session_and_the_words_wait(program, r
 
 
 def test_a_break_begins_in_the_middle_of_deciding_and_the_decision_waits(program, room):
-    program.workspace.do(decisions.put_proposal, room.session.id, words="A bench")
+    program.workspace.do(proposals.put_proposal, room.session.id, words="A bench")
     program.press(Qt.Key.Key_F8)
     view = program.wait_for_view(DecisionView)
     program.write("1")

@@ -8,7 +8,7 @@ from coprod_desktop import paths
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.decision import Outcome, Power
 from coprod_desktop.preferences import Preferences, write_preferences
-from coprod_desktop.services import cards, decisions, pauses, sessions, turns
+from coprod_desktop.services import cards, decisions, pauses, proposals, sessions, turns
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.live import LiveView
@@ -86,7 +86,7 @@ def test_a_decision_made_without_us_is_said_to_the_room_in_words(program, chosen
     program.press(Qt.Key.Key_F8)
     program.wait_for_view(DecisionView)
     told = {"words": "The stop moves", "power": Power.WE_ARE_TOLD}
-    put = program.workspace.do(decisions.put_proposal, chosen.session.id, **told)
+    put = program.workspace.do(proposals.put_proposal, chosen.session.id, **told)
     program.workspace.do(decisions.end_decision, put.id, Outcome.ADOPTED)
     said = "We are told, made without us: The stop moves."
     assert heard(program, voice)[0].startswith(said)

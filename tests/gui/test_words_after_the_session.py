@@ -10,6 +10,7 @@ from coprod_desktop.services import (
     contributions,
     decisions,
     moments,
+    proposals,
     sessions,
     sign_offs,
     worries,
@@ -30,7 +31,7 @@ def after(program, room):
         words = Spoken(words=f"{name} said this", person_id=person.id)
         do(contributions.record_contribution, session_id, words)
         do(contributions.record_contribution, session_id, words)
-    decision = do(decisions.put_proposal, session_id, words="Benches", power=Power.WE_DECIDE)
+    decision = do(proposals.put_proposal, session_id, words="Benches", power=Power.WE_DECIDE)
     for name in ("Janet", "Omar", "Tomasz"):
         person_id = room.people[name].id
         do(decisions.take_stance, decision.id, person_id, Stance.AGREE_WITH_WORRIES)

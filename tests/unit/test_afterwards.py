@@ -22,6 +22,7 @@ from coprod_desktop.services import (
     papers_sent,
     people,
     private_notes,
+    proposals,
     sessions,
     sign_offs,
     worries,
@@ -173,7 +174,7 @@ def test_a_new_name_choice_holds_in_every_later_paper(room, choice, shown):
 
 
 def test_another_name_for_papers_that_is_given_later_holds_all_through_later_papers(room):
-    put = do(room, decisions.put_proposal, room.session.id, words="A shelter")
+    put = do(room, proposals.put_proposal, room.session.id, words="A shelter")
     janet = room.people["Janet"]
     do(room, decisions.take_stance, put.id, janet.id, Stance.AGREE)
     do(room, decisions.end_decision, put.id, Outcome.NOT_YET)
@@ -244,7 +245,7 @@ def test_a_correction_keeps_why_and_who_asked(room):
 
 
 def decide_with_a_silent_worry(room):
-    decision = do(room, decisions.put_proposal, room.session.id, words="One bench")
+    decision = do(room, proposals.put_proposal, room.session.id, words="One bench")
     for who, stance in (
         ("Janet", Stance.AGREE_WITH_WORRIES),
         ("Omar", Stance.AGREE),

@@ -13,7 +13,16 @@ from coprod_desktop.domain.decision import Outcome
 from coprod_desktop.domain.events.cards import CardShown
 from coprod_desktop.domain.stances import Gate, Stance
 from coprod_desktop.domain.turns import TurnState
-from coprod_desktop.services import agendas, breaks, cards, decisions, floor, panels, sessions
+from coprod_desktop.services import (
+    agendas,
+    breaks,
+    cards,
+    decisions,
+    floor,
+    panels,
+    proposals,
+    sessions,
+)
 from coprod_desktop.storage.repository import rows_of
 from coprod_desktop.storage.rows import SHELVES
 from coprod_desktop.wording import happened as said
@@ -249,7 +258,7 @@ def test_going_on_over_a_stop_card_is_an_act_of_its_own_and_the_card_stays_open(
 def test_a_decision_over_a_stop_card_is_made_without_us(room):
     one = show(room, CardKind.STOP)
     room.workspace.do(cards.go_on_over, one.id)
-    decision = room.workspace.do(decisions.put_proposal, room.session.id, words="Five benches")
+    decision = room.workspace.do(proposals.put_proposal, room.session.id, words="Five benches")
     for name in ("Janet", "Omar", "Tomasz"):
         person_id = room.people[name].id
         room.workspace.do(decisions.take_stance, decision.id, person_id, Stance.AGREE)

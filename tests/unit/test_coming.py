@@ -6,7 +6,7 @@ from coprod_desktop.domain import errors
 from coprod_desktop.domain.people import Role, Side
 from coprod_desktop.domain.session import Presence
 from coprod_desktop.domain.stances import Stance
-from coprod_desktop.services import decisions, guests, people, sessions, turns
+from coprod_desktop.services import decisions, guests, people, proposals, sessions, turns
 
 
 def presence(room):
@@ -25,7 +25,7 @@ def test_who_is_by_phone_is_heard_and_decides(room):
     assert presence(room)["Omar"] is Presence.BY_PHONE
     room.workspace.do(turns.ask_to_speak, room.session.id, omar)
     assert room.workspace.do(turns.next_speaker, room.session.id).name == "Omar"
-    put = room.workspace.do(decisions.put_proposal, room.session.id, words="Lower signs")
+    put = room.workspace.do(proposals.put_proposal, room.session.id, words="Lower signs")
     taken = room.workspace.do(decisions.take_stance, put.id, omar, Stance.AGREE)
     assert taken.position_of(omar).stance is Stance.AGREE
 

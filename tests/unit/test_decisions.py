@@ -17,6 +17,7 @@ from coprod_desktop.services import (
     panels,
     papers,
     people,
+    proposals,
     sessions,
 )
 from coprod_desktop.services.room import see_room
@@ -26,7 +27,7 @@ from coprod_desktop.wording.deciding import earlier_row
 
 def decide(room, **stances):
     decision = room.workspace.do(
-        decisions.put_proposal, room.session.id, words="Benches under shelters"
+        proposals.put_proposal, room.session.id, words="Benches under shelters"
     )
     for name, stance in stances.items():
         room.workspace.do(decisions.take_stance, decision.id, room.people[name].id, stance)
@@ -176,7 +177,7 @@ def test_too_few_for_the_quorum_cannot_adopt(room):
 
 def test_new_words_for_a_proposal_ask_everybody_again(room):
     decision = decide(room, Janet=Stance.AGREE)
-    again = room.workspace.do(decisions.reword_proposal, decision.id, words="Ten benches")
+    again = room.workspace.do(proposals.reword_proposal, decision.id, words="Ten benches")
     assert again.words == "Ten benches"
     assert {position.stance for position in again.positions} == {Stance.NOT_ASKED}
 

@@ -5,7 +5,7 @@ from coprod_desktop.domain.contribution import NameChoice
 from coprod_desktop.domain.decision import Outcome, Power
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.stances import Stance
-from coprod_desktop.services import ballots, cards, contributions, decisions
+from coprod_desktop.services import ballots, cards, contributions, decisions, proposals
 from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.services.room import see_room
 from coprod_desktop.wording import room as words
@@ -34,7 +34,7 @@ def test_the_room_never_sees_what_is_off_the_record_nor_a_name_that_was_not_give
 
 def test_a_decision_is_shown_until_somebody_says_something_new(room):
     say(room, "Put them under the shelters")
-    put = room.workspace.do(decisions.put_proposal, room.session.id, words="Under shelters")
+    put = room.workspace.do(proposals.put_proposal, room.session.id, words="Under shelters")
     for name in ("Janet", "Omar", "Tomasz"):
         room.workspace.do(decisions.take_stance, put.id, room.people[name].id, Stance.AGREE)
     room.workspace.do(decisions.test_agreement, put.id)
@@ -52,7 +52,7 @@ def test_an_open_stop_card_is_seen(room):
 
 
 def test_what_is_being_decided_stands_there_and_then_how_it_ended(room):
-    put = room.workspace.do(decisions.put_proposal, room.session.id, words="Under shelters")
+    put = room.workspace.do(proposals.put_proposal, room.session.id, words="Under shelters")
     assert sight(room).proposal == "Under shelters"
     room.workspace.do(decisions.end_decision, put.id, Outcome.NOT_YET)
     assert (sight(room).proposal, sight(room).outcome) == ("", Outcome.NOT_YET)
@@ -87,14 +87,14 @@ def in_words(room):
 
 def test_what_the_panel_was_only_told_is_never_called_decided(room):
     told = {"words": "The stop moves", "power": Power.WE_ARE_TOLD}
-    put = room.workspace.do(decisions.put_proposal, room.session.id, **told)
+    put = room.workspace.do(proposals.put_proposal, room.session.id, **told)
     room.workspace.do(decisions.end_decision, put.id, Outcome.ADOPTED)
     assert in_words(room) == "We are told, made without us: The stop moves"
 
 
 def test_what_the_panel_recommends_says_so(room):
     told = {"words": "Move the stop", "power": Power.WE_RECOMMEND}
-    put = room.workspace.do(decisions.put_proposal, room.session.id, **told)
+    put = room.workspace.do(proposals.put_proposal, room.session.id, **told)
     for name in ("Janet", "Omar", "Tomasz"):
         room.workspace.do(decisions.take_stance, put.id, room.people[name].id, Stance.AGREE)
     room.workspace.do(decisions.test_agreement, put.id)
@@ -104,7 +104,7 @@ def test_what_the_panel_recommends_says_so(room):
 
 def test_a_dot_vote_shows_the_option_that_was_chosen_and_not_the_others(room):
     told = {"words": "Benches\nSigns", "method": Method.DOT_VOTE}
-    put = room.workspace.do(decisions.put_proposal, room.session.id, **told)
+    put = room.workspace.do(proposals.put_proposal, room.session.id, **told)
     for name in ("Janet", "Omar"):
         room.workspace.do(ballots.put_dot, put.id, room.people[name].id, 1)
     room.workspace.do(decisions.test_agreement, put.id)

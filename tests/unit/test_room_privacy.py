@@ -16,6 +16,7 @@ from coprod_desktop.services import (
     decisions,
     people,
     private_notes,
+    proposals,
     sessions,
     turns,
 )
@@ -102,7 +103,7 @@ def test_reasons_overrides_and_ballots_stay_with_the_facilitator(room):
     janet, omar = room.people["Janet"].id, room.people["Omar"].id
     do(room, turns.ask_to_speak, room.session.id, janet)
     do(room, turns.give_floor, room.session.id, omar, reason=f"{SECRET} has to leave")
-    decision = do(room, decisions.put_proposal, room.session.id, words="Lower signs")
+    decision = do(room, proposals.put_proposal, room.session.id, words="Lower signs")
     do(room, decisions.take_stance, decision.id, janet, Stance.BLOCK, reason=f"{SECRET} why")
     do(room, decisions.set_terms, decision.id, method=Method.BALLOT, power=decision.power)
     do(room, ballots.cast_vote, decision.id, omar, Stance.BLOCK)

@@ -23,6 +23,7 @@ from coprod_desktop.services import (
     panels,
     papers,
     people,
+    proposals,
     sessions,
     turns,
 )
@@ -36,7 +37,7 @@ def do(room, act, *args, **more):
 
 
 def put_to(room, method, words="Lower the signs"):
-    return do(room, decisions.put_proposal, room.session.id, words=words, method=method)
+    return do(room, proposals.put_proposal, room.session.id, words=words, method=method)
 
 
 def adopt(room, decision):
@@ -136,7 +137,7 @@ def test_everything_after_a_vote_is_taken_back_and_the_vote_and_what_was_before_
     assert waiting == {dawn, omar}
     do(room, decisions.test_agreement, decision.id)
     do(room, decisions.end_decision, decision.id, Outcome.NOT_YET)
-    do(room, decisions.reopen_decision, decision.id, because="We vote again")
+    do(room, proposals.reopen_decision, decision.id, because="We vote again")
     for _ in range(2):
         room.workspace.undo_now()
     assert room.workspace.ask(decisions.find_open_decision, room.session.id).id == decision.id
@@ -175,9 +176,9 @@ def test_few_papers_are_never_printed_apart(room):
     adopt(room, decision)
     text = " ".join(paragraphs(room.workspace.ask(papers.minutes_of, room.session.id)))
     assert "Fewer than 5 people voted" in text
-    assert "Stand aside" not in text
-    for name in ("Janet", "Omar", "Tomasz"):
-        assert f"Agree, 2: {name}" not in text
+    decided = text.split("Decision 1")[1].split("Actions")[0]
+    for word in ("Agree", "Stand aside", "Janet", "Omar", "Tomasz"):
+        assert word not in decided
 
 
 def test_enough_papers_are_printed_as_counts_without_names(room):
@@ -224,8 +225,8 @@ def test_a_decision_is_taken_up_again_and_the_earlier_one_stays(room):
     decision = put_to(room, Method.CONSENT)
     ended = do(room, decisions.end_decision, decision.id, Outcome.NOT_ADOPTED)
     with pytest.raises(errors.WordsMissing):
-        do(room, decisions.reopen_decision, ended.id, because=" ")
-    again = do(room, decisions.reopen_decision, ended.id, because="The budget came through")
+        do(room, proposals.reopen_decision, ended.id, because=" ")
+    again = do(room, proposals.reopen_decision, ended.id, because="The budget came through")
     assert (again.number, again.reopens_id, again.words) == (2, ended.id, ended.words)
     kept = room.workspace.ask(decisions.list_decisions, room.session.id)[0]
     assert kept == ended
@@ -242,13 +243,13 @@ def test_a_proposal_keeps_what_it_grew_out_of_and_undo_brings_the_marks_back(roo
     ]
     decision = do(
         room,
-        decisions.put_proposal,
+        proposals.put_proposal,
         room.session.id,
         words="Lower the signs",
         grew_out_of=(one.id,),
     )
     assert room.workspace.ask(contributions.list_marked, room.session.id) == ()
-    proposal = room.workspace.ask(decisions.get_proposal, decision.proposal_id)
+    proposal = room.workspace.ask(proposals.get_proposal, decision.proposal_id)
     assert proposal.grew_out_of == (one.id,)
     text = " ".join(paragraphs(room.workspace.ask(papers.minutes_of, room.session.id)))
     assert "Grew out of 1 contribution: Omar." in text
@@ -260,7 +261,7 @@ def test_new_words_keep_who_asked_for_them_and_why(room):
     decision = put_to(room, Method.CONSENSUS)
     do(
         room,
-        decisions.reword_proposal,
+        proposals.reword_proposal,
         decision.id,
         words="Lower the signs at bus stops",
         asked_by_id=room.people["Janet"].id,

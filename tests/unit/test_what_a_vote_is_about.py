@@ -18,6 +18,7 @@ from coprod_desktop.services import (
     decisions,
     panel_files,
     panels,
+    proposals,
     sessions,
 )
 from coprod_desktop.services.contributions import Spoken
@@ -34,7 +35,7 @@ def do(room, act, *args, **more):
 
 
 def put_to(room, method, words="Lower the signs"):
-    return do(room, decisions.put_proposal, room.session.id, words=words, method=method)
+    return do(room, proposals.put_proposal, room.session.id, words=words, method=method)
 
 
 def take(room, decision, stance, names=ALL):
@@ -67,11 +68,11 @@ def test_votes_on_old_words_never_count_for_new_ones(room):
     decision = put_to(room, Method.BALLOT)
     vote(room, decision, Janet=Stance.AGREE)
     with pytest.raises(errors.PeopleHaveVoted):
-        do(room, decisions.reword_proposal, decision.id, words="Raise the signs")
+        do(room, proposals.reword_proposal, decision.id, words="Raise the signs")
     vote(room, decision, Omar=Stance.AGREE, Tomasz=Stance.AGREE)
     do(room, decisions.test_agreement, decision.id)
     with pytest.raises(errors.PeopleHaveVoted):
-        do(room, decisions.reword_proposal, decision.id, words="Raise the signs")
+        do(room, proposals.reword_proposal, decision.id, words="Raise the signs")
     assert open_one(room).words == "Lower the signs"
 
 
@@ -254,7 +255,7 @@ def test_new_words_are_tested_anew_and_say_that_everybody_is_asked_again(room):
     take(room, decision, Stance.AGREE)
     do(room, decisions.test_agreement, decision.id)
     words = {"words": "Lower the signs at stops"}
-    sentence = told_by(room, decisions.reword_proposal, decision.id, **words)
+    sentence = told_by(room, proposals.reword_proposal, decision.id, **words)
     assert sentence == "The proposal has new words, version 2. Everybody is asked again."
     assert open_one(room).tested_at is None
     room.workspace.undo_now()
@@ -269,7 +270,7 @@ def test_nothing_is_decided_under_an_open_stop_card(room, outcome):
     do(room, cards.show_card, room.session.id, CardKind.STOP)
     for act, more in (
         (decisions.set_terms, {"method": Method.CONSENT, "power": Power.WE_DECIDE}),
-        (decisions.reword_proposal, {"words": "Other words"}),
+        (proposals.reword_proposal, {"words": "Other words"}),
         (partial(decisions.end_decision, outcome=outcome), {}),
     ):
         with pytest.raises(errors.StopCardOpen):

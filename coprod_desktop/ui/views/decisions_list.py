@@ -2,7 +2,7 @@
 
 from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.services import decisions, earlier_decisions
+from coprod_desktop.services import earlier_decisions, proposals
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -49,7 +49,7 @@ class DecisionsList(PanelPart):
             self.send_draft(
                 self._draft,
                 self._reopened,
-                decisions.reopen_decision,
+                proposals.reopen_decision,
                 key,
                 because=self.because.text(),
             )

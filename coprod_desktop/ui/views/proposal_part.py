@@ -6,7 +6,7 @@ from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.decision import Decision, Power
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.panel import Method
-from coprod_desktop.services import contributions, decisions, panels, people
+from coprod_desktop.services import contributions, decisions, panels, people, proposals
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -124,7 +124,7 @@ class ProposalPart(PanelPart):
             was_blocked = chooser.blockSignals(True)
             chooser.restore(value)
             chooser.blockSignals(was_blocked)
-        proposal = self.workspace.ask(decisions.get_proposal, decision.proposal_id)
+        proposal = self.workspace.ask(proposals.get_proposal, decision.proposal_id)
         self._say_roots(proposal.grew_out_of)
 
     def _show_versions(self, decision: Decision | None) -> None:
@@ -142,7 +142,7 @@ class ProposalPart(PanelPart):
         if self._decision is not None:
             self.send_then(
                 self._was_reworded,
-                decisions.reword_proposal,
+                proposals.reword_proposal,
                 self._decision.id,
                 words=self.words.text(),
                 asked_by_id=self.asked_by.value,
@@ -151,7 +151,7 @@ class ProposalPart(PanelPart):
             return
         self.send_then(
             self._was_put,
-            decisions.put_proposal,
+            proposals.put_proposal,
             self._session_id,
             words=self.words.text(),
             power=self.power.value,

@@ -24,6 +24,7 @@ from coprod_desktop.services import (
     panel_files,
     panel_list,
     people,
+    proposals,
     sessions,
 )
 from coprod_desktop.services.workspace import Workspace
@@ -222,7 +223,7 @@ def _ballot(stage: Stage) -> None:
     assert session is not None
     if workspace.ask(decisions.find_open_decision, session.id) is None:
         workspace.do(
-            decisions.put_proposal, session.id, words="Lower the signs", method=Method.BALLOT
+            proposals.put_proposal, session.id, words="Lower the signs", method=Method.BALLOT
         )
     stage.screens.show_ballot()
 
