@@ -2,30 +2,23 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDateTime, QEvent, QMimeData, QPoint, QSize, Qt
+from PySide6.QtCore import QDateTime, QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
-    QComboBox,
     QDateTimeEdit,
     QLineEdit,
-    QListView,
     QPlainTextEdit,
     QSpinBox,
     QWidget,
 )
 
-from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import TARGET
 
 _NARROW = 120
@@ -145,59 +138,6 @@ class Spin(QSpinBox):
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for 400 percent, and never lower than a target."""
         return QSize(_NARROW, self.sizeHint().height())
-
-
-class Combo(QComboBox):
-    """One of many; Enter opens the list, the wheel of the mouse never changes it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setView(QListView())
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-        self.currentTextChanged.connect(self._tell_value)
-
-    def paintEvent(self, e: QPaintEvent) -> None:
-        """Show that there is more to choose; the style's own mark is too faint."""
-        super().paintEvent(e)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2))
-        size = max(self.fontMetrics().height() // 4, 4)
-        right, middle = self.width() - 2 * size - 12, self.height() // 2
-        painter.drawPolyline(
-            [
-                QPoint(right, middle - size // 2),
-                QPoint(right + size, middle + size // 2),
-                QPoint(right + 2 * size, middle - size // 2),
-            ]
-        )
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter open the list."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.showPopup()
-            return
-        super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        """Never lower than a target."""
-        size = super().sizeHint()
-        return QSize(size.width(), max(size.height(), TARGET))
-
-    def minimumSizeHint(self) -> QSize:
-        """Narrow enough for 400 percent, and never lower than a target."""
-        return QSize(_NARROW, self.sizeHint().height())
-
-    def _tell_value(self, value: str) -> None:
-        """Let a reader say what was chosen: Orca takes a closed list's own event for a double."""
-        announcer = self.window().findChild(Announcer)
-        if announcer is not None and self.hasFocus() and not self.view().isVisible():
-            announcer.tell_value(value)
 
 
 class Moment(QDateTimeEdit):

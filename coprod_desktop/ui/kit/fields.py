@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from coprod_desktop.ui.kit.buttons import Button
-from coprod_desktop.ui.kit.editors import Box, Combo, Line, Moment, Spin
+from coprod_desktop.ui.kit.combo import Combo
+from coprod_desktop.ui.kit.editors import Box, Line, Moment, Spin
 from coprod_desktop.ui.kit.named import name
 from coprod_desktop.ui.kit.words import Hint, Words
 from coprod_desktop.wording import kit as words

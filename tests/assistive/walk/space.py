@@ -151,7 +151,8 @@ def _words_cut_off(widget: QWidget) -> str:
         words = widget.text().replace("&", "")
         return _does_not_fit(widget, words, widget.size(), wraps=widget.hasHeightForWidth())
     if isinstance(widget, QComboBox):
-        return _does_not_fit(widget, widget.currentText(), widget.size(), wraps=False)
+        wraps = widget.hasHeightForWidth()
+        return _does_not_fit(widget, widget.currentText(), widget.size(), wraps=wraps)
     if isinstance(widget, QLineEdit):
         return _does_not_fit(
             widget, widget.placeholderText(), widget.contentsRect().size(), wraps=False
