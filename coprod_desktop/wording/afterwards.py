@@ -55,6 +55,7 @@ KEEP_COUNTS = _("Keep the counts")
 SIGN_OFF = _("Sign the record")
 SIGN_HINT = _("Press 1 for each member who signs, 2 for one who wants a change.")
 SIGNED = _("{name}: signed {day}")
+SIGNED_BEFORE = _("{name}: signed {day}. The record was changed after that.")
 WANTS = _("{name}: wants a change. {words}")
 NOT_ASKED = _("{name}: not asked yet")
 CHANGE = _("What the chosen member wants changed")
@@ -69,12 +70,13 @@ def point_row(time: str, words: str, answer: CheckedAs | None) -> str:
     return POINT_SAID.format(answer=label(answer), point=point) if answer else point
 
 
-def signing_row(name: str, told: SignOff | None) -> str:
-    """Say whether somebody signed, or what they want changed."""
+def signing_row(name: str, told: SignOff | None, *, changed_since: bool = False) -> str:
+    """Say whether somebody signed, and if it changed since, or what they want changed."""
     if told is None:
         return NOT_ASKED.format(name=name)
     if told.is_signed:
-        return SIGNED.format(name=name, day=f"{told.told_at.astimezone():%d/%m/%Y}")
+        signed = SIGNED_BEFORE if changed_since else SIGNED
+        return signed.format(name=name, day=f"{told.told_at.astimezone():%d/%m/%Y}")
     return WANTS.format(name=name, words=told.wants_changed)
 
 

@@ -1,13 +1,13 @@
 """The words of the floor: who speaks, who waits in which place and why, go-rounds and stints."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from coprod_desktop.domain.contribution import How
 from coprod_desktop.domain.fair_order import Place
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.turns import Turn, TurnKind, TurnRule
 from coprod_desktop.wording.labels import in_sentence
-from coprod_desktop.wording.language import _
+from coprod_desktop.wording.language import _, plural
 
 SPEAKING = _("Speaking")
 NOBODY_SPEAKS = _("Nobody has the floor.")
@@ -106,6 +106,13 @@ def go_round_now(question: str, following: str) -> str:
     if following:
         parts.append(ROUND_NEXT.format(name=following))
     return " ".join(parts)
+
+
+def still_waiting(names: Sequence[str]) -> str:
+    """Say who has not had their say, before the session ends for everybody."""
+    one = "{count} person still waits to speak: {{names}}."
+    many = "{count} people still wait to speak: {{names}}."
+    return plural(one, many, len(names)).format(names=", ".join(names))
 
 
 def place_row(number: int, place: Place, people: Mapping[str, Person], *, is_away: bool) -> str:

@@ -44,11 +44,17 @@ _ADOPTED: Mapping[Power, str] = {
 }
 
 
+def _how_made(gate: Gate) -> str:
+    if gate is Gate.NOT_TESTED:
+        return _("not tested whether with us")
+    return in_sentence(gate)
+
+
 def ended(outcome: Outcome, power: Power, gate: Gate | None, words: str) -> str:
     """Say how a decision ended, what it is worth, and whether it was made with us."""
     if gate is None:
         return ENDED.format(outcome=label(outcome), words=words)
-    return _ADOPTED[power].format(gate=in_sentence(gate), words=words)
+    return _ADOPTED[power].format(gate=_how_made(gate), words=words)
 
 
 def break_in(minutes: int) -> str:

@@ -145,3 +145,21 @@ def test_a_correction_shows_its_history_and_leads_back_to_what_is_left(program, 
     rows = program.tab_to("Earlier words")
     told = "Version 1: Benches are wett Omar asked for other words. Because: One t"
     assert rows.item(0).text() == told
+
+
+def test_a_signature_says_on_the_screen_that_the_record_was_changed_after_it(program, room):
+    do, janet = program.workspace.do, room.people["Janet"].id
+    record(program, 2, "It was sunny")
+    (one,) = program.workspace.ask(contributions.list_contributions, room.session.id)
+    do(sessions.close_session, room.session.id)
+    program.controller.do("after")
+    view = program.wait_for_view(AfterView)
+    do(sign_offs.sign_off, room.session.id, janet)
+    row = view.sign_off.rows.item(0)
+    program.wait_for(lambda: row.text().startswith("Janet: signed"))
+    room.clock.forward(1)
+    do(check_backs.fix_point, one.id, words="It rained")
+    program.wait_for(lambda: row.text().endswith("The record was changed after that."))
+    room.clock.forward(1)
+    do(sign_offs.sign_off, room.session.id, janet)
+    program.wait_for(lambda: not row.text().endswith("The record was changed after that."))

@@ -278,3 +278,13 @@ def test_what_was_drawn_once_does_not_make_somebody_draw_from_then_on(program, r
     program.view.capture.go()
     assert say(program, room, "A bench", 1) is How.DRAWN
     assert say(program, room, "With a back", 2) is How.OWN_VOICE
+
+
+def test_before_the_session_ends_it_says_who_still_waits_to_speak(program, room):
+    put_on_list(program, room, "Janet", "Omar")
+    program.controller.do("close_session")
+    told = "2 people still wait to speak: Janet, Omar."
+    program.wait_for(lambda: told in program.message())
+    program.workspace.do(turns.next_speaker, room.session.id)
+    program.controller.do("close_session")
+    program.wait_for(lambda: "1 person still waits to speak: Omar." in program.message())

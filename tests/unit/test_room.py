@@ -4,7 +4,7 @@ from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import NameChoice
 from coprod_desktop.domain.decision import Outcome, Power
 from coprod_desktop.domain.panel import Method
-from coprod_desktop.domain.stances import Stance
+from coprod_desktop.domain.stances import Gate, Stance
 from coprod_desktop.services import ballots, cards, contributions, decisions, proposals
 from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.services.room import see_room
@@ -110,3 +110,8 @@ def test_a_dot_vote_shows_the_option_that_was_chosen_and_not_the_others(room):
     room.workspace.do(decisions.test_agreement, put.id)
     room.workspace.do(decisions.end_decision, put.id, Outcome.ADOPTED)
     assert in_words(room) == "Decided, made with us: Signs"
+
+
+def test_what_cannot_be_told_says_of_what(room):
+    told = words.ended(Outcome.ADOPTED, Power.WE_DECIDE, Gate.NOT_TESTED, "A bench")
+    assert told == "Decided, not tested whether with us: A bench"

@@ -44,6 +44,7 @@ from coprod_desktop.ui.views.session_bar import SessionBar, current_item
 from coprod_desktop.ui.views.speaking import Speaking
 from coprod_desktop.ui.views.whispers import Whispers
 from coprod_desktop.wording import composing as composing_words
+from coprod_desktop.wording import floor as floor_words
 from coprod_desktop.wording import live as words
 
 _BAR_FIRST_LETTERS = 60
@@ -181,6 +182,8 @@ class LiveView(PanelView):
         waiting = self.moments.count()
         points = self.workspace.ask(count_not_raised, self._session_id)
         not_done = [words.moments_open(waiting)] if waiting else []
+        if names := self.speaking.names_waiting():
+            not_done.insert(0, floor_words.still_waiting(names))
         if points:
             not_done.append(composing_words.points_not_raised(points))
         self.closing.ask(not_done)

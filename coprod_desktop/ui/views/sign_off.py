@@ -1,6 +1,8 @@
 """Members sign the record, or say what they want changed first."""
 
 from coprod_desktop.domain.afterwards import SignOff
+from coprod_desktop.domain.contribution import Contribution
+from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.session import Session
 from coprod_desktop.services import sign_offs
@@ -23,7 +25,7 @@ _SIGNS, _WANTS_A_CHANGE = 1, 2
 class SignOffPart(PanelPart):
     """One row for each member who was there."""
 
-    subjects = (SignOff, Session)
+    subjects = (SignOff, Session, Contribution, Decision)
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.SIGN_OFF)
@@ -47,7 +49,10 @@ class SignOffPart(PanelPart):
         """Show who signed and who wants a change."""
         told = self.workspace.ask(sign_offs.list_sign_offs, self._session_id)
         self._names = {person.id: person.name for person, _ in told}
-        self.rows.set_rows([(p.id, words.signing_row(p.name, said)) for p, said in told])
+        before = self.workspace.ask(sign_offs.list_signed_before_changes, self._session_id)
+        self.rows.set_rows(
+            [(p.id, words.signing_row(p.name, said, changed_since=p in before)) for p, said in told]
+        )
         self.change.follow()
 
     def refused(self, problem: Problem) -> None:

@@ -59,6 +59,12 @@ class Speaking(PanelPart):
         self.now.say(told or words.NOBODY_SPEAKS)
         self.waiting.set_rows([*self._interrupted(sight), *self._places(sight)])
 
+    def names_waiting(self) -> tuple[str, ...]:
+        """Give who keeps a place and has not had their say, in their order."""
+        sight = self.workspace.ask(floor.see_floor, self._session_id)
+        waiting = (*sight.interrupted, *(place.turn for place in sight.places))
+        return tuple(sight.people[turn.person_id].name for turn in waiting)
+
     def next_speaker(self) -> None:
         """Give the floor to the next on the list."""
         self.send(turns.next_speaker, self._session_id)
