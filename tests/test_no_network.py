@@ -12,6 +12,8 @@ from tests import network
 pytestmark = pytest.mark.skipif(bool(network.missing()), reason=network.missing())
 
 LOCAL_ONLY = frozenset({"AF_UNIX"})
+SCREENS = Path(__file__).resolve().parent / "gui"
+PARTS = 4
 OPEN_A_SOCKET = "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM)"
 
 
@@ -38,8 +40,12 @@ def test_the_demo_makes_every_paper_without_a_network(tmp_path: Path) -> None:
 
 
 @pytest.mark.timeout(290)
-def test_the_tests_of_the_screens_pass_without_a_network(tmp_path: Path) -> None:
-    command = (sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "tests/gui")
+@pytest.mark.parametrize("part", range(PARTS))
+def test_the_tests_of_the_screens_pass_without_a_network(tmp_path: Path, part: int) -> None:
+    """In parts, so that no part lasts too long when there are more screens one day."""
+    files = [str(file) for file in sorted(SCREENS.glob("test_*.py"))][part::PARTS]
+    assert files
+    command = (sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *files)
     ran = network.run(tmp_path, *command, QT_QPA_PLATFORM="offscreen")
     assert ran.code == 0, ran.printed
     assert ran.families <= LOCAL_ONLY
