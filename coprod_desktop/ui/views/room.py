@@ -20,7 +20,6 @@ from coprod_desktop.ui.style_sheet import style_sheet
 from coprod_desktop.ui.theme import Look, palette_of, tokens_of
 from coprod_desktop.wording import clock as clock_words
 from coprod_desktop.wording import room as words
-from coprod_desktop.wording.language import well_ended
 
 # Shares of the window's height: item, speaker, point, captions, next and time.
 _SHARES = (0.075, 0.06, 0.085, 0.05, 0.05)
@@ -239,15 +238,19 @@ def _point(sight: RoomSight) -> str:
 
 
 def _next(sight: RoomSight) -> str:
-    parts = [sight.warning, *([] if sight.back_at else _of_the_meeting(sight))]
-    return well_ended(".  ".join(part.rstrip(".") for part in parts if part))
+    """What stands below, one idea a line; on a break nothing of the meeting."""
+    lines = [sight.warning]
+    if not sight.back_at:
+        lines += [_asked(sight), ".  ".join(part.rstrip(".") for part in _of_the_meeting(sight))]
+    return "\n".join(line for line in lines if line)
+
+
+def _asked(sight: RoomSight) -> str:
+    return words.ASKED.format(question=sight.question) if sight.question else ""
 
 
 def _of_the_meeting(sight: RoomSight) -> list[str]:
-    """What concerns who is in the meeting, and nobody on a break."""
     parts: list[str] = []
-    if sight.question:
-        parts.append(words.ASKED.format(question=sight.question))
     if sight.next_names:
         parts.append(words.NEXT.format(names=", ".join(sight.next_names)))
     if sight.went_over:
