@@ -1,6 +1,8 @@
 """The words of the live session."""
 
-from coprod_desktop.wording.language import _, plural
+from coprod_desktop.domain.follow_up import Action
+from coprod_desktop.wording.language import _, plural, well_ended
+from coprod_desktop.wording.papers import day
 
 LIVE = _("Live session")
 ITEM = _("Item {position} of {total}: {title}")
@@ -56,6 +58,8 @@ ACTION_WHAT = _("What will be done")
 ACTION_WHO = _("Who does it")
 ACTION_DAY = _("By when, as 24/11/2026")
 ADD_ACTION = _("Add the action")
+ACTION_ROW = _("{who}: {what}")
+ACTION_ROW_BY = _("{who}: {what}. By {day}.")
 DAY_UNCLEAR = _("Write the day as 24/11/2026, or leave it empty.")
 
 ENTRY = _("Live, item {position} of {total}, {title}. {speaker} {keys}")
@@ -104,6 +108,13 @@ MADE_PAPERS = _("{papers} saved in {folder}.")
 STOP_MAKING = _("Stop")
 NOT_ENCRYPTED = _("Papers are not encrypted. Give them only to people of the meeting.")
 CHOOSE_ONE = _("Choose at least one format.")
+
+
+def action_row(action: Action, who: str) -> str:
+    """Say who does what, and by when where a day was agreed."""
+    if action.by is None:
+        return ACTION_ROW.format(who=who, what=action.what)
+    return well_ended(ACTION_ROW_BY.format(who=who, what=action.what, day=day(action.by)))
 
 
 def people_to_ask(count: int) -> str:

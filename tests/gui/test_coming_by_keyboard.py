@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from coprod_desktop.services import sessions
+from coprod_desktop.services import guests, sessions
 from coprod_desktop.ui.views.live import LiveView
 
 
@@ -49,6 +49,22 @@ def test_a_late_guest_is_added_from_the_live_screen(program, room):
     assert isinstance(program.view, LiveView)
     assert program.view.late_guest.name.text() == ""
     assert "Zoe" in [one.name for one in program.view.coming.present()]
+
+
+def test_who_has_just_come_can_take_an_action_and_its_row_says_who_does_what_by_when(program, room):
+    program.workspace.do(guests.welcome_guest, room.session.id, name="Zoe")
+    part = program.view.action_entry
+    part.what.control.setFocus()
+    program.write("Measure the kerb")
+    program.tab_to("Who does it")
+    program.write("Zoe")
+    program.tab_to("By when, as 24/11/2026")
+    program.write("1/2/2027")
+    program.press(Qt.Key.Key_Return)
+    program.wait_for(lambda: part.rows.count() == 1)
+    told = "Zoe: Measure the kerb. By Monday 1 February 2027."
+    assert part.rows.item(0).text() == told
+    assert (part.what.text(), part.day.text()) == ("", "")
 
 
 def test_a_name_half_typed_comes_back(program, room):
