@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from coprod_desktop.domain import troubles
-from coprod_desktop.services import agendas, panels, people, sessions
+from coprod_desktop.services import agendas, contributions, panels, people, sessions
+from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.new_panel import RecoveryView
@@ -193,3 +194,17 @@ def test_rules_that_are_refused_stay_as_they_were_typed(program, room, monkeypat
     program.controller.do("live")
     program.controller.do("rules")
     assert program.view.meeting.purpose.text() == "Better stops"
+
+
+def test_a_session_that_is_opened_again_shows_the_last_words_that_were_said(program, room):
+    long = "There is no seat between the clinic and the market, and the kerb is too high there."
+    for number in range(12):
+        said = Spoken(words=f"{number}. {long}", person_id=room.people["Janet"].id)
+        program.workspace.do(contributions.record_contribution, room.session.id, said)
+    program.controller.do("panel")
+    program.controller.do("live")
+    view = program.wait_for_view(LiveView)
+    bar = view.heard_so_far.rows.verticalScrollBar()
+    program.qtbot.wait(300)
+    assert bar.maximum() > 0
+    assert bar.value() == bar.maximum()

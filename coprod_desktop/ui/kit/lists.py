@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -62,12 +71,14 @@ class _Rows(QStyledItemDelegate):
             for word in words
         )
 
-    def forget_when_changed(self) -> None:
-        """Measure anew where there is another room for words, or another font."""
+    def forget_when_changed(self) -> bool:
+        """Measure anew where there is another room for words, or another font; say whether so."""
         now = (self._room(), self._list.font().key())
-        if now != self._measured_at:
-            self._measured_at = now
-            self._heights.clear()
+        if now == self._measured_at:
+            return False
+        self._measured_at = now
+        self._heights.clear()
+        return True
 
     def _room(self) -> int:
         """How wide a line of words may be; a shape stands before it where rows have one."""
@@ -100,6 +111,9 @@ class SentenceList(QListWidget):
         super().__init__()
         # Qt lays out while the settings below are made.
         self._delegate = _Rows(self)
+        self._look_again = QTimer(self)
+        self._look_again.setSingleShot(True)
+        self._look_again.timeout.connect(self._show_current)
         name(self, words)
         self._rows = rows
         self._is_changing = False
@@ -203,8 +217,15 @@ class SentenceList(QListWidget):
 
     def doItemsLayout(self) -> None:
         """Lay the rows out; their heights are kept until the width or the font changes."""
-        self._delegate.forget_when_changed()
+        are_heights_new = self._delegate.forget_when_changed()
         super().doItemsLayout()
+        if are_heights_new:
+            # Rows of another height moved the one where the person is out of sight.
+            self._look_again.start()
+
+    def _show_current(self) -> None:
+        if self.currentRow() >= 0:
+            self.scrollTo(self.currentIndex())
 
     def set_sentence(self, key: str, sentence: str) -> None:
         """Change one row where it stands."""
