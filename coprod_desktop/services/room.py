@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from coprod_desktop.domain.cards import CardKind
-from coprod_desktop.domain.clock import NOTHING, Cue, cue_now
+from coprod_desktop.domain.clock import NOTHING, Cue, StopReason, cue_now
 from coprod_desktop.domain.contribution import Contribution, How, NameChoice
 from coprod_desktop.domain.decision import Decision, Outcome, Power
 from coprod_desktop.domain.panel import Word
@@ -38,6 +38,7 @@ class RoomSight:
     speaker: str = ""
     how: How = How.OWN_VOICE
     writer: str = ""
+    catching_up: bool = False
     next_names: tuple[str, ...] = ()
     last_point: str = ""
     last_words: str = ""
@@ -90,6 +91,7 @@ def see_room(reader: Reader, session_id: str, now: datetime) -> RoomSight:
         warning=content_warning(item) or warning_ahead(following_item),
         speaker=room_name(floor.people[speaking.person_id]) if speaking else "",
         how=speaking.how if speaking else How.OWN_VOICE,
+        catching_up=sight.why is StopReason.INTERPRETING,
         writer=room_name(sight.writer) if sight.writer else "",
         next_names=tuple(room_name(floor.people[one.person_id]) for one in following),
         back_at=f"{pause.back_at.astimezone():%H:%M}" if pause else "",

@@ -117,6 +117,16 @@ def test_somebody_who_writes_is_waited_for_in_big_words(program, room, screen):
     assert screen.speaker.text() == "Omar is writing. The clock stands still."
 
 
+def test_the_interpreter_is_waited_for_in_big_words_so_that_nobody_speaks_on(program, room, screen):
+    do, session_id = program.workspace.do, room.session.id
+    do(turns.ask_to_speak, session_id, room.people["Omar"].id)
+    do(turns.next_speaker, session_id)
+    do(pauses.start_catching_up, session_id)
+    assert screen.speaker.text() == "The interpreter catches up. The clock stands still."
+    do(pauses.stop_catching_up, session_id)
+    assert screen.speaker.text() == "Omar is speaking"
+
+
 def test_it_is_opened_blank_while_everything_is_paused(program, room):
     program.workspace.do(pauses.pause_everything, room.session.id)
     program.controller.do("room")

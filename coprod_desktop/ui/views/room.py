@@ -205,17 +205,24 @@ class RoomWindow(QWidget):
 
 
 def _speaker(sight: RoomSight) -> str:
+    if (waited_for := _waited_for(sight)) is not None:
+        return waited_for
+    if not sight.speaker:
+        return ""
+    if sight.how is How.OWN_VOICE:
+        return words.SPEAKS.format(name=sight.speaker)
+    return words.SPEAKS_HOW.format(name=sight.speaker, how=words.HOW[sight.how])
+
+
+def _waited_for(sight: RoomSight) -> str | None:
+    """For what the whole room waits now; nothing is said of it on a break."""
     if sight.stop_card:
         return words.STOP
     if sight.back_at:
         return ""
     if sight.writer:
         return words.WRITES.format(name=sight.writer)
-    if not sight.speaker:
-        return ""
-    if sight.how is How.OWN_VOICE:
-        return words.SPEAKS.format(name=sight.speaker)
-    return words.SPEAKS_HOW.format(name=sight.speaker, how=words.HOW[sight.how])
+    return words.CATCHING_UP if sight.catching_up else None
 
 
 def _item(sight: RoomSight) -> str:
