@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.services import agendas, needs, papers_sent, people, sessions
 from coprod_desktop.ui.views.afterwards import AfterView
@@ -147,7 +148,9 @@ def test_alt_and_down_moves_an_item_in_the_agenda_and_nowhere_else(program, room
     choices = view.item_asked.control
     assert choices.view().isVisible()
     choices.hidePopup()
-    program.wait_for(choices.hasFocus)
+    # Where there is no window manager, nobody gives the window its place in front back.
+    program.window.activateWindow()
+    program.wait_for(lambda: QApplication.focusWidget() is choices)
     view.items.setFocus()
     program.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     program.wait_for(lambda: view.items.item(1).text().startswith("2. One"))
