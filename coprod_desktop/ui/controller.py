@@ -1,6 +1,6 @@
 """Joins the window with the open panel: which commands there are, and who carries them out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -14,9 +14,7 @@ from coprod_desktop.preferences import Preferences, read_preferences, write_pref
 from coprod_desktop.preferences import Theme as ThemeChoice
 from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.services.workspace import Workspace
-from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.manner import Manner
-from coprod_desktop.speech.reading import Piece
 from coprod_desktop.storage.slots import Cost
 from coprod_desktop.ui.card_sound import sound_for_stop_card
 from coprod_desktop.ui.commands import COMMANDS, build_menus
@@ -32,10 +30,11 @@ from coprod_desktop.ui.panel_screens import PanelScreens
 from coprod_desktop.ui.power import Laptop, Power
 from coprod_desktop.ui.practising import Practising
 from coprod_desktop.ui.reader import Reader
-from coprod_desktop.ui.spoken_words import SPOKEN
+from coprod_desktop.ui.reading_aloud import ReadingAloud
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.licences import LicencesView
+from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.wording import happened as said
 from coprod_desktop.wording import practice_run as practice_words
@@ -70,10 +69,7 @@ class Controller:
         preferences = read_preferences(paths.config_folder()).preferences
         self._reader.speak_like(Manner(rate=preferences.words_a_minute))
         self._reader.trouble.connect(window.announcer.say)
-        self._reader.sentence_changed.connect(self._follow_sentence)
-        self._reader.word_changed.connect(self._follow_word)
-        self._reader.finished.connect(self._stop_following)
-        self._read_texts: Sequence[str] = ()
+        self._reading = ReadingAloud(window, self._reader, self._find_room)
         self._practising = Practising(window, self._jobs, self._practice_opened)
         window.announcer.said.connect(self._show_message)
         window.undo_requested.connect(partial(self._unless_held, self.undo))
@@ -190,7 +186,7 @@ class Controller:
         return {
             "quit": window.close,
             "pause": self._pause,
-            "read": self._read,
+            "read": self._reading.toggle,
             "larger": partial(self._resize_text, theme.larger),
             "smaller": partial(self._resize_text, theme.smaller),
             "normal": partial(self._resize_text, theme.normal_size),
@@ -224,34 +220,8 @@ class Controller:
     def _show_message(self, sentence: str) -> None:
         self.window.message.say(sentence, can_undo=self.workspace is not None)
 
-    def _read(self) -> None:
-        view = self.window.view
-        self._reader.toggle(self._pieces, to=view.reads_to if view else Audience.ROOM)
-
-    def _pieces(self) -> list[Piece]:
-        view = self.window.view
-        parts = view.reading() if view else ()
-        if not parts:
-            self.window.announcer.say(words.NOTHING_TO_READ)
-        self._read_texts = tuple(parts)
-        return [Piece(id=str(place), text=part) for place, part in enumerate(parts)]
-
-    def _follow_sentence(self, piece: str, start: int, length: int) -> None:
-        """Let the room follow what is read, where it is what the room sees anyway."""
-        if piece == SPOKEN:
-            return
-        if self.screens is not None and self.screens.room is not None:
-            self.screens.room.follow_sentence(self._read_texts[int(piece)], start, length)
-
-    def _follow_word(self, piece: str, start: int, length: int) -> None:
-        if piece == SPOKEN:
-            return
-        if self.screens is not None and self.screens.room is not None:
-            self.screens.room.follow_word(self._read_texts[int(piece)], start, length)
-
-    def _stop_following(self) -> None:
-        if self.screens is not None and self.screens.room is not None:
-            self.screens.room.stop_following()
+    def _find_room(self) -> RoomWindow | None:
+        return self.screens.room if self.screens is not None else None
 
     def _pause(self) -> None:
         if self.screens is not None:

@@ -97,7 +97,7 @@ class PanelScreens(SessionScreens):
 
     def close(self) -> None:
         """Leave the screen that is shown; the room screen comes back with the panel."""
-        self._is_closed = True
+        self.keyboard.close()
         self._signals.close()
         self.clock.stop()
         self.clock.deleteLater()

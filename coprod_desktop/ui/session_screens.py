@@ -8,7 +8,6 @@ from typing import Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QTimer
 
 from coprod_desktop.domain.cards import CardKind
-from coprod_desktop.domain.clock import Pause
 from coprod_desktop.domain.events.session import BreakStarted
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
@@ -19,8 +18,6 @@ from coprod_desktop.services import (
     cards,
     contributions,
     decisions,
-    pauses,
-    people,
     sessions,
 )
 from coprod_desktop.services.workspace import Workspace
@@ -31,6 +28,7 @@ from coprod_desktop.ui.kit.leading_back import LeadingBackView
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.live_commands import LiveAct
 from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.one_keyboard import OneKeyboard
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.room_voice import RoomVoice
 from coprod_desktop.ui.session_clock import SessionClock
@@ -46,7 +44,6 @@ from coprod_desktop.ui.views.private_notes import PrivateNotesView
 from coprod_desktop.ui.views.what_was_done import WhatWasDoneView
 from coprod_desktop.wording import access as access_words
 from coprod_desktop.wording import captions as caption_words
-from coprod_desktop.wording import composing as composing_words
 from coprod_desktop.wording import screens as words
 
 Act = Callable[[], object]
@@ -65,8 +62,7 @@ class SessionScreens(ABC):
         self.captions.file_found.connect(self._tell_of_captions)
         self.spoken = SpokenWords(reader, self.captions, window)
         workspace.listen(self.spoken.heard)
-        self._keyboard_is_away = False
-        self._is_closed = False
+        self.keyboard = OneKeyboard(workspace, window.announcer, self._show_where_to_write)
         self._of_laptop: tuple[Whisper, ...] = ()
         self.clock = SessionClock(workspace, window.announcer, window)
         self.clock.minute_passed.connect(self._show_time)
@@ -179,44 +175,19 @@ class SessionScreens(ABC):
 
     def hand_over_keyboard(self, live: LiveView) -> None:
         """Give the keyboard to whoever has the floor, else to who is chosen, else who writes."""
-        session = self._running()
-        writer = self.workspace.ask(pauses.who_composes, session.id) if session else None
-        person_id = live.who_would_write()
-        person = self.workspace.ask(people.find_person, person_id) if person_id else writer
-        if person is None or session is None:
-            self._window.announcer.say(composing_words.WHO_WRITES)
-            return
-        if writer == person:
-            # They write already: as after a restart, or on their own device.
-            self._give_keyboard(session.id, person)
-        else:
-            reply = self.workspace.send(pauses.start_composing, session.id, person.id)
-            reply.then(partial(self._give_where_one_waits, live, person))
+        if (session := self._running()) is not None:
+            self.keyboard.hand_over(
+                session.id,
+                live.who_would_write(),
+                is_awaited=lambda: self._window.view is live,
+            )
 
-    def _give_where_one_waits(self, live: LiveView, person: Person, pause: Pause) -> None:
-        """Give the keyboard, unless the person has left the live screen for another one."""
-        if self._window.view is live:
-            self._give_keyboard(pause.session_id, person)
-        elif not self._is_closed:
-            self.workspace.send(pauses.stop_composing, pause.session_id)
-
-    def _give_keyboard(self, session_id: str, person: Person) -> None:
+    def _show_where_to_write(self, session_id: str, person: Person) -> None:
         self._leave()
-        self._keyboard_is_away = True
         view = self._make(ComposeView, session_id, person)
         view.speak_requested.connect(self.spoken.speak)
         view.given_back.connect(self.show_live)
         self._window.show_view(view, has_panel=True)
-
-    def _take_keyboard_back(self) -> None:
-        """Whatever leads away from the page of who writes gives the keyboard back."""
-        if not self._keyboard_is_away:
-            return
-        self._keyboard_is_away = False
-        session = self._running()
-        if session and self.workspace.ask(pauses.who_composes, session.id) is not None:
-            self.workspace.send(pauses.stop_composing, session.id).then(None)
-        self._window.announcer.say(composing_words.GIVEN_BACK)
 
     def show_contribution(self, contribution_id: str) -> None:
         """Change what somebody said."""
@@ -307,7 +278,7 @@ class SessionScreens(ABC):
     def _leave(self) -> None:
         """Let the screen that is shown keep what is typed, before the next one reads the file."""
         self._window.leave_view()
-        self._take_keyboard_back()
+        self.keyboard.take_back()
 
     def _running(self) -> Session | None:
         return self.workspace.ask(sessions.find_open_session)
