@@ -68,6 +68,7 @@ class Announcer(QObject):
         self._waiting: list[str] = []
         self._value = ""
         self._fresh = ""
+        self._is_arriving = False
         self._waited = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -83,11 +84,16 @@ class Announcer(QObject):
         self._fresh = self._waiting[-1]
         self.said.emit(self._fresh)
 
+    def expect_arrival(self) -> None:
+        """Keep what was said just now: where one has come to will be said beside it."""
+        self._is_arriving = True
+
     def say_besides(self, sentence: str) -> None:
         """Say a sentence that takes nothing away: what was said just now stays to be seen."""
         self._take(sentence)
         self.said.emit(f"{self._fresh} {self._waiting[-1]}".strip())
         self._fresh = ""
+        self._is_arriving = False
 
     def say_to_reader(self, sentence: str) -> None:
         """Let a reader say what everybody else sees on the screen already."""
@@ -142,8 +148,10 @@ class Announcer(QObject):
             return
         self._watch_keys(on=False)
         sentence = " ".join(part for part in (self._value, *self._waiting) if part)
-        self._value = self._fresh = ""
+        self._value = ""
         self._waiting.clear()
+        if not self._is_arriving:
+            self._fresh = ""
         if not sentence:
             return
         if self._uses_strip:

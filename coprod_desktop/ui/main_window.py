@@ -84,8 +84,7 @@ class MainWindow(QMainWindow):
             old.leave()
             self._remove(old)
         self.setUpdatesEnabled(True)
-        # The focus is said by the screen reader itself; our sentence comes after it.
-        QTimer.singleShot(0, self._say_entry)
+        self._arrive()
 
     def look_at(self, view: View) -> None:
         """Show a screen for a while; ``look_back`` leads to the one below, which stays as it is."""
@@ -105,7 +104,7 @@ class MainWindow(QMainWindow):
         if over is not None:
             over.leave()
             self._remove(over)
-        QTimer.singleShot(0, self._say_entry)
+        self._arrive()
 
     def look_back(self) -> None:
         """Go back to the screen that is below, to the same place in it."""
@@ -120,7 +119,7 @@ class MainWindow(QMainWindow):
         (was_at if was_at is not None and is_there else under.first_control()).setFocus()
         over.leave()
         self._remove(over)
-        QTimer.singleShot(0, self._say_entry)
+        self._arrive()
 
     @property
     def is_looking(self) -> bool:
@@ -209,6 +208,11 @@ class MainWindow(QMainWindow):
             button.setProperty("current", is_here)
             button.style().unpolish(button)
             button.style().polish(button)
+
+    def _arrive(self) -> None:
+        # The focus is said by the screen reader itself; our sentence comes after it.
+        self.announcer.expect_arrival()
+        QTimer.singleShot(0, self._say_entry)
 
     def _say_entry(self) -> None:
         if self.view is not None:

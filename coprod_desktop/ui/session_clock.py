@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from coprod_desktop.domain.clock import NOTHING, Pause, cues_between
 from coprod_desktop.domain.session import Break, Session, SessionState
-from coprod_desktop.domain.whispers import Whisper
+from coprod_desktop.domain.whispers import Whisper, WhisperKind
 from coprod_desktop.services import breaks, clock, pauses, sessions, whispers
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -37,7 +37,7 @@ class SessionClock(QObject):
         self._used = NOTHING
         self._looked_at: datetime | None = None
         # Nothing at first: what was urgent before the program started stands on the screen.
-        self._urgent: set[str] | None = None
+        self._urgent: dict[WhisperKind, Whisper] | None = None
         self._signed_at: datetime | None = None
         # An answer may still come when the timer is no more: then nobody asks the timer.
         self._is_looking = False
@@ -109,10 +109,16 @@ class SessionClock(QObject):
     def _tell_urgent(self, session: Session, now: datetime) -> None:
         """Say an urgent whisper once, to the facilitator's screen reader and message row."""
         found = self._workspace.ask(whispers.list_whispers, session.id, now)
-        urgent: dict[str, Whisper] = {one.kind.value: one for one in found if one.is_urgent}
-        for key in urgent.keys() - (urgent.keys() if self._urgent is None else self._urgent):
-            self._announcer.say(whisper_words.sentence(urgent[key]))
-        self._urgent = set(urgent)
+        urgent = [one for one in found if one.is_urgent]
+        for one in urgent:
+            if self._urgent is not None and _is_news(one, self._urgent.get(one.kind)):
+                self._announcer.say(whisper_words.sentence(one))
+        self._urgent = {one.kind: one for one in urgent}
+
+
+def _is_news(now: Whisper, before: Whisper | None) -> bool:
+    """Whether something became urgent, or became so for somebody else besides."""
+    return before is None or not set(now.names) <= set(before.names)
 
 
 def _due_in(pause: Break) -> tuple[tuple[datetime, str], ...]:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from coprod_desktop.domain.contribution import NameChoice
 from coprod_desktop.domain.people import Role
 from coprod_desktop.domain.whispers import Whisper, WhisperKind
-from coprod_desktop.services import pauses, people, sessions, turns
+from coprod_desktop.services import pauses, people, sessions, stints, turns
 from coprod_desktop.services.contributions import Spoken, record_contribution
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.ground_rules import GroundRulesView
@@ -131,3 +131,39 @@ def test_who_writes_is_read_to_the_room_by_the_name_for_the_room(program, room):
     read = " ".join(program.view.reading())
     assert "Somebody is writing" in read
     assert "Omar" not in read
+
+
+def test_whoever_is_renamed_is_named_so_in_what_was_heard_too(program, room):
+    told = Spoken(words="Benches", person_id=room.people["Omar"].id)
+    program.workspace.do(record_contribution, room.session.id, told)
+    program.workspace.do(people.change_person, replace(room.people["Omar"], name="Oz"))
+    program.wait_for_the_screen()
+    assert program.view.heard_so_far.rows.item(0).text().endswith("Oz: Benches")
+    program.controller.undo()
+    program.wait_for(lambda: "Undone" in program.message())
+    assert program.view.heard_so_far.rows.item(0).text().endswith("Omar: Benches")
+
+
+def test_an_interpreter_who_is_over_the_limit_is_told_of_beside_another(program, room):
+    do, session_id = program.workspace.do, room.session.id
+    heard_now = []
+    program.window.announcer.said.connect(heard_now.append)
+    for name in ("Ana", "Sara"):
+        person = do(people.add_person, name=name, role=Role.INTERPRETER)
+        do(sessions.arrive, session_id, person.id)
+        do(stints.start_stint, session_id, person.id)
+        program.minutes_pass(room, 4)
+    program.minutes_pass(room, 24)
+    assert sum(one.startswith("Ana: ") for one in heard_now) == 1
+    program.minutes_pass(room, 6)
+    assert sum(one.startswith("Ana, Sara: ") for one in heard_now) == 1
+
+
+def test_what_happened_stays_beside_where_one_has_come_however_slow_the_laptop_is(program, room):
+    program.wait_for_the_screen()
+    program.window.announcer.say("Undone: break.")
+    program.controller.do("panel")
+    # The new screen took its time: the reader has heard the sentence before one has come there.
+    program.window.announcer._tell()
+    program.wait_for(lambda: "Bus stops." in program.message())
+    assert program.message().startswith("Undone: break. Bus stops.")

@@ -29,6 +29,7 @@ class Heard(PanelPart):
         super().__init__(workspace, announcer, words.HEARD)
         self._session_id = session_id
         self._first = 0
+        self._shown: dict[str, Contribution] = {}
         self._names = {one.id: one.name for one in workspace.ask(people.list_people)}
         self.earlier = Button(words.EARLIER, self._show_earlier)
         self.newest = Button(words.NEWEST, self._show_newest)
@@ -56,19 +57,33 @@ class Heard(PanelPart):
         for before, after in happened.changes_of(Contribution):
             if after is None:
                 if before is not None:
+                    self._shown.pop(before.id, None)
                     self.rows.drop(before.id)
             elif after.session_id != self._session_id:
                 continue
             elif before is not None:
-                self.rows.set_sentence(after.id, self._row(after))
+                self._change_row(after)
             elif self._is_at_newest:
                 self._append(after)
 
     def _know_names(self) -> None:
-        self._names = {one.id: one.name for one in self.workspace.ask(people.list_people)}
+        names = {one.id: one.name for one in self.workspace.ask(people.list_people)}
+        if names != self._names:
+            self._names = names
+            self._show_rows(tuple(self._shown.values()))
+
+    def _show_rows(self, shown: tuple[Contribution, ...]) -> None:
+        self._shown = {one.id: one for one in shown}
+        self.rows.set_rows([(one.id, self._row(one)) for one in shown])
+
+    def _change_row(self, one: Contribution) -> None:
+        if one.id in self._shown:
+            self._shown[one.id] = one
+            self.rows.set_sentence(one.id, self._row(one))
 
     def _append(self, contribution: Contribution) -> None:
         at_end = self._follow.isActive() or self.rows.currentRow() in (-1, self.rows.count() - 1)
+        self._shown[contribution.id] = contribution
         self.rows.append_row(contribution.id, self._row(contribution))
         if self.rows.count() > _WINDOW * 2 and at_end:
             self._show(self._current())
@@ -83,7 +98,7 @@ class Heard(PanelPart):
         return self.workspace.ask(contributions.list_contributions, self._session_id)
 
     def _show(self, shown: tuple[Contribution, ...]) -> None:
-        self.rows.set_rows([(one.id, self._row(one)) for one in shown])
+        self._show_rows(shown)
         self._first = shown[0].sequence if shown else 0
         self._is_at_newest = True
         self.earlier.setVisible(self._first > 1)
@@ -96,7 +111,7 @@ class Heard(PanelPart):
             contributions.list_contributions, self._session_id, before=self._first
         )
         if before:
-            self.rows.set_rows([(one.id, self._row(one)) for one in before])
+            self._show_rows(before)
             self._first = before[0].sequence
             self._is_at_newest = False
             self.newest.show()
