@@ -284,6 +284,7 @@ def test_a_stop_card_is_shown_and_answered_where_a_decision_is_taken(program, ro
     program.wait_for(lambda: STOP_SAID in program.message())
     assert program.focused is box
     assert view.stop_card.isVisible()
+    assert view.notice.text() == "A stop card is open. Answer it before you go on."
     program.tab_to("Put it to the panel")
     program.press(Qt.Key.Key_Space)
     program.wait_for(lambda: program.message().startswith("A stop card is open. Answer it, or"))
@@ -292,7 +293,7 @@ def test_a_stop_card_is_shown_and_answered_where_a_decision_is_taken(program, ro
     assert program.focused is view.stop_card.say_again
     program.press(Qt.Key.Key_Return)
     program.wait_for(lambda: not view.stop_card.isVisible())
-    assert program.focused is box
+    assert (program.focused, view.notice.text()) == (box, "")
     program.press(Qt.Key.Key_F8, CTRL_SHIFT)
     program.wait_for_view(LiveView)
     assert program.focused.accessibleName() == "Agree"

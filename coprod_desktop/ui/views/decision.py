@@ -11,19 +11,20 @@ from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.panel import Word
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Attendance, Session
-from coprod_desktop.services import decisions, sessions
+from coprod_desktop.services import cards, decisions, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.leading_back import LeadingBackView
 from coprod_desktop.ui.kit.place import has_person
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage
-from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.ui.kit.words import Heading, KeptLine
 from coprod_desktop.ui.views.card_answer import StopCardAnswers
 from coprod_desktop.ui.views.decisions_list import DecisionsList
 from coprod_desktop.ui.views.ending_part import EndingPart
 from coprod_desktop.ui.views.minority_view import MinorityView
 from coprod_desktop.ui.views.proposal_part import ProposalPart
 from coprod_desktop.ui.views.stances_part import StancesPart
+from coprod_desktop.wording import cards as card_words
 from coprod_desktop.wording import deciding
 from coprod_desktop.wording import live as words
 
@@ -40,6 +41,8 @@ class DecisionView(LeadingBackView):
         self.proposal = ProposalPart(workspace, announcer, session.id)
         self.stances = StancesPart(workspace, announcer, session.id)
         self.ending = EndingPart(workspace, announcer, session.id)
+        # Its answers stand further down: nothing that somebody is at moves when a card comes.
+        self.notice = KeptLine()
         self.stop_card = StopCardAnswers(workspace, announcer, session.id)
         self.stop_card.emptied.connect(self._go_on)
         self.after = MinorityView(workspace, announcer)
@@ -52,6 +55,7 @@ class DecisionView(LeadingBackView):
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.DECISION, 1))
+        page.column.addWidget(self.notice)
         page.column.addWidget(Columns([(self.proposal, 2), (self.stances, 3)]))
         for part in (self.stop_card, self.ending, self.after, self.earlier):
             page.column.addWidget(part)
@@ -119,6 +123,7 @@ class DecisionView(LeadingBackView):
         if is_open:
             for part in parts:
                 part.enable(is_open=True)
+        self._show_stop_card()
         self.proposal.show_decision(decision)
         self.stances.show_decision(decision)
         self.ending.show_decision(decision, sight.verdict)
@@ -129,6 +134,14 @@ class DecisionView(LeadingBackView):
         for part in parts:
             part.enable(is_open=is_open)
         self.after.setVisible(ended is not None)
+
+    def _show_stop_card(self) -> None:
+        """Say at the top that a stop card is open."""
+        stops = self.workspace.ask(cards.list_open_stop_cards, self._session.id)
+        waits = any(one.pauses for one in stops)
+        told = card_words.STOP_NOTICE if waits else card_words.STOP_NOTICE_OVER
+        self.notice.say(told if stops else "")
+        self.notice.stand_out(on=bool(stops))
 
     def _move_on(self, ended: Decision | None) -> None:
         """Take the person along before what they are at changes, closes or goes."""
