@@ -113,10 +113,18 @@ def go_to_item(work: UnitOfWork, item_id: str) -> AgendaItem:
     item = work.agenda.get(item_id)
     must_not_be_stopped(work, item.session_id)
     returned = work.item_visits.count(item_id=item_id) > 0
+    left = work.agenda.find(work.sessions.get(item.session_id).current_item_id or "")
     session = _move_to(work, item)
-    total = work.agenda.count(session_id=session.id)
-    waiting = work.banked_points.count(item_id=item_id, contribution_id=None)
-    work.note(ItemOpened(item=item, of=total, returned=returned, points_waiting=waiting))
+    work.note(
+        ItemOpened(
+            item=item,
+            of=work.agenda.count(session_id=session.id),
+            returned=returned,
+            points_waiting=_points_at(work, item),
+            left=left,
+            points_left=_points_at(work, left) if left else 0,
+        )
+    )
     return item
 
 
@@ -151,6 +159,10 @@ def give_more_time(work: UnitOfWork, item_id: str, *, minutes: int = 5) -> Agend
     answer_requests(work, item.session_id, CardKind.MORE_TIME)
     work.note(TimeAdded(item=extended, minutes=minutes))
     return extended
+
+
+def _points_at(reader: Reader, item: AgendaItem) -> int:
+    return reader.banked_points.count(item_id=item.id, contribution_id=None)
 
 
 def begin_visit(work: UnitOfWork, item: AgendaItem) -> None:

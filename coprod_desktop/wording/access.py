@@ -1,6 +1,6 @@
 """The words of consent, ground rules, private notes and banked points."""
 
-from coprod_desktop.wording.language import _
+from coprod_desktop.wording.language import _, plural, well_ended
 
 CONSENT = _("May we record what you say?")
 CONSENT_HINT = _("Press 1 for yes, 2 for no. Nobody is asked why. A no keeps words off the record.")
@@ -45,6 +45,15 @@ RAISE = _("Record it as said")
 SKIP = _("Skip it for now")
 SKIPPED = _("Skipped. The point of {name} waits.")
 READ_POINT = _("Read it aloud")
+
+
+def points_left(count: int, item: str) -> str:
+    """Say how many points were not raised at an item that is left, where there are some."""
+    if not count:
+        return ""
+    one = "{count} point that was given beforehand was not raised at {{item}}."
+    more = "{count} points that were given beforehand were not raised at {{item}}."
+    return well_ended(plural(one, more, count).format(item=item))
 
 
 def points_waiting(count: int) -> str:

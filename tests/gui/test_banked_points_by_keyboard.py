@@ -155,3 +155,10 @@ def test_coming_to_an_item_says_that_points_wait_there_until_they_are_raised(pro
     program.wait_for(lambda: points_waiting.text() == one_left)
     program.workspace.do(banked_points.raise_point, second.id)
     program.wait_for(points_waiting.isHidden)
+
+
+def test_going_on_says_which_points_are_left_behind(program, room, items):
+    bank(program, room, items[0], "Higher")
+    program.press(Qt.Key.Key_F9)
+    left = "1 point that was given beforehand was not raised at Benches."
+    program.wait_for(lambda: program.message() == f"Item 2 of 2: Signs. {left}")

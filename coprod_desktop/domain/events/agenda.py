@@ -36,9 +36,14 @@ class ItemRemoved(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemOpened(Event):
-    """The session moved to an item, at which some points that were given beforehand may wait."""
+    """The session moved to an item, at which some points that were given beforehand may wait.
+
+    ``left`` is the item that it moved from, and ``points_left`` how many were not raised there.
+    """
 
     item: AgendaItem
     of: int
     returned: bool = False
     points_waiting: int = 0
+    left: AgendaItem | None = None
+    points_left: int = 0

@@ -1,7 +1,7 @@
 """What is said about the agenda."""
 
 from coprod_desktop.domain.events import agenda as events
-from coprod_desktop.wording.access import points_waiting
+from coprod_desktop.wording.access import points_left, points_waiting
 from coprod_desktop.wording.content_warnings import content_warning
 from coprod_desktop.wording.language import _
 from coprod_desktop.wording.told.naming import Tellings
@@ -14,7 +14,8 @@ def _opened(event: events.ItemOpened) -> str:
         else _("Item {e.item.position} of {e.of}: {e.item.title}.")
     )
     said = template.format(e=event)
-    more = (content_warning(event.item), points_waiting(event.points_waiting))
+    left = points_left(event.points_left, event.left.title) if event.left else ""
+    more = (content_warning(event.item), points_waiting(event.points_waiting), left)
     return " ".join(part for part in (said, *more) if part)
 
 
