@@ -32,21 +32,26 @@ def line(told: ReadinessLine) -> str:
 def _plain(sentence: str) -> Callable[[ReadinessLine], str]:
     return lambda told: sentence.format(
         about=told.about.rstrip(" ."),
-        names=", ".join(told.names),
+        names=_together(told.names),
         name=told.names[0] if told.names else "",
         helper=told.names[-1] if told.names else "",
-        places=_places(told.places),
+        items=_items(told.places),
         count=told.count,
         limit=told.limit,
         day=day(told.day) if told.day else "",
     )
 
 
-def _places(places: tuple[int, ...]) -> str:
-    if len(places) < 2:
-        return "".join(map(str, places))
-    before = ", ".join(map(str, places[:-1]))
-    return _("{before} and {last}").format(before=before, last=places[-1])
+def _items(places: tuple[int, ...]) -> str:
+    numbers = _together(tuple(map(str, places)))
+    told = _("item {numbers}") if len(places) == 1 else _("items {numbers}")
+    return told.format(numbers=numbers)
+
+
+def _together(parts: tuple[str, ...]) -> str:
+    if len(parts) < 2:
+        return "".join(parts)
+    return _("{before} and {last}").format(before=", ".join(parts[:-1]), last=parts[-1])
 
 
 def _in_place(told: ReadinessLine) -> str:
@@ -70,13 +75,11 @@ _LINES: Mapping[ReadinessKind, Callable[[ReadinessLine], str]] = {
     ReadinessKind.NO_DAY: _plain(_("the day and the time.")),
     ReadinessKind.NO_PLACE: _plain(_("say where it is.")),
     ReadinessKind.NO_AGENDA: _plain(_("the agenda. It is empty.")),
-    ReadinessKind.STAGE_UNSAID: _plain(
-        _("say at which stage people are involved in item {places}.")
-    ),
-    ReadinessKind.SUMMARY_MISSING: _plain(_("write a plain summary of item {places}.")),
-    ReadinessKind.PROPOSER_UNSAID: _plain(_("say who asked for item {places}.")),
+    ReadinessKind.STAGE_UNSAID: _plain(_("say at which stage people are involved in {items}.")),
+    ReadinessKind.SUMMARY_MISSING: _plain(_("write a plain summary of {items}.")),
+    ReadinessKind.PROPOSER_UNSAID: _plain(_("say who asked for {items}.")),
     ReadinessKind.DECIDED_ALREADY: _plain(
-        _("item {places} asks us to decide what is decided already. Change what it asks.")
+        _("{items}: what we are asked to decide is decided already. Change what is asked.")
     ),
     ReadinessKind.TOO_LONG: _plain(
         _("time. With breaks the agenda needs {count} minutes. There are {limit}.")
@@ -85,9 +88,9 @@ _LINES: Mapping[ReadinessKind, Callable[[ReadinessLine], str]] = {
         _("with breaks the agenda needs {count} minutes. There are {limit}.")
     ),
     ReadinessKind.ITEM_OVER_STRETCH: _plain(
-        _("plan a break inside item {places}. Your longest stretch is {limit} minutes.")
+        _("plan a break inside {items}. Your longest stretch is {limit} minutes.")
     ),
-    ReadinessKind.BREAKS_DUE: _plain(_("breaks come after item {places}.")),
+    ReadinessKind.BREAKS_DUE: _plain(_("breaks come after {items}.")),
     ReadinessKind.PAPERS_OVERDUE: _plain(
         _("the agenda, in their format, for {names}. It was due on {day}.")
     ),

@@ -152,5 +152,6 @@ def test_alt_and_down_moves_an_item_in_the_agenda_and_nowhere_else(program, room
     program.window.activateWindow()
     program.wait_for(lambda: QApplication.focusWidget() is choices)
     view.items.setFocus()
+    program.wait_for(view.items.hasFocus)
     program.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     program.wait_for(lambda: view.items.item(1).text().startswith("2. One"))

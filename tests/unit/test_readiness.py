@@ -87,7 +87,7 @@ def test_the_agenda_is_missing_and_each_item_must_say_what_it_is(room, planned):
     assert "Missing: the agenda. It is empty." in said(room, planned)
     for title in ("One", "Two"):
         room.workspace.do(agendas.add_item, session_id=planned.id, title=title)
-    assert "To do: say who asked for item 1 and 2." in said(room, planned)
+    assert "To do: say who asked for items 1 and 2." in said(room, planned)
     item = room.workspace.ask(agendas.list_agenda, planned.id)[0]
     told = replace(
         item,
