@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from coprod_desktop.domain.cards import Card
 from coprod_desktop.domain.decision import Decision
@@ -54,8 +54,11 @@ class DecisionView(LeadingBackView):
         self.ending.ended.connect(self._ended)
         page = ScrollPage()
         self.page.addWidget(page)
-        page.column.addWidget(Heading(words.DECISION, 1))
-        page.column.addWidget(self.notice)
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        head.addWidget(Heading(words.DECISION, 1))
+        head.addWidget(self.notice, 1)
+        page.column.addLayout(head)
         page.column.addWidget(Columns([(self.proposal, 2), (self.stances, 3)]))
         for part in (self.stop_card, self.ending, self.after, self.earlier):
             page.column.addWidget(part)
