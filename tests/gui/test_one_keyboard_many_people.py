@@ -76,7 +76,8 @@ def test_the_keyboard_goes_to_who_has_the_floor_and_comes_back(program, room, om
     assert "The keyboard is back with the facilitator." in history
     (one,) = said(program, room)
     told = (one.person_id, one.how, one.words)
-    assert told == (omar.id, How.READ_BY_APP, "Please lower the signs")
+    # Nobody asked the program to read it aloud.
+    assert told == (omar.id, How.WRITTEN, "Please lower the signs")
 
 
 def test_the_facilitators_words_come_back_whole_with_the_caret(program, room, omar):
@@ -117,6 +118,23 @@ def test_the_keyboard_goes_to_nobody_else_while_somebody_writes(program, room, o
     program.wait_for(lambda: program.message().startswith("Janet is still writing."))
     assert isinstance(program.view, LiveView)
     assert writer(program, room) == "Janet"
+
+
+def test_only_what_was_read_aloud_is_recorded_as_read_aloud(program, room, omar, voice):
+    page = hand_over(program)
+    for number, (is_spoken, how) in enumerate(((True, How.READ_BY_APP), (False, How.WRITTEN)), 1):
+        program.write("Lower the signs")
+        if is_spoken:
+            page.speak()
+        page.record()
+        program.wait_for(lambda number=number: len(said(program, room)) == number)
+        assert said(program, room)[-1].how is how
+    page.how.choose(How.AAC)
+    program.write("And larger")
+    page.speak()
+    page.record()
+    program.wait_for(lambda: len(said(program, room)) == 3)
+    assert [one.how for one in said(program, room)][2] is How.AAC
 
 
 def test_words_are_spoken_only_when_their_owner_says_so(program, room, omar, voice):

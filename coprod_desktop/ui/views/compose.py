@@ -26,7 +26,7 @@ from coprod_desktop.wording import problems
 from coprod_desktop.wording.labels import label
 
 # How somebody may say what they typed here.
-_WAYS = (How.READ_BY_APP, How.AAC, How.WRITTEN)
+_WAYS = (How.WRITTEN, How.READ_BY_APP, How.AAC)
 
 
 class ComposeView(PanelView):
@@ -85,6 +85,7 @@ class ComposeView(PanelView):
         """Let the laptop say the words to the room, because their owner asks for it."""
         text = self.box.text().strip()
         if text:
+            self._is_read_aloud()
             self.speak_requested.emit(text)
         else:
             self.announcer.say(words.NO_WORDS)
@@ -101,6 +102,7 @@ class ComposeView(PanelView):
         place = self._draft.hand_over()
         reply = self.workspace.send_from_draft(place, record_contribution, self._session_id, said)
         self.box.clear()
+        self._is_not_read_aloud_yet()
         self.box.control.setFocus()
         self._draft.is_recorded()
         reply.then(None, partial(self._bring_words_back, said))
@@ -122,6 +124,15 @@ class ComposeView(PanelView):
             page.column.addWidget(choice)
         page.column.addStretch(1)
 
+    def _is_read_aloud(self) -> None:
+        """What the program reads aloud is not only written; what an aid says stays the aid's."""
+        if self.how.value is How.WRITTEN:
+            self.how.choose(How.READ_BY_APP)
+
+    def _is_not_read_aloud_yet(self) -> None:
+        if self.how.value is How.READ_BY_APP:
+            self.how.choose(How.WRITTEN)
+
     def _choose_own(self) -> None:
         """Whoever chose another name is known by it here too, until they choose otherwise."""
         if self._person.chosen_name:
@@ -132,5 +143,6 @@ class ComposeView(PanelView):
         if self.still_stands():
             if said.words:
                 self.box.set_text(f"{said.words}{self.box.text()}")
+            self.how.choose(said.how)
             self._draft.keep()
         self.hear_refusal(problem)
