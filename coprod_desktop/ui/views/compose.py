@@ -47,7 +47,7 @@ class ComposeView(PanelView):
         self.box = TextArea(words.YOUR_WORDS, lines=5)
         kinds = [(None, words.KIND_OPEN), *((one, label(one)) for one in Kind)]
         self.kind: Chooser[Kind | None] = Chooser(words.KIND, kinds)
-        self.how = Chooser(words.HOW, [(one, label(one)) for one in _WAYS])
+        self.how: Chooser[How] = Chooser(words.HOW, [(one, label(one)) for one in _WAYS])
         self.named = Chooser(words.NAMED, [(one, label(one)) for one in NameChoice])
         self._choose_own()
         choices = {"kind": self.kind, "how": self.how, "named": self.named}
