@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from coprod_desktop.domain import errors
 from coprod_desktop.domain.cards import Card, CardAnswer, CardKind
 from coprod_desktop.domain.decision import Outcome
-from coprod_desktop.domain.events.cards import CardShown
 from coprod_desktop.domain.stances import Gate, Stance
 from coprod_desktop.domain.turns import TurnState
 from coprod_desktop.services import (
@@ -363,17 +362,6 @@ def test_the_panel_calls_its_cards_what_it_likes(room):
     ]
     room.workspace.do(cards.rename_cards, {CardKind.STOP: "  "})
     assert room.workspace.ask(panels.find_panel).card_words == ()
-
-
-def test_a_card_in_somebodys_own_words_keeps_its_i(room):
-    shown = room.workspace.do(cards.show_card, room.session.id, CardKind.BREAK)
-    event = CardShown(card=shown, person=None)
-    assert said.sentence(event) == "Somebody shows a card: I need a break."
-
-
-def test_two_cards_of_one_name_are_refused(room):
-    with pytest.raises(errors.NameTaken):
-        room.workspace.do(cards.rename_cards, {CardKind.STOP: "Red", CardKind.SLOW_DOWN: "red "})
 
 
 def test_nothing_is_shown_once_the_session_is_closed(room):
