@@ -58,11 +58,15 @@ def replayer(folder: Path, meeting: Path) -> Iterator[subprocess.Popen[str]]:
         program.stdin.close()
 
 
-def killed_once(program: subprocess.Popen[str], number: int, seconds: float) -> list[list[str]]:
-    """Let it go on for a while, kill it, and give what it told, line by line."""
+def killed_once(
+    program: subprocess.Popen[str], number: int, acts: int, seconds: float
+) -> list[list[str]]:
+    """Let it do some acts, kill it a moment later, and give what it told, line by line."""
     program.stdin.write(f"{number * 1000}\n")
     program.stdin.flush()
     told = [program.stdout.readline().split()]
+    told += [program.stdout.readline().split() for _ in range(acts)]
+    # The moment falls anywhere into the next acts, however slow the machine is.
     time.sleep(seconds)
     os.kill(int(told[0][1]), signal.SIGKILL)
     while (line := program.stdout.readline()) != "killed\n":
@@ -83,7 +87,9 @@ def test_it_comes_back_exactly_as_it_stood_after_each_kill(tmp_path):
     acts = 0
     with replayer(folder, meeting) as program:
         for number in range(KILLS):
-            opened, *did = killed_once(program, number, dice.uniform(0.02, 0.5))
+            opened, *did = killed_once(
+                program, number, dice.randrange(1, 25), dice.uniform(0, 0.05)
+            )
             found = int(opened[2]), opened[3]
             if last is not None and found[0] == last[0]:
                 assert found[1] == last[1], f"kill {number}: the session is another one"
