@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from coprod_desktop.domain.contribution import NameChoice
 from coprod_desktop.domain.errors import (
     KeyTaken,
     NameMissing,
@@ -50,10 +51,12 @@ def new_person(work: UnitOfWork, person: Person) -> Person:
 
 
 def change_person(work: UnitOfWork, person: Person) -> Person:
-    """Keep what somebody tells us about themselves."""
+    """Keep what somebody tells us about themselves; another name for papers is for all of them."""
     changed = replace(person, name=person.name.strip())
     _check_name(work, changed)
     _check_key(work, changed)
+    if changed.chosen_name and not work.people.get(changed.id).chosen_name:
+        _name_points_anew(work, changed.id)
     work.save(changed)
     work.note(PersonChanged(person=changed))
     return changed
@@ -104,6 +107,15 @@ def remove_need(work: UnitOfWork, need_id: str) -> None:
 def list_needs(reader: Reader, person_id: str) -> tuple[Need, ...]:
     """Give the access needs of one person."""
     return reader.needs.where(person_id=person_id)
+
+
+def _name_points_anew(work: UnitOfWork, person_id: str) -> None:
+    """Let points from when there was one name only stand under the new one, in every later paper.
+
+    Whoever wants their own name at one of them says so afterwards, and that stays.
+    """
+    for point in work.contributions.where(person_id=person_id, name_choice=NameChoice.MY_NAME):
+        work.save(replace(point, name_choice=NameChoice.CHOSEN_NAME))
 
 
 def _save_need(work: UnitOfWork, person: Person, words: str) -> Need:

@@ -10,7 +10,7 @@ import pytest
 
 from coprod_desktop.domain.clock import StopReason
 from coprod_desktop.services import agendas, panel_files, pauses, sessions
-from coprod_desktop.services.clock import item_time, see_clock
+from coprod_desktop.services.clock import list_item_times, see_clock
 from coprod_desktop.services.floor import see_floor
 from tests.panels import PASSPHRASE, START, SettableClock, fill_room, new_panel
 
@@ -58,10 +58,9 @@ def test_it_comes_back_where_it_was(tmp_path, middle, why, item):
         names = [floor.people[place.turn.person_id].name for place in floor.places]
         assert floor.people[floor.speaking.person_id].name == "Omar"
         assert names == ["Janet", "Tomasz"]
-        first = workspace.ask(agendas.list_agenda, session.id)[0]
-        used = workspace.ask(item_time, first.id, workspace.now()).used
+        _first, time = workspace.ask(list_item_times, session.id, workspace.now())[0]
         # Five minutes until the kill; the two hours afterwards are nobody's.
-        assert used == 5 * MINUTE
+        assert time.used == 5 * MINUTE
         assert workspace.check(lambda _done, _total: None).is_sound
     finally:
         workspace.close()

@@ -7,7 +7,6 @@ import pytest
 from coprod_desktop.documents.text import paragraphs
 from coprod_desktop.domain import errors
 from coprod_desktop.domain.afterwards import CheckedAs, HowQuestion
-from coprod_desktop.domain.contribution import NameChoice
 from coprod_desktop.domain.decision import Outcome
 from coprod_desktop.domain.people import NeedStatus
 from coprod_desktop.domain.stances import Stance
@@ -152,36 +151,6 @@ def test_a_marked_moment_gets_its_words_after_the_session_has_closed(room, clock
     )
     assert added.said_at == moment.marked_at
     assert "It was raining in" in paper(room)
-
-
-@pytest.mark.parametrize(
-    ("choice", "shown"),
-    [
-        (NameChoice.PANEL_MEMBER, "A panel member"),
-        (NameChoice.CHOSEN_NAME, "J. W."),
-        (NameChoice.NOT_WRITTEN, None),
-    ],
-)
-def test_a_new_name_choice_holds_in_every_later_paper(room, choice, shown):
-    do(room, people.change_person, replace(room.people["Janet"], chosen_name="J. W."))
-    one = say(room, "Janet", "Seats are wet", name_choice=NameChoice.MY_NAME)
-    do(room, sessions.close_session, room.session.id)
-    assert "Janet: Seats are wet" in paper(room)
-    do(room, contributions.mark_contribution, replace(one, name_choice=choice))
-    text = paper(room)
-    assert "Janet: Seats are wet" not in text
-    assert (f"{shown}: Seats are wet" in text) if shown else "Seats are wet" not in text
-
-
-def test_another_name_for_papers_that_is_given_later_holds_all_through_later_papers(room):
-    put = do(room, proposals.put_proposal, room.session.id, words="A shelter")
-    janet = room.people["Janet"]
-    do(room, decisions.take_stance, put.id, janet.id, Stance.AGREE)
-    do(room, decisions.end_decision, put.id, Outcome.NOT_YET)
-    do(room, sessions.close_session, room.session.id)
-    assert "Members: Janet, Omar" in paper(room)
-    do(room, people.change_person, replace(janet, chosen_name="J. W."))
-    assert "Janet" not in paper(room)
 
 
 @pytest.mark.parametrize("cards", [(-1, 0, 0), (0, 0, 501), (300, 200, 1)])
