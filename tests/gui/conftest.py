@@ -17,6 +17,7 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.speech.protocol import Speak
 from coprod_desktop.ui.collecting import Collecting
 from coprod_desktop.ui.controller import Controller
+from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.reader import Reader
@@ -67,7 +68,10 @@ class Program:
     def press(
         self, key: Qt.Key, chord: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
-        """Press a key where the focus is."""
+        """Press a key where the focus is; new words of a button are read before it is pressed."""
+        button = self.focused
+        if isinstance(button, Button):
+            self.qtbot.waitUntil(lambda: button.is_ready)
         QTest.keyClick(self.focused, key, chord)
 
     def tab_to(self, name: str) -> QWidget:

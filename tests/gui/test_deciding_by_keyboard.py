@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.decision import Outcome, Power
@@ -291,3 +292,15 @@ def test_the_day_to_look_at_it_again_is_kept_with_the_decision(program, room):
     program.wait_for(lambda: "Decision 1: adopted" in program.message())
     (ended,) = program.workspace.ask(decisions.list_decisions, room.session.id)
     assert ended.review_on.isoformat() == "2027-03-01"
+
+
+def test_a_hand_that_presses_twice_tests_for_agreement_and_records_nothing(program, room):
+    view = put(program, room, Method.CONSENSUS)
+    stand(program, room, "111")
+    press_button(program, "Test for agreement")
+    program.wait_for(lambda: view.ending.record.text().startswith("Confirm"))
+    QTest.keyClick(view.ending.record, SPACE)
+    program.wait_for(lambda: view.ending.record.is_ready)
+    assert open_one(program, room).outcome is Outcome.OPEN
+    program.press(SPACE)
+    program.wait_for(lambda: open_one(program, room) is None)

@@ -1,6 +1,7 @@
 """A secret ballot by keyboard alone: one laptop goes from hand to hand, and shows nobody's vote."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.services import sessions
@@ -114,3 +115,16 @@ def test_counting_says_that_it_is_for_ever_and_asks_once_more(program, room):
     program.press(SPACE)
     program.wait_for(lambda: view.ending.record.text() == "Record: no decision yet")
     assert papers_in(program) == ()
+
+
+def test_a_hand_that_presses_twice_counts_no_ballot_that_it_was_only_asked_about(program, room):
+    put(program, room, Method.BALLOT)
+    hand_over(program)
+    vote(program, 0)
+    press_button(program, "Back to the decision")
+    view = program.wait_for_view(DecisionView)
+    press_button(program, "Count the ballot")
+    QTest.keyClick(view.ending.record, SPACE)
+    program.wait_for(lambda: view.ending.record.is_ready)
+    assert open_one(program, room).papers == ()
+    assert len(papers_in(program)) == 1

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from coprod_desktop.ui.kit.named import name
 
 TARGET = 44
+# Nobody reads new words faster; a hand that trembles presses twice within it.
+NEW_WORDS_MS = 400
 _PADDING_ACROSS, _PADDING_DOWN = 18, 9
 _WRAP = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 _WRAP_LEFT = (
@@ -77,14 +79,22 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         _let_grow(self)
         self._act = act
+        self._since_new_words = QElapsedTimer()
         self.clicked.connect(self._do)
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether a press is meant for the words that stand here, and not for those before."""
+        since = self._since_new_words
+        return not since.isValid() or since.hasExpired(NEW_WORDS_MS)
+
     def say(self, words: str) -> None:
-        """Change its words and its name together."""
+        """Change its words and its name together; a press that comes at once does nothing."""
         if words != self.text():
             self.setText(words)
             self.setAccessibleName(words)
             self.updateGeometry()
+            self._since_new_words.start()
 
     def rank(self, kind: Kind) -> None:
         """Stand out more or less than before: one button of a screen is the next step."""
@@ -127,7 +137,7 @@ class Button(QPushButton):
         painter.drawText(self.rect().adjusted(8, 4, -8, -4), _WRAP, self.text())
 
     def _do(self) -> None:
-        if self._act is not None:
+        if self._act is not None and self.is_ready:
             self._act()
 
     def _ink(self) -> QPen:
