@@ -5,6 +5,7 @@
 """
 
 from coprod_desktop.domain.happened import Event
+from coprod_desktop.wording.language import well_begun
 from coprod_desktop.wording.told import (
     access,
     afterwards,
@@ -51,8 +52,7 @@ def sentence(event: Event) -> str:
     told = SENTENCES.get(type(event))
     if told is not None:
         return _tell(told, event)
-    words = act(event)
-    return f"{words[:1].upper()}{words[1:]}."
+    return f"{well_begun(act(event))}."
 
 
 def _tell(told: Telling, event: Event) -> str:

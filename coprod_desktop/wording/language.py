@@ -17,6 +17,11 @@ def plural(one: str, many: str, count: int) -> str:
     return _ENGLISH.ngettext(one, many, count).format(count=count)
 
 
+def well_begun(sentence: str) -> str:
+    """Begin a sentence with a capital, also where somebody's own words stand first."""
+    return f"{sentence[:1].upper()}{sentence[1:]}"
+
+
 def well_ended(sentence: str) -> str:
     """Take away the full stop after a title that already ends with a mark of its own."""
     return _DOUBLE_END.sub(r"\1", sentence)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from coprod_desktop.domain.readiness import Readiness, ReadinessKind, ReadinessLine
-from coprod_desktop.wording.language import _, plural
+from coprod_desktop.wording.language import _, plural, well_begun
 from coprod_desktop.wording.papers import day
 
 READY_HEADING = _("Are we ready?")
@@ -34,7 +34,7 @@ def _plain(sentence: str) -> Callable[[ReadinessLine], str]:
         about=told.about.rstrip(" ."),
         names=_together(told.names),
         name=told.names[0] if told.names else "",
-        helper=told.names[-1] if told.names else "",
+        helper=well_begun(told.names[-1]) if told.names else "",
         items=_items(told.places),
         count=told.count,
         limit=told.limit,

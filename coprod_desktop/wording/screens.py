@@ -87,6 +87,7 @@ KEEP_PERSON = _("Keep this person")
 REMOVE_PERSON = _("Take off the list")
 
 PREPARE = _("Prepare")
+PREPARE_TITLED = _("Prepare: {title}")
 PREPARE_SAID = _("Prepare session {number}. {items}, {minutes} minutes together.")
 THIS_SESSION = _("This session")
 SESSION_TITLE = _("What is the session about?")

@@ -1,5 +1,6 @@
 """Preparing by keyboard: what is missing is heard first, needs are seen to, papers are sent."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -46,14 +47,21 @@ def test_what_is_missing_is_heard_first_and_goes_when_it_is_mended(program, plan
 
 def test_the_venue_can_see_to_a_need_in_words(program, planned):
     program.tab_to("Or somebody else, such as the venue")
-    program.write("The venue")
+    program.write("the venue")
     program.tab_to("It is in place")
     program.press(Qt.Key.Key_Space)
     program.tab_to("Keep who sees to it")
     program.press(Qt.Key.Key_Space)
     row = program.view.needs.rows.item(0)
     program.wait_for(lambda: row.text() == "Omar: Large print. The venue sees to it. In place.")
-    assert sights(program, planned)[0].at_session.seen_to_by == "The venue"
+    assert sights(program, planned)[0].at_session.seen_to_by == "the venue"
+
+
+def test_a_session_is_called_by_its_name_as_soon_as_it_has_one(program, planned):
+    session = program.workspace.ask(sessions.get_session, planned.id)
+    named = replace(session, title="Crossing Harbour Road")
+    program.workspace.do(sessions.change_session, named)
+    program.wait_for(lambda: program.view._heading.text() == "Prepare: Crossing Harbour Road")
 
 
 def test_who_sees_to_a_need_half_typed_comes_back(program, planned):

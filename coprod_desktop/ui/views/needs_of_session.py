@@ -13,6 +13,7 @@ from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.state_list import StateList, Tone
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import preparing as words
+from coprod_desktop.wording.language import well_begun
 
 
 class NeedsOfSession(PanelPart):
@@ -104,5 +105,5 @@ def _row(one: NeedSight) -> str:
     plan = one.at_session
     told = words.SEES_IN_PLACE if plan.in_place else words.SEES
     helper = one.helper.name if one.helper else plan.seen_to_by
-    who = told.format(who=helper) if plan.has_somebody else words.NOBODY_SEES
+    who = well_begun(told.format(who=helper)) if plan.has_somebody else words.NOBODY_SEES
     return words.NEED_ROW.format(name=one.person.name, need=one.need.words.rstrip(" ."), who=who)

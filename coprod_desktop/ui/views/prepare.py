@@ -53,6 +53,7 @@ class PrepareView(PanelView):
         super().__init__(workspace, announcer, words.PREPARE)
         self._session = workspace.ask(sessions.get_session, session_id)
         session = self._session
+        self._heading = Heading(_heading(session), 1)
         self.name = TextField(words.SESSION_TITLE, session.title)
         self._now = datetime.now().astimezone().replace(microsecond=0)
         self._proposed_moment = self._shown_moment(session)
@@ -80,8 +81,6 @@ class PrepareView(PanelView):
             self, workspace, f"who is here:{session.id}", {"away": self._away}
         )
         self._who_draft.bring_back()
-        self._apologies = Apologies(workspace, announcer, session.id)
-        self._consent = ConsentToRecord(workspace, announcer, session.id)
         self._make_parts()
         told = {"title": self.item_title, "asked": self.item_asked, "minutes": self.item_minutes}
         self._draft = DraftKeeper(self, workspace, f"new item:{session.id}", told)
@@ -91,8 +90,10 @@ class PrepareView(PanelView):
         self._show_people()
 
     def _make_parts(self) -> None:
-        """Make the parts that go by what people need and get."""
+        """Make the parts that go by what people need, get and say beforehand."""
         told = (self.workspace, self.announcer, self._session.id)
+        self._apologies = Apologies(*told)
+        self._consent = ConsentToRecord(*told)
         self.readiness = ReadinessPart(*told)
         self.needs = NeedsOfSession(*told)
         self.papers = PapersSent(*told)
@@ -155,8 +156,7 @@ class PrepareView(PanelView):
     def _arrange(self) -> None:
         page = ScrollPage()
         self.page.addWidget(page)
-        heading = f"{words.PREPARE}: {words.PLAN_TITLE.format(number=self._session.number)}"
-        page.column.addWidget(Heading(heading, 1))
+        page.column.addWidget(self._heading)
         practise = Button(practice_words.PRACTISE, self.practise_requested.emit)
         page.column.addLayout(row(self.start, practise))
         agenda = Section(words.AGENDA)
@@ -296,6 +296,7 @@ class PrepareView(PanelView):
         if now is None:
             return
         before, self._session = self._session, now
+        self._heading.say(_heading(now))
         if self.when.moment() == self._shown_moment(before):
             self._proposed_moment = self._shown_moment(now)
             self.when.set_moment(self._proposed_moment)
@@ -320,6 +321,10 @@ class PrepareView(PanelView):
 
     def _started(self, _session: object) -> None:
         self.live_requested.emit()
+
+
+def _heading(session: Session) -> str:
+    return words.PREPARE_TITLED.format(title=session.title)
 
 
 def _item_row(item: AgendaItem) -> str:

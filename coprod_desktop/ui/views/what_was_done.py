@@ -14,6 +14,7 @@ from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Hint
 from coprod_desktop.wording import access as access_words
 from coprod_desktop.wording import what_was_done as words
+from coprod_desktop.wording.language import well_begun
 
 
 class WhatWasDoneView(LeadingBackView):
@@ -56,7 +57,6 @@ class WhatWasDoneView(LeadingBackView):
 
 
 def _row(one: Done) -> str:
-    said = one.said[:1].upper() + one.said[1:]
     time = f"{one.at.astimezone():%d/%m %H:%M}"
-    told = words.ROW.format(time=time, said=said, who=one.recorded_by)
+    told = words.ROW.format(time=time, said=well_begun(one.said), who=one.recorded_by)
     return words.TAKEN_BACK.format(row=told) if one.is_taken_back else told
