@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,15 @@ Deliver = Callable[[Callable[[], None]], None]
 Listener = Callable[[Happened], None]
 Progress = Callable[[int, int], None]
 ProblemListener = Callable[[Problem], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in a form when its act is asked for: in which place, and where the caret is."""
+
+    place: str
+    text: str
+    cursor: int
 
 
 def call_now(call: Callable[[], None]) -> None:
@@ -93,22 +103,25 @@ class Workspace:
 
     def send_from_draft(
         self,
-        place: str,
+        typed: Typed,
         use_case: Callable[Concatenate[UnitOfWork, P], T],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> Reply[T]:
-        """Send a use case that records what is kept in a place: it is forgotten with the act.
+        """Send a use case that records what is typed in a place: its draft is forgotten with it.
 
-        Where the act is refused, nothing of it is stored, and the words wait there as before.
+        Where the act is refused, nothing of it is stored, and every letter waits in that place.
         """
 
         def record(work: UnitOfWork) -> T:
             result = use_case(work, *args, **kwargs)
-            work.drop_draft(place)
+            work.drop_draft(typed.place)
             return result
 
-        return self.send(record)
+        def keep(work: UnitOfWork) -> None:
+            work.keep_draft(typed.place, typed.text, typed.cursor)
+
+        return self._reply_to(self._store.submit(record, if_refused=keep))
 
     def ask(
         self, query: Callable[Concatenate[Reader, P], T], *args: P.args, **kwargs: P.kwargs

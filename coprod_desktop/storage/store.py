@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Generator
 from concurrent.futures import Future
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.events.undoing import ChangeRedone, ChangeUndone
 from coprod_desktop.domain.happened import Change, Event, Happened
 from coprod_desktop.domain.record import Checked, Fault, Finding, Verdict
@@ -79,9 +80,17 @@ class Store:
         with connections.transaction(self._reading) as connection:
             yield Reader(connection)
 
-    def submit(self, use_case: Callable[[UnitOfWork], T]) -> Future[Written[T]]:
-        """Carry out a use case on the writer's thread: all of it is stored, or nothing."""
-        return self._writer.submit(lambda: self._carry_out(use_case))
+    def submit(
+        self,
+        use_case: Callable[[UnitOfWork], T],
+        *,
+        if_refused: Callable[[UnitOfWork], None] | None = None,
+    ) -> Future[Written[T]]:
+        """Carry out a use case on the writer's thread: all of it is stored, or nothing.
+
+        What is to be done ``if_refused`` comes next, before anything else is written.
+        """
+        return self._writer.submit(lambda: self._carry_out_or(use_case, if_refused))
 
     def write(self, use_case: Callable[[UnitOfWork], T]) -> Written[T]:
         """Carry out a use case and wait until it is stored."""
@@ -144,6 +153,20 @@ class Store:
         self._reading.dispose()
         self._writing.dispose()
         self._lock.release()
+
+    def _carry_out_or(
+        self,
+        use_case: Callable[[UnitOfWork], T],
+        if_refused: Callable[[UnitOfWork], None] | None,
+    ) -> Written[T]:
+        try:
+            return self._carry_out(use_case)
+        except Exception:
+            # A disk that refuses both is told of once, by the act itself.
+            with suppress(Problem):
+                if if_refused is not None:
+                    self._carry_out(if_refused)
+            raise
 
     def _carry_out(self, use_case: Callable[[UnitOfWork], T]) -> Written[T]:
         now = self._clock()

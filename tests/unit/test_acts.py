@@ -23,6 +23,7 @@ from coprod_desktop.services import (
 )
 from coprod_desktop.services import clock as clock_service
 from coprod_desktop.services.contributions import Spoken
+from coprod_desktop.services.workspace import Typed
 from coprod_desktop.wording import happened as said
 from coprod_desktop.wording import storage as storage_words
 from tests.panels import PASSPHRASE
@@ -226,12 +227,17 @@ def test_a_draft_goes_with_the_act_that_records_its_words_and_stays_if_that_is_r
     room.workspace.keep_draft("live", "half a sen", 4)
     spoken, answers = Spoken(words=words, person_id=None), []
     act, session_id = contributions.record_contribution, room.session.id
-    reply = room.workspace.send_from_draft("live", act, session_id, spoken)
+    reply = room.workspace.send_from_draft(
+        Typed("live", "half a sentence", 15), act, session_id, spoken
+    )
     reply.then(answers.append, answers.append)
     # Acts are done one after the other: this one is done when those before it are.
     room.workspace.do(moments.mark_moment, session_id, person_id=None)
     assert len(answers) == 1
-    assert (room.workspace.find_draft("live") is not None) is is_kept
+    draft = room.workspace.find_draft("live")
+    assert (draft is not None) is is_kept
+    # Letters that were typed since the draft was kept last are there as well.
+    assert draft is None or (draft.text, draft.cursor) == ("half a sentence", 15)
 
 
 def test_a_reply_tells_the_problem_to_whoever_listens(room):

@@ -68,8 +68,8 @@ class Asking:
         """Ask for the act that records a draft: it is forgotten with it, and kept if refused."""
         follow = partial(self._draft_recorded, draft, done)
         refused = partial(self._draft_refused, draft)
-        place = draft.hand_over()
-        self.workspace.send_from_draft(place, use_case, *args, **kwargs).then(follow, refused)
+        typed = draft.hand_over()
+        self.workspace.send_from_draft(typed, use_case, *args, **kwargs).then(follow, refused)
 
     def refused(self, problem: Problem) -> None:
         """Say why an act was refused; what was typed stays."""

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.services.workspace import Typed, Workspace
 from coprod_desktop.ui.kit.buttons import Check
 from coprod_desktop.ui.kit.fields import (
     Chooser,
@@ -88,16 +88,15 @@ class DraftKeeper(QObject):
         self._due.stop()
         self._keep()
 
-    def hand_over(self) -> str:
-        """Have every letter in the file, and give the place: the act that is sent now empties it.
+    def hand_over(self) -> Typed:
+        """Give every letter to the act that is sent now: it empties the place, or keeps them there.
 
         The answer may come when the person has gone on. What is recorded does not come back then,
         and what is refused does.
         """
-        if self._due.isActive():
-            self.keep()
+        self._due.stop()
         self._is_in_file = False
-        return self._place
+        return Typed(self._place, *self._now())
 
     def forget(self) -> None:
         """Forget what was kept: it is recorded, or no longer wanted."""

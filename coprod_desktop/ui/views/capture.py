@@ -128,9 +128,9 @@ class Capture(PanelPart):
             off_the_record=self.off_the_record.isChecked(),
         )
         moment_id = self._filling.value
-        place = self._draft.hand_over()
+        typed = self._draft.hand_over()
         reply = self.workspace.send_from_draft(
-            place, record_contribution, self._session_id, said, moment_id=moment_id
+            typed, record_contribution, self._session_id, said, moment_id=moment_id
         )
         # What is typed and chosen from now on belongs to the next contribution.
         self._clear()

@@ -99,8 +99,8 @@ class ComposeView(PanelView):
             how=self.how.value,
             name_choice=self.named.value,
         )
-        place = self._draft.hand_over()
-        reply = self.workspace.send_from_draft(place, record_contribution, self._session_id, said)
+        typed = self._draft.hand_over()
+        reply = self.workspace.send_from_draft(typed, record_contribution, self._session_id, said)
         self.box.clear()
         self._is_not_read_aloud_yet()
         self.box.control.setFocus()
