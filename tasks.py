@@ -66,7 +66,7 @@ TEST = [
     "poppler-utils",
     "pulseaudio",
 ]
-# The last ones are for trying it: a window with a key pressed, a bus, and the words of a paper.
+# The last ones are for trying it: a window with a key pressed, and the words of a paper.
 BUILD = ["binutils", "xvfb", "xdotool", "poppler-utils"]
 
 

@@ -138,7 +138,7 @@ def test_a_command_of_the_live_screen_says_so_elsewhere(program, command):
     assert program.message() == "That works on the live screen of a running session."
 
 
-def test_a_break_works_from_every_screen_once_a_session_runs(program):
+def test_a_break_before_a_session_runs_says_what_to_do_first(program):
     program.view.practice.click()
     program.wait_for_view(PanelOverview)
     program.controller.do("break")

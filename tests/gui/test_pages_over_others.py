@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from coprod_desktop.services import agendas, panels, private_notes, proposals, sessions
+from coprod_desktop.services import agendas, breaks, panels, private_notes, proposals, sessions
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.ground_rules import GroundRulesView
@@ -194,3 +194,14 @@ def test_a_break_begins_in_the_middle_of_deciding_and_the_decision_waits(program
     program.press(Qt.Key.Key_F8)
     again = program.wait_for_view(DecisionView).stances.positions
     assert again.item(0).text() == "Janet: agree"
+
+
+@pytest.mark.parametrize("screen", ["panel", "minutes", "settings"])
+def test_a_break_begins_from_every_screen_while_a_session_runs(program, room, screen):
+    program.controller.do(screen)
+    program.wait_for(lambda: not isinstance(program.view, LiveView))
+    program.press(Qt.Key.Key_F7)
+    program.wait_for(
+        lambda: program.workspace.ask(breaks.current_break, room.session.id) is not None
+    )
+    program.wait_for(lambda: "Back at" in program.message())

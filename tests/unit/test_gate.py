@@ -74,16 +74,15 @@ def test_the_gate_gives_the_verdict_of_the_truth_table(lived, other, unsaid, sto
     assert nothing_about_us(room(lived, other, unsaid), stop_card_open=stop) is verdict
 
 
-@pytest.mark.parametrize(("lived", "other", "unsaid", "stop", "verdict"), TRUTH_TABLE)
-def test_what_was_decided_elsewhere_is_made_without_us_in_every_row(
-    lived, other, unsaid, stop, verdict
-):
+@pytest.mark.parametrize(
+    ("lived", "other", "unsaid", "stop"), [without_verdict for *without_verdict, _ in TRUTH_TABLE]
+)
+def test_what_was_decided_elsewhere_is_made_without_us_in_every_row(lived, other, unsaid, stop):
     here = room(lived, other, unsaid)
     known = {"stop_card_open": stop, "decided_elsewhere": True}
     assert nothing_about_us(here, **known) is Gate.WITHOUT_US
     assert nothing_about_us_in_secret(here, {}, **known) is Gate.WITHOUT_US
     assert what_is_missed(here, **known) == (Missed.DECIDED_ELSEWHERE,)
-    assert verdict in Gate
 
 
 def plain_rule(positions: tuple[Position, ...], stop: bool) -> Gate:
