@@ -55,7 +55,9 @@ def end_break(work: UnitOfWork, session_id: str) -> Break:
     work.save(session)
     if session.current_item_id:
         begin_visit(work, work.agenda.get(session.current_item_id))
-    pause = work.breaks.where(session_id=session_id, ended_at=None)[-1]
+    pause = current_break(work, session_id)
+    if pause is None:
+        raise SessionNotOpen
     ended = replace(pause, ended_at=work.now)
     work.save(ended)
     work.note(BreakEnded(pause=ended))

@@ -1,7 +1,7 @@
 """Find words in everything that was said, proposed, decided, agreed or explained."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -61,7 +61,8 @@ def gather(reader: Reader, *, session_id: str | None = None) -> tuple[Findable, 
     A screen gathers once and looks through it at each letter typed.
     """
     held = sorted(list_sessions(reader), key=lambda one: (one.id != session_id, -one.number))
-    everything = (found for one in held for found in _in_session(reader, one))
+    names = {person.id: person.name for person in reader.people.where()}
+    everything = (found for one in held for found in _in_session(reader, one, names))
     return tuple(
         Findable(found, _plain(f"{found.who} {found.text}"))
         for found in (*everything, *_word_bank(reader))
@@ -82,8 +83,7 @@ def find_words(reader: Reader, words: str, *, session_id: str | None = None) -> 
     return find_in(gather(reader, session_id=session_id), words)
 
 
-def _in_session(reader: Reader, session: Session) -> Iterator[Found]:
-    names = {person.id: person.name for person in reader.people.where()}
+def _in_session(reader: Reader, session: Session, names: Mapping[str, str]) -> Iterator[Found]:
     agenda = reader.agenda.where(session_id=session.id)
     titles = {item.id: item.title for item in agenda}
     here = partial(Found, session_id=session.id, session_number=session.number)

@@ -10,6 +10,7 @@ from coprod_desktop.domain.errors import SessionStillOpen, WordsMissing
 from coprod_desktop.domain.events.afterwards import ChangeWanted, HowWasItCounted, RecordSigned
 from coprod_desktop.domain.people import NeedAtSession, Person, Role
 from coprod_desktop.domain.session import Session, SessionState
+from coprod_desktop.storage.record_log import TAKING_BACK
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 # What changes nothing that was signed: it says something about the record, or is in no paper.
@@ -96,9 +97,12 @@ def _changed_last(reader: Reader, session_id: str) -> datetime | None:
 
 
 def _changes_content(reader: Reader, sequence: int) -> bool:
-    """Say whether an act that stands changed what is signed; one taken back changed nothing."""
+    """Say whether an act that stands changed what is signed; one taken back changed nothing.
+
+    Of an act that was done again the act itself tells, not the doing again.
+    """
     act = reader.find_entry(sequence)
-    if act.undone_by is not None or act.undoes is not None:
+    if act.undone_by is not None or act.kind in TAKING_BACK:
         return False
     values = (one.after or one.before for one in reader.changes_of(sequence))
     return any(not isinstance(one, _NOT_SIGNED_FOR) for one in values)

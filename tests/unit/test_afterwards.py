@@ -298,6 +298,8 @@ def test_a_change_after_a_signature_that_is_taken_back_leaves_nothing_in_papers(
     assert paper_without_seal(room) == before
     room.workspace.redo_now()
     assert "changed after this signature" in paper(room)
+    room.workspace.undo_now()
+    assert paper_without_seal(room) == before
 
 
 def test_a_closed_session_that_is_changed_is_sealed_again(room):
