@@ -43,10 +43,10 @@ class RoomVoice(QObject):
         """Say a sentence that is for everybody, where that was chosen."""
         if not self._is_chosen() or self._is_held():
             return
-        if self._reader.state is ReaderState.IDLE:
-            self._reader.say(sentence, Priority.ALERT, to=Audience.ROOM)
-        else:
+        if self._reader.state is ReaderState.READING:
             self._waiting.append(sentence)
+        else:
+            self._reader.say(sentence, Priority.ALERT, to=Audience.ROOM)
 
     def hush(self) -> None:
         """Forget what waits to be said."""

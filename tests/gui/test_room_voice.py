@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from coprod_desktop import paths
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.decision import Outcome, Power
-from coprod_desktop.preferences import Preferences, write_preferences
+from coprod_desktop.preferences import Preferences, read_preferences
 from coprod_desktop.services import cards, decisions, pauses, proposals, sessions, turns
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.decision import DecisionView
@@ -139,6 +139,7 @@ def test_who_speaks_asks_or_writes_is_never_said_by_it(program, chosen, voice):
 
 
 def test_the_choice_is_kept(program, chosen):
-    write_preferences(paths.config_folder(), Preferences(room_voice=True))
+    assert read_preferences(paths.config_folder()).preferences.room_voice
+    program.controller.do("panel")
     program.controller.do("settings")
     assert program.view.controls["room_voice"].isChecked()

@@ -162,6 +162,9 @@ def test_a_point_that_is_being_fixed_is_not_lost_when_another_is_to_be_fixed(pro
     program.write(" at night")
     fixed = view.check_back.fixed.text()
     rows.setFocus()
+    program.write("2")
+    assert view.check_back.fixed.text() == fixed
+    rows.setFocus()
     rows.setCurrentRow(1)
     program.write("2")
     assert view.check_back.fixed.text() == fixed

@@ -94,7 +94,11 @@ class Button(QPushButton):
             self.setText(words)
             self.setAccessibleName(words)
             self.updateGeometry()
-            self._since_new_words.start()
+            self.settle()
+
+    def settle(self) -> None:
+        """Take no press for a moment: what a press would be about has just changed."""
+        self._since_new_words.start()
 
     def rank(self, kind: Kind) -> None:
         """Stand out more or less than before: one button of a screen is the next step."""

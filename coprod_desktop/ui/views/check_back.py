@@ -132,8 +132,9 @@ class CheckBackPart(PanelPart):
             self._begin_fix(contribution_id)
 
     def _begin_fix(self, contribution_id: str) -> None:
-        if self._fixing.value not in (None, contribution_id) and self._is_fix_typed():
-            self.announcer.say(BOX_FIRST)
+        if self._is_fix_typed():
+            if self._fixing.value != contribution_id:
+                self.announcer.say(BOX_FIRST)
             self.fixed.control.setFocus()
             return
         one = self.workspace.ask(contributions.get_contribution, contribution_id)
@@ -143,10 +144,12 @@ class CheckBackPart(PanelPart):
         self.fixed.control.setFocus()
 
     def _is_fix_typed(self) -> bool:
-        """Whether words stand in the box that are another point's, and recorded nowhere."""
+        """Whether new words or a reason stand here that are recorded nowhere."""
         typed = self.fixed.text().strip()
         one = self.workspace.ask(contributions.find_contribution, self._fixing.value or "")
-        return bool(typed) and one is not None and typed != one.words.strip()
+        if one is None:
+            return False
+        return bool(self.because.text().strip() or (typed and typed != one.words.strip()))
 
     def _keep(self) -> None:
         if self._fixing.value is not None:

@@ -142,7 +142,7 @@ class ComposeView(PanelView):
         """The words were refused: they stand in the box again, before what came since."""
         if self.still_stands():
             if said.words:
-                self.box.set_text(f"{said.words}{self.box.text()}")
+                self.box.set_text(f"{said.words} {self.box.text()}".strip())
             self.how.choose(said.how)
             self._draft.keep()
         self.hear_refusal(problem)

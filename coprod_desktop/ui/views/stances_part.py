@@ -191,6 +191,9 @@ class StancesPart(PanelPart):
         person_id = self.chosen_in(self.positions)
         if self._decision is not None and person_id is not None:
             self._take_stance(self._decision, person_id, stance)
+            # A hand that presses twice means one person.
+            for button in self.buttons.values():
+                button.settle()
 
     def _take_stance(self, decision: Decision, person_id: str, stance: Stance) -> None:
         self.send(decisions.take_stance, decision.id, person_id, stance)
