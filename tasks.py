@@ -50,6 +50,8 @@ RUN = [
     "at-spi2-core",
     "dbus-daemon",
     "libespeak-ng1",
+    "liblouis20",
+    "liblouis-data",
 ]
 TEST = [
     "xvfb",
@@ -65,6 +67,7 @@ TEST = [
     "util-linux",
     "poppler-utils",
     "pulseaudio",
+    "chromium",
 ]
 # The last ones are for trying it: a window with a key pressed, and the words of a paper.
 BUILD = ["binutils", "xvfb", "xdotool", "poppler-utils"]

@@ -3,11 +3,13 @@
 from coprod_desktop.documents.model import (
     Block,
     Box,
+    Chart,
     Contents,
     Document,
     Entry,
     Figure,
     Heading,
+    Idea,
     Inline,
     ListBlock,
     Paragraph,
@@ -46,6 +48,8 @@ def _block(block: Block) -> Data:
             return _table(block)
         case Quote() | Contents() | Box() | Figure():
             return _apart(block)
+        case Idea() | Chart():
+            return _shown(block)
 
 
 def _apart(block: Quote | Contents | Box | Figure) -> Data:
@@ -58,6 +62,17 @@ def _apart(block: Quote | Contents | Box | Figure) -> Data:
             return {"box": [_block(inner) for inner in block.blocks]}
         case Figure():
             return {"figure": block.said}
+
+
+def _shown(block: Idea | Chart) -> Data:
+    if isinstance(block, Idea):
+        return {"idea": _words(block.words), "picture": block.said}
+    bars = [
+        {"label": bar.label, "values": list(bar.values), "shown": list(bar.shown)}
+        for bar in block.bars
+    ]
+    chart: Data = {"series": list(block.series), "bars": bars}
+    return {"chart": chart, "caption": block.caption, "said": block.said}
 
 
 def _list(block: ListBlock) -> Data:

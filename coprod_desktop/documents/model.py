@@ -95,8 +95,57 @@ class Figure:
     said: str
 
 
-Block = Heading | Paragraph | ListBlock | Table | Quote | Contents | Box | Figure
-KINDS = (Run, Heading, Paragraph, Entry, ListBlock, Table, Quote, Contents, Box, Figure)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Idea:
+    """One idea of an easy-read paper: words, and a picture that says the same.
+
+    ``picture`` is a whole PNG or JPEG file, or nothing; ``said`` tells what it shows, and is empty
+    where the words say it already.
+    """
+
+    words: Inline
+    picture: bytes = b""
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """What a chart shows beside one label: a number and its words for each of the series."""
+
+    label: str
+    values: tuple[float, ...]
+    shown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """Bars side by side, one pattern for each of the ``series``.
+
+    ``caption`` is the sentence that stands under it; ``said`` tells everything that it shows.
+    """
+
+    series: tuple[str, ...]
+    bars: tuple[Bar, ...]
+    caption: str
+    said: str
+
+
+Block = Heading | Paragraph | ListBlock | Table | Quote | Contents | Box | Figure | Idea | Chart
+KINDS = (
+    Run,
+    Heading,
+    Paragraph,
+    Entry,
+    ListBlock,
+    Table,
+    Quote,
+    Contents,
+    Box,
+    Figure,
+    Idea,
+    Bar,
+    Chart,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """What the process that makes papers is asked and answers, and how both pass through a pipe."""
 
+import base64
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
@@ -10,12 +11,26 @@ from typing import Any, cast
 from coprod_desktop.documents import model
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What somebody may choose about a format.
+
+    Braille has ``line_cells`` on a line and ``page_lines`` on a page. A PDF with a ``password``
+    is encrypted.
+    """
+
+    line_cells: int = 40
+    page_lines: int = 25
+    password: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class WantedPaper:
     """A format and the file that it goes into."""
 
     format: str
     path: str
+    wishes: Wishes = Wishes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +54,10 @@ class WrittenPaper:
 _KINDS: Mapping[str, type[Any]] = MappingProxyType(
     {
         kind.__name__: kind
-        for kind in (*model.KINDS, model.Document, Order, WantedPaper, WrittenPaper)
+        for kind in (*model.KINDS, model.Document, Order, WantedPaper, Wishes, WrittenPaper)
     }
 )
-_KIND, _DAY = "is", "day"
+_KIND, _DAY, _BYTES = "is", "day", "bytes"
 
 
 def to_json(value: Order | WrittenPaper) -> str:
@@ -63,6 +78,8 @@ def _out(value: object) -> object:
         return [_out(one) for one in cast("tuple[object, ...]", value)]
     if isinstance(value, date):
         return {_KIND: _DAY, _DAY: value.isoformat()}
+    if isinstance(value, bytes):
+        return {_KIND: _BYTES, _BYTES: base64.b64encode(value).decode()}
     return value
 
 
@@ -75,4 +92,6 @@ def _back(value: object) -> Any:
     kind = str(told.pop(_KIND))
     if kind == _DAY:
         return date.fromisoformat(str(told[_DAY]))
+    if kind == _BYTES:
+        return base64.b64decode(str(told[_BYTES]))
     return _KINDS[kind](**{name: _back(one) for name, one in told.items()})

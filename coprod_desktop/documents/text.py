@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from coprod_desktop.documents.model import (
     Block,
     Box,
+    Chart,
     Contents,
     Document,
     Entry,
     Figure,
     Heading,
+    Idea,
     ListBlock,
     Paragraph,
     Quote,
@@ -28,9 +30,9 @@ def paragraphs(document: Document) -> tuple[str, ...]:
 
 def _lines(block: Block) -> Iterator[str]:
     match block:
-        case Heading(text=words) | Figure(said=words):
+        case Heading(text=words) | Figure(said=words) | Chart(caption=words):
             yield words
-        case Paragraph():
+        case Paragraph() | Idea():
             yield plain(block.words)
         case Quote():
             yield from (plain(part) for part in block.parts)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from coprod_desktop.documents.order import Order, WantedPaper, WrittenPaper, from_json, to_json
 from coprod_desktop.documents.saving import save_whole, sweep_old
+from coprod_desktop.documents.writing import write
 
 __all__ = ["Order", "WantedPaper", "WrittenPaper", "main", "make"]
 
@@ -41,16 +42,12 @@ def make(
 
 
 def _make_one(order: Order, wanted: WantedPaper, progress: Progress) -> WrittenPaper:
-    # reportlab is loaded where papers are made, and nowhere else.
-    from coprod_desktop.documents.pdf.presets import PRESETS  # noqa: PLC0415
-    from coprod_desktop.documents.pdf.writer import write_pdf  # noqa: PLC0415
-
-    drawn = write_pdf(order.document, PRESETS[wanted.format], progress)
+    made = write(order.document, wanted.format, wanted.wishes, progress)
     path = Path(wanted.path)
     sweep_old(path.parent)
-    save_whole(path, drawn.content)
+    save_whole(path, made.content)
     return WrittenPaper(
-        path=wanted.path, size=len(drawn.content), pages=drawn.pages, missing=drawn.missing
+        path=wanted.path, size=len(made.content), pages=made.pages, missing=made.missing
     )
 
 

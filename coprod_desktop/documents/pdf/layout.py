@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
+from coprod_desktop.documents.blocks import paragraph
 from coprod_desktop.documents.model import (
     Block,
     Box,
+    Chart,
     Contents,
     Document,
     Entry,
     Figure,
     Heading,
+    Idea,
     Inline,
     ListBlock,
     Paragraph,
@@ -73,6 +76,10 @@ class Layout:
                 TableLayout(self._flow).place(block, parent)
             case Quote() | Contents() | Box() | Figure():
                 self._place_apart(block, parent)
+            case Idea():
+                self._paragraph(Paragraph(words=block.words), parent, after)
+            case Chart():
+                self._paragraph(paragraph(block.caption), parent, after)
 
     def _place_apart(self, block: Quote | Contents | Box | Figure, parent: Element) -> None:
         match block:

@@ -1,0 +1,36 @@
+"""Write a paper in any format: the one door to every writer.
+
+A writer is loaded where its format is asked for, and nowhere else.
+"""
+
+# ruff: noqa: PLC0415
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from coprod_desktop.documents.model import Document
+from coprod_desktop.documents.order import Wishes
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A finished file: its pages where it has any, and characters that it could not show."""
+
+    content: bytes
+    pages: int = 0
+    missing: tuple[str, ...] = ()
+
+
+def write(document: Document, name: str, wishes: Wishes, progress: Progress) -> Written:
+    """Write a paper in the format of that name; the same paper gives the same bytes."""
+    del wishes
+    return _pdf(document, name, progress)
+
+
+def _pdf(document: Document, name: str, progress: Progress) -> Written:
+    from coprod_desktop.documents.pdf.presets import PRESETS
+    from coprod_desktop.documents.pdf.writer import write_pdf
+
+    drawn = write_pdf(document, PRESETS[name], progress)
+    return Written(content=drawn.content, pages=drawn.pages, missing=drawn.missing)
