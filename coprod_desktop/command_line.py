@@ -35,6 +35,7 @@ from coprod_desktop.wording import papers as paper_words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import storage as record_words
 from coprod_desktop.wording import terminal as words
+from coprod_desktop.wording.formats import FORMATS
 
 DONE, WRONG, REFUSED = 0, 1, 2
 # These say something about what was asked, not about how the panel stands.
@@ -44,7 +45,7 @@ _NOT_THE_PANELS_FAULT = (
     troubles.AlreadyOpen,
     troubles.FileBusy,
 )
-_FORMATS = ",".join(papers.FORMATS)
+_FORMATS = ",".join(FORMATS)
 
 
 class _CannotGoOn(Exception):  # noqa: N818 - a state of things with its sentence
@@ -174,7 +175,7 @@ def _demo(asked: argparse.Namespace) -> int:
                     decisions=len(workspace.ask(decisions.list_decisions, session.id)),
                 )
             )
-            _write_papers(workspace, session.number, tuple(papers.FORMATS), out)
+            _write_papers(workspace, session.number, tuple(FORMATS), out)
         finally:
             workspace.close()
     return DONE
@@ -308,7 +309,7 @@ def _typed(question: str) -> str:
 def _formats(asked: str) -> tuple[str, ...]:
     formats = tuple(dict.fromkeys(name.strip() for name in asked.split(",")))
     for name in formats:
-        if name not in papers.FORMATS:
+        if name not in FORMATS:
             raise _CannotGoOn(words.UNKNOWN_FORMAT.format(name=name or asked, formats=_FORMATS))
     return formats
 

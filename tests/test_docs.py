@@ -17,9 +17,10 @@ from coprod_desktop.domain.contribution import LONGEST_WORDS, How, Kind
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.people import Role, Side
 from coprod_desktop.domain.stances import Stance
-from coprod_desktop.services import meeting_csv, papers
+from coprod_desktop.services import meeting_csv
 from coprod_desktop.ui.commands import COMMANDS
 from coprod_desktop.wording.cards import SHAPES
+from coprod_desktop.wording.formats import FILE_ENDINGS
 from coprod_desktop.wording.labels import MEANINGS, label
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -139,7 +140,7 @@ def test_the_formats_of_papers_agree() -> None:
     told = {
         row[0].strip("`"): row[2].strip("`") for row in rows(read("docs/guide/papers.md"), "Papers")
     }
-    assert told == {name: file.format(number=1) for name, file in papers.FORMATS.items()}
+    assert told == {name: f"session-1-minutes{ending}" for name, ending in FILE_ENDINGS.items()}
 
 
 def test_the_stances_and_rules_agree() -> None:

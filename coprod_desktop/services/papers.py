@@ -1,6 +1,6 @@
 """The papers of a session, each format from one record."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from coprod_desktop.documents.cards import compose_cards
@@ -9,6 +9,7 @@ from coprod_desktop.documents.minutes import compose_minutes
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.practice import as_practice
 from coprod_desktop.documents.worker import WantedPaper, WrittenPaper
+from coprod_desktop.domain.papers import Paper
 from coprod_desktop.services.panels import find_panel
 from coprod_desktop.services.reports import gather_session
 from coprod_desktop.services.sessions import get_session
@@ -16,11 +17,12 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.storage.unit_of_work import Reader
 from coprod_desktop.wording import cards as card_words
 from coprod_desktop.wording import papers as words
+from coprod_desktop.wording.formats import FILE_ENDINGS
 
 Progress = Callable[[int, int], None]
 __all__ = [
-    "FORMATS",
     "cards",
+    "file_name",
     "make_cards",
     "make_papers",
     "make_papers_of",
@@ -30,8 +32,10 @@ __all__ = [
     "wanted_papers",
 ]
 
-# What a format is called on the command line, and what its file is called.
-FORMATS = {"pdf": words.FILE_STANDARD, "pdf-18": words.FILE_LARGE_18}
+_FILES: Mapping[Paper, str] = {
+    Paper.MINUTES: words.FILE_MINUTES,
+    Paper.CARDS: card_words.FILE,
+}
 
 
 def make_papers(
@@ -69,7 +73,8 @@ def cards(workspace: Workspace) -> Document:
 
 def wanted_cards(document: Document, folder: Path) -> tuple[WantedPaper, ...]:
     """Name the file of the cards."""
-    return (WantedPaper("cards", str(folder / _file(document, card_words.FILE))),)
+    name = file_name(document, Paper.CARDS, "pdf")
+    return (WantedPaper("cards", str(folder / name)),)
 
 
 def minutes(workspace: Workspace, session_id: str) -> Document:
@@ -87,10 +92,16 @@ def wanted_papers(
     document: Document, number: int, formats: tuple[str, ...], folder: Path
 ) -> tuple[WantedPaper, ...]:
     """Name the files of a session's papers; no name of a person stands in them."""
-    files = ((name, _file(document, FORMATS[name].format(number=number))) for name in formats)
-    return tuple(WantedPaper(name, str(folder / file)) for name, file in files)
+    files = (file_name(document, Paper.MINUTES, name, number) for name in formats)
+    return tuple(
+        WantedPaper(name, str(folder / file)) for name, file in zip(formats, files, strict=True)
+    )
 
 
-def _file(document: Document, name: str) -> str:
-    """A paper of a practice never takes the place of a real one."""
-    return words.PRACTICE_FILE.format(file=name) if document.is_practice else name
+def file_name(document: Document, paper: Paper, format_name: str, number: int = 0) -> str:
+    """Name the file of a paper: no name of a person, and never the place of a real one.
+
+    ``number`` is that of the session, where the paper belongs to one.
+    """
+    file = _FILES[paper].format(number=number) + FILE_ENDINGS[format_name]
+    return words.PRACTICE_FILE.format(file=file) if document.is_practice else file

@@ -57,7 +57,7 @@ PRINT_HINT = _("One large card on each page, to cut out or to hold up.")
 CHOOSE_FOLDER = _("Choose a folder for the cards")
 MAKING = _("Making the cards.")
 MADE = _("The cards are saved in {folder}.")
-FILE = _("cards-to-print.pdf")
+FILE = _("cards-to-print")
 
 PAPER_TITLE = _("Our cards")
 PAPER_HEAD = _("{panel}: cards")

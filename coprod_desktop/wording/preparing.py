@@ -51,10 +51,6 @@ SENT_LATE = _("{name}. {format}. Sent on {day}, late.")
 SENT_NO_DAY = _("{name}. {format}. Sent on {day}. The session has no day yet.")
 SENT_OTHERWISE = _("{name}. Wants: {format}. Sent on {day} as: {other}.")
 ALL_HAVE_IT = _("Everybody has it in their format.")
-_FORMATS: Mapping[str, str] = {
-    "pdf": _("Standard PDF"),
-    "pdf-18": _("Large print, 18 point"),
-}
 
 
 def whose_needs(name: str, left: int) -> str:
@@ -62,8 +58,3 @@ def whose_needs(name: str, left: int) -> str:
     if not left:
         return _("{name}, all asked").format(name=name)
     return f"{name}, {plural('{count} to ask', '{count} to ask', left)}"
-
-
-def paper_format(name: str) -> str:
-    """Give the plain word for a format; one that is not known stands for itself."""
-    return _FORMATS.get(name, name)

@@ -81,8 +81,6 @@ RIDER_HINT = _("Private, as their needs are. What somebody must see to goes unde
 BRINGS = _("What they bring")
 BRINGS_HINT = _("Such as what they live with, or what they know about.")
 PAPER_FORMAT = _("Format of papers")
-STANDARD = _("Standard PDF")
-LARGE_PRINT = _("Large print, 18 point")
 KEEP_PERSON = _("Keep this person")
 REMOVE_PERSON = _("Take off the list")
 

@@ -10,6 +10,7 @@ from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.pdf.presets import PRESETS
 from coprod_desktop.services import exchange, meeting_csv, panel_files, papers, sessions
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.wording.formats import FORMATS
 from tests.documents.checks import Case
 from tests.documents.reading import Paper
 from tests.documents.vera import VeraPdf, what_is_missing
@@ -95,7 +96,7 @@ def room(workspace: Workspace, tmp_path: Path, clock: SettableClock) -> Room:
 def _minutes(workspace: Workspace, session_id: str, folder: Path) -> dict[str, Made]:
     try:
         document = papers.minutes(workspace, session_id)
-        formats = tuple(papers.FORMATS)
+        formats = tuple(name for name in FORMATS if name in PRESETS)
         written = papers.make_papers(workspace, session_id, formats, folder, _quiet)
     finally:
         workspace.close()

@@ -28,7 +28,8 @@ from coprod_desktop.ui.spoken_words import SPOKEN
 from coprod_desktop.wording import afterwards as after_words
 from coprod_desktop.wording import live as words
 from coprod_desktop.wording import papers as paper_words
-from coprod_desktop.wording import problems, screens
+from coprod_desktop.wording import problems
+from coprod_desktop.wording.formats import FORMATS
 
 # Most papers are made before one could hear that they are being made.
 _LONG_MILLISECONDS = 3_000
@@ -48,10 +49,7 @@ class MinutesView(PanelView):
         super().__init__(workspace, announcer, words.MINUTES.format(number=self._session.number))
         self._jobs = jobs
         self._job: Job[tuple[WrittenPaper, ...]] | None = None
-        self.formats = {
-            "pdf": Check(screens.STANDARD, on=True),
-            "pdf-18": Check(screens.LARGE_PRINT),
-        }
+        self.formats = {name: Check(called, on=name == "pdf") for name, called in FORMATS.items()}
         self.save = Button(words.SAVE_PAPERS, self.choose_and_save, kind=Kind.PRIMARY)
         self.stop = Button(words.STOP_MAKING, self._stop)
         self.preview = ReadingText(words.PREVIEW)

@@ -21,6 +21,7 @@ from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import live as live_words
 from coprod_desktop.wording import preparing as words
 from coprod_desktop.wording import problems
+from coprod_desktop.wording.formats import paper_format
 from coprod_desktop.wording.papers import day
 
 
@@ -119,7 +120,7 @@ def _tone(one: PaperSight) -> Tone:
 
 
 def _row(one: PaperSight, due: date | None) -> str:
-    wanted = words.paper_format(one.person.paper_format)
+    wanted = paper_format(one.person.paper_format)
     told = {"name": one.person.name, "format": wanted}
     if one.sent is None:
         if due is None:
@@ -127,7 +128,7 @@ def _row(one: PaperSight, due: date | None) -> str:
         return words.NOT_SENT_DUE.format(day=day(due), **told)
     when = day(one.sent.sent_at.astimezone().date())
     if not one.in_format:
-        other = words.paper_format(one.sent.paper_format)
+        other = paper_format(one.sent.paper_format)
         return words.SENT_OTHERWISE.format(day=when, other=other, **told)
     sentences = {True: words.SENT_IN_TIME, False: words.SENT_LATE, None: words.SENT_NO_DAY}
     return sentences[one.in_time].format(day=when, **told)

@@ -23,6 +23,7 @@ from coprod_desktop.ui.views.signal_key import SignalKey
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import room as room_words
 from coprod_desktop.wording import screens as words
+from coprod_desktop.wording.formats import FORMATS
 from coprod_desktop.wording.labels import label
 
 _NEW = Person(id="", name="")
@@ -50,8 +51,7 @@ class PersonView(PanelView):
         self.needs_told = TextArea(words.NEEDS_TOLD, "", words.NEEDS_TOLD_HINT, lines=3)
         self.rider = TextArea(words.RIDER, known.rider, words.RIDER_HINT, lines=3)
         self.brings = TextField(words.BRINGS, known.brings, words.BRINGS_HINT)
-        formats = [("pdf", words.STANDARD), ("pdf-18", words.LARGE_PRINT)]
-        self.format = Chooser(words.PAPER_FORMAT, formats)
+        self.format = Chooser(words.PAPER_FORMAT, list(FORMATS.items()))
         self.signal = SignalKey(workspace, announcer, known.id, known.signal_key)
         self.keep = Button(words.KEEP_PERSON, self._keep, kind=Kind.PRIMARY)
         self._needs = Needs(workspace, announcer, known.id) if person else None
