@@ -7,9 +7,9 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from coprod_desktop import paths
+from coprod_desktop.documents.characters import on_one_line
 from coprod_desktop.documents.data import as_data
 from coprod_desktop.documents.model import Document
-from coprod_desktop.documents.pdf.characters import on_one_line
 from coprod_desktop.documents.pdf.xmp import xmp
 from coprod_desktop.wording import papers as words
 

@@ -7,7 +7,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from coprod_desktop import paths
-from coprod_desktop.documents.pdf.characters import clusters, name_of
+from coprod_desktop.documents.characters import name_of
+from coprod_desktop.documents.pdf.characters import clusters
 
 # The first font of a family that has a character draws it.
 _FAMILIES = {

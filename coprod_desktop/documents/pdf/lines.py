@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from coprod_desktop.documents.pdf.characters import drawable
+from coprod_desktop.documents.characters import drawable
 from coprod_desktop.documents.pdf.faces import Faces
 from coprod_desktop.documents.pdf.tree import Element
 

@@ -7,9 +7,9 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from coprod_desktop.documents.characters import on_one_line
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.pdf.catalog import attach, describe
-from coprod_desktop.documents.pdf.characters import on_one_line
 from coprod_desktop.documents.pdf.links import PlacedLink
 from coprod_desktop.documents.pdf.pages import Page
 from coprod_desktop.documents.pdf.tree import Bookmark, Element, Target

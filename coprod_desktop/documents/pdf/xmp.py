@@ -3,8 +3,8 @@
 from xml.sax.saxutils import escape
 
 from coprod_desktop import __version__
+from coprod_desktop.documents.characters import on_one_line
 from coprod_desktop.documents.model import Document
-from coprod_desktop.documents.pdf.characters import on_one_line
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
