@@ -92,8 +92,8 @@ def contrast(case: Case) -> Findings:
     """Text stands out from what is behind it: 4.5 to 1, and 7 to 1 in large print."""
     least = 7 if case.preset.body >= 16 else 4.5
     for span in _visible(case):
-        if (ratio := _ratio(span.colour, span.behind)) < least:
-            yield f"{span.text!r} on page {span.page + 1} has a contrast of {ratio:.1f}"
+        if (found := ratio(span.colour, span.behind)) < least:
+            yield f"{span.text!r} on page {span.page + 1} has a contrast of {found:.1f}"
 
 
 def sizes(case: Case) -> Findings:
@@ -376,7 +376,8 @@ def _overlap(one: Span, other: Span) -> bool:
     return across > 1 and up - down > 1
 
 
-def _ratio(one: Colour, other: Colour) -> float:
+def ratio(one: Colour, other: Colour) -> float:
+    """How much two colours stand out from each other."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
