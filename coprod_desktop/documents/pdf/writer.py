@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from coprod_desktop.documents.foot import foot_of
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.pdf.drawing import draw
 from coprod_desktop.documents.pdf.faces import Faces
@@ -30,7 +31,7 @@ class Drawn:
 def write_pdf(document: Document, preset: Preset, progress: Progress) -> Drawn:
     """Write a Document as one PDF; the same Document gives the same bytes."""
     faces = Faces()
-    margins = Margins(preset, faces, head=document.running_head, foot=_foot(document))
+    margins = Margins(preset, faces, head=document.running_head, foot=foot_of(document))
     pages = Pages(top=margins.top, bottom=margins.bottom)
     layout = Layout(document, Flow(preset, faces, pages))
     layout.run(progress)
@@ -50,12 +51,6 @@ def write_pdf(document: Document, preset: Preset, progress: Progress) -> Drawn:
         pages=len(pages.all),
         missing=tuple(sorted(faces.missing)),
     )
-
-
-def _foot(document: Document) -> str:
-    if document.seal_words:
-        return words.SEAL.format(words=" ".join(document.seal_words))
-    return words.NOT_SEALED if document.is_record else ""
 
 
 def _page_words(page: int, total: int) -> str:

@@ -1,0 +1,11 @@
+"""What stands at the foot of a paper in every format: the words of its seal."""
+
+from coprod_desktop.documents.model import Document
+from coprod_desktop.wording import papers as words
+
+
+def foot_of(document: Document) -> str:
+    """Give the seal of a record, or say that it has none; what is no record says nothing."""
+    if document.seal_words:
+        return words.SEAL.format(words=" ".join(document.seal_words))
+    return words.NOT_SEALED if document.is_record else ""
