@@ -22,6 +22,16 @@ from tests.screen_saver import screen_saver
 
 FROZEN = os.path.realpath(os.environ["COPROD_FROZEN"]) if "COPROD_FROZEN" in os.environ else ""
 ROOT = Path(__file__).resolve().parent.parent
+FIRST_SCREEN = (
+    ("search", "--sync", "--onlyvisible", "--name", "Your panels", "windowfocus", "--sync"),
+)
+# The only panel is opened, and its passphrase typed.
+TO_UNLOCK = (
+    ("key", "Return"),
+    ("search", "--sync", "--onlyvisible", "--name", "Open Bus stops"),
+    ("type", PASSPHRASE),
+    ("key", "Return"),
+)
 pytestmark = pytest.mark.skipif(
     not FROZEN, reason="the frozen program is made and tried by: python3 tasks.py build"
 )
@@ -141,8 +151,9 @@ def test_it_keeps_the_laptop_awake_while_a_session_runs(tmp_path: Path) -> None:
         }
         with subprocess.Popen([program()], cwd=FROZEN, env=environment) as window:
             try:
-                assert saver.asked() == []
-                unlock(environment)
+                type_keys(environment, FIRST_SCREEN)
+                assert saver.asked() == [], "no session runs before a panel is open"
+                type_keys(environment, TO_UNLOCK)
                 saver.wait_for("Inhibit")
             finally:
                 window.terminate()
@@ -160,15 +171,8 @@ def screen() -> Generator[str]:
             running.terminate()
 
 
-def unlock(environment: dict[str, str]) -> None:
-    """Open the only panel from the first screen, and type its passphrase."""
-    key_presses = (
-        ("search", "--sync", "--onlyvisible", "--name", "Your panels", "windowfocus", "--sync"),
-        ("key", "Return"),
-        ("search", "--sync", "--onlyvisible", "--name", "Open Bus stops"),
-        ("type", PASSPHRASE),
-        ("key", "Return"),
-    )
-    for keys in key_presses:
+def type_keys(environment: dict[str, str], presses: tuple[tuple[str, ...], ...]) -> None:
+    """Look for windows and press keys, one after the other."""
+    for keys in presses:
         subprocess.run(["xdotool", *keys], check=True, env=environment, timeout=60)
         time.sleep(1)

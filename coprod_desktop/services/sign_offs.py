@@ -5,16 +5,27 @@ from datetime import datetime
 
 from coprod_desktop.domain.access import PaperSent, PrivateNote
 from coprod_desktop.domain.afterwards import CheckBack, HowQuestion, HowWasIt, SignOff
-from coprod_desktop.domain.contribution import Moment
+from coprod_desktop.domain.contribution import Contribution, Moment, TextVersion
 from coprod_desktop.domain.errors import SessionStillOpen, WordsMissing
 from coprod_desktop.domain.events.afterwards import ChangeWanted, HowWasItCounted, RecordSigned
+from coprod_desktop.domain.happened import Change
 from coprod_desktop.domain.people import NeedAtSession, Person, Role
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.storage.record_log import TAKING_BACK
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 # What changes nothing that was signed: it says something about the record, or is in no paper.
-_NOT_SIGNED_FOR = (SignOff, HowWasIt, CheckBack, NeedAtSession, PaperSent, PrivateNote, Moment)
+# Earlier words are kept beside those that took their place, which tell by themselves.
+_NOT_SIGNED_FOR = (
+    SignOff,
+    HowWasIt,
+    CheckBack,
+    NeedAtSession,
+    PaperSent,
+    PrivateNote,
+    Moment,
+    TextVersion,
+)
 
 
 def count_how_it_was(
@@ -104,8 +115,21 @@ def _changes_content(reader: Reader, sequence: int) -> bool:
     act = reader.find_entry(sequence)
     if act.undone_by is not None or act.kind in TAKING_BACK:
         return False
-    values = (one.after or one.before for one in reader.changes_of(sequence))
-    return any(not isinstance(one, _NOT_SIGNED_FOR) for one in values)
+    return any(_is_signed_for(change) for change in reader.changes_of(sequence))
+
+
+def _is_signed_for(change: Change) -> bool:
+    value = change.after or change.before
+    if isinstance(value, Contribution):
+        return _in_papers(change.before) != _in_papers(change.after)
+    return not isinstance(value, _NOT_SIGNED_FOR)
+
+
+def _in_papers(value: object) -> Contribution | None:
+    """Give a point as papers show it: nothing where it is kept back, and no mark of ours."""
+    if not isinstance(value, Contribution) or not value.may_be_printed:
+        return None
+    return replace(value, for_proposal=False)
 
 
 def _closed(work: UnitOfWork, session_id: str) -> Session:

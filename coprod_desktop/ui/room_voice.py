@@ -36,17 +36,19 @@ class RoomVoice(QObject):
         if isinstance(happened.event, EverythingPaused):
             self.hush()
             self._reader.stop()
-        elif told := self._told(happened):
-            self.say(told)
+        elif (told := self._told(happened)) and self.say(told):
+            # Also a taking back: what does the act again takes that back.
+            self._told_acts.add(happened.sequence)
 
-    def say(self, sentence: str) -> None:
-        """Say a sentence that is for everybody, where that was chosen."""
+    def say(self, sentence: str) -> bool:
+        """Say a sentence that is for everybody, where that was chosen; tell whether it was."""
         if not self._is_chosen() or self._is_held():
-            return
+            return False
         if self._reader.state is ReaderState.READING:
             self._waiting.append(sentence)
         else:
             self._reader.say(sentence, Priority.ALERT, to=Audience.ROOM)
+        return True
 
     def hush(self) -> None:
         """Forget what waits to be said."""
@@ -55,15 +57,11 @@ class RoomVoice(QObject):
     def _told(self, happened: Happened) -> str:
         match happened.event:
             case ChangeUndone(undone_sequence=sequence):
-                told = words.TAKEN_BACK if sequence in self._told_acts else ""
+                return words.TAKEN_BACK if sequence in self._told_acts else ""
             case ChangeRedone(redone_sequence=sequence):
-                told = words.DONE_AGAIN if sequence in self._told_acts else ""
+                return words.DONE_AGAIN if sequence in self._told_acts else ""
             case event:
-                told = words.told_to_room(event)
-        if told:
-            # Also a taking back: what does the act again takes that back.
-            self._told_acts.add(happened.sequence)
-        return told
+                return words.told_to_room(event)
 
     def _say_what_waits(self) -> None:
         while self._waiting:

@@ -12,6 +12,7 @@ from coprod_desktop.services import cards, decisions, pauses, proposals, session
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.live import LiveView
+from coprod_desktop.wording.for_room import TAKEN_BACK
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 STOP = "A stop card is open. We stop and explain."
@@ -19,13 +20,18 @@ STOP = "A stop card is open. We stop and explain."
 
 @pytest.fixture
 def chosen(program, room, voice):
-    """The setting is chosen by keyboard; then the session goes on."""
+    """The voice tells the room, and the session goes on."""
+    choose(program)
+    return room
+
+
+def choose(program):
+    """Choose the setting by keyboard, and go back to the session."""
     program.controller.do("settings")
     program.tab_to("Tell the room aloud of breaks, time and decisions")
     program.press(Qt.Key.Key_Space)
     program.controller.do("live")
     program.wait_for_view(LiveView)
-    return room
 
 
 def heard(program, voice):
@@ -143,3 +149,14 @@ def test_the_choice_is_kept(program, chosen):
     program.controller.do("panel")
     program.controller.do("settings")
     assert program.view.controls["room_voice"].isChecked()
+
+
+def test_what_the_room_never_heard_is_not_said_to_be_taken_back(program, room, voice):
+    unheard = program.workspace.do(cards.show_card, room.session.id, CardKind.STOP)
+    choose(program)
+    program.workspace.undo_now()
+    assert program.workspace.ask(lambda reader: reader.cards.find(unheard.id)) is None
+    assert heard(program, voice) == []
+    program.workspace.do(cards.show_card, room.session.id, CardKind.STOP)
+    program.workspace.undo_now()
+    assert heard(program, voice) == [STOP, TAKEN_BACK]

@@ -264,8 +264,10 @@ def test_who_signed_before_a_change_is_named_and_who_signs_again_is_not(room, cl
     assert "The record was changed after this signature: Janet." in paper(room)
 
 
-@pytest.mark.parametrize("act", ["private note", "need", "paper", "moment"])
+@pytest.mark.parametrize("act", ["private note", "need", "paper", "moment", "kept back", "mark"])
 def test_what_stands_in_no_paper_does_not_show_in_one_by_a_signature(room, clock, act):
+    kept_back, printed = say(room, "Janet", "Between us"), say(room, "Janet", "Wet seats")
+    do(room, contributions.change_contribution, replace(kept_back, off_the_record=True))
     need = do(room, people.tell_need, person_id=room.people["Omar"].id, words="Dim light")
     moment = do(room, moments.mark_moment, room.session.id, person_id=None)
     do(room, sessions.close_session, room.session.id)
@@ -281,6 +283,10 @@ def test_what_stands_in_no_paper_does_not_show_in_one_by_a_signature(room, clock
             room, papers_sent.send_paper, session, paper="agenda", person_ids=(janet,)
         ),
         "moment": lambda: do(room, moments.drop_moment, moment.id),
+        "kept back": lambda: do(
+            room, contributions.correct_contribution, kept_back.id, words="Still between us"
+        ),
+        "mark": lambda: do(room, contributions.mark_for_proposal, printed.id, is_marked=True),
     }[act]()
     assert paper_without_seal(room) == before
 
