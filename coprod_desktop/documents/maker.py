@@ -10,6 +10,7 @@ from typing import IO, Any
 
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.order import Order, WantedPaper, WrittenPaper, from_json, to_json
+from coprod_desktop.documents.refusals import Refusal, trouble_of
 from coprod_desktop.documents.saving import sweep_of
 from coprod_desktop.domain.troubles import PaperMakerStopped, PaperNotSaved, PapersCancelled
 
@@ -29,15 +30,25 @@ def make_papers(
     progress: Progress,
     *,
     is_cancelled: Callable[[], bool] = lambda: False,
+    tell: Callable[[WrittenPaper], None] = lambda _: None,
+    others: Sequence[Document] = (),
 ) -> tuple[WrittenPaper, ...]:
-    """Make papers in a process of their own and give what was written.
+    """Make papers in a process of their own and give what was written; ``tell`` hears of each.
+
+    A paper says itself which document it is made of: the first, or one of the ``others``.
 
     Raises:
         PaperTrouble: the folder refused, the process ended early, or somebody cancelled;
             each file is the old one or the whole new one, and nothing unfinished is left.
     """
-    order = Order(document, tuple(papers))
+    order = Order(document, tuple(papers), tuple(others))
     written: list[WrittenPaper] = []
+
+    def hear(answer: bytes) -> None:
+        if (paper := _hear(answer, progress)) is not None:
+            written.append(paper)
+            tell(paper)
+
     # On Windows a program with windows would show a console for its worker.
     hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     with subprocess.Popen(  # noqa: S603 - our own program
@@ -45,10 +56,12 @@ def make_papers(
     ) as worker:
         try:
             for answer in _answers(worker, order):
-                _stop_if(is_cancelled)
-                _hear(answer, papers, progress, written)
+                hear(answer)
+                if len(written) < len(papers):
+                    _stop_if(is_cancelled)
         except BaseException:
             _stop(worker, papers)
+            _hear_the_rest(worker, hear)
             raise
         if worker.wait() != 0 or len(written) != len(papers):
             _stop(worker, papers)
@@ -83,13 +96,20 @@ def _stop_if(is_cancelled: Callable[[], bool]) -> None:
         raise PapersCancelled
 
 
-def _hear(
-    line: bytes, papers: Sequence[WantedPaper], progress: Progress, written: list[WrittenPaper]
-) -> None:
+def _hear_the_rest(worker: subprocess.Popen[bytes], hear: Callable[[bytes], None]) -> None:
+    """Hear which papers were finished before it was stopped; its last answer may be cut."""
+    with suppress(ValueError, PaperNotSaved):
+        for answer in _pipes(worker)[1]:
+            hear(answer)
+
+
+def _hear(line: bytes, progress: Progress) -> WrittenPaper | None:
     message: dict[str, Any] = json.loads(line)
     if "done" in message:
         progress(message["done"], message["total"])
-    elif "not_saved" in message:
-        raise PaperNotSaved(folder=str(Path(papers[0].path).parent))
-    else:
-        written.append(from_json(line))
+        return None
+    if "not_saved" in message:
+        path = Path(message["path"])
+        raise trouble_of(Refusal(message["not_saved"]), folder=str(path.parent), file=path.name)
+    paper: WrittenPaper = from_json(line)
+    return paper

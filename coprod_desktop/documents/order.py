@@ -26,19 +26,25 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class WantedPaper:
-    """A format and the file that it goes into."""
+    """A format and the file that it goes into; ``of`` says which document of the order."""
 
     format: str
     path: str
     wishes: Wishes = Wishes()
+    of: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What one worker makes."""
+    """What one worker makes: of one document, or of several where each person has their own."""
 
     document: model.Document
     papers: tuple[WantedPaper, ...]
+    others: tuple[model.Document, ...] = ()
+
+    def document_of(self, paper: WantedPaper) -> model.Document:
+        """Give the document that a paper is made of."""
+        return (self.document, *self.others)[paper.of]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,15 @@
 """Save a paper whole or not at all."""
 
 import contextlib
+import hashlib
 import os
+import platform
 import secrets
 import time
+from collections.abc import Iterable
 from pathlib import Path
+
+import psutil
 
 _UNFINISHED = ".coprod-unfinished-"
 # Nothing is written for so long: an unfinished file of that age belongs to nobody any more.
@@ -37,12 +42,34 @@ def sweep_of(folder: Path, process: int) -> None:
 
 
 def sweep_old(folder: Path) -> None:
-    """Remove what programs that were killed left unfinished long ago."""
+    """Remove what killed programs left unfinished: those of this laptop, and those of long ago."""
     _remove(folder, f"{_UNFINISHED}*", older_than=_OLD_SECONDS)
+    ours = f"{_UNFINISHED}{_here()}-"
+    for left in folder.glob(f"{ours}*"):
+        process = left.name.removeprefix(ours).split("-")[0]
+        if process.isdigit() and not psutil.pid_exists(int(process)):
+            sweep_of(folder, int(process))
+
+
+def is_on_the_disk(paths: Iterable[Path]) -> bool:
+    """Flush files and their folders once more, and say whether all of it has arrived."""
+    try:
+        for path in paths:
+            _flush(path, writing=True)
+            if os.name == "posix":
+                _flush(path.parent, writing=False)
+    except OSError:
+        return False
+    return True
+
+
+def _here() -> str:
+    """Tell this laptop from others that write to the same place, without its name."""
+    return hashlib.sha256(platform.node().encode()).hexdigest()[:6]
 
 
 def _of(process: int) -> str:
-    return f"{_UNFINISHED}{process}-"
+    return f"{_UNFINISHED}{_here()}-{process}-"
 
 
 def _remove(folder: Path, pattern: str, *, older_than: float) -> None:
@@ -56,8 +83,13 @@ def _flush_folder(folder: Path) -> None:
     """Make the new name last through a power cut; Windows does so by itself."""
     if os.name == "posix":
         with contextlib.suppress(OSError):
-            place = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(place)
-            finally:
-                os.close(place)
+            _flush(folder, writing=False)
+
+
+def _flush(path: Path, *, writing: bool) -> None:
+    # Windows flushes only what was opened to be written to.
+    place = os.open(path, os.O_RDWR if writing else os.O_RDONLY)
+    try:
+        os.fsync(place)
+    finally:
+        os.close(place)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coprod_desktop.documents.order import Order, WantedPaper, WrittenPaper, from_json, to_json
+from coprod_desktop.documents.refusals import refusal_of
 from coprod_desktop.documents.saving import save_whole, sweep_old
 from coprod_desktop.documents.writing import write
 
@@ -42,7 +43,7 @@ def make(
 
 
 def _make_one(order: Order, wanted: WantedPaper, progress: Progress) -> WrittenPaper:
-    made = write(order.document, wanted.format, wanted.wishes, progress)
+    made = write(order.document_of(wanted), wanted.format, wanted.wishes, progress)
     path = Path(wanted.path)
     sweep_old(path.parent)
     save_whole(path, made.content)
@@ -69,11 +70,17 @@ def main() -> int:
             told = done
             answer(json.dumps({"done": done, "total": total}))
 
+    def tell(paper: WrittenPaper) -> None:
+        written.append(paper)
+        answer(to_json(paper))
+
+    written: list[WrittenPaper] = []
+    order: Order = from_json(sys.stdin.buffer.read())
     try:
-        order: Order = from_json(sys.stdin.buffer.read())
-        make(order, progress, lambda paper: answer(to_json(paper)))
+        make(order, progress, tell)
     except OSError as trouble:
-        answer(json.dumps({"not_saved": str(trouble.strerror)}))
+        path = order.papers[len(written)].path
+        answer(json.dumps({"not_saved": refusal_of(trouble, path), "path": path}))
         return 1
     return 0
 

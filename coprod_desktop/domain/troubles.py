@@ -239,9 +239,26 @@ class VoiceKeepsStopping(SpeechTrouble):
 class PaperNotSaved(PaperTrouble):
     """A paper could not be written into the folder; what stood there is untouched."""
 
-    def __init__(self, *, folder: str) -> None:
+    def __init__(self, *, folder: str, file: str = "") -> None:
         super().__init__()
         self.folder = folder
+        self.file = file
+
+
+class PaperDiskFull(PaperNotSaved):
+    """There was no room left for a paper."""
+
+
+class PaperFolderGone(PaperNotSaved):
+    """The folder went away while papers were written: a stick was pulled out."""
+
+
+class PaperFolderReadOnly(PaperNotSaved):
+    """Nothing may be written into the folder."""
+
+
+class PaperInUse(PaperNotSaved):
+    """Another program holds the older paper open, so it cannot be replaced."""
 
 
 class PaperMakerStopped(PaperTrouble):

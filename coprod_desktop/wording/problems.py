@@ -174,6 +174,20 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
         "The papers could not be saved in {p.folder}. Nothing there was changed."
         " Choose another folder."
     ),
+    troubles.PaperDiskFull: _(
+        "There is no room left in {p.folder}. {p.file} was not saved; what stood there is safe."
+        " Make room, or choose another folder."
+    ),
+    troubles.PaperFolderGone: _(
+        "The folder {p.folder} is gone. {p.file} was not saved; the record is safe."
+        " Put the stick in again, or choose another folder."
+    ),
+    troubles.PaperFolderReadOnly: _(
+        "Nothing can be written into {p.folder}. Nothing there was changed. Choose another folder."
+    ),
+    troubles.PaperInUse: _(
+        "{p.file} is open in another program. It was not replaced. Close it there, then try again."
+    ),
     troubles.PaperMakerStopped: _("The papers could not be made. The record is safe. Try again."),
     troubles.PapersCancelled: _("Stopped. No half-made paper was left."),
 }
