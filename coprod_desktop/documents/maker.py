@@ -49,11 +49,7 @@ def make_papers(
             written.append(paper)
             tell(paper)
 
-    # On Windows a program with windows would show a console for its worker.
-    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-    with subprocess.Popen(  # noqa: S603 - our own program
-        worker_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, creationflags=hidden
-    ) as worker:
+    with _started() as worker:
         try:
             for answer in _answers(worker, order):
                 hear(answer)
@@ -67,6 +63,14 @@ def make_papers(
             _stop(worker, papers)
             raise PaperMakerStopped
     return tuple(written)
+
+
+def _started() -> subprocess.Popen[bytes]:
+    # On Windows a program with windows would show a console for its worker.
+    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    return subprocess.Popen(  # noqa: S603 - our own program
+        worker_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, creationflags=hidden
+    )
 
 
 def _answers(worker: subprocess.Popen[bytes], order: Order) -> Iterator[bytes]:
