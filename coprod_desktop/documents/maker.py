@@ -53,7 +53,8 @@ def make_papers(
         try:
             for answer in _answers(worker, order):
                 hear(answer)
-                if len(written) < len(papers):
+                # A file about to take its place is waited for: it must be known what is there.
+                if len(written) < len(papers) and not _is_saving(answer):
                     _stop_if(is_cancelled)
         except BaseException:
             _stop(worker, papers)
@@ -107,10 +108,15 @@ def _hear_the_rest(worker: subprocess.Popen[bytes], hear: Callable[[bytes], None
             hear(answer)
 
 
+def _is_saving(line: bytes) -> bool:
+    return "saving" in json.loads(line)
+
+
 def _hear(line: bytes, progress: Progress) -> WrittenPaper | None:
     message: dict[str, Any] = json.loads(line)
     if "done" in message:
         progress(message["done"], message["total"])
+    if "done" in message or "saving" in message:
         return None
     if "not_saved" in message:
         path = Path(message["path"])

@@ -11,7 +11,7 @@ from pathlib import Path
 from coprod_desktop.documents.order import Order, WantedPaper, WrittenPaper, from_json, to_json
 from coprod_desktop.documents.refusals import refusal_of
 from coprod_desktop.documents.saving import save_whole, sweep_old
-from coprod_desktop.documents.writing import write
+from coprod_desktop.documents.writing import Written, write
 
 __all__ = ["Order", "WantedPaper", "WrittenPaper", "main", "make"]
 
@@ -21,9 +21,14 @@ _LAYING_OUT = 66
 
 
 def make(
-    order: Order, progress: Progress, tell: Callable[[WrittenPaper], None] = lambda _: None
+    order: Order,
+    progress: Progress,
+    tell: Callable[[WrittenPaper], None] = lambda _: None,
+    saving: Callable[[str], None] = lambda _: None,
 ) -> tuple[WrittenPaper, ...]:
     """Make every paper of an order in this process, telling how far it is and what is written.
+
+    ``saving`` hears of each file before it takes its place, and ``tell`` once it has.
 
     Raises:
         OSError: a folder cannot be written to; what stood there is untouched.
@@ -35,15 +40,16 @@ def make(
         def laid_out(done: int, of: int, place: int = place) -> None:
             progress(place * 100 + done * _LAYING_OUT // max(of, 1), total)
 
-        paper = _make_one(order, wanted, laid_out)
-        progress((place + 1) * 100, total)
+        made = write(order.document_of(wanted), wanted.format, wanted.wishes, laid_out)
+        saving(wanted.path)
+        paper = _save(wanted, made)
         tell(paper)
+        progress((place + 1) * 100, total)
         written.append(paper)
     return tuple(written)
 
 
-def _make_one(order: Order, wanted: WantedPaper, progress: Progress) -> WrittenPaper:
-    made = write(order.document_of(wanted), wanted.format, wanted.wishes, progress)
+def _save(wanted: WantedPaper, made: Written) -> WrittenPaper:
     path = Path(wanted.path)
     sweep_old(path.parent)
     save_whole(path, made.content)
@@ -77,7 +83,7 @@ def main() -> int:
     written: list[WrittenPaper] = []
     order: Order = from_json(sys.stdin.buffer.read())
     try:
-        make(order, progress, tell)
+        make(order, progress, tell, lambda path: answer(json.dumps({"saving": path})))
     except OSError as trouble:
         path = order.papers[len(written)].path
         answer(json.dumps({"not_saved": refusal_of(trouble, path), "path": path}))

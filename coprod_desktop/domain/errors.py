@@ -246,6 +246,15 @@ class NobodyChosen(DomainError):
     """An act that is about people was asked for without any."""
 
 
+class PaperPasswordTooShort(DomainError):
+    """The password of a paper could be guessed by trying; lengths in characters."""
+
+    def __init__(self, *, length: int, least: int) -> None:
+        super().__init__()
+        self.length = length
+        self.least = least
+
+
 class NeedInUse(DomainError):
     """The need was rated at a session, so it is part of the record."""
 

@@ -1,11 +1,14 @@
 """Papers sent before a session: to whom, in which format, and whether in time."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
 
 from coprod_desktop.domain.access import PaperSent
 from coprod_desktop.domain.errors import DayNotYet, NobodyChosen, WordsMissing
 from coprod_desktop.domain.events.access import PaperWasSent
+from coprod_desktop.domain.papers import Paper
 from coprod_desktop.domain.people import Person
 from coprod_desktop.services.expected import list_expected
 from coprod_desktop.services.panels import find_panel
@@ -35,8 +38,12 @@ def send_paper(
     paper: str,
     person_ids: tuple[str, ...],
     on: date | None = None,
+    formats: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[PaperSent, ...]:
-    """Write down that a paper went to people, to each in the format that they prefer."""
+    """Write down that a paper went to people, to each in the format that they prefer.
+
+    ``formats`` says for whom it was another one this time.
+    """
     if not paper.strip():
         raise WordsMissing
     if not person_ids:
@@ -48,7 +55,7 @@ def send_paper(
                 session_id=session_id,
                 person_id=person_id,
                 paper=paper.strip(),
-                paper_format=work.people.get(person_id).paper_format,
+                paper_format=formats.get(person_id) or work.people.get(person_id).paper_format,
                 sent_at=_moment(on, work.now),
             )
         )
@@ -62,11 +69,26 @@ def list_who_has(reader: Reader, session_id: str, paper: str) -> tuple[PaperSigh
     """Give for everybody expected whether they were sent a paper, and how."""
     due = day_due(reader, session_id)
     sent: dict[str, list[PaperSent]] = {}
-    for one in reader.papers_sent.where(session_id=session_id, paper=paper):
+    for one in (*_sent(reader, session_id, paper), *_handed_out_before(reader, session_id, paper)):
         sent.setdefault(one.person_id, []).append(one)
     return tuple(
         _sight(person, sent.get(person.id, []), due) for person in list_expected(reader, session_id)
     )
+
+
+def _sent(reader: Reader, session_id: str, paper: str) -> tuple[PaperSent, ...]:
+    return reader.papers_sent.where(session_id=session_id, paper=paper)
+
+
+def _handed_out_before(reader: Reader, session_id: str, paper: str) -> tuple[PaperSent, ...]:
+    """Minutes that were handed out after the session before are those of last time."""
+    if paper != LAST_MINUTES:
+        return ()
+    number = reader.sessions.get(session_id).number
+    before = [one for one in reader.sessions.where() if one.number < number and one.opened_at]
+    if not before:
+        return ()
+    return _sent(reader, max(before, key=lambda one: one.number).id, Paper.MINUTES)
 
 
 def day_due(reader: Reader, session_id: str) -> date | None:

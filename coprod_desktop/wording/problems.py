@@ -158,6 +158,9 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     errors.NotTestedYet: _("Test for agreement first. Then confirm it."),
     errors.DayNotYet: _("That day is still to come. Write the day on which it happened."),
     errors.NobodyChosen: _("Nobody is chosen. Choose at least one person."),
+    errors.PaperPasswordTooShort: _(
+        "This password has {p.length} characters. It needs at least {p.least}."
+    ),
     errors.NeedInUse: _("This need was rated at a session, so it stays on the record."),
     errors.NothingToRedo: _("There is nothing to do again."),
     errors.CannotBeUndone: _("Something changed since then, so this cannot be undone."),

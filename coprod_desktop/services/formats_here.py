@@ -1,0 +1,38 @@
+"""Which formats can be made on this computer, and what could be given where one cannot."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from coprod_desktop.wording.formats import FORMATS
+
+
+class Lack(StrEnum):
+    """Why somebody's format cannot be made."""
+
+    UNKNOWN = "unknown"
+
+
+# What comes nearest, the best first; nobody is given it without being asked.
+_NEAREST: Mapping[str, tuple[str, ...]] = {
+    "brf": ("docx", "txt"),
+    "mp3": ("wav", "html", "txt"),
+    "wav": ("mp3", "html", "txt"),
+    "pdf-easy": ("pdf-18",),
+}
+
+
+def lack_of(name: str) -> Lack | None:
+    """Say why a format cannot be made here; nothing where it can."""
+    return None if name in FORMATS else Lack.UNKNOWN
+
+
+def instead_of(name: str) -> str:
+    """Give the format that comes nearest to one that cannot be made."""
+    family = "brf" if name.startswith("brf") else name
+    offered = (*_NEAREST.get(family, ()), "pdf")
+    return next(one for one in offered if one != name and lack_of(one) is None)
+
+
+def is_pdf(name: str) -> bool:
+    """Whether a format is a PDF: the only one that a password protects and a printer takes."""
+    return name == "pdf" or name.startswith("pdf-")

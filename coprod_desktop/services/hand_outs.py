@@ -1,0 +1,250 @@
+"""Hand out a paper: who gets it in which format, in which file, and what became of each."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from coprod_desktop.documents.model import Document
+from coprod_desktop.documents.order import Wishes
+from coprod_desktop.documents.saving import is_on_the_disk
+from coprod_desktop.documents.worker import WantedPaper, WrittenPaper
+from coprod_desktop.domain.access import PaperSent
+from coprod_desktop.domain.errors import NobodyChosen, PaperPasswordTooShort
+from coprod_desktop.domain.papers import Paper
+from coprod_desktop.domain.people import Person
+from coprod_desktop.domain.troubles import PaperTrouble
+from coprod_desktop.services import papers, papers_sent
+from coprod_desktop.services.formats_here import Lack, instead_of, is_pdf, lack_of
+from coprod_desktop.services.people import list_people
+from coprod_desktop.services.sessions import get_session
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.storage.unit_of_work import Reader
+from coprod_desktop.wording.formats import FORMATS
+
+SHORTEST_PASSWORD = 8
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What whoever hands out has chosen: for whom another format, and who gets nothing now."""
+
+    with_apologies: bool = True
+    left_out: frozenset[str] = frozenset()
+    formats: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Getting:
+    """What one person gets; where their format cannot be made, why, and what could be instead."""
+
+    person: Person
+    format: str
+    is_left_out: bool = False
+    lack: Lack | None = None
+    instead: str = ""
+    has_it: bool = False
+
+    @property
+    def gets_a_file(self) -> bool:
+        """Whether a file is made for them."""
+        return not self.is_left_out and self.lack is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Who gets a paper of a session, by the order of their names."""
+
+    session_id: str
+    number: int
+    paper: Paper
+    gettings: tuple[Getting, ...]
+
+    @property
+    def groups(self) -> tuple[tuple[str, tuple[Person, ...]], ...]:
+        """Give each format that is made, with everybody who gets it."""
+        told = {
+            name: tuple(
+                one.person for one in self.gettings if one.gets_a_file and one.format == name
+            )
+            for name in FORMATS
+        }
+        return tuple((name, people) for name, people in told.items() if people)
+
+    @property
+    def lacking(self) -> tuple[Getting, ...]:
+        """Give who would get nothing, because their format cannot be made."""
+        return tuple(one for one in self.gettings if one.lack and not one.is_left_out)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedFile:
+    """One file, and everybody whom it is for."""
+
+    wanted: WantedPaper
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOut:
+    """Files that are ready to be made, and what they are made of."""
+
+    session_id: str
+    paper: Paper
+    documents: tuple[Document, ...]
+    files: tuple[PlannedFile, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeFile:
+    """A whole file on the disk, and everybody whom it is for."""
+
+    written: WrittenPaper
+    format: str
+    people: tuple[Person, ...]
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return Path(self.written.path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a hand-out came to: files that are there, files that are not, and why.
+
+    ``is_on_the_disk`` says whether all of them are on the disk or the stick itself.
+    """
+
+    made: tuple[MadeFile, ...]
+    not_made: tuple[PlannedFile, ...] = ()
+    trouble: PaperTrouble | None = None
+    is_on_the_disk: bool = False
+
+
+def plan_hand_out(reader: Reader, session_id: str, paper: Paper, choices: Choices) -> Plan:
+    """Say who gets a paper in which format; nothing is made yet."""
+    everybody = list_who_gets_papers(reader, session_id, with_apologies=choices.with_apologies)
+    sent = {
+        (one.person_id, one.paper_format)
+        for one in reader.papers_sent.where(session_id=session_id, paper=paper)
+    }
+    return Plan(
+        session_id=session_id,
+        number=get_session(reader, session_id).number,
+        paper=paper,
+        gettings=tuple(_getting(person, choices, sent) for person in everybody),
+    )
+
+
+def list_who_gets_papers(
+    reader: Reader, session_id: str, *, with_apologies: bool
+) -> tuple[Person, ...]:
+    """Give who was there or is on the list; who sent apologies only where that is wanted."""
+    were_here = set(reader.attendance.distinct("person_id", session_id=session_id))
+    away = {one.person_id for one in reader.apologies.where(session_id=session_id)} - were_here
+    found = {one.id: one for one in list_people(reader)}
+    found |= {one: reader.people.get(one) for one in were_here}
+    kept = (one for one in found.values() if with_apologies or one.id not in away)
+    return tuple(sorted(kept, key=lambda person: person.name.casefold()))
+
+
+def prepare_hand_out(
+    workspace: Workspace, plan: Plan, folder: Path, *, password: str = ""
+) -> HandOut:
+    """Compose what is handed out, and name each file; no name of a person stands in one.
+
+    Raises:
+        NobodyChosen: nobody gets a file.
+        PaperPasswordTooShort: the password could be guessed.
+    """
+    if password and len(password) < SHORTEST_PASSWORD:
+        raise PaperPasswordTooShort(length=len(password), least=SHORTEST_PASSWORD)
+    if not plan.groups:
+        raise NobodyChosen
+    document = papers.minutes(workspace, plan.session_id)
+    files = tuple(
+        PlannedFile(
+            wanted=WantedPaper(
+                name,
+                str(folder / papers.file_name(document, plan.paper, name, plan.number)),
+                Wishes(password=password if is_pdf(name) else ""),
+            ),
+            people=people,
+        )
+        for name, people in plan.groups
+    )
+    return HandOut(session_id=plan.session_id, paper=plan.paper, documents=(document,), files=files)
+
+
+def make_hand_out(
+    hand_out: HandOut, progress: Progress, *, is_cancelled: Callable[[], bool] = lambda: False
+) -> Outcome:
+    """Make the files, each whole or not at all; what stopped it, if anything did, is told."""
+    written: list[WrittenPaper] = []
+    trouble: PaperTrouble | None = None
+    try:
+        papers.make_papers_of(
+            hand_out.documents[0],
+            [file.wanted for file in hand_out.files],
+            progress,
+            is_cancelled=is_cancelled,
+            tell=written.append,
+            others=hand_out.documents[1:],
+        )
+    except PaperTrouble as stopped:
+        trouble = stopped
+    return _outcome(hand_out.files, written, trouble)
+
+
+def write_down_hand_out(
+    workspace: Workspace, hand_out: HandOut, outcome: Outcome
+) -> tuple[PaperSent, ...]:
+    """Keep who was given what, in one act that can be taken back; wait until it is stored."""
+    told = who_got_what(outcome)
+    if not told:
+        return ()
+    return workspace.do(
+        papers_sent.send_paper,
+        hand_out.session_id,
+        paper=hand_out.paper,
+        person_ids=tuple(told),
+        formats=told,
+    )
+
+
+def who_got_what(outcome: Outcome) -> Mapping[str, str]:
+    """Give for each person whose file was made the format of it."""
+    return {person.id: file.format for file in outcome.made for person in file.people}
+
+
+def _getting(person: Person, choices: Choices, sent: set[tuple[str, str]]) -> Getting:
+    name = choices.formats.get(person.id) or person.paper_format
+    lack = lack_of(name)
+    return Getting(
+        person=person,
+        format=name,
+        is_left_out=person.id in choices.left_out,
+        lack=lack,
+        instead=instead_of(name) if lack else "",
+        has_it=(person.id, name) in sent,
+    )
+
+
+def _outcome(
+    files: Sequence[PlannedFile], written: Sequence[WrittenPaper], trouble: PaperTrouble | None
+) -> Outcome:
+    told = {one.path: one for one in written}
+    made = tuple(
+        MadeFile(written=told[file.wanted.path], format=file.wanted.format, people=file.people)
+        for file in files
+        if file.wanted.path in told
+    )
+    return Outcome(
+        made=made,
+        not_made=tuple(file for file in files if file.wanted.path not in told),
+        trouble=trouble,
+        is_on_the_disk=bool(made) and is_on_the_disk(one.path for one in made),
+    )

@@ -1,0 +1,184 @@
+"""Handing out: each person gets the format they prefer, and the record knows who got what."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from coprod_desktop.domain.access import PaperSent
+from coprod_desktop.domain.errors import NobodyChosen, PaperPasswordTooShort
+from coprod_desktop.domain.papers import Paper
+from coprod_desktop.domain.troubles import PaperFolderGone, PapersCancelled
+from coprod_desktop.services import hand_outs, papers_sent, people, sessions
+from coprod_desktop.services.formats_here import Lack
+from coprod_desktop.services.hand_outs import Choices
+from coprod_desktop.services.papers_sent import LAST_MINUTES
+from coprod_desktop.wording import handing_out as words
+from tests.panels import Room
+
+
+def quiet(_done: int, _total: int) -> None:
+    """Hear progress and do nothing."""
+
+
+@pytest.fixture
+def held(room: Room) -> Room:
+    """A session that was held: Omar reads large print, Tomasz wants what nobody can make here."""
+    for name, wanted in (("Omar", "pdf-18"), ("Dawn", "pdf-18"), ("Tomasz", "scroll")):
+        room.workspace.do(people.change_person, replace(room.people[name], paper_format=wanted))
+    room.workspace.do(sessions.close_session, room.session.id)
+    return room
+
+
+def plan(room: Room, choices: Choices | None = None) -> hand_outs.Plan:
+    told = (room.session.id, Paper.MINUTES, choices or Choices())
+    return room.workspace.ask(hand_outs.plan_hand_out, *told)
+
+
+def names(found) -> list[str]:
+    return [one.name for one in found]
+
+
+def sent(room: Room) -> list[PaperSent]:
+    def query(reader):
+        return list(reader.papers_sent.where(session_id=room.session.id))
+
+    return room.workspace.ask(query)
+
+
+def test_one_file_serves_all_who_want_a_format(held, tmp_path):
+    told = [(name, names(who)) for name, who in plan(held).groups]
+    assert told == [("pdf", ["Janet"]), ("pdf-18", ["Dawn", "Omar"])]
+    hand_out = hand_outs.prepare_hand_out(held.workspace, plan(held), tmp_path)
+    assert [Path(one.wanted.path).name for one in hand_out.files] == [
+        "session-1-minutes.pdf",
+        "session-1-minutes-large-print-18.pdf",
+    ]
+
+
+def test_who_wants_what_cannot_be_made_is_told_and_never_given_something_else(held):
+    (lacking,) = plan(held).lacking
+    assert (lacking.person.name, lacking.lack, lacking.instead) == ("Tomasz", Lack.UNKNOWN, "pdf")
+    assert words.lacks("Tomasz", "scroll", "pdf") == (
+        "Tomasz gets no paper yet: this version does not know the format scroll."
+        " It could be Standard PDF instead."
+    )
+    given = Choices(formats={held.people["Tomasz"].id: lacking.instead})
+    assert names(dict(plan(held, given).groups)["pdf"]) == ["Janet", "Tomasz"]
+    assert not plan(held, given).lacking
+
+
+def test_somebody_can_be_left_out_this_time(held):
+    without = Choices(left_out=frozenset({held.people["Omar"].id, held.people["Tomasz"].id}))
+    assert names(dict(plan(held, without).groups)["pdf-18"]) == ["Dawn"]
+    assert not plan(held, without).lacking
+
+
+def test_who_sent_apologies_gets_papers_where_that_is_wanted(held):
+    do = held.workspace.do
+    mary = do(people.add_person, name="Mary")
+    do(sessions.send_apology, held.session.id, mary.id)
+    assert "Mary" in names(one.person for one in plan(held).gettings)
+    without = plan(held, Choices(with_apologies=False))
+    assert names(one.person for one in without.gettings) == ["Dawn", "Janet", "Omar", "Tomasz"]
+
+
+def test_nobody_chosen_makes_nothing(held, tmp_path):
+    everybody = Choices(left_out=frozenset(one.id for one in held.people.values()))
+    with pytest.raises(NobodyChosen):
+        hand_outs.prepare_hand_out(held.workspace, plan(held, everybody), tmp_path)
+
+
+def test_a_password_that_can_be_guessed_is_refused(held, tmp_path):
+    with pytest.raises(PaperPasswordTooShort):
+        hand_outs.prepare_hand_out(held.workspace, plan(held), tmp_path, password="bench")
+
+
+def test_the_files_are_made_and_the_record_knows_who_got_what_in_one_act(held, tmp_path):
+    hand_out = hand_outs.prepare_hand_out(held.workspace, plan(held), tmp_path)
+    outcome = hand_outs.make_hand_out(hand_out, quiet)
+    assert [(one.path.name, names(one.people)) for one in outcome.made] == [
+        ("session-1-minutes.pdf", ["Janet"]),
+        ("session-1-minutes-large-print-18.pdf", ["Dawn", "Omar"]),
+    ]
+    assert all(one.path.read_bytes().startswith(b"%PDF-") for one in outcome.made)
+    assert (outcome.not_made, outcome.trouble, outcome.is_on_the_disk) == ((), None, True)
+    hand_outs.write_down_hand_out(held.workspace, hand_out, outcome)
+    formats = {one.person_id: one.paper_format for one in sent(held)}
+    assert formats == {
+        held.people["Janet"].id: "pdf",
+        held.people["Omar"].id: "pdf-18",
+        held.people["Dawn"].id: "pdf-18",
+    }
+    assert {one.person.name for one in plan(held).gettings if one.has_it} == {
+        "Janet",
+        "Omar",
+        "Dawn",
+    }
+    assert held.workspace.undo_now() == "minutes sent to 3 people"
+    assert sent(held) == []
+
+
+def test_a_format_for_this_time_is_kept_as_what_went_out(held, tmp_path):
+    tomasz = held.people["Tomasz"].id
+    once = plan(held, Choices(formats={tomasz: "pdf"}))
+    hand_out = hand_outs.prepare_hand_out(held.workspace, once, tmp_path)
+    hand_outs.write_down_hand_out(
+        held.workspace, hand_out, hand_outs.make_hand_out(hand_out, quiet)
+    )
+    assert {one.person_id: one.paper_format for one in sent(held)}[tomasz] == "pdf"
+    assert held.workspace.ask(people.find_person, tomasz).paper_format == "scroll"
+
+
+def test_minutes_that_were_handed_out_are_those_of_last_time_at_the_next_session(held, tmp_path):
+    following = held.workspace.do(sessions.plan_session, title="Signs")
+    hand_out = hand_outs.prepare_hand_out(held.workspace, plan(held), tmp_path)
+    hand_outs.write_down_hand_out(
+        held.workspace, hand_out, hand_outs.make_hand_out(hand_out, quiet)
+    )
+    seen = held.workspace.ask(papers_sent.list_who_has, following.id, LAST_MINUTES)
+    assert {one.person.name for one in seen if one.in_format} == {"Janet", "Omar", "Dawn"}
+
+
+def test_who_stops_hears_which_files_are_there(held, tmp_path):
+    hand_out = hand_outs.prepare_hand_out(held.workspace, plan(held), tmp_path)
+    first = Path(hand_out.files[0].wanted.path)
+    outcome = hand_outs.make_hand_out(hand_out, quiet, is_cancelled=first.exists)
+    assert isinstance(outcome.trouble, PapersCancelled)
+    assert [one.path for one in outcome.made] == [first]
+    assert [names(one.people) for one in outcome.not_made] == [["Dawn", "Omar"]]
+    assert sorted(path.name for path in tmp_path.glob("*session*")) == [first.name]
+    assert list(hand_outs.who_got_what(outcome)) == [held.people["Janet"].id]
+
+
+def test_a_stick_that_is_pulled_out_in_the_middle_is_told_and_nothing_is_written_down(
+    held, tmp_path
+):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    hand_out = hand_outs.prepare_hand_out(held.workspace, plan(held), stick)
+
+    def pull_out(done: int, _total: int) -> None:
+        if done >= 100 and stick.exists():
+            stick.rename(tmp_path / "pulled out")
+
+    outcome = hand_outs.make_hand_out(hand_out, pull_out)
+    assert isinstance(outcome.trouble, PaperFolderGone)
+    assert not outcome.is_on_the_disk
+    assert not list((tmp_path / "pulled out").glob(".coprod*"))
+
+
+def test_no_name_of_a_person_stands_in_a_file_name_or_in_the_order_of_one(held, tmp_path):
+    hand_out = hand_outs.prepare_hand_out(held.workspace, plan(held), tmp_path)
+    told = " ".join(Path(one.wanted.path).name for one in hand_out.files).casefold()
+    assert not [name for name in held.people if name.casefold() in told]
+
+
+def test_nothing_that_is_kept_knows_a_password(held, tmp_path):
+    secret = "correct horse battery"
+    hand_out = hand_outs.prepare_hand_out(held.workspace, plan(held), tmp_path, password=secret)
+    assert [one.wanted.wishes.password for one in hand_out.files] == [secret, secret]
+    outcome = hand_outs.make_hand_out(hand_out, quiet)
+    hand_outs.write_down_hand_out(held.workspace, hand_out, outcome)
+    assert secret not in repr(outcome.made)
+    assert secret not in repr(sent(held))
