@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coprod_desktop.documents.blocks import paragraph, runs
 from coprod_desktop.documents.model import (
     Block,
     Box,
@@ -35,14 +36,14 @@ _IN_ORDER = (
 )
 
 
-def decision_box(record: SessionRecord, decision: Decision) -> Box:
+def decision_box(record: SessionRecord, decision: Decision, *, level: int = 4) -> Box:
     """Compose one decision; the minority view stands at the same size as the rest."""
-    return Box(blocks=tuple(_blocks(record, decision)))
+    heading = Heading(level=level, text=words.DECISION.format(number=decision.number))
+    return Box(blocks=(heading, *_blocks(record, decision)))
 
 
 def _blocks(record: SessionRecord, decision: Decision) -> Iterator[Block]:
-    yield Heading(level=4, text=words.DECISION.format(number=decision.number))
-    yield from (Paragraph(words=(Run(line),)) for line in decision.words.splitlines() if line)
+    yield from (paragraph(line) for line in decision.words.splitlines() if line)
     yield from _history(record, decision)
     yield _line(words.OUTCOME, f"{label(decision.outcome)}. {label(decision.power)}.")
     if decision.was_decided_elsewhere:
@@ -56,19 +57,17 @@ def _blocks(record: SessionRecord, decision: Decision) -> Iterator[Block]:
     if decision.stop_card_open:
         is_over = decision.outcome is Outcome.ADOPTED
         stood = words.WENT_OVER if is_over else words.STOP_CARD_STOOD
-        yield Paragraph(words=(Run(stood),))
+        yield paragraph(stood)
     yield from _stances(record, decision)
     for view in decision.minority_views:
         name = _name(record, view.person_id)
         yield _line(words.MINORITY_VIEW.format(name=name), view.words)
     if decision.review_on:
-        yield Paragraph(words=(Run(words.REVIEW.format(day=words.day(decision.review_on))),))
+        yield paragraph(words.REVIEW.format(day=words.day(decision.review_on)))
     for place in record.again.get(decision.id, ()):
         is_here = place.session_number == record.session.number
         told = words.AGAIN_AS if is_here else words.AGAIN_IN
-        yield Paragraph(
-            words=(Run(told.format(number=place.number, session=place.session_number)),)
-        )
+        yield paragraph(told.format(number=place.number, session=place.session_number))
 
 
 def _history(record: SessionRecord, decision: Decision) -> Iterator[Block]:
@@ -81,7 +80,7 @@ def _history(record: SessionRecord, decision: Decision) -> Iterator[Block]:
             session=earlier.session_number,
             why=_ended(decision.reopened_because),
         )
-        yield Paragraph(words=(Run(told),))
+        yield paragraph(told)
     proposal = record.proposal(decision.proposal_id)
     if proposal is None:
         return
@@ -90,7 +89,7 @@ def _history(record: SessionRecord, decision: Decision) -> Iterator[Block]:
         yield _line(words.grew_out_of(len(said)), f"{', '.join(names)}.")
     for version in record.versions:
         if version.about_id == proposal.id:
-            yield Paragraph(words=(Run(_version(record, version)),))
+            yield paragraph(_version(record, version))
 
 
 def _roots(record: SessionRecord, ids: tuple[str, ...]) -> list[Contribution]:
@@ -140,13 +139,13 @@ def _ballot(decision: Decision) -> Iterator[Block]:
     if not total and decision.outcome is Outcome.OPEN:
         voted = sum(one.has_voted for one in decision.eligible)
         told = words.BALLOT_OPEN.format(voted=voted, asked=len(decision.eligible))
-        yield Paragraph(words=(Run(told),))
+        yield paragraph(told)
         return
     if not decision.papers_may_be_told:
-        yield Paragraph(words=(Run(words.TOO_FEW_PAPERS),))
+        yield paragraph(words.TOO_FEW_PAPERS)
         return
     entries = tuple(
-        (Run(words.PAPERS.format(stance=label(one.stance), count=one.count)),)
+        runs(words.PAPERS.format(stance=label(one.stance), count=one.count))
         for one in decision.papers
     )
     yield Paragraph(words=(Run(words.STANCES.strip(), strong=True),), leads=True)
@@ -155,14 +154,14 @@ def _ballot(decision: Decision) -> Iterator[Block]:
 
 def _dots(decision: Decision) -> Iterator[Block]:
     totals = zip(decision.options, dots_by_option(decision), strict=True)
-    entries = tuple((Run(words.dots_on(option, count)),) for option, count in totals)
+    entries = tuple(runs(words.dots_on(option, count)) for option, count in totals)
     yield Paragraph(words=(Run(words.OPTIONS, strong=True),), leads=True)
     yield ListBlock(entries=entries)
     if decision.chosen_option:
         yield _line(words.CHOSEN, _ended(decision.chosen_option))
     elif tied := tied_options(decision):
         told = words.TIED.format(options=", ".join(tied[:-1]), last=tied[-1])
-        yield Paragraph(words=(Run(told),))
+        yield paragraph(told)
 
 
 def _stances(record: SessionRecord, decision: Decision) -> Iterator[Block]:
@@ -173,7 +172,7 @@ def _stances(record: SessionRecord, decision: Decision) -> Iterator[Block]:
         yield from _dots(decision)
         return
     if not decision.positions:
-        yield Paragraph(words=(Run(words.NO_STANCES),))
+        yield paragraph(words.NO_STANCES)
         return
     yield Paragraph(words=(Run(words.STANCES.strip(), strong=True),), leads=True)
     yield ListBlock(
@@ -199,8 +198,8 @@ def _stance(record: SessionRecord, stance: Stance, taken: list[Position]) -> Inl
     )
     reasons = tuple(_reason(record, position) for position in taken if position.reason.strip())
     if not reasons:
-        return (Run(line),)
-    return Entry(words=(Run(line),), under=ListBlock(entries=reasons))
+        return runs(line)
+    return Entry(words=runs(line), under=ListBlock(entries=reasons))
 
 
 def _reason(record: SessionRecord, position: Position) -> Inline:

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from itertools import groupby
 
+from coprod_desktop.documents.actions_table import actions_table
 from coprod_desktop.documents.blocks import paragraph, runs
 from coprod_desktop.documents.decision_box import decision_box
 from coprod_desktop.documents.minutes_ending import ending_of
@@ -13,11 +14,9 @@ from coprod_desktop.documents.model import (
     Contents,
     Document,
     Heading,
-    Inline,
     ListBlock,
     Paragraph,
     Run,
-    Table,
 )
 from coprod_desktop.documents.names import (
     name_in_paper,
@@ -26,10 +25,11 @@ from coprod_desktop.documents.names import (
     with_side,
 )
 from coprod_desktop.documents.record import SessionRecord
+from coprod_desktop.documents.session_paper import session_paper, when_and_where
+from coprod_desktop.documents.word_list import word_list
 from coprod_desktop.domain.agenda import AgendaItem
 from coprod_desktop.domain.contribution import Contribution, How
 from coprod_desktop.domain.decision import Decision
-from coprod_desktop.domain.panel import Word
 from coprod_desktop.domain.people import Role
 from coprod_desktop.wording import papers as words
 from coprod_desktop.wording.content_warnings import warning_in_agenda
@@ -43,6 +43,7 @@ _LONG = 60
 def compose_minutes(record: SessionRecord) -> Document:
     """Make the minutes of a session from its record, leaving out what people keep back."""
     session = record.session
+    title = words.MINUTES_TITLE.format(number=session.number, title=session.title)
     blocks = (
         *_opening(record),
         *_contents(record),
@@ -54,30 +55,12 @@ def compose_minutes(record: SessionRecord) -> Document:
         *_word_list(record),
         *ending_of(record),
     )
-    return Document(
-        title=_title(record),
-        language=session.language,
-        day=session.day or date(2000, 1, 1),
-        running_head=words.RUNNING_HEAD.format(panel=record.panel.name, number=session.number),
-        seal_words=record.seal_words,
-        blocks=blocks,
-        subject=record.panel.name,
-    )
-
-
-def _title(record: SessionRecord) -> str:
-    session = record.session
-    return words.MINUTES_TITLE.format(number=session.number, title=session.title)
+    return session_paper(record, title, blocks)
 
 
 def _opening(record: SessionRecord) -> Iterator[Block]:
     session = record.session
-    yield Heading(level=1, text=_title(record))
-    yield paragraph(record.panel.name)
-    if session.day:
-        day = words.day(session.day)
-        place = session.place
-        yield paragraph(words.WHEN_AND_WHERE.format(day=day, place=place) if place else day)
+    yield from when_and_where(record, session.day)
     if session.opened_at and session.closed_at and session.closed_at > session.opened_at:
         start, end = words.clock(session.opened_at), words.clock(session.closed_at)
         yield paragraph(words.FROM_TO.format(start=start, end=end))
@@ -228,34 +211,10 @@ def _byline(record: SessionRecord, one: Contribution) -> str:
 
 def _actions(record: SessionRecord) -> Iterator[Block]:
     yield Heading(level=2, text=words.ACTIONS)
-    if not record.actions:
-        yield paragraph(words.NO_ACTIONS)
-        return
-    rows = tuple(
-        (
-            names_in_paper(record, (action.person_id,))
-            if action.person_id
-            else action.who or words.SOMEBODY,
-            action.what,
-            words.day(action.by) if action.by else words.NO_DAY,
-        )
-        for action in record.actions
-    )
-    header = (words.WHO, words.WHAT, words.BY_WHEN)
-    yield Table(header=header, rows=rows, widths=(0.22, 0.5, 0.28))
+    yield actions_table(record, record.actions) if record.actions else paragraph(words.NO_ACTIONS)
 
 
 def _word_list(record: SessionRecord) -> Iterator[Block]:
     if record.words:
         yield Heading(level=2, text=words.WORD_LIST)
-        yield ListBlock(
-            entries=tuple(
-                _word(one, one.language if one.language != record.session.language else None)
-                for one in record.words
-            )
-        )
-
-
-def _word(one: Word, language: str | None) -> Inline:
-    name = words.WORD_ENTRY.format(word=one.word)
-    return Run(name, strong=True, language=language), Run(one.meaning, language=language)
+        yield word_list(record.words, record.session.language)

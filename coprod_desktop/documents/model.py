@@ -34,10 +34,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """One paragraph of words; one that ``leads`` stays on the page of what follows it."""
+    """One paragraph of words; one that ``leads`` stays on the page of what follows it.
+
+    ``room`` is how many lines stay free under it on a printed page, to be written on by hand.
+    """
 
     words: Inline
     leads: bool = False
+    room: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

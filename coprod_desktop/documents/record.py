@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from coprod_desktop.domain.afterwards import HowWasIt
+from coprod_desktop.domain.afterwards import HowWasIt, SignOff
 from coprod_desktop.domain.agenda import AgendaItem
-from coprod_desktop.domain.contribution import Contribution, TextVersion
+from coprod_desktop.domain.contribution import Contribution, Moment, TextVersion
 from coprod_desktop.domain.decision import Decision, DecisionPlace
 from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.domain.panel import Panel, Word
@@ -25,6 +25,9 @@ class SessionRecord:
     ``changed_after_ids`` are those who signed before the record was changed again.
     ``recorder_ids`` are those who took over the recording from whoever opened the panel.
     ``visited_ids`` are the agenda items that the session came to, whether or not words stand there.
+    ``waiting`` counts the points that people gave beforehand, by the item at which they wait.
+    ``sign_offs`` are the members who were there, each with what they said of the minutes.
+    ``not_recorded_ids`` are those who do not let their words be recorded; no paper says so.
     """
 
     panel: Panel
@@ -51,6 +54,10 @@ class SessionRecord:
         default_factory=dict[str, tuple[DecisionPlace, ...]]
     )
     changed_after_ids: tuple[str, ...] = ()
+    waiting: Mapping[str, int] = field(default_factory=dict[str, int])
+    sign_offs: tuple[tuple[str, SignOff | None], ...] = ()
+    not_recorded_ids: frozenset[str] = frozenset()
+    open_moments: tuple[Moment, ...] = ()
 
     def proposal(self, proposal_id: str) -> Proposal | None:
         """Find the proposal that a decision is about."""

@@ -1,20 +1,36 @@
-"""The papers of a session, each format from one record."""
+"""The papers of a panel: each composed from its record, and made in any format."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 
+from coprod_desktop.documents.agenda import compose_agenda
 from coprod_desktop.documents.cards import compose_cards
+from coprod_desktop.documents.decisions import compose_decisions
 from coprod_desktop.documents.maker import make_papers as make_papers_of
 from coprod_desktop.documents.minutes import compose_minutes
 from coprod_desktop.documents.model import Document
+from coprod_desktop.documents.my_words import compose_my_words
 from coprod_desktop.documents.practice import as_practice
+from coprod_desktop.documents.record import SessionRecord
+from coprod_desktop.documents.rider import RiderRecord, compose_rider
+from coprod_desktop.documents.sign_off import compose_sign_off
 from coprod_desktop.documents.worker import WantedPaper, WrittenPaper
 from coprod_desktop.domain.papers import Paper
+from coprod_desktop.services.my_words import gather_my_words, place_of
 from coprod_desktop.services.panels import find_panel
+from coprod_desktop.services.people import list_needs
 from coprod_desktop.services.reports import gather_session
 from coprod_desktop.services.sessions import get_session
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.storage.unit_of_work import Reader
+from coprod_desktop.wording import (
+    agenda_paper,
+    decisions_paper,
+    my_words_paper,
+    rider_paper,
+    signing_paper,
+)
 from coprod_desktop.wording import cards as card_words
 from coprod_desktop.wording import papers as words
 from coprod_desktop.wording.formats import FILE_ENDINGS
@@ -22,20 +38,69 @@ from coprod_desktop.wording.formats import FILE_ENDINGS
 Progress = Callable[[int, int], None]
 __all__ = [
     "cards",
+    "compose",
     "file_name",
     "make_cards",
     "make_papers",
     "make_papers_of",
     "minutes",
     "minutes_of",
+    "place_of",
     "wanted_cards",
     "wanted_papers",
 ]
 
 _FILES: Mapping[Paper, str] = {
+    Paper.AGENDA: agenda_paper.FILE,
     Paper.MINUTES: words.FILE_MINUTES,
+    Paper.DECISIONS: decisions_paper.FILE,
+    Paper.MY_WORDS: my_words_paper.FILE,
+    Paper.SIGN_OFF: signing_paper.FILE,
+    Paper.RIDER: rider_paper.FILE,
     Paper.CARDS: card_words.FILE,
 }
+_OF_SESSION: Mapping[Paper, Callable[[SessionRecord], Document]] = {
+    Paper.AGENDA: compose_agenda,
+    Paper.MINUTES: compose_minutes,
+    Paper.DECISIONS: compose_decisions,
+    Paper.SIGN_OFF: compose_sign_off,
+}
+
+
+def compose(
+    workspace: Workspace, paper: Paper, session_id: str = "", person_id: str | None = None
+) -> Document:
+    """Compose any paper as the record stands now; where people practise, it says so.
+
+    ``Paper.is_of_session`` and ``Paper.is_of_person`` tell which of the two it needs.
+    """
+    today = workspace.now().astimezone().date()
+    document = workspace.ask(_composed, paper, session_id, person_id, today)
+    return as_practice(document) if workspace.is_practice else document
+
+
+def _composed(
+    reader: Reader, paper: Paper, session_id: str, person_id: str | None, today: date
+) -> Document:
+    if paper in _OF_SESSION:
+        return _OF_SESSION[paper](gather_session(reader, session_id))
+    if paper is Paper.CARDS:
+        return compose_cards(find_panel(reader), today)
+    if person_id is None:
+        raise ValueError(paper)
+    if paper is Paper.RIDER:
+        return compose_rider(_rider(reader, person_id, today))
+    return compose_my_words(gather_my_words(reader, session_id, person_id))
+
+
+def _rider(reader: Reader, person_id: str, today: date) -> RiderRecord:
+    return RiderRecord(
+        person=reader.people.get(person_id),
+        needs=list_needs(reader, person_id),
+        supporters=reader.people.where(supports_id=person_id, left_panel=False),
+        language=find_panel(reader).language,
+        day=today,
+    )
 
 
 def make_papers(
@@ -67,8 +132,7 @@ def make_cards(workspace: Workspace, folder: Path, progress: Progress) -> tuple[
 
 def cards(workspace: Workspace) -> Document:
     """Compose the cards under the panel's own words, as they stand now."""
-    document = compose_cards(workspace.ask(find_panel), workspace.now().astimezone().date())
-    return as_practice(document) if workspace.is_practice else document
+    return compose(workspace, Paper.CARDS)
 
 
 def wanted_cards(document: Document, folder: Path) -> tuple[WantedPaper, ...]:
@@ -79,8 +143,7 @@ def wanted_cards(document: Document, folder: Path) -> tuple[WantedPaper, ...]:
 
 def minutes(workspace: Workspace, session_id: str) -> Document:
     """Compose the minutes of a session as they stand now; where people practise, they say so."""
-    document = workspace.ask(minutes_of, session_id)
-    return as_practice(document) if workspace.is_practice else document
+    return compose(workspace, Paper.MINUTES, session_id)
 
 
 def minutes_of(reader: Reader, session_id: str) -> Document:
@@ -98,10 +161,13 @@ def wanted_papers(
     )
 
 
-def file_name(document: Document, paper: Paper, format_name: str, number: int = 0) -> str:
+def file_name(
+    document: Document, paper: Paper, format_name: str, number: int = 0, place: int = 0
+) -> str:
     """Name the file of a paper: no name of a person, and never the place of a real one.
 
-    ``number`` is that of the session, where the paper belongs to one.
+    ``number`` is that of the session, where the paper belongs to one; ``place`` is that of the
+    person on the list (``place_of``), where it is for one person alone.
     """
-    file = _FILES[paper].format(number=number) + FILE_ENDINGS[format_name]
+    file = _FILES[paper].format(number=number, place=place) + FILE_ENDINGS[format_name]
     return words.PRACTICE_FILE.format(file=file) if document.is_practice else file

@@ -1,5 +1,6 @@
 """Gather the values that papers are made from; what people keep back is left out here."""
 
+from collections import Counter
 from dataclasses import replace
 
 from coprod_desktop.documents.record import SessionRecord
@@ -13,6 +14,7 @@ from coprod_desktop.services.consents import list_refusals
 from coprod_desktop.services.contributions import list_all_contributions
 from coprod_desktop.services.decisions import list_decisions
 from coprod_desktop.services.earlier_decisions import places_beside
+from coprod_desktop.services.moments import list_open_moments
 from coprod_desktop.services.panels import find_panel, list_words
 from coprod_desktop.services.recorders import who_took_over
 from coprod_desktop.services.sign_offs import (
@@ -25,6 +27,10 @@ from coprod_desktop.storage.unit_of_work import Reader
 
 def gather_session(reader: Reader, session_id: str) -> SessionRecord:
     """Gather one session as it stands now."""
+    return _with_what_came_after(reader, _what_was_held(reader, session_id))
+
+
+def _what_was_held(reader: Reader, session_id: str) -> SessionRecord:
     stays = reader.attendance.where(session_id=session_id)
     people = {person.id: person for person in reader.people.where()}
     present = dict.fromkeys(stay.person_id for stay in stays)
@@ -53,14 +59,31 @@ def gather_session(reader: Reader, session_id: str) -> SessionRecord:
         versions=_versions(reader, session_id, refused),
         taken_up=taken_up,
         again=again,
+        visited_ids=_visited(reader, session_id),
+        waiting=_waiting(reader, session_id),
+        not_recorded_ids=refused,
+        open_moments=list_open_moments(reader, session_id),
+    )
+
+
+def _with_what_came_after(reader: Reader, record: SessionRecord) -> SessionRecord:
+    """Add what people said of the record once it stood: checked, signed, changed, how it was."""
+    session_id = record.session.id
+    return replace(
+        record,
         checked=count_checked(reader, session_id),
         how_was_it=list_how_it_was(reader, session_id),
         signed_ids=_who_signed(reader, session_id),
         changed_after_ids=tuple(
             person.id for person in list_signed_before_changes(reader, session_id)
         ),
-        visited_ids=_visited(reader, session_id),
+        sign_offs=tuple((p.id, said) for p, said in list_sign_offs(reader, session_id)),
     )
+
+
+def _waiting(reader: Reader, session_id: str) -> dict[str, int]:
+    points = reader.banked_points.where(session_id=session_id, contribution_id=None)
+    return dict(Counter(point.item_id for point in points if point.item_id))
 
 
 def _versions(reader: Reader, session_id: str, refused: frozenset[str]) -> tuple[TextVersion, ...]:

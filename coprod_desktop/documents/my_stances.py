@@ -1,0 +1,31 @@
+"""Where one person stood on the decisions of a session, as the minutes say it with their name."""
+
+from collections.abc import Iterator
+
+from coprod_desktop.documents.blocks import runs
+from coprod_desktop.documents.model import Block, Heading, ListBlock
+from coprod_desktop.documents.record import SessionRecord
+from coprod_desktop.domain.people import Person
+from coprod_desktop.wording import my_words_paper as words
+from coprod_desktop.wording.labels import label
+
+
+def where_you_stood(record: SessionRecord, person: Person) -> Iterator[Block]:
+    """List somebody's stances and views that differ; of a secret ballot nothing is known."""
+    entries = tuple(runs(line) for line in _lines(record, person))
+    if entries:
+        yield Heading(level=2, text=words.STOOD)
+        yield ListBlock(entries=entries)
+
+
+def _lines(record: SessionRecord, person: Person) -> Iterator[str]:
+    for decision in record.decisions:
+        for position in decision.positions:
+            if position.person_id == person.id and decision.asks_for_stances:
+                told = words.STOOD_WHY if position.reason.strip() else words.STOOD_LINE
+                yield told.format(
+                    number=decision.number, stance=label(position.stance), why=position.reason
+                )
+        for view in decision.minority_views:
+            if view.person_id == person.id:
+                yield words.DIFFERS.format(number=decision.number, words=view.words)

@@ -1,0 +1,71 @@
+"""The access rider of one person: theirs to give to whom they choose."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from coprod_desktop.documents.blocks import paragraph, runs
+from coprod_desktop.documents.model import Block, Document, Heading, ListBlock
+from coprod_desktop.documents.names import name_in_paper
+from coprod_desktop.domain.people import Need, Person
+from coprod_desktop.wording import rider_paper as words
+from coprod_desktop.wording.formats import paper_format
+from coprod_desktop.wording.languages import language_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiderRecord:
+    """What somebody told about the access that they need, and who supports them."""
+
+    person: Person
+    needs: tuple[Need, ...]
+    supporters: tuple[Person, ...]
+    language: str
+    day: date
+
+
+def compose_rider(record: RiderRecord) -> Document:
+    """Make somebody's rider: their words, and no word of anybody else's about them."""
+    name = name_in_paper(record.person)
+    title = words.TITLE.format(name=name)
+    return Document(
+        title=title,
+        language=record.language,
+        day=record.day,
+        running_head=words.HEAD.format(name=name),
+        seal_words=(),
+        blocks=(
+            Heading(level=1, text=title),
+            paragraph(words.WHOSE.format(name=name)),
+            *_what_i_need(record),
+            *_about_me(record),
+            Heading(level=2, text=words.ASK_ME),
+            ListBlock(entries=tuple(runs(one) for one in words.HOW_TO_USE)),
+        ),
+        subject=title,
+        is_record=False,
+    )
+
+
+def _what_i_need(record: RiderRecord) -> Iterator[Block]:
+    yield Heading(level=2, text=words.WHAT_I_NEED)
+    told = [line for line in record.person.rider.splitlines() if line.strip()]
+    yield from (paragraph(line) for line in told or [words.NOTHING_YET])
+    standing = tuple(runs(need.words) for need in record.needs if need.standing)
+    if standing:
+        yield Heading(level=2, text=words.EACH_TIME)
+        yield ListBlock(entries=standing)
+
+
+def _about_me(record: RiderRecord) -> Iterator[Block]:
+    person = record.person
+    supporters = ", ".join(name_in_paper(one) for one in record.supporters)
+    for heading, told in (
+        (words.NAME, person.pronunciation),
+        (words.LANGUAGE, language_name(person.language)),
+        (words.PAPERS, paper_format(person.paper_format)),
+        (words.SUPPORT, supporters),
+    ):
+        if told:
+            yield Heading(level=2, text=heading)
+            yield paragraph(told)

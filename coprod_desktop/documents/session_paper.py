@@ -1,0 +1,40 @@
+"""What every paper about a session has: its language, its day, its head and its seal."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+from coprod_desktop.documents.blocks import paragraph
+from coprod_desktop.documents.model import Block, Document, Heading
+from coprod_desktop.documents.record import SessionRecord
+from coprod_desktop.wording import papers as words
+
+# A session without a day has papers all the same.
+_NO_DAY = date(2000, 1, 1)
+
+
+def session_paper(
+    record: SessionRecord, title: str, blocks: Iterable[Block], *, is_record: bool = True
+) -> Document:
+    """Make a paper about a session of its title and blocks; its title stands first."""
+    session = record.session
+    return Document(
+        title=title,
+        language=session.language,
+        day=session.day or _NO_DAY,
+        running_head=words.RUNNING_HEAD.format(panel=record.panel.name, number=session.number),
+        seal_words=record.seal_words if is_record else (),
+        blocks=(Heading(level=1, text=title), *blocks),
+        subject=record.panel.name,
+        is_record=is_record,
+    )
+
+
+def when_and_where(record: SessionRecord, moment: datetime | date | None) -> Iterator[Block]:
+    """Say whose session it is, on which day and where, as far as that is known."""
+    yield paragraph(record.panel.name)
+    place = record.session.place
+    if moment is None:
+        yield from [paragraph(place)] if place else []
+        return
+    day = words.day(moment)
+    yield paragraph(words.WHEN_AND_WHERE.format(day=day, place=place) if place else day)

@@ -1,0 +1,57 @@
+"""What became of words: the proposal that grew out of them, the decision, and what follows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coprod_desktop.documents.names import names_in_paper
+from coprod_desktop.documents.record import SessionRecord
+from coprod_desktop.domain.contribution import TextVersion
+from coprod_desktop.domain.decision import Decision
+from coprod_desktop.domain.follow_up import Action
+from coprod_desktop.domain.proposal import Proposal
+from coprod_desktop.wording import my_words_paper as words
+from coprod_desktop.wording import papers as paper_words
+from coprod_desktop.wording.labels import label
+from coprod_desktop.wording.language import well_ended
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Became:
+    """A proposal, how it was decided, in which session, and the actions that follow from it."""
+
+    proposal: Proposal
+    decision: Decision
+    session_number: int
+    versions: tuple[TextVersion, ...] = ()
+    actions: tuple[Action, ...] = ()
+
+
+def what_became(record: SessionRecord, became: Became) -> Iterator[str]:
+    """Tell one proposal from its beginning to what is done about it, sentence by sentence."""
+    decision = became.decision
+    is_here = became.session_number == record.session.number
+    told = words.WENT_INTO if is_here else words.WENT_INTO_IN
+    said = " ".join(decision.words.split())
+    yield told.format(words=said, session=became.session_number)
+    for version in became.versions:
+        why = version.changed_because
+        yield words.NEW_WORDS_WHY.format(why=why) if why else words.NEW_WORDS
+    outcome = label(decision.outcome).casefold()
+    if decision.gate:
+        gate = label(decision.gate)
+        yield words.DECIDED_WITH.format(number=decision.number, outcome=outcome, gate=gate)
+    else:
+        yield words.DECIDED.format(number=decision.number, outcome=outcome)
+    if decision.review_on:
+        yield words.LOOKED_AT_AGAIN.format(day=paper_words.day(decision.review_on))
+    for action in became.actions:
+        yield _action(record, action)
+    if not became.actions:
+        yield words.NO_ACTION
+
+
+def _action(record: SessionRecord, action: Action) -> str:
+    ids = (action.person_id,)
+    who = names_in_paper(record, ids) if action.person_id else action.who or paper_words.SOMEBODY
+    by = paper_words.day(action.by) if action.by else paper_words.NO_DAY
+    return well_ended(words.ACTION.format(what=action.what, who=who, by=by))
