@@ -34,6 +34,7 @@ from coprod_desktop.ui.reading_aloud import ReadingAloud
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.licences import LicencesView
+from coprod_desktop.ui.views.palette import PaletteView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.wording import happened as said
@@ -179,6 +180,7 @@ class Controller:
             "end_practice": self._end_practice,
             "licences": self._show_licences,
             "settings": self._show_settings,
+            "palette": self._show_palette,
         }
 
     def _acts_anywhere(self) -> dict[str, Callable[[], object]]:
@@ -265,6 +267,21 @@ class Controller:
         view.changed.connect(self._prefer)
         view.back_requested.connect(self._go_back)
         self._show(view)
+
+    def _show_palette(self) -> None:
+        """Show what one can ask for, over the screen that is shown; asked again, go back."""
+        if isinstance(self.window.view, PaletteView):
+            self.window.look_back()
+            return
+        view = PaletteView(self.window.announcer)
+        view.back_requested.connect(self.window.look_back)
+        view.chosen.connect(self._do_from_palette)
+        self.window.look_at(view)
+
+    def _do_from_palette(self, command: str) -> None:
+        self.window.look_back(quietly=True)
+        # The focus is where it was when the palette was opened; what acts on it can.
+        self.do(command)
 
     def _show(self, view: View) -> None:
         self.window.show_view(view, has_panel=self.screens is not None)

@@ -106,8 +106,11 @@ class MainWindow(QMainWindow):
             self._remove(over)
         self._arrive()
 
-    def look_back(self) -> None:
-        """Go back to the screen that is below, to the same place in it."""
+    def look_back(self, *, quietly: bool = False) -> None:
+        """Go back to the screen that is below, to the same place in it.
+
+        ``quietly`` where what follows will be said: it is heard without where one is before it.
+        """
         over, under, was_at = self._view, self._under, self._was_at
         if over is None or under is None:
             return
@@ -119,7 +122,8 @@ class MainWindow(QMainWindow):
         (was_at if was_at is not None and is_there else under.first_control()).setFocus()
         over.leave()
         self._remove(over)
-        self._arrive()
+        if not quietly:
+            self._arrive()
 
     @property
     def is_looking(self) -> bool:

@@ -48,6 +48,7 @@ from coprod_desktop.ui.views.licences import LicencesView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.minutes import MinutesView
 from coprod_desktop.ui.views.new_panel import NewPanelView, RecoveryView
+from coprod_desktop.ui.views.palette import PaletteView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.person import PersonView
 from coprod_desktop.ui.views.prepare import PrepareView
@@ -290,6 +291,13 @@ def _find(stage: Stage) -> None:
     view.words.changed.emit()
 
 
+def _palette(stage: Stage) -> None:
+    stage.open_panel()
+    # Asked for again it would lead back.
+    stage.controller.do("panel")
+    stage.controller.do("palette")
+
+
 def _what_was_done(stage: Stage) -> None:
     stage.session_that_runs()
     stage.controller.do("panel")
@@ -338,6 +346,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(RulesView, _rules),
     Window(ComposeView, _compose),
     Window(FindView, _find),
+    Window(PaletteView, _palette),
     Window(WhatWasDoneView, _what_was_done),
     Window(AfterView, _after),
     Window(GroundRulesView, _ground_rules),

@@ -1,0 +1,85 @@
+"""The words of the palette, and the other words by which people look for a command."""
+
+from collections.abc import Mapping
+
+from coprod_desktop.wording.language import _
+
+TITLE = _("What do you want to do?")
+SAID = _("What do you want to do? Type a word. Enter does the first one, Escape goes back.")
+LOOK_FOR = _("Type a word")
+LIST = _("What you can do")
+NOTHING = _("Nothing is called that. Try another word.")
+ROW = _("{name}. {help}")
+ROW_WITH_KEYS = _("{name}, {keys}. {help}")
+PLACE_OF = _("{name}, {place} of {total}")
+
+# Written out, so that whoever translates can choose words that people really use.
+OTHER_WORDS: Mapping[str, str] = {
+    "home": _("start, panels, leave, close panel"),
+    "panel": _("members, names, person, list of people"),
+    "prepare": _("agenda, plan, next meeting"),
+    "practise": _("try, rehearse, test run, learn"),
+    "end_practice": _("stop practice, rehearsal"),
+    "live": _("meeting, running, now"),
+    "minutes": _("notes, papers, report, record, print, save, PDF"),
+    "after": _("read back, sign, feedback, afterwards"),
+    "find": _("search, look for, where is"),
+    "words": _("dictionary, hard words, jargon, meaning, explain"),
+    "rules": _("quorum, agreement, threshold, breaks, cards"),
+    "undo": _("take back, mistake, oops, wrong"),
+    "redo": _("again, forward"),
+    "done": _("history, log, last acts"),
+    "lock": _("close, password, passphrase, away, private"),
+    "quit": _("exit, close, end, leave"),
+    "next_item": _("go on, forward, move on, agenda"),
+    "previous_item": _("back, agenda"),
+    "more_time": _("longer, extend, clock, minutes"),
+    "park": _("later, leave, postpone, car park"),
+    "next_speaker": _("turn, floor, who speaks, queue"),
+    "done_speaking": _("finished, end of turn, floor"),
+    "compose": _("write, AAC, type, device, member writes"),
+    "who_records": _("keyboard, recorder, chair, facilitator, scribe"),
+    "add_speaker": _("hand up, ask to speak, queue, wants to speak"),
+    "break": _("pause, rest, tea, coffee, stop, toilet"),
+    "decide": _("decision, vote, proposal, agree, poll"),
+    "card_agree": _("yes, green, thumb"),
+    "card_slow_down": _("slower, too fast, yellow"),
+    "card_stop": _("red, do not understand, explain, halt"),
+    "card_speak": _("hand up, say something"),
+    "card_break": _("rest, tired, pause"),
+    "card_more_time": _("wait, slow, longer"),
+    "cards": _("red card, stop card, green card"),
+    "ground_rules": _("how we work, agreement, respect"),
+    "private_notes": _("safeguarding, secret, disclosure, confidential"),
+    "room": _("screen, projector, big words, second screen, captions"),
+    "pause": _("stop, silence, quiet, blank, emergency, freeze"),
+    "close_session": _("end, finish, meeting over, seal"),
+    "capture": _("type, write, words, box"),
+    "save_idea": _("suggestion"),
+    "save_experience": _("story, happened to me"),
+    "save_concern": _("worry, afraid"),
+    "save_question": _("ask"),
+    "save_challenge": _("disagree, object"),
+    "save_fact": _("information"),
+    "save_answer": _("reply"),
+    "save_last": _("record, keep, store"),
+    "change_last": _("correct, edit, fix, mistake"),
+    "mark_proposal": _("star, choose, collect"),
+    "mark": _("bookmark, later, missed, no time"),
+    "read": _("voice, speak, listen, stop reading, silence"),
+    "larger": _("bigger, zoom in, size, font"),
+    "smaller": _("zoom out, size, font"),
+    "normal": _("reset, size, zoom"),
+    "theme": _("colours, contrast, dark, light, cream"),
+    "settings": _("options, preferences, voice, size, colours, font"),
+    "region": _("jump, part, area"),
+    "region_back": _("jump, part, area"),
+    "where": _("help, lost, keys, what now"),
+    "palette": _("commands, menu, do"),
+    "licences": _("about, copyright, version, open source"),
+}
+
+
+def place_of(name: str, place: int, total: int) -> str:
+    """Say which of those that were found it is."""
+    return PLACE_OF.format(name=name, place=place, total=total)
