@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from coprod_desktop.wording.formats import FORMATS
 from tests.real_meeting import as_csv, read_real_meeting
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -324,7 +325,7 @@ def test_an_unknown_format_is_refused_before_anything_is_written(desk: Desk, nam
     said = run(*asked, *desk.key)
     assert said.status == REFUSED
     assert said.err.startswith("There is no format ")
-    assert said.err.endswith(" Use one of: pdf,pdf-18.\n")
+    assert said.err.endswith(f" Use one of: {','.join(FORMATS)}.\n")
     assert not out.exists()
 
 

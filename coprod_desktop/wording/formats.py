@@ -8,11 +8,19 @@ from coprod_desktop.wording.language import _
 FORMATS: Mapping[str, str] = {
     "pdf": _("Standard PDF"),
     "pdf-18": _("Large print, 18 point"),
+    "pdf-20": _("Large print, 20 point"),
+    "pdf-24": _("Large print, 24 point"),
+    "pdf-28": _("Large print, 28 point"),
+    "pdf-easy": _("Easy read layout"),
 }
 # How the name of a file ends: what tells one format from another, and what programs go by.
 FILE_ENDINGS: Mapping[str, str] = {
     "pdf": ".pdf",
     "pdf-18": _("-large-print-18.pdf"),
+    "pdf-20": _("-large-print-20.pdf"),
+    "pdf-24": _("-large-print-24.pdf"),
+    "pdf-28": _("-large-print-28.pdf"),
+    "pdf-easy": _("-easy-layout.pdf"),
 }
 
 

@@ -85,6 +85,8 @@ KEEP_WORDS = _(
 )
 CONTENTS = _("What is in this paper")
 CONTENTS_ENTRY = _("{heading}, page {page}")
+STACKED_HEAD = _("{head}: ")
+LINK_NAMED = _("{words} (link)")
 GO_TO = _("Go to {heading} on page {page}")
 NOTHING_WRITTEN = _("Reached, and nothing is written here")
 STANCE_BEFORE_LEAVING = _("{stance}, said before leaving the room: {names}")

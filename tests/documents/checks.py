@@ -7,35 +7,15 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
-from pikepdf import Array, Name
+from pikepdf import Name
 
 from coprod_desktop.documents.data import as_data
 from coprod_desktop.documents.model import Document
-from coprod_desktop.documents.pdf.presets import Preset
-from tests.documents.expected import Expected
+from tests.documents.case import Case, Findings, bookmarks
+from tests.documents.checks_of_tables import lists, tables
 from tests.documents.pictures import findings_of_pictures
 from tests.documents.reading import Colour, Node, Paper, Span
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A paper that was read, and what it was made from."""
-
-    paper: Paper
-    document: Document
-    preset: Preset
-    missing: tuple[str, ...] = ()
-
-    @property
-    def expected(self) -> Expected:
-        """What a reader must find in it."""
-        pages = [page + 1 for _, _, page in bookmarks(self.paper)]
-        return Expected(self.document, missing=self.missing, pages=pages)
-
-
-Findings = Iterator[str]
 
 
 def round_trip(case: Case) -> Findings:
@@ -90,7 +70,7 @@ def _links_back(case: Case, back: Mapping[int, object]) -> Findings:
 
 def contrast(case: Case) -> Findings:
     """Text stands out from what is behind it: 4.5 to 1, and 7 to 1 in large print."""
-    least = 7 if case.preset.body >= 16 else 4.5
+    least = 7 if case.preset.is_large else 4.5
     for span in _visible(case):
         if (found := ratio(span.colour, span.behind)) < least:
             yield f"{span.text!r} on page {span.page + 1} has a contrast of {found:.1f}"
@@ -121,39 +101,6 @@ def structure(case: Case) -> Findings:
             yield f"a heading of level {other} follows one of level {one}"
     counted = Counter(text for _, text in headings)
     yield from (f"{n} headings say {text!r}" for text, n in counted.items() if n > 1 or not text)
-
-
-def lists(case: Case) -> Findings:
-    """A list says how it is numbered, and its labels agree."""
-    for node in case.paper.root.every():
-        if node.role != "L":
-            continue
-        numbering = str(node.raw.get("/A", {}).get("/ListNumbering", ""))
-        labels = [case.paper.text_of(item.kids[0]).strip() for item in node.kids]
-        wanted = {
-            "/Disc": ["•"] * len(labels),
-            "/Decimal": [f"{n}." for n in range(1, len(labels) + 1)],
-        }
-        if labels != wanted.get(numbering):
-            yield f"a list with {numbering or 'no numbering'} has the labels {labels}"
-        if any([kid.role for kid in item.kids] != ["Lbl", "LBody"] for item in node.kids):
-            yield "an entry of a list is not a label and its words"
-
-
-def tables(case: Case) -> Findings:
-    """Header cells say their scope; rows are as long as the header, which comes once."""
-    for node in case.paper.root.every():
-        if node.role != "Table":
-            continue
-        rows = [kid for kid in node.kids if kid.role == "TR"]
-        roles = [[cell.role for cell in row.kids] for row in rows]
-        if set(roles[0]) != {"TH"} or any("TH" in row for row in roles[1:]):
-            yield "header cells stand elsewhere than in the first row"
-        if len({len(row) for row in roles}) != 1:
-            yield "rows are not equally long"
-        for cell in rows[0].kids:
-            if cell.raw.get("/A", {}).get("/Scope") != Name.Column:
-                yield "a header cell has no scope"
 
 
 def artifacts(case: Case) -> Findings:
@@ -318,20 +265,6 @@ CHECKS: dict[str, Callable[[Case], Findings]] = {
         places,
     )
 }
-
-
-def bookmarks(paper: Paper) -> list[tuple[int, str, int]]:
-    """Give (level, words, page) of each bookmark."""
-    pages = {page.obj.objgen: number for number, page in enumerate(paper.pdf.pages)}
-
-    def walk(items: list, level: int) -> Iterator[tuple[int, str, int]]:  # type: ignore[type-arg]
-        for item in items:
-            assert isinstance(item.destination, Array)
-            yield level, str(item.title), pages[item.destination[0].objgen]
-            yield from walk(item.children, level + 1)
-
-    with paper.pdf.open_outline() as outline:
-        return list(walk(outline.root, 1))
 
 
 def _annotations(paper: Paper) -> Iterator[object]:

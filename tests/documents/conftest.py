@@ -11,7 +11,7 @@ from coprod_desktop.documents.pdf.presets import PRESETS
 from coprod_desktop.services import exchange, meeting_csv, panel_files, papers, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.wording.formats import FORMATS
-from tests.documents.checks import Case
+from tests.documents.case import Case
 from tests.documents.reading import Paper
 from tests.documents.vera import VeraPdf, what_is_missing
 from tests.panels import Room, SettableClock, fill_room, new_panel

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from coprod_desktop.documents.model import (
     Block,
@@ -27,17 +27,31 @@ _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufe00-\ufe0f]"
 
 
 class Expected:
-    """Walks a Document; ``missing`` are the characters shown by their names."""
+    """Walks a Document as a kind of paper shows it.
+
+    ``missing`` are the characters shown by their names, ``pages`` those of the headings. In large
+    print links are named, and ``stacked`` says which tables have one record under another.
+    """
 
     def __init__(
-        self, document: Document, *, missing: tuple[str, ...] = (), pages: list[int] | None = None
+        self,
+        document: Document,
+        *,
+        missing: tuple[str, ...] = (),
+        pages: list[int] | None = None,
+        is_large: bool = False,
+        stacked: Iterable[bool] = (),
     ) -> None:
         self._document = document
         self._missing = missing
         self._pages = pages or []
+        self._is_large = is_large
+        self._stacked = tuple(stacked)
+        self._tables = 0
 
     def leaves(self) -> list[Leaf]:
         """Give (path of roles, language, text) of each leaf in reading order."""
+        self._tables = 0
         return [leaf for block in self._document.blocks for leaf in self._block(block, "Document")]
 
     def shown(self, text: str, *, is_whole: bool = True) -> str:
@@ -62,7 +76,7 @@ class Expected:
             case ListBlock():
                 yield from self._list(block, f"{path}/L")
             case Table():
-                yield from self._table(block, f"{path}/Table")
+                yield from self._either_table(block, path)
             case Quote() | Contents() | Box() | Figure():
                 yield from self._apart(block, path)
 
@@ -88,6 +102,8 @@ class Expected:
             return
         for place, run in enumerate(words):
             text = self.shown(run.text, is_whole=False)
+            if run.link and self._is_large:
+                text = f"{text.rstrip()} (link){' ' * text.endswith(' ')}"
             text = text.rstrip() if place == len(words) - 1 else text
             role = "Link" if run.link else "Span"
             yield f"{path}/{role}", run.language or default, text
@@ -101,6 +117,21 @@ class Expected:
                 yield from self._list(entry.under, f"{path}/LI/LBody/L")
             else:
                 yield from self._words(entry, f"{path}/LI/LBody")
+
+    def _either_table(self, block: Table, path: str) -> Iterator[Leaf]:
+        is_stacked = self._stacked[self._tables] if self._tables < len(self._stacked) else False
+        self._tables += 1
+        yield from (
+            self._records(block, f"{path}/L") if is_stacked else self._table(block, f"{path}/Table")
+        )
+
+    def _records(self, block: Table, path: str) -> Iterator[Leaf]:
+        language = self._document.language
+        if block.caption:
+            yield f"{path}/Caption", language, self.shown(block.caption)
+        for row in block.rows:
+            for head, cell in zip(block.header, row, strict=True):
+                yield f"{path}/LI/LBody/P", language, self.shown(f"{head}: {cell}")
 
     def _table(self, block: Table, path: str) -> Iterator[Leaf]:
         language = self._document.language

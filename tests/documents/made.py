@@ -11,7 +11,8 @@ from pdfua import validate
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.pdf.presets import PRESETS
 from coprod_desktop.documents.pdf.writer import Drawn, write_pdf
-from tests.documents.checks import CHECKS, Case
+from tests.documents.case import Case
+from tests.documents.checks import CHECKS
 from tests.documents.reading import Paper
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coprod_desktop.documents.pdf.presets import PRESETS
-from tests.documents.checks import CHECKS, Case
+from tests.documents.case import Case
+from tests.documents.checks import CHECKS
 from tests.documents.corpus import every_block
 from tests.documents.defects import DEFECTS, Defect, broken
 from tests.documents.made import drawn, our_findings

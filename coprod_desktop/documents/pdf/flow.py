@@ -9,6 +9,7 @@ from coprod_desktop.documents.pdf.lines import Line, Piece, Voice, break_lines
 from coprod_desktop.documents.pdf.pages import Ink, Pages
 from coprod_desktop.documents.pdf.presets import Preset
 from coprod_desktop.documents.pdf.tree import Element, Target, Traits
+from coprod_desktop.wording import papers
 
 _ENDLESS = 1e9
 
@@ -55,6 +56,10 @@ class Flow:
         """Break words to the length that lines have now."""
         return break_lines(self.faces, voices, size=size or self.preset.body, width=self.measure)
 
+    def voices(self, parent: Element, role: str, words: Inline) -> list[Voice]:
+        """Make the leaf of some words as this kind of paper says them."""
+        return voices_of(parent, role, words, names_links=self.preset.is_large)
+
     def width_of(self, words: str, size: float) -> float:
         """How long strong words are in one line."""
         parts = self.faces.split(words, strong=True)
@@ -86,14 +91,28 @@ class Flow:
         return 2 if number == total - 2 else 1
 
 
-def voices_of(parent: Element, role: str, words: Inline) -> list[Voice]:
-    """Make the leaf of some words, or a container where languages or links part them."""
+def voices_of(parent: Element, role: str, words: Inline, *, names_links: bool) -> list[Voice]:
+    """Make the leaf of some words, or a container where languages or links part them.
+
+    With ``names_links`` a link is strong and says that it is one.
+    """
     whole = parent.add(role)
     kinds = {(run.language, run.link) for run in words}
     if len(kinds) == 1 and not words[0].link:
         whole.speak(words[0].language)
         return [Voice(whole, run.text, run.strong) for run in words]
-    return [Voice(_part(whole, run), run.text, run.strong) for run in words]
+    if not names_links:
+        return [Voice(_part(whole, run), run.text, run.strong) for run in words]
+    return [
+        Voice(_part(whole, run), _named(run), strong=run.strong or bool(run.link)) for run in words
+    ]
+
+
+def _named(run: Run) -> str:
+    if not run.link:
+        return run.text
+    words = run.text.rstrip()
+    return papers.LINK_NAMED.format(words=words) + run.text[len(words) :]
 
 
 def _part(whole: Element, run: Run) -> Element:

@@ -21,10 +21,11 @@ from coprod_desktop.documents.model import (
 )
 from coprod_desktop.documents.pdf.boxes import frame, inside
 from coprod_desktop.documents.pdf.contents import ContentsLayout
-from coprod_desktop.documents.pdf.flow import Flow, voices_of
+from coprod_desktop.documents.pdf.flow import Flow
 from coprod_desktop.documents.pdf.lines import Piece, Voice
 from coprod_desktop.documents.pdf.pages import Ink, mark
 from coprod_desktop.documents.pdf.shapes import place_figure
+from coprod_desktop.documents.pdf.stacks import is_stacked, place_stacked
 from coprod_desktop.documents.pdf.tables import TableLayout
 from coprod_desktop.documents.pdf.tree import Bookmark, Element, Traits
 
@@ -73,7 +74,7 @@ class Layout:
             case ListBlock():
                 self._list(block, parent)
             case Table():
-                TableLayout(self._flow).place(block, parent)
+                self._table(block, parent)
             case Quote() | Contents() | Box() | Figure():
                 self._place_apart(block, parent)
             case Idea():
@@ -143,7 +144,7 @@ class Layout:
         return room + some_lines
 
     def _paragraph(self, paragraph: Paragraph, parent: Element, after: Sequence[Block]) -> None:
-        lines = self._flow.break_words(voices_of(parent, "P", paragraph.words))
+        lines = self._flow.break_words(self._flow.voices(parent, "P", paragraph.words))
         if paragraph.leads:
             self._flow.pages.need(self._flow.preset.line * len(lines) + self._first_of(after))
         self._flow.put(lines)
@@ -166,12 +167,18 @@ class Layout:
     def _entry(self, entry: Inline | Entry, item: Element, lead: Piece) -> None:
         flow = self._flow
         if not isinstance(entry, Entry):
-            flow.put(flow.break_words(voices_of(item, "LBody", entry)), lead=lead)
+            flow.put(flow.break_words(flow.voices(item, "LBody", entry)), lead=lead)
             return
         body = item.add("LBody")
-        flow.put(flow.break_words(voices_of(body, "P", entry.words)), lead=lead)
+        flow.put(flow.break_words(flow.voices(body, "P", entry.words)), lead=lead)
         flow.pages.gap(flow.preset.entry_gap)
         self._list(entry.under, body, is_inside=True)
+
+    def _table(self, table: Table, parent: Element) -> None:
+        if is_stacked(self._flow, table):
+            place_stacked(self._flow, table, parent)
+        else:
+            TableLayout(self._flow).place(table, parent)
 
     def _quote(self, quote: Quote, parent: Element) -> None:
         inside = parent.add("BlockQuote")

@@ -45,7 +45,12 @@ def find_links(pages: list[Page], faces: Faces) -> list[PlacedLink]:
 
 
 def underline(links: list[PlacedLink], pages: list[Page], preset: Preset) -> None:
-    """Draw a line under links that stand in running text, so that colour is not the only sign."""
+    """Draw a line under links that stand in running text, so that colour is not the only sign.
+
+    Large print has no lines under words: its links are strong, and say that they are links.
+    """
+    if preset.is_large:
+        return
     for link in links:
         if link.leaf.traits.target and link.leaf.traits.target.address:
             for area in link.areas:

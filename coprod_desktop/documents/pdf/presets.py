@@ -34,6 +34,11 @@ class Preset:
     edge: float = 40
     margin_gap: float = 24
     figure: float = 160
+    # Links are strong and named instead of underlined, and narrow tables are stacked.
+    is_large: bool = False
+    # The share of a line that the picture of an idea takes; nothing where it stands above.
+    picture: float = 0.3
+    idea_gap: float = 24
     ink: Colour = _INK
     accent: Colour = _ACCENT
     rule: Colour = _RULE
@@ -68,21 +73,56 @@ STANDARD = Preset(
     left=80,
     right=86,
 )
-# A blank line stands between paragraphs (UKAAF); running head and foot are as large as the rest.
-LARGE_18 = Preset(
-    name="pdf-18",
+
+
+def _large(points: float, *, edge: float = 40, side: float = 56) -> Preset:
+    """Large print as UKAAF asks: nothing is smaller, a blank line between paragraphs, one column.
+
+    Headings grow by steps and not by a factor, so that they stay in few lines.
+    """
+    return Preset(
+        name=f"pdf-{points:.0f}",
+        body=points,
+        small=points,
+        headings=(points + 10, points + 6, points + 3, points + 1),
+        above_heading=(0, 32, 32, 0),
+        below_heading=(16, 12, 12, 8),
+        paragraph_gap=points * 4 / 3,
+        # A decision is a form of short lines, and should be seen whole.
+        box_gap=points * 2 / 3,
+        entry_gap=points * 2 / 3,
+        box_padding=16,
+        left=side,
+        right=side,
+        edge=edge,
+        is_large=True,
+        # Beside a picture, letters so large would have few words in a line.
+        picture=0.42 if points < 24 else 0,
+    )
+
+
+LARGE_18 = _large(18)
+LARGE_20 = _large(20)
+LARGE_24 = _large(24, edge=36, side=48)
+LARGE_28 = _large(28, edge=36, side=48)
+# Easy read: a picture at the left of each idea, as large as it can be, and much room around both.
+EASY = Preset(
+    name="pdf-easy",
     body=18,
-    small=18,
-    headings=(28, 24, 21, 19),
-    above_heading=(0, 32, 32, 0),
-    below_heading=(16, 12, 12, 8),
-    paragraph_gap=24,
-    # A decision is a form of short lines, and should be seen whole.
-    box_gap=12,
-    entry_gap=12,
-    box_padding=16,
+    small=16,
+    headings=(30, 26, 22, 20),
+    above_heading=(0, 40, 32, 0),
+    below_heading=(20, 16, 16, 12),
+    paragraph_gap=28,
+    box_gap=16,
+    entry_gap=14,
+    box_padding=20,
     left=56,
     right=56,
+    leading=1.5,
+    is_large=True,
+    picture=0.42,
+    idea_gap=36,
 )
 # Cards are read across a room: the word and the shape fill the page.
 CARDS = Preset(
@@ -101,4 +141,7 @@ CARDS = Preset(
     leading=1.3,
     figure=330,
 )
-PRESETS = {preset.name: preset for preset in (STANDARD, LARGE_18, CARDS)}
+PRESETS = {
+    preset.name: preset
+    for preset in (STANDARD, LARGE_18, LARGE_20, LARGE_24, LARGE_28, EASY, CARDS)
+}
