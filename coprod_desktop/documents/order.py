@@ -16,12 +16,14 @@ class Wishes:
     """What somebody may choose about a format.
 
     Braille has ``line_cells`` on a line and ``page_lines`` on a page. A PDF with a ``password``
-    is encrypted.
+    is encrypted. A web page has the colours of a ``theme``, or else those that the reader's
+    system asks for.
     """
 
     line_cells: int = 40
     page_lines: int = 25
     password: str = ""
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,11 @@ class Written:
 
 def write(document: Document, name: str, wishes: Wishes, progress: Progress) -> Written:
     """Write a paper in the format of that name; the same paper gives the same bytes."""
-    del wishes
-    return _pdf(document, name, progress)
+    match name:
+        case "html":
+            return _html(document, wishes)
+        case _:
+            return _pdf(document, name, progress)
 
 
 def _pdf(document: Document, name: str, progress: Progress) -> Written:
@@ -34,3 +37,9 @@ def _pdf(document: Document, name: str, progress: Progress) -> Written:
 
     drawn = write_pdf(document, PRESETS[name], progress)
     return Written(content=drawn.content, pages=drawn.pages, missing=drawn.missing)
+
+
+def _html(document: Document, wishes: Wishes) -> Written:
+    from coprod_desktop.documents.html.writer import write_html
+
+    return Written(content=write_html(document, wishes.theme))

@@ -12,6 +12,7 @@ FORMATS: Mapping[str, str] = {
     "pdf-24": _("Large print, 24 point"),
     "pdf-28": _("Large print, 28 point"),
     "pdf-easy": _("Easy read layout"),
+    "html": _("Web page"),
 }
 # How the name of a file ends: what tells one format from another, and what programs go by.
 FILE_ENDINGS: Mapping[str, str] = {
@@ -21,6 +22,7 @@ FILE_ENDINGS: Mapping[str, str] = {
     "pdf-24": _("-large-print-24.pdf"),
     "pdf-28": _("-large-print-28.pdf"),
     "pdf-easy": _("-easy-layout.pdf"),
+    "html": ".html",
 }
 
 

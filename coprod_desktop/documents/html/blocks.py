@@ -1,0 +1,130 @@
+"""Walk the blocks of a paper in reading order, and give each as elements that know its meaning."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from coprod_desktop.documents.html.charts import chart
+from coprod_desktop.documents.html.contents import AddressOf, anchor, linked_list, numbered
+from coprod_desktop.documents.html.pictures import figure, picture
+from coprod_desktop.documents.html.tables import table
+from coprod_desktop.documents.html.tags import tag, text
+from coprod_desktop.documents.html.voices import Around, direction_of, spoken, voices
+from coprod_desktop.documents.model import (
+    Block,
+    Box,
+    Chart,
+    Contents,
+    Entry,
+    Figure,
+    Heading,
+    Idea,
+    Inline,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Run,
+    Table,
+    plain,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where things are found: a heading by its number, and the file of a picture."""
+
+    headings: tuple[Heading, ...]
+    heading: AddressOf
+    picture: Callable[[bytes], str]
+
+
+class Walk:
+    """One walk through a paper; headings are numbered as they are met."""
+
+    def __init__(self, places: Places, around: Around) -> None:
+        self._places = places
+        self._around = around
+        self._met = 0
+
+    def blocks(self, blocks: Sequence[Block]) -> str:
+        """Give some blocks, one on each line."""
+        return "\n".join(self._block(block) for block in blocks)
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Heading():
+                return self._heading(block)
+            case Paragraph():
+                return self._paragraph(block)
+            case ListBlock():
+                return self._list(block, self._around)
+            case Table():
+                return table(block, self._around)
+            case Contents():
+                return self._contents(block)
+            case Quote() | Box() | Figure() | Idea() | Chart():
+                return self._apart(block)
+
+    def _apart(self, block: Quote | Box | Figure | Idea | Chart) -> str:
+        match block:
+            case Quote():
+                return self._quote(block)
+            case Box():
+                return self._box(block)
+            case Figure():
+                return figure(block)
+            case Idea():
+                return self._idea(block)
+            case Chart():
+                return chart(block, self._around)
+
+    def _heading(self, block: Heading) -> str:
+        number, self._met = self._met, self._met + 1
+        opens = {"class": "opens"} if block.opens_page else {}
+        marks, _ = direction_of(block.text, self._around)
+        return tag(f"h{block.level}", text(block.text), also={**opens, **marks}, id=anchor(number))
+
+    def _paragraph(self, block: Paragraph) -> str:
+        leads = {"class_": "leads"} if block.leads else {}
+        return spoken("p", block.words, self._around, **leads)
+
+    def _list(self, block: ListBlock, around: Around) -> str:
+        said = plain(tuple(run for entry in block.entries for run in _words_of(entry)))
+        marks, inner = direction_of(said, around)
+        entries = (self._entry(entry, inner) for entry in block.entries)
+        return tag("ol" if block.numbered else "ul", *entries, also=marks)
+
+    def _entry(self, entry: Inline | Entry, around: Around) -> str:
+        if not isinstance(entry, Entry):
+            return spoken("li", entry, around)
+        marks, inner = direction_of(plain(entry.words), around)
+        words = tag("p", voices(entry.words, inner))
+        return tag("li", words, self._list(entry.under, inner), also=marks)
+
+    def _quote(self, block: Quote) -> str:
+        marks, inner = direction_of(" ".join(map(plain, block.parts)), self._around)
+        return tag("blockquote", *(spoken("p", part, inner) for part in block.parts), also=marks)
+
+    def _contents(self, block: Contents) -> str:
+        after = numbered(self._places.headings)[self._met :]
+        named = [one for one in after if 2 <= one.heading.level <= block.deepest]
+        title = {"aria-labelledby": anchor(self._met - 1)} if self._met else {}
+        links = linked_list(named, self._places.heading, self._around) if named else ""
+        return tag("nav", links, also=title) if links else ""
+
+    def _box(self, block: Box) -> str:
+        first = block.blocks[0] if block.blocks else None
+        title = {"aria-labelledby": anchor(self._met)} if isinstance(first, Heading) else {}
+        inside = self.blocks(block.blocks)
+        return tag("section" if title else "div", "\n", inside, "\n", also=title, class_="box")
+
+    def _idea(self, block: Idea) -> str:
+        marks, inner = direction_of(plain(block.words), self._around)
+        words = tag("p", voices(block.words, inner))
+        if not block.picture:
+            return tag("div", words, also=marks, class_="idea")
+        shown = picture(self._places.picture(block.picture), block.said)
+        return tag("div", shown, words, also=marks, class_="idea")
+
+
+def _words_of(entry: Inline | Entry) -> tuple[Run, ...]:
+    return entry.words if isinstance(entry, Entry) else entry

@@ -1,0 +1,67 @@
+"""Words in their voices: strong, in another language, running the other way, or leading away."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from coprod_desktop.documents.direction import is_right_to_left
+from coprod_desktop.documents.html.tags import Attributes, tag, text
+from coprod_desktop.documents.model import Inline, Run, plain
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_LEADS_AWAY = ("http", "https", "mailto")
+_IN_ADDRESS = "%/:?#[]@!$&'()*+,;=~-._"
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What holds around some words: a language, and which way they run."""
+
+    language: str
+    right_to_left: bool
+
+
+def language_of(name: str) -> Attributes:
+    """Mark a language; what is no name of a language is not passed on."""
+    return {"lang": name, "xml:lang": name} if _LANGUAGE.fullmatch(name) else {}
+
+
+def direction_of(words: str, around: Around) -> tuple[Attributes, Around]:
+    """Mark which way words run where it differs, and give what then holds around them."""
+    turns = is_right_to_left(words)
+    if turns is around.right_to_left or not any(map(str.isalpha, words)):
+        return {}, around
+    return {"dir": "rtl" if turns else "ltr"}, Around(around.language, turns)
+
+
+def spoken(name: str, words: Inline, around: Around, **plain_attributes: str) -> str:
+    """Make an element of words, such as a paragraph, that runs the way its words do."""
+    marks, inner = direction_of(plain(words), around)
+    return tag(name, voices(words, inner), also=marks, **plain_attributes)
+
+
+def voices(words: Inline, around: Around) -> str:
+    """Give words with their voices marked."""
+    return "".join(_run(run, around) for run in words)
+
+
+def _run(run: Run, around: Around) -> str:
+    marks, _ = direction_of(run.text, around)
+    if run.language and run.language != around.language:
+        marks = {**language_of(run.language), **marks}
+    said = text(run.text)
+    if run.link and (address := _address(run.link)):
+        said = tag("a", said, href=address)
+    if run.strong:
+        return tag("strong", said, also=marks)
+    return tag("span", said, also=marks) if marks else said
+
+
+def _address(link: str) -> str:
+    """Give an address that leads to a page or a letter; nothing else may be followed."""
+    try:
+        parts = urlsplit(link.strip())
+        known = parts.scheme in _LEADS_AWAY and (parts.hostname or parts.scheme == "mailto")
+    except ValueError:
+        return ""
+    return quote(link.strip(), safe=_IN_ADDRESS, errors="replace") if known else ""
