@@ -19,11 +19,14 @@ from coprod_desktop.documents.order import WrittenPaper
 from coprod_desktop.domain import troubles
 from coprod_desktop.domain.contribution import How, Kind
 from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.papers import Paper
 from coprod_desktop.domain.people import Role, Side
 from coprod_desktop.services import (
     contributions,
     decisions,
     exchange,
+    hand_out_report,
+    hand_outs,
     meeting_csv,
     panel_files,
     papers,
@@ -31,6 +34,7 @@ from coprod_desktop.services import (
 )
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.terminal_progress import TerminalProgress
+from coprod_desktop.wording import handing_out as hand_out_words
 from coprod_desktop.wording import papers as paper_words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import storage as record_words
@@ -102,6 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     brought.add_argument("file", type=Path, metavar="FILE", help=words.FILE)
 
     _add_papers(commands)
+    _add_hand_out(commands)
     _add_panel(_command(commands, "check", words.CHECK, _check))
 
     verify = _command(commands, "verify", words.VERIFY, _verify)
@@ -124,6 +129,22 @@ def _add_papers(
     cards = _command(commands, "cards", words.CARDS, _cards)
     _add_panel(cards)
     cards.add_argument("--out", type=Path, required=True, metavar="DIR", help=words.OUT)
+
+
+def _add_hand_out(
+    commands: "argparse._SubParsersAction[_Parser]",  # pyright: ignore[reportPrivateUsage]
+) -> None:
+    given = _command(commands, "hand-out", words.HAND_OUT, _hand_out)
+    _add_panel(given)
+    given.add_argument(
+        "--session", type=number, required=True, metavar="N", help=words.SESSION_NUMBER
+    )
+    given.add_argument("--out", type=Path, required=True, metavar="DIR", help=words.OUT)
+    kinds = tuple(paper.value for paper in hand_out_words.PAPERS)
+    given.add_argument(
+        "--paper", choices=kinds, default=Paper.MINUTES.value, help=words.WHICH_PAPER
+    )
+    given.add_argument("--password-file", type=Path, metavar="F", help=words.PASSWORD_FILE)
 
 
 def _command(
@@ -215,6 +236,24 @@ def _papers(asked: argparse.Namespace) -> int:
     return DONE
 
 
+def _hand_out(asked: argparse.Namespace) -> int:
+    password = _passphrase(asked.password_file) if asked.password_file else ""
+    out = _writable(asked.out)
+    with _opened(asked) as workspace:
+        session_id = _session_numbered(workspace, asked.session)
+        told = (session_id, Paper(asked.paper), hand_outs.Choices())
+        plan = workspace.ask(hand_outs.plan_hand_out, *told)
+        ready = hand_outs.prepare_hand_out(workspace, plan, out, password=password)
+        with TerminalProgress(words.WRITING) as progress:
+            outcome = hand_outs.make_hand_out(ready, progress)
+        hand_outs.write_down_hand_out(workspace, ready, outcome)
+    for line in hand_out_report.what_went_where(outcome):
+        print(line)
+    for line in hand_out_report.what_to_know(plan, outcome):
+        print(line, file=sys.stderr)
+    return DONE if outcome.is_whole and not plan.lacking else REFUSED
+
+
 def _cards(asked: argparse.Namespace) -> int:
     out = _writable(asked.out)
     with _opened(asked) as workspace, TerminalProgress(words.WRITING) as progress:
@@ -246,13 +285,18 @@ def _verify(asked: argparse.Namespace) -> int:
 
 
 def _write_papers(workspace: Workspace, number: int, formats: tuple[str, ...], out: Path) -> None:
+    session_id = _session_numbered(workspace, number)
+    with TerminalProgress(words.WRITING) as progress:
+        written = papers.make_papers(workspace, session_id, formats, out, progress)
+    _tell_of(written)
+    print(words.NOT_ENCRYPTED, file=sys.stderr)
+
+
+def _session_numbered(workspace: Workspace, number: int) -> str:
     session = workspace.ask(sessions.find_numbered_session, number)
     if session is None:
         raise _CannotGoOn(words.NO_SESSION.format(number=number))
-    with TerminalProgress(words.WRITING) as progress:
-        written = papers.make_papers(workspace, session.id, formats, out, progress)
-    _tell_of(written)
-    print(words.NOT_ENCRYPTED, file=sys.stderr)
+    return session.id
 
 
 def _tell_of(written: tuple[WrittenPaper, ...]) -> None:

@@ -266,6 +266,38 @@ def test_the_cards_of_a_panel_are_written_to_be_printed(desk: Desk) -> None:
     assert said.out.startswith(f"{out / 'cards-to-print.pdf'}: ")
 
 
+def test_papers_are_handed_out_and_told_of_by_name_only_on_the_terminal(desk: Desk) -> None:
+    desk.bring_in(SMALL)
+    out = desk.folder / "for everybody"
+    said = run("hand-out", desk.panel, "--session", "1", "--out", out, *desk.key)
+    file = out / "session-1-minutes.pdf"
+    assert (said.status, said.out) == (
+        DONE,
+        f"{file}: Standard PDF, for Janet, Omar and Tomasz.\n",
+    )
+    assert said.err == "Papers are not encrypted. Keep them as safe as the meeting was.\n"
+    assert [path.name for path in out.iterdir()] == [file.name]
+
+
+def test_a_hand_out_into_a_folder_that_refuses_says_what_is_not_there(desk: Desk) -> None:
+    desk.bring_in(SMALL)
+    out = desk.folder / "out"
+    (out / "session-1-minutes.pdf").mkdir(parents=True)
+    said = run("hand-out", desk.panel, "--session", "1", "--out", out, *desk.key)
+    assert (said.status, said.out) == (REFUSED, "")
+    assert "could not be saved" in said.err
+    assert "session-1-minutes.pdf was not made. It was for Janet, Omar and Tomasz." in said.err
+
+
+def test_a_password_that_can_be_guessed_hands_nothing_out(desk: Desk) -> None:
+    desk.bring_in(SMALL)
+    short = desk.file("password.txt", "bench\n")
+    told = ("--session", "1", "--out", desk.folder / "out", "--password-file", short)
+    said = desk.is_untouched_by("hand-out", desk.panel, *told, *desk.key)
+    assert said.status == REFUSED
+    assert said.err == "This password has 5 characters. It needs at least 8.\n"
+
+
 @pytest.mark.parametrize(
     "command", [("check",), ("verify", "abandon " * 8), ("papers", "--session", "1", "--out", ".")]
 )
@@ -364,7 +396,9 @@ def test_work_of_more_than_a_second_says_how_far_it_is_on_standard_error(desk: D
 def test_a_command_that_does_not_exist_is_refused_with_those_that_do() -> None:
     said = run("dance")
     assert said.status == REFUSED
-    assert "'demo', 'panel', 'session', 'papers', 'cards', 'check', 'verify'" in said.err
+    assert (
+        "'demo', 'panel', 'session', 'papers', 'cards', 'hand-out', 'check', 'verify'" in said.err
+    )
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")

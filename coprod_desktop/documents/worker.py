@@ -4,6 +4,7 @@ It reads one order in JSON from standard input and answers in JSON lines on stan
 """
 
 import json
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -80,10 +81,15 @@ def main() -> int:
         written.append(paper)
         answer(to_json(paper))
 
+    # Whoever presses Ctrl+C stops the program; it stops us once it knows what is there.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     written: list[WrittenPaper] = []
     order: Order = from_json(sys.stdin.buffer.read())
     try:
         make(order, progress, tell, lambda path: answer(json.dumps({"saving": path})))
+    except BrokenPipeError:
+        # The program has gone: nobody waits for the rest.
+        return 1
     except OSError as trouble:
         path = order.papers[len(written)].path
         answer(json.dumps({"not_saved": refusal_of(trouble, path), "path": path}))

@@ -13,7 +13,7 @@ from coprod_desktop.domain.access import PaperSent
 from coprod_desktop.domain.errors import NobodyChosen, PaperPasswordTooShort
 from coprod_desktop.domain.papers import Paper
 from coprod_desktop.domain.people import Person
-from coprod_desktop.domain.troubles import PaperTrouble
+from coprod_desktop.domain.troubles import PapersCancelled, PaperTrouble
 from coprod_desktop.services import papers, papers_sent
 from coprod_desktop.services.formats_here import Lack, instead_of, is_pdf, lack_of
 from coprod_desktop.services.people import list_people
@@ -122,6 +122,12 @@ class Outcome:
     not_made: tuple[PlannedFile, ...] = ()
     trouble: PaperTrouble | None = None
     is_on_the_disk: bool = False
+    is_protected: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file was made."""
+        return not self.not_made and self.trouble is None
 
 
 def plan_hand_out(reader: Reader, session_id: str, paper: Paper, choices: Choices) -> Plan:
@@ -196,6 +202,8 @@ def make_hand_out(
         )
     except PaperTrouble as stopped:
         trouble = stopped
+    except KeyboardInterrupt:
+        trouble = PapersCancelled()
     return _outcome(hand_out.files, written, trouble)
 
 
@@ -247,4 +255,5 @@ def _outcome(
         not_made=tuple(file for file in files if file.wanted.path not in told),
         trouble=trouble,
         is_on_the_disk=bool(made) and is_on_the_disk(one.path for one in made),
+        is_protected=any(file.wanted.wishes.password for file in files),
     )

@@ -1,0 +1,48 @@
+"""What became of a hand-out, in sentences: which file is for whom, and what is not there."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from coprod_desktop.domain.people import Person
+from coprod_desktop.services.formats_here import is_pdf
+from coprod_desktop.services.hand_outs import Outcome, Plan
+from coprod_desktop.wording import handing_out as words
+from coprod_desktop.wording import problems
+from coprod_desktop.wording.papers import without_font
+from coprod_desktop.wording.terminal import NOT_ENCRYPTED
+
+
+def what_went_where(outcome: Outcome) -> tuple[str, ...]:
+    """Say of each file that is there whom it is for; names stand in no file, only here."""
+    return tuple(
+        words.went(str(one.path), one.format, names_of(one.people)) for one in outcome.made
+    )
+
+
+def what_to_know(plan: Plan, outcome: Outcome) -> tuple[str, ...]:
+    """Say what stopped it, what is not there, who got nothing, and how safe the files are."""
+    told = [problems.sentence(outcome.trouble)] if outcome.trouble else []
+    told += [
+        words.not_made(Path(one.wanted.path).name, names_of(one.people)) for one in outcome.not_made
+    ]
+    told += [words.lacks(one.person.name, one.format, one.instead) for one in plan.lacking]
+    if missing := {one for file in outcome.made for one in file.written.missing}:
+        told.append(without_font(missing))
+    return (*told, *_how_safe(outcome))
+
+
+def names_of(people: Sequence[Person]) -> tuple[str, ...]:
+    """Give the names of people, as the program shows them."""
+    return tuple(person.name for person in people)
+
+
+def _how_safe(outcome: Outcome) -> tuple[str, ...]:
+    if not outcome.made:
+        return ()
+    if not outcome.is_protected:
+        return (NOT_ENCRYPTED,)
+    open_to_all = tuple(one.path.name for one in outcome.made if not is_pdf(one.format))
+    told = [words.PROTECTED] if len(open_to_all) < len(outcome.made) else []
+    if open_to_all:
+        told.append(words.NOT_PROTECTED.format(files=words.names(open_to_all)))
+    return tuple(told)
