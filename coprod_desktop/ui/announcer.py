@@ -95,6 +95,10 @@ class Announcer(QObject):
         self._fresh = ""
         self._is_arriving = False
 
+    def forget(self) -> None:
+        """Keep nothing of what was said: whoever comes next may not read it."""
+        self.history.clear()
+
     def say_to_reader(self, sentence: str) -> None:
         """Let a reader say what everybody else sees on the screen already."""
         self._take(sentence)

@@ -87,6 +87,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("region", words.MENU_VIEW, words.REGION, "F6"),
     _command("region_back", words.MENU_VIEW, words.REGION_BACK, "Shift+F6"),
     _command("where", words.MENU_HELP, words.WHERE, "F1"),
+    _command("told", words.MENU_HELP, words.TOLD, "Shift+F1"),
     _command("palette", words.MENU_HELP, words.PALETTE, "Ctrl+K"),
     _command("licences", words.MENU_HELP, words.LICENCES),
 )

@@ -37,6 +37,7 @@ from coprod_desktop.ui.views.licences import LicencesView
 from coprod_desktop.ui.views.palette import PaletteView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.settings import SettingsView
+from coprod_desktop.ui.views.told_before import ToldBeforeView
 from coprod_desktop.wording import happened as said
 from coprod_desktop.wording import practice_run as practice_words
 from coprod_desktop.wording import problems
@@ -181,6 +182,7 @@ class Controller:
             "licences": self._show_licences,
             "settings": self._show_settings,
             "palette": self._show_palette,
+            "told": self._show_told,
         }
 
     def _acts_anywhere(self) -> dict[str, Callable[[], object]]:
@@ -278,6 +280,15 @@ class Controller:
         view.chosen.connect(self._do_from_palette)
         self.window.look_at(view)
 
+    def _show_told(self) -> None:
+        """Show what was announced, over the screen that is shown; asked again, go back."""
+        if isinstance(self.window.view, ToldBeforeView):
+            self.window.look_back()
+            return
+        view = ToldBeforeView(self.window.announcer)
+        view.back_requested.connect(self.window.look_back)
+        self.window.look_at(view)
+
     def _do_from_palette(self, command: str) -> None:
         self.window.look_back(quietly=True)
         # The focus is where it was when the palette was opened; what acts on it can.
@@ -343,3 +354,4 @@ class Controller:
             self.screens.close()
             self.screens.workspace.close()
             self.screens = None
+        self.window.announcer.forget()

@@ -75,6 +75,7 @@ OTHER_WORDS: Mapping[str, str] = {
     "region": _("jump, part, area"),
     "region_back": _("jump, part, area"),
     "where": _("help, lost, keys, what now"),
+    "told": _("messages, announcements, missed, repeat, again, history"),
     "palette": _("commands, menu, do"),
     "licences": _("about, copyright, version, open source"),
 }

@@ -56,6 +56,7 @@ from coprod_desktop.ui.views.private_notes import PrivateNotesView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.settings import SettingsView
+from coprod_desktop.ui.views.told_before import ToldBeforeView
 from coprod_desktop.ui.views.unlock import UnlockView
 from coprod_desktop.ui.views.what_was_done import WhatWasDoneView
 from coprod_desktop.ui.views.word_bank import WordBankView
@@ -298,6 +299,12 @@ def _palette(stage: Stage) -> None:
     stage.controller.do("palette")
 
 
+def _told_before(stage: Stage) -> None:
+    stage.open_panel()
+    stage.controller.do("panel")
+    stage.controller.do("told")
+
+
 def _what_was_done(stage: Stage) -> None:
     stage.session_that_runs()
     stage.controller.do("panel")
@@ -347,6 +354,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(ComposeView, _compose),
     Window(FindView, _find),
     Window(PaletteView, _palette),
+    Window(ToldBeforeView, _told_before),
     Window(WhatWasDoneView, _what_was_done),
     Window(AfterView, _after),
     Window(GroundRulesView, _ground_rules),
