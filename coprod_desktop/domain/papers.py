@@ -11,6 +11,7 @@ class Paper(StrEnum):
     DECISIONS = "decisions"
     MY_WORDS = "my-words"
     SIGN_OFF = "sign-off"
+    EASY_READ = "easy-read"
     RIDER = "access-rider"
     CARDS = "cards"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from coprod_desktop.documents.agenda import compose_agenda
 from coprod_desktop.documents.cards import compose_cards
 from coprod_desktop.documents.decisions import compose_decisions
+from coprod_desktop.documents.easy_read import compose_easy_read
 from coprod_desktop.documents.maker import make_papers as make_papers_of
 from coprod_desktop.documents.minutes import compose_minutes
 from coprod_desktop.documents.model import Document
@@ -17,6 +18,7 @@ from coprod_desktop.documents.rider import RiderRecord, compose_rider
 from coprod_desktop.documents.sign_off import compose_sign_off
 from coprod_desktop.documents.worker import WantedPaper, WrittenPaper
 from coprod_desktop.domain.papers import Paper
+from coprod_desktop.services.easy_papers import gather_easy_read
 from coprod_desktop.services.my_words import gather_my_words, place_of
 from coprod_desktop.services.panels import find_panel
 from coprod_desktop.services.people import list_needs
@@ -32,6 +34,7 @@ from coprod_desktop.wording import (
     signing_paper,
 )
 from coprod_desktop.wording import cards as card_words
+from coprod_desktop.wording import easy_read as easy_words
 from coprod_desktop.wording import papers as words
 from coprod_desktop.wording.formats import FILE_ENDINGS
 
@@ -56,6 +59,7 @@ _FILES: Mapping[Paper, str] = {
     Paper.DECISIONS: decisions_paper.FILE,
     Paper.MY_WORDS: my_words_paper.FILE,
     Paper.SIGN_OFF: signing_paper.FILE,
+    Paper.EASY_READ: easy_words.FILE,
     Paper.RIDER: rider_paper.FILE,
     Paper.CARDS: card_words.FILE,
 }
@@ -73,6 +77,9 @@ def compose(
     """Compose any paper as the record stands now; where people practise, it says so.
 
     ``Paper.is_of_session`` and ``Paper.is_of_person`` tell which of the two it needs.
+
+    Raises:
+        NothingEasyYet: an easy-read paper was asked for, and nobody has written a line of it.
     """
     today = workspace.now().astimezone().date()
     document = workspace.ask(_composed, paper, session_id, person_id, today)
@@ -84,6 +91,8 @@ def _composed(
 ) -> Document:
     if paper in _OF_SESSION:
         return _OF_SESSION[paper](gather_session(reader, session_id))
+    if paper is Paper.EASY_READ:
+        return compose_easy_read(gather_easy_read(reader, session_id))
     if paper is Paper.CARDS:
         return compose_cards(find_panel(reader), today)
     if person_id is None:

@@ -167,6 +167,7 @@ def _is_part_of_the_record(work: UnitOfWork, person_id: str) -> bool:
         work.papers_sent,
         work.banked_points,
         work.sign_offs,
+        work.easy_checks,
         work.pauses,
         work.stints,
     )
@@ -174,6 +175,7 @@ def _is_part_of_the_record(work: UnitOfWork, person_id: str) -> bool:
         work.agenda.count(proposed_by_id=person_id),
         work.people.count(supports_id=person_id),
         work.sessions.count(recorder_id=person_id),
+        work.easy_reads.count(writer_id=person_id),
         work.text_versions.count(asked_by_id=person_id),
         work.needs_at_sessions.count(assigned_to_id=person_id),
     )

@@ -2,6 +2,7 @@
 
 import json
 import types
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime
@@ -10,6 +11,7 @@ from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get
 
 V = TypeVar("V")
 Convert = Callable[[Any], Any]
+ColumnType = type[int] | type[str] | type[bytes]
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -18,7 +20,7 @@ class FieldCodec:
     """How one field of a value goes into a column and into JSON, and back."""
 
     name: str
-    column_type: type[int] | type[str]
+    column_type: ColumnType
     nullable: bool
     to_row: Convert
     from_row: Convert
@@ -71,7 +73,7 @@ def moment_text(moment: datetime) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    column_type: type[int] | type[str]
+    column_type: ColumnType
     to_json: Convert
     from_json: Convert
     to_row: Convert
@@ -121,7 +123,13 @@ def _plain_shape(hint: type) -> _Shape:
         return _Shape(int, int, int, int, int)
     if hint is str:
         return _Shape(str, str, str, str, str)
+    if hint is bytes:
+        return _Shape(bytes, _bytes_text, b64decode, bytes, bytes)
     raise TypeError(hint)
+
+
+def _bytes_text(content: bytes) -> str:
+    return b64encode(content).decode("ascii")
 
 
 def _tuple_shape(inner_hint: Any) -> _Shape:

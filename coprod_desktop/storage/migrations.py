@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from coprod_desktop.domain.troubles import PanelDamaged
-from coprod_desktop.storage import schema_1, schema_2
+from coprod_desktop.storage import schema_1, schema_2, schema_3
 from coprod_desktop.storage.connections import RawConnection
 
 Step = Callable[[RawConnection], None]
@@ -21,7 +21,13 @@ def to_version_2(connection: RawConnection) -> None:
         connection.execute(statement)
 
 
-STEPS: tuple[Step, ...] = (to_version_1, to_version_2)
+def to_version_3(connection: RawConnection) -> None:
+    """Add easy-read versions of minutes, and the panel's own pictures."""
+    for statement in schema_3.STATEMENTS:
+        connection.execute(statement)
+
+
+STEPS: tuple[Step, ...] = (to_version_1, to_version_2, to_version_3)
 
 
 def bring_up_to_date(

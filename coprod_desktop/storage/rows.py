@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Column, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text
 
 from coprod_desktop.domain.access import BankedPoint, Consent, PaperSent, PrivateNote
 from coprod_desktop.domain.afterwards import CheckBack, HowWasIt, SignOff
@@ -13,6 +13,13 @@ from coprod_desktop.domain.cards import Card
 from coprod_desktop.domain.clock import Pause, SignOfLife
 from coprod_desktop.domain.contribution import Contribution, Moment, TextVersion
 from coprod_desktop.domain.decision import Decision
+from coprod_desktop.domain.easy_read import (
+    EasyCheck,
+    EasyLine,
+    EasyRead,
+    PanelPicture,
+    PictureFile,
+)
 from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.domain.panel import Panel, Word
 from coprod_desktop.domain.people import Need, NeedAtSession, Person, PersonPreferences
@@ -22,6 +29,7 @@ from coprod_desktop.domain.turns import GoRound, Stint, Turn
 from coprod_desktop.storage.codec import ValueCodec, codec_of
 
 V = TypeVar("V")
+_COLUMNS = {int: Integer, str: Text, bytes: LargeBinary}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +56,7 @@ def shelf(
     columns: list[Column[Any]] = [
         Column(
             field.name,
-            Integer if field.column_type is int else Text,
+            _COLUMNS[field.column_type],
             primary_key=field.name == "id",
             nullable=field.nullable,
         )
@@ -92,6 +100,12 @@ PRIVATE_NOTES = shelf(PrivateNote, "private_notes")
 CHECK_BACKS = shelf(CheckBack, "check_backs")
 HOW_WAS_IT = shelf(HowWasIt, "how_was_it")
 SIGN_OFFS = shelf(SignOff, "sign_offs")
+EASY_READS = shelf(EasyRead, "easy_reads")
+EASY_LINES = shelf(EasyLine, "easy_lines", order=("easy_read_id", "position"))
+EASY_CHECKS = shelf(EasyCheck, "easy_checks")
+PANEL_PICTURES = shelf(PanelPicture, "panel_pictures")
+# Files are large, and never change: the picture that an entry of the record tells of names its own.
+PICTURE_FILES = shelf(PictureFile, "picture_files", recorded=False)
 
 SHELVES: tuple[Shelf[Any], ...] = (
     PANELS,
@@ -128,6 +142,11 @@ SHELVES: tuple[Shelf[Any], ...] = (
     CHECK_BACKS,
     HOW_WAS_IT,
     SIGN_OFFS,
+    EASY_READS,
+    EASY_LINES,
+    EASY_CHECKS,
+    PANEL_PICTURES,
+    PICTURE_FILES,
 )
 SHELF_OF: dict[type[Any], Shelf[Any]] = {one.codec.kind: one for one in SHELVES}
 SHELF_NAMED: dict[str, Shelf[Any]] = {one.name: one for one in SHELVES}

@@ -53,9 +53,17 @@ class Reader:
         self.consents = Repository(connection, rows.CONSENTS)
         self.banked_points = Repository(connection, rows.BANKED_POINTS)
         self.private_notes = Repository(connection, rows.PRIVATE_NOTES)
+        self._open_what_comes_after(connection)
+
+    def _open_what_comes_after(self, connection: RawConnection) -> None:
         self.check_backs = Repository(connection, rows.CHECK_BACKS)
         self.how_was_it = Repository(connection, rows.HOW_WAS_IT)
         self.sign_offs = Repository(connection, rows.SIGN_OFFS)
+        self.easy_reads = Repository(connection, rows.EASY_READS)
+        self.easy_lines = Repository(connection, rows.EASY_LINES)
+        self.easy_checks = Repository(connection, rows.EASY_CHECKS)
+        self.panel_pictures = Repository(connection, rows.PANEL_PICTURES)
+        self.picture_files = Repository(connection, rows.PICTURE_FILES)
 
     def find_draft(self, place: str) -> Draft | None:
         """Give the half-typed text from a place, or nothing."""

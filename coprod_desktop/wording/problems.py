@@ -163,6 +163,19 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     ),
     errors.NeedInUse: _("This need was rated at a session, so it stays on the record."),
     errors.NothingToRedo: _("There is nothing to do again."),
+    errors.PicturesMissing: _("There is no picture here that can come in. Choose PNG or JPEG."),
+    errors.PictureTwice: _("A line has one picture. Choose one of the two."),
+    errors.PictureNotShown: _("This is no PNG or JPEG picture. Nothing came in."),
+    errors.PictureTooLarge: _(
+        "This picture has more than {p.megabytes} megabytes. Save it smaller, then try again."
+    ),
+    errors.PictureInUse: _("A line still shows this picture. Give that line another one first."),
+    errors.CheckerNotMember: _("Only a member of the panel can say that it is easy to read."),
+    errors.CheckerWroteIt: _(
+        "Whoever wrote it knows what it means. Ask another member if it is easy to read."
+    ),
+    errors.NothingEasyYet: _("There is no easy-read line yet. Write one first."),
+    errors.EasyReadBegun: _("There are lines already. They stay as they are."),
     errors.CannotBeUndone: _("Something changed since then, so this cannot be undone."),
     troubles.VoiceMissing: _(
         "There is no voice on this computer. The words are still marked as they go by."

@@ -18,6 +18,9 @@ def main() -> None:
     session = store.write(panels.plan_session).result
     for words in ("The bus never stops here.", "The bench is too high.", "We need a shelter."):
         store.write(lambda work, words=words: panels.contribute(work, session, words))
+    store.write(
+        lambda work: panels.write_easy_line(work, session, "We need lower benches.", panels.POINT)
+    )
     store.write(lambda work: panels.end_session(work, session))
     store.close()
     for path in folder.iterdir():

@@ -1,11 +1,14 @@
 """Panels to try the storage with: real files, real keys, a clock that a test moves."""
 
 import hashlib
+from base64 import b64decode
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from coprod_desktop.domain.contribution import Contribution
+from coprod_desktop.domain.easy_read import EasyLine, EasyRead, PanelPicture, picture_file
 from coprod_desktop.domain.events.contributions import ContributionRecorded
+from coprod_desktop.domain.events.easy_read import EasyLineWritten
 from coprod_desktop.domain.events.people import PersonAdded
 from coprod_desktop.domain.events.session import SessionClosed, SessionPlanned
 from coprod_desktop.domain.people import Person
@@ -20,6 +23,10 @@ from coprod_desktop.storage.unit_of_work import UnitOfWork
 CHEAP = Cost(memory_kib=19 * 1024, passes=2, lanes=1)
 WORDS = Passphrase("correct horse battery staple")
 LABEL = "Robin the facilitator"
+# The smallest whole picture: one white point.
+POINT = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg=="
+)
 
 
 class Clock:
@@ -82,6 +89,25 @@ def contribute(
     kept = work.save(said)
     work.note(ContributionRecorded(contribution=kept, person=person, count=kept.sequence))
     return kept
+
+
+def write_easy_line(work: UnitOfWork, session: Session, words: str, picture: bytes) -> EasyLine:
+    """Write one line of an easy-read version, with a picture of the panel's own."""
+    easy = work.save(EasyRead(id=work.new_id(), session_id=session.id))
+    file = work.save(picture_file(picture))
+    own = work.save(PanelPicture(id=work.new_id(), name="Bench", file_id=file.id, said="A bench"))
+    line = work.save(
+        EasyLine(
+            id=work.new_id(),
+            easy_read_id=easy.id,
+            position=1,
+            words=words,
+            own_picture_id=own.id,
+            said=own.said,
+        )
+    )
+    work.note(EasyLineWritten(line=line, place=1))
+    return line
 
 
 def end_session(work: UnitOfWork, session: Session) -> None:

@@ -9,7 +9,14 @@ import pytest
 from coprod_desktop.domain import troubles
 from coprod_desktop.storage import backups, connections, migrations
 from coprod_desktop.storage.panel_folder import open_panel
-from tests.storage.panels import WORDS, Clock, fingerprints, raw_connection
+from tests.storage.panels import (
+    POINT,
+    WORDS,
+    Clock,
+    fingerprints,
+    raw_connection,
+    write_easy_line,
+)
 
 FILES = Path(__file__).parent / "files"
 
@@ -133,6 +140,37 @@ def test_a_file_of_every_version_that_was_shipped_still_opens(sample: Path, tmp_
         ]
         assert store.verify(" ".join(seal.words)).holds
         store.undo()
+
+
+def test_easy_read_lines_and_their_pictures_are_still_there(tmp_path: Path):
+    folder = tmp_path / "v3"
+    shutil.copytree(FILES / "v3", folder)
+    with closing(open_panel(folder, WORDS, clock=Clock())) as store, store.read() as reader:
+        (line,) = reader.easy_lines.where()
+        own = reader.panel_pictures.get(line.own_picture_id or "")
+        assert (line.words, line.position, line.said) == ("We need lower benches.", 1, "A bench")
+        assert reader.picture_files.get(own.file_id).content == POINT
+
+
+@pytest.mark.parametrize("version", ["v1", "v2"])
+def test_an_older_file_can_take_easy_read_lines(version: str, tmp_path: Path):
+    folder = tmp_path / version
+    shutil.copytree(FILES / version, folder)
+    with closing(open_panel(folder, WORDS, clock=Clock())) as store:
+        with store.read() as reader:
+            (session,) = reader.sessions.where()
+        store.write(lambda work: write_easy_line(work, session, "Lower benches.", POINT))
+        with store.read() as reader:
+            assert reader.easy_lines.count() == 1
+        store.undo()
+        with store.read() as reader:
+            assert reader.easy_lines.count() == 0
+        store.redo()
+        with store.read() as reader:
+            (line,) = reader.easy_lines.where()
+            own = reader.panel_pictures.get(line.own_picture_id or "")
+            assert reader.picture_files.get(own.file_id).content == POINT
+        assert store.check().is_sound
 
 
 def test_there_is_a_sample_file_of_this_version():

@@ -9,7 +9,7 @@ from coprod_desktop.storage import migrations
 from coprod_desktop.storage.rows import SHELVES, Shelf
 from tests.storage.panels import raw_connection
 
-TYPES = {int: "INTEGER", str: "TEXT"}
+TYPES = {int: "INTEGER", str: "TEXT", bytes: "BLOB"}
 
 
 @pytest.mark.parametrize("shelf", SHELVES, ids=lambda shelf: shelf.name)

@@ -1,0 +1,127 @@
+"""The easy-read paper of a session: the lines that people wrote, each with its picture."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from coprod_desktop.documents.blocks import paragraph, runs
+from coprod_desktop.documents.model import Block, Document, Heading, Idea, ListBlock, Run
+from coprod_desktop.documents.names import name_in_paper
+from coprod_desktop.domain.panel import Panel, Word
+from coprod_desktop.domain.people import Person
+from coprod_desktop.domain.session import Session
+from coprod_desktop.wording import easy_read as words
+from coprod_desktop.wording import papers as paper_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EasyPart:
+    """One line as the paper shows it: words, and a whole picture file or nothing."""
+
+    words: str
+    is_heading: bool = False
+    picture: bytes = b""
+    said: str = ""
+    is_openmoji: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EasyReadRecord:
+    """What the easy-read paper of one session is made from; without a checker it is a draft."""
+
+    panel: Panel
+    session: Session
+    parts: tuple[EasyPart, ...]
+    words: tuple[Word, ...] = ()
+    writer: Person | None = None
+    checker: Person | None = None
+    checked_on: date | None = None
+
+
+def compose_easy_read(record: EasyReadRecord) -> Document:
+    """Make the easy-read paper; only what a member has checked as it stands is called so."""
+    session = record.session
+    return Document(
+        title=_title(record),
+        language=session.language,
+        day=session.day or date(2000, 1, 1),
+        running_head=paper_words.RUNNING_HEAD.format(
+            panel=record.panel.name, number=session.number
+        ),
+        seal_words=(),
+        blocks=(
+            *_opening(record),
+            *_lines(record),
+            *_hard_words(record),
+            *_ending(record),
+        ),
+        subject=record.panel.name,
+        is_record=False,
+    )
+
+
+def _title(record: EasyReadRecord) -> str:
+    title = words.DRAFT_TITLE if record.checker is None else words.EASY_READ_TITLE
+    return title.format(number=record.session.number, title=record.session.title)
+
+
+def _opening(record: EasyReadRecord) -> Iterator[Block]:
+    yield Heading(level=1, text=_title(record))
+    yield paragraph(record.panel.name)
+    if record.session.day:
+        yield paragraph(paper_words.day(record.session.day))
+    yield paragraph(_how_checked(record))
+
+
+def _how_checked(record: EasyReadRecord) -> str:
+    if record.checker is None or record.checked_on is None:
+        return words.DRAFT_SAID
+    return words.CHECKED_BY.format(
+        name=name_in_paper(record.checker), day=paper_words.day(record.checked_on)
+    )
+
+
+def _lines(record: EasyReadRecord) -> Iterator[Block]:
+    # No two headings of a paper are the same, and no line may take the place of one of ours.
+    taken = {_title(record), words.HARD_WORDS}
+    for part in record.parts:
+        if part.is_heading:
+            text = _unlike(part.words, taken)
+            taken.add(text)
+            yield Heading(level=2, text=text)
+        else:
+            yield Idea(words=runs(part.words), picture=part.picture, said=part.said)
+
+
+def _unlike(heading: str, taken: set[str]) -> str:
+    number, text = 1, heading
+    while text in taken:
+        number += 1
+        text = words.AGAIN.format(heading=heading, number=number)
+    return text
+
+
+def _hard_words(record: EasyReadRecord) -> Iterator[Block]:
+    if record.words:
+        yield Heading(level=2, text=words.HARD_WORDS)
+        yield ListBlock(
+            entries=tuple(
+                (
+                    Run(words.HARD_WORD.format(word=one.word), strong=True, language=language),
+                    Run(one.meaning, language=language),
+                )
+                for one in record.words
+                for language in (_other_language(record, one),)
+            )
+        )
+
+
+def _other_language(record: EasyReadRecord, word: Word) -> str | None:
+    return word.language if word.language != record.session.language else None
+
+
+def _ending(record: EasyReadRecord) -> Iterator[Block]:
+    if record.writer is not None:
+        yield paragraph(words.WRITTEN_BY.format(name=name_in_paper(record.writer)))
+    if any(part.is_openmoji for part in record.parts):
+        yield paragraph(words.PICTURES_CREDIT)
