@@ -175,7 +175,7 @@ class Document:
     @property
     def headings(self) -> tuple[Heading, ...]:
         """Every heading in its order, also those in boxes."""
-        return _headings(self.blocks)
+        return headings_in(self.blocks)
 
 
 def plain(words: Inline) -> str:
@@ -183,11 +183,12 @@ def plain(words: Inline) -> str:
     return "".join(run.text for run in words)
 
 
-def _headings(blocks: tuple[Block, ...]) -> tuple[Heading, ...]:
+def headings_in(blocks: tuple[Block, ...]) -> tuple[Heading, ...]:
+    """Give every heading of some blocks in its order, also those in boxes."""
     found: list[Heading] = []
     for block in blocks:
         if isinstance(block, Heading):
             found.append(block)
         elif isinstance(block, Box):
-            found.extend(_headings(block.blocks))
+            found.extend(headings_in(block.blocks))
     return tuple(found)

@@ -27,6 +27,8 @@ def write(document: Document, name: str, wishes: Wishes, progress: Progress) -> 
     match name:
         case "html":
             return _html(document, wishes)
+        case "epub":
+            return _epub(document)
         case _:
             return _pdf(document, name, progress)
 
@@ -43,3 +45,9 @@ def _html(document: Document, wishes: Wishes) -> Written:
     from coprod_desktop.documents.html.writer import write_html
 
     return Written(content=write_html(document, wishes.theme))
+
+
+def _epub(document: Document) -> Written:
+    from coprod_desktop.documents.epub.writer import write_epub
+
+    return Written(content=write_epub(document))

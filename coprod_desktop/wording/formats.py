@@ -13,6 +13,7 @@ FORMATS: Mapping[str, str] = {
     "pdf-28": _("Large print, 28 point"),
     "pdf-easy": _("Easy read layout"),
     "html": _("Web page"),
+    "epub": _("E-book"),
 }
 # How the name of a file ends: what tells one format from another, and what programs go by.
 FILE_ENDINGS: Mapping[str, str] = {
@@ -23,6 +24,7 @@ FILE_ENDINGS: Mapping[str, str] = {
     "pdf-28": _("-large-print-28.pdf"),
     "pdf-easy": _("-easy-layout.pdf"),
     "html": ".html",
+    "epub": ".epub",
 }
 
 

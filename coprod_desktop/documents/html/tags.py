@@ -34,6 +34,6 @@ def tag(name: str, *inside: str, also: Attributes = NOTHING, **plain: str) -> st
     """
     given = {name.rstrip("_").replace("_", "-"): value for name, value in plain.items()}
     attributes = "".join(f' {key}="{text(value)}"' for key, value in {**given, **also}.items())
-    if name in _EMPTY:
+    if name in _EMPTY and not inside:
         return f"<{name}{attributes} />"
     return f"<{name}{attributes}>{''.join(inside)}</{name}>"

@@ -6,7 +6,7 @@ from urllib.parse import quote, urlsplit
 
 from coprod_desktop.documents.direction import is_right_to_left
 from coprod_desktop.documents.html.tags import Attributes, tag, text
-from coprod_desktop.documents.model import Inline, Run, plain
+from coprod_desktop.documents.model import Document, Inline, Run, plain
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _LEADS_AWAY = ("http", "https", "mailto")
@@ -19,6 +19,11 @@ class Around:
 
     language: str
     right_to_left: bool
+
+
+def around_paper(document: Document) -> Around:
+    """Say what holds in a whole paper: its language, and which way its title runs."""
+    return Around(document.language, is_right_to_left(document.title))
 
 
 def language_of(name: str) -> Attributes:
@@ -38,6 +43,11 @@ def spoken(name: str, words: Inline, around: Around, **plain_attributes: str) ->
     """Make an element of words, such as a paragraph, that runs the way its words do."""
     marks, inner = direction_of(plain(words), around)
     return tag(name, voices(words, inner), also=marks, **plain_attributes)
+
+
+def line(words: str, around: Around) -> str:
+    """Give a paragraph of words in one voice."""
+    return spoken("p", (Run(words),), around)
 
 
 def voices(words: Inline, around: Around) -> str:

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from coprod_desktop import paths
 from coprod_desktop.documents.characters import on_one_line
-from coprod_desktop.documents.direction import is_right_to_left
 from coprod_desktop.documents.foot import foot_of
 from coprod_desktop.documents.html.blocks import Places, Walk
 from coprod_desktop.documents.html.colours import colours
 from coprod_desktop.documents.html.contents import anchor, linked_list, numbered
 from coprod_desktop.documents.html.pictures import kind_of_picture
 from coprod_desktop.documents.html.tags import tag, text
-from coprod_desktop.documents.html.voices import Around, direction_of, language_of
+from coprod_desktop.documents.html.voices import Around, around_paper, language_of, line
 from coprod_desktop.documents.model import Block, Contents, Document, Heading
 from coprod_desktop.wording import web as words
 
@@ -42,11 +41,6 @@ def write_html(document: Document, theme: str) -> bytes:
     return f"<!DOCTYPE html>\n{page}\n".encode()
 
 
-def around_paper(document: Document) -> Around:
-    """Say what holds in a whole paper: its language, and which way its title runs."""
-    return Around(document.language, is_right_to_left(document.title))
-
-
 def style_sheet(theme: str) -> str:
     """Give the whole style of a page."""
     files = (paths.resource("papers", name) for name in ("blocks.css", "page.css"))
@@ -62,7 +56,7 @@ def _head(document: Document, style: str) -> Sequence[str]:
         tag("meta", also={"http-equiv": "Content-Security-Policy"}, content=policy),
         tag("meta", name_="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name_="referrer", content="no-referrer"),
-        tag("title", text(on_one_line(document.title))),
+        tag("title", text(on_one_line(document.title) or words.UNTITLED)),
         # The fingerprint is that of exactly these words.
         f"<style>{style}</style>",
     )
@@ -76,18 +70,13 @@ def _body(document: Document, around: Around) -> Sequence[str]:
     return (
         tag("a", text(words.SKIP), href=f"#{_MAIN}", class_="skip"),
         "\n",
-        tag("header", _line(document.running_head, around)),
+        tag("header", line(document.running_head, around)),
         "\n",
         tag("main", "\n", "\n".join(main), "\n", id=_MAIN, tabindex="-1"),
         "\n",
-        tag("footer", _line(foot_of(document), around)) if foot_of(document) else "",
+        tag("footer", line(foot_of(document), around)) if foot_of(document) else "",
         "\n",
     )
-
-
-def _line(said: str, around: Around) -> str:
-    marks, _ = direction_of(said, around)
-    return tag("p", text(said), also=marks)
 
 
 def _parted(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
