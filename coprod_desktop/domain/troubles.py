@@ -198,6 +198,10 @@ class DiskFailed(StorageTrouble):
     """The disk gave an error or is gone."""
 
 
+class PanelLocked(StorageTrouble):
+    """The panel was closed or locked; nothing is read or written until it is unlocked."""
+
+
 class FileBusy(StorageTrouble):
     """Something else holds the file; it may be free in a moment."""
 

@@ -15,7 +15,7 @@ from coprod_desktop.domain.events.undoing import ChangeRedone, ChangeUndone
 from coprod_desktop.domain.happened import Change, Event, Happened
 from coprod_desktop.domain.record import Checked, Fault, Finding, Verdict
 from coprod_desktop.domain.session import Session, SessionState
-from coprod_desktop.domain.troubles import PanelDamaged
+from coprod_desktop.domain.troubles import PanelDamaged, PanelLocked
 from coprod_desktop.storage import backups, checking, connections, keys, record_log, seals
 from coprod_desktop.storage.cleaning import clean_text
 from coprod_desktop.storage.connections import RawConnection
@@ -64,6 +64,7 @@ class Store:
         self.recorded_by = opened.label
         self._opened = opened
         self._lock = lock
+        self._is_closed = False
         self._writing = connections.writing_engine(path, opened.key)
         self._reading = connections.reading_engine(path, opened.key)
         self._writer = Writer()
@@ -77,7 +78,12 @@ class Store:
 
     @contextmanager
     def read(self) -> Generator[Reader]:
-        """Read the panel as it stands now, on the calling thread."""
+        """Read the panel as it stands now, on the calling thread.
+
+        Raises:
+            PanelLocked: it was closed; whoever asks late learns nothing.
+        """
+        self._must_be_open()
         with connections.transaction(self._reading) as connection:
             yield Reader(connection)
 
@@ -119,6 +125,7 @@ class Store:
 
     def verify(self, words: str, progress: Progress = say_nothing) -> Verdict:
         """Compare the eight words of a paper with the record; four letters of each will do."""
+        self._must_be_open()
         with connections.transaction(self._reading) as connection:
             return checking.verify_words(connection, words, progress)
 
@@ -150,10 +157,16 @@ class Store:
 
     def close(self) -> None:
         """Finish what is being written, close the file and let others open it; twice is fine."""
+        self._is_closed = True
         self._writer.finish()
         self._reading.dispose()
         self._writing.dispose()
         self._lock.release()
+
+    def _must_be_open(self) -> None:
+        # The engines would connect anew by themselves: they hold the key as long as they live.
+        if self._is_closed:
+            raise PanelLocked
 
     def _carry_out_or(
         self,

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
+from coprod_desktop.domain.troubles import PanelLocked
+
 T = TypeVar("T")
 
 
@@ -14,8 +16,16 @@ class Writer:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
 
     def submit(self, act: Callable[[], T]) -> Future[T]:
-        """Do something on the writer's thread; its result or its trouble is in the future."""
-        return self._thread.submit(act)
+        """Do something on the writer's thread; its result or its trouble is in the future.
+
+        Once it takes nothing more, the trouble is that the panel is locked.
+        """
+        try:
+            return self._thread.submit(act)
+        except RuntimeError:
+            late: Future[T] = Future()
+            late.set_exception(PanelLocked())
+            return late
 
     def finish(self) -> None:
         """Wait until everything handed in is written, and take nothing more."""

@@ -123,6 +123,7 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     ),
     troubles.DiskFull: _("The disk is full. What was saved is safe. Make room and save again."),
     troubles.DiskFailed: _("The disk gave an error. What was saved is safe. Save again."),
+    troubles.PanelLocked: _("The panel is locked. What was saved is safe. Unlock it to go on."),
     troubles.FileBusy: _("Another program is holding the panel's file. Try again in a moment."),
     troubles.FileReadOnly: _(
         "The panel's file cannot be written to. Move its folder to your own disk."

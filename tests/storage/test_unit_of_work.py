@@ -9,6 +9,7 @@ from coprod_desktop.domain.errors import NotThere, WordsMissing
 from coprod_desktop.domain.events.contributions import ContributionRecorded
 from coprod_desktop.domain.events.people import PersonAdded, PersonChanged
 from coprod_desktop.domain.people import Person, PersonPreferences
+from coprod_desktop.domain.troubles import PanelLocked
 from coprod_desktop.storage import connections
 from coprod_desktop.storage.ids import Ulids
 from coprod_desktop.storage.store import Store
@@ -286,3 +287,23 @@ def test_no_statement_of_recording_reads_a_whole_table(store: Store, session, tm
     store.write(watch)
     assert plans
     assert [plan for plan in plans if plan.startswith("SCAN")] == []
+
+
+def test_whoever_comes_late_to_a_locked_panel_reads_and_writes_nothing(store: Store, session):
+    store.close()
+    late = {
+        "read": lambda: store.read().__enter__(),
+        "write": lambda: store.write(lambda work: contribute(work, session, "Too late")),
+        "undo": store.undo,
+        "redo": store.redo,
+        "check": store.check,
+        "verify": lambda: store.verify("eight words"),
+        "copy": lambda: store.keep_copy("late"),
+    }
+    for act in late.values():
+        with pytest.raises(PanelLocked):
+            act()
+    again = panels.reopened(store)
+    with again.read() as reader:
+        assert reader.contributions.count() == 0
+    again.close()
