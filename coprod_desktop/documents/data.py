@@ -41,7 +41,7 @@ def _block(block: Block) -> Data:
         case Heading():
             return {"heading": block.text, "level": block.level}
         case Paragraph():
-            return {"paragraph": _words(block.words)}
+            return _paragraph(block)
         case ListBlock():
             return _list(block)
         case Table():
@@ -50,6 +50,11 @@ def _block(block: Block) -> Data:
             return _apart(block)
         case Idea() | Chart():
             return _shown(block)
+
+
+def _paragraph(block: Paragraph) -> Data:
+    data: Data = {"paragraph": _words(block.words)}
+    return {**data, "room_to_write": block.room} if block.room else data
 
 
 def _apart(block: Quote | Contents | Box | Figure) -> Data:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from coprod_desktop.documents.blocks import paragraph, runs
-from coprod_desktop.documents.model import Block, Document, Heading, ListBlock, Paragraph
+from coprod_desktop.documents.model import Block, Box, Document, Heading, ListBlock, Paragraph
 from coprod_desktop.documents.names import name_in_paper
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.documents.session_paper import session_paper, when_and_where
@@ -101,7 +101,7 @@ def _sign_here(record: SessionRecord) -> Iterator[Block]:
     if not to_sign:
         yield paragraph(words.EVERYBODY_SIGNED)
     for person in to_sign:
-        yield from _room_to_sign(person)
+        yield _room_to_sign(person)
 
 
 def _members(record: SessionRecord) -> Iterator[Person]:
@@ -115,9 +115,8 @@ def _may_sign(record: SessionRecord, person: Person) -> bool:
     return not has_signed or person.id in record.changed_after_ids
 
 
-def _room_to_sign(person: Person) -> Iterator[Block]:
+def _room_to_sign(person: Person) -> Box:
     """Real words stand where somebody writes, so that a screen reader says what goes there."""
     said = words.SIGNATURE.format(name=name_in_paper(person))
-    yield Paragraph(words=runs(said), room=2, leads=True)
-    yield Paragraph(words=runs(words.HELPED_BY), room=1, leads=True)
-    yield Paragraph(words=runs(words.DAY), room=1)
+    rooms = ((said, 1), (words.HELPED_BY, 1), (words.DAY, 1))
+    return Box(blocks=tuple(Paragraph(words=runs(one), room=room) for one, room in rooms))

@@ -24,6 +24,7 @@ from coprod_desktop.documents.pdf.contents import ContentsLayout
 from coprod_desktop.documents.pdf.flow import Flow
 from coprod_desktop.documents.pdf.lines import Piece, Voice
 from coprod_desktop.documents.pdf.pages import Ink, mark
+from coprod_desktop.documents.pdf.room import height_of_room, leave_room
 from coprod_desktop.documents.pdf.shapes import place_figure
 from coprod_desktop.documents.pdf.stacks import is_stacked, place_stacked
 from coprod_desktop.documents.pdf.tables import TableLayout
@@ -147,7 +148,11 @@ class Layout:
         lines = self._flow.break_words(self._flow.voices(parent, "P", paragraph.words))
         if paragraph.leads:
             self._flow.pages.need(self._flow.preset.line * len(lines) + self._first_of(after))
+        if paragraph.room:
+            room = height_of_room(self._flow, paragraph.room)
+            self._flow.pages.need(self._flow.preset.line * len(lines) + room)
         self._flow.put(lines)
+        leave_room(self._flow, paragraph.room)
         preset = self._flow.preset
         self._flow.pages.gap(preset.entry_gap if paragraph.leads else self._flow.gap)
 
