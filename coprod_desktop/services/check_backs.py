@@ -7,7 +7,7 @@ from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.errors import NobodyMadeIt
 from coprod_desktop.domain.events.afterwards import PointChecked
 from coprod_desktop.domain.people import Person
-from coprod_desktop.services.contributions import keep_version
+from coprod_desktop.services.text_versions import keep_version
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 

@@ -23,6 +23,7 @@ from coprod_desktop.domain.events.contributions import (
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session
 from coprod_desktop.services.consents import has_refused
+from coprod_desktop.services.text_versions import keep_version
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 PAGE = 200
@@ -262,23 +263,6 @@ def _not_checked(work: UnitOfWork, stored: Contribution) -> Contribution:
         work.remove(check)
         withdrawn = withdrawn and check.answer is not CheckedAs.LEFT_OUT
     return replace(stored, withdrawn=withdrawn)
-
-
-def keep_version(
-    work: UnitOfWork, before: Contribution, *, because: str = "", asked_by_id: str | None = None
-) -> None:
-    """Keep words as they stood before a correction, as a part of it."""
-    version = TextVersion(
-        id=work.new_id(),
-        about_id=before.id,
-        version=before.version,
-        words=before.words,
-        made_at=before.said_at,
-        language=before.language,
-        changed_because=because.strip(),
-        asked_by_id=asked_by_id,
-    )
-    work.save(version)
 
 
 def _maker(work: UnitOfWork, contribution: Contribution) -> Person | None:

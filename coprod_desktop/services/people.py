@@ -55,8 +55,7 @@ def change_person(work: UnitOfWork, person: Person) -> Person:
     changed = replace(person, name=person.name.strip())
     _check_name(work, changed)
     _check_key(work, changed)
-    if changed.chosen_name and not work.people.get(changed.id).chosen_name:
-        _name_points_anew(work, changed.id)
+    _name_points_anew(work, work.people.get(changed.id), changed)
     work.save(changed)
     work.note(PersonChanged(person=changed))
     return changed
@@ -109,13 +108,20 @@ def list_needs(reader: Reader, person_id: str) -> tuple[Need, ...]:
     return reader.needs.where(person_id=person_id)
 
 
-def _name_points_anew(work: UnitOfWork, person_id: str) -> None:
-    """Let points from when there was one name only stand under the new one, in every later paper.
+def _name_points_anew(work: UnitOfWork, before: Person, after: Person) -> None:
+    """Let points stand under the new name in every later paper, and go back when it is taken away.
 
-    Whoever wants their own name at one of them says so afterwards, and that stays.
+    Whoever has one name only is named by it, as everywhere else in a paper; nobody else's choice
+    is left over. Points that stand without a name stay so. Who wants another name at one of them
+    says so afterwards, and that stays.
     """
-    for point in work.contributions.where(person_id=person_id, name_choice=NameChoice.MY_NAME):
-        work.save(replace(point, name_choice=NameChoice.CHOSEN_NAME))
+    if bool(after.chosen_name) == bool(before.chosen_name):
+        return
+    old, new = NameChoice.MY_NAME, NameChoice.CHOSEN_NAME
+    if not after.chosen_name:
+        old, new = new, old
+    for point in work.contributions.where(person_id=after.id, name_choice=old):
+        work.save(replace(point, name_choice=new))
 
 
 def _save_need(work: UnitOfWork, person: Person, words: str) -> Need:

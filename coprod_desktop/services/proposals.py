@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from coprod_desktop.domain.contribution import TextVersion
 from coprod_desktop.domain.decision import Decision, Outcome, Power
 from coprod_desktop.domain.errors import DecisionStillOpen, SessionNotOpen, WordsMissing
 from coprod_desktop.domain.events.decisions import DecisionReopened, ProposalMade, ProposalReworded
@@ -13,6 +12,7 @@ from coprod_desktop.services.decisions import find_open_decision
 from coprod_desktop.services.panels import find_panel
 from coprod_desktop.services.presence import must_be_open
 from coprod_desktop.services.roster import roster
+from coprod_desktop.services.text_versions import keep_version
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 
@@ -67,17 +67,7 @@ def reword_proposal(
     must_not_be_stopped(work, decision.session_id)
     before = work.proposals.get(decision.proposal_id)
     after = before.reworded(words.strip())
-    work.save(
-        TextVersion(
-            id=work.new_id(),
-            about_id=before.id,
-            version=before.version,
-            words=before.words,
-            made_at=work.now,
-            changed_because=because.strip(),
-            asked_by_id=asked_by_id,
-        )
-    )
+    keep_version(work, before, because=because, asked_by_id=asked_by_id)
     work.save(after)
     fresh = decision.with_words(after.words, after.version)
     work.save(fresh.with_roster(roster(work, decision.session_id)))

@@ -68,3 +68,28 @@ def test_points_from_before_stand_under_another_name_too_until_somebody_says_oth
     do(room, contributions.mark_contribution, replace(one, name_choice=NameChoice.MY_NAME))
     do(room, people.change_person, replace(room.people["Janet"], chosen_name="Jay"))
     assert "Janet: Seats are wet" in paper(room)
+
+
+def test_points_stand_under_the_name_again_when_another_name_for_papers_is_taken_away(room):
+    hidden = say(room, "Janet", "It hurts to stand", name_choice=NameChoice.PANEL_MEMBER)
+    say(room, "Janet", "Seats are wet")
+    do(room, people.change_person, replace(room.people["Janet"], chosen_name="J. W."))
+    say(room, "Janet", "Signs are high")
+    do(room, people.change_person, replace(room.people["Janet"], chosen_name=""))
+    text = paper(room)
+    assert "Janet: Seats are wet" in text
+    assert "Janet: Signs are high" in text
+    assert f"A panel member: {hidden.words}" in text
+    room.workspace.undo_now()
+    assert "Janet" not in paper(room)
+    assert "J. W.: Signs are high" in paper(room)
+
+
+def test_another_change_to_somebody_leaves_the_names_at_their_points_as_they_chose(room):
+    do(room, people.change_person, replace(room.people["Janet"], chosen_name="J. W."))
+    say(room, "Janet", "Seats are wet", name_choice=NameChoice.MY_NAME)
+    say(room, "Janet", "Signs are high")
+    now = replace(room.people["Janet"], chosen_name="Jay", rider="A seat near the door")
+    do(room, people.change_person, now)
+    assert "Janet: Seats are wet" in paper(room)
+    assert "Jay: Signs are high" in paper(room)
