@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from coprod_desktop.documents.blocks import paragraph, runs
+from coprod_desktop.documents.charts import stances_chart
 from coprod_desktop.documents.model import (
     Block,
     Box,
@@ -59,6 +60,8 @@ def _blocks(record: SessionRecord, decision: Decision) -> Iterator[Block]:
         stood = words.WENT_OVER if is_over else words.STOP_CARD_STOOD
         yield paragraph(stood)
     yield from _stances(record, decision)
+    if chart := stances_chart(decision, _IN_ORDER):
+        yield chart
     for view in decision.minority_views:
         name = _name(record, view.person_id)
         yield _line(words.MINORITY_VIEW.format(name=name), view.words)

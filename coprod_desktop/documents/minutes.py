@@ -24,6 +24,7 @@ from coprod_desktop.documents.names import (
     names_in_paper,
     with_side,
 )
+from coprod_desktop.documents.pauses import pauses_of
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.documents.session_paper import session_paper, when_and_where
 from coprod_desktop.documents.word_list import word_list
@@ -51,6 +52,7 @@ def compose_minutes(record: SessionRecord) -> Document:
         *_apologies(record),
         *_agenda(record),
         *_said_and_decided(record),
+        *pauses_of(record),
         *_actions(record),
         *_word_list(record),
         *ending_of(record),

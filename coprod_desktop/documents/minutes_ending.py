@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from coprod_desktop.documents.blocks import paragraph, runs
+from coprod_desktop.documents.charts import times_of
 from coprod_desktop.documents.model import Block, Heading, ListBlock
 from coprod_desktop.documents.names import names_in_paper
 from coprod_desktop.documents.record import SessionRecord
@@ -16,7 +17,9 @@ def ending_of(record: SessionRecord) -> Iterator[Block]:
     yield Heading(level=2, text=words.NEXT_MEETING)
     yield paragraph(record.session.next_meeting or words.NO_NEXT_MEETING)
     yield from _how_it_was(record)
+    yield from times_of(record)
     yield Heading(level=2, text=words.ABOUT)
+    yield from _left_open(record)
     checked, points = record.checked
     if checked:
         yield paragraph(words.CHECKED_BACK.format(checked=checked, points=points))
@@ -29,6 +32,12 @@ def ending_of(record: SessionRecord) -> Iterator[Block]:
         yield paragraph(words.KEEP_WORDS.format(words=" ".join(record.seal_words)))
     else:
         yield paragraph(words.NOT_SEALED)
+
+
+def _left_open(record: SessionRecord) -> Iterator[Block]:
+    """Say what was given beforehand and not raised, once the session is over."""
+    if record.session.closed_at is not None and record.not_raised:
+        yield paragraph(words.points_not_raised(record.not_raised))
 
 
 def _how_it_was(record: SessionRecord) -> Iterator[Block]:

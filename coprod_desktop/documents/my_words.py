@@ -11,11 +11,11 @@ from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.documents.session_paper import session_paper, when_and_where
 from coprod_desktop.documents.what_became import Became, what_became
 from coprod_desktop.domain.afterwards import CheckedAs
-from coprod_desktop.domain.contribution import Contribution, NameChoice, TextVersion
+from coprod_desktop.domain.contribution import Contribution, How, NameChoice, TextVersion
 from coprod_desktop.domain.people import Person
 from coprod_desktop.wording import my_words_paper as words
 from coprod_desktop.wording import papers as paper_words
-from coprod_desktop.wording.labels import label
+from coprod_desktop.wording.labels import in_sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +108,8 @@ def _quoted(record: MyWordsRecord, one: Contribution) -> Quote:
 
 def _fate(record: MyWordsRecord, one: Contribution) -> Iterator[str]:
     time = paper_words.clock(one.said_at)
-    yield words.SAID_AT.format(time=time, how=label(one.how))
+    told = words.SAID_AT if one.how is How.OWN_VOICE else words.SAID_AT_HOW
+    yield told.format(time=time, how=in_sentence(one.how))
     yield words.STANDS[one.name_choice]
     yield from _changes(record, one)
     match record.checked.get(one.id):

@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 
 from coprod_desktop.domain.afterwards import HowWasIt, SignOff
 from coprod_desktop.domain.agenda import AgendaItem
+from coprod_desktop.domain.cards import Card
+from coprod_desktop.domain.clock import ItemTime
 from coprod_desktop.domain.contribution import Contribution, Moment, TextVersion
 from coprod_desktop.domain.decision import Decision, DecisionPlace
 from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.domain.panel import Panel, Word
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.proposal import Proposal
-from coprod_desktop.domain.session import Apology, Session
+from coprod_desktop.domain.session import Apology, Break, Session
+from coprod_desktop.domain.talking import SideTalk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,7 @@ class SessionRecord:
     ``waiting`` counts the points that people gave beforehand, by the item at which they wait.
     ``sign_offs`` are the members who were there, each with what they said of the minutes.
     ``not_recorded_ids`` are those who do not let their words be recorded; no paper says so.
+    ``item_times`` and ``talking`` are there once a session is over and its time was kept.
     """
 
     panel: Panel
@@ -58,6 +62,15 @@ class SessionRecord:
     sign_offs: tuple[tuple[str, SignOff | None], ...] = ()
     not_recorded_ids: frozenset[str] = frozenset()
     open_moments: tuple[Moment, ...] = ()
+    stop_cards: tuple[Card, ...] = ()
+    breaks: tuple[Break, ...] = ()
+    item_times: Mapping[str, ItemTime] = field(default_factory=dict[str, ItemTime])
+    talking: tuple[SideTalk, ...] = ()
+
+    @property
+    def not_raised(self) -> int:
+        """How many points that people gave beforehand were not raised."""
+        return sum(self.waiting.values())
 
     def proposal(self, proposal_id: str) -> Proposal | None:
         """Find the proposal that a decision is about."""

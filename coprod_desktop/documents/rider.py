@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from coprod_desktop.documents.blocks import paragraph, runs
-from coprod_desktop.documents.model import Block, Document, Heading, ListBlock
+from coprod_desktop.documents.model import (
+    Block,
+    Document,
+    Heading,
+    Inline,
+    ListBlock,
+    Paragraph,
+    Run,
+)
 from coprod_desktop.documents.names import name_in_paper
 from coprod_desktop.domain.people import Need, Person
 from coprod_desktop.wording import rider_paper as words
@@ -49,12 +57,20 @@ def compose_rider(record: RiderRecord) -> Document:
 
 def _what_i_need(record: RiderRecord) -> Iterator[Block]:
     yield Heading(level=2, text=words.WHAT_I_NEED)
-    told = [line for line in record.person.rider.splitlines() if line.strip()]
-    yield from (paragraph(line) for line in told or [words.NOTHING_YET])
-    standing = tuple(runs(need.words) for need in record.needs if need.standing)
+    told = [line.strip() for line in record.person.rider.splitlines() if line.strip()]
+    yield from (Paragraph(words=_own(record, line)) for line in told)
+    if not told:
+        yield paragraph(words.NOTHING_YET)
+    standing = tuple(_own(record, need.words) for need in record.needs if need.standing)
     if standing:
         yield Heading(level=2, text=words.EACH_TIME)
         yield ListBlock(entries=standing)
+
+
+def _own(record: RiderRecord, text: str) -> Inline:
+    """Give somebody's own words, in the language that they speak."""
+    language = record.person.language
+    return (Run(text, language=language if language != record.language else None),)
 
 
 def _about_me(record: RiderRecord) -> Iterator[Block]:

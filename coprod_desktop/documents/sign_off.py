@@ -69,7 +69,7 @@ def _left_lines(record: SessionRecord) -> Iterator[str]:
     if checked < points:
         yield words.not_checked(points - checked)
     if record.open_moments:
-        yield words.moments(len(record.open_moments))
+        yield words.moments_left(len(record.open_moments))
     for decision in record.decisions:
         if decision.outcome is Outcome.OPEN:
             yield words.DECISION_OPEN.format(number=decision.number)

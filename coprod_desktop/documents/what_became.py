@@ -11,7 +11,7 @@ from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.wording import my_words_paper as words
 from coprod_desktop.wording import papers as paper_words
-from coprod_desktop.wording.labels import label
+from coprod_desktop.wording.labels import in_sentence, label
 from coprod_desktop.wording.language import well_ended
 
 
@@ -36,18 +36,26 @@ def what_became(record: SessionRecord, became: Became) -> Iterator[str]:
     for version in became.versions:
         why = version.changed_because
         yield words.NEW_WORDS_WHY.format(why=why) if why else words.NEW_WORDS
-    outcome = label(decision.outcome).casefold()
-    if decision.gate:
-        gate = label(decision.gate)
-        yield words.DECIDED_WITH.format(number=decision.number, outcome=outcome, gate=gate)
-    else:
-        yield words.DECIDED.format(number=decision.number, outcome=outcome)
+    yield _decided(became, is_here=is_here)
     if decision.review_on:
         yield words.LOOKED_AT_AGAIN.format(day=paper_words.day(decision.review_on))
     for action in became.actions:
         yield _action(record, action)
     if not became.actions:
         yield words.NO_ACTION
+
+
+def _decided(became: Became, *, is_here: bool) -> str:
+    decision = became.decision
+    told = words.DECIDED if is_here else words.DECIDED_IN
+    decided = told.format(
+        number=decision.number,
+        session=became.session_number,
+        outcome=in_sentence(decision.outcome),
+    )
+    if decision.gate is None:
+        return decided
+    return words.GATE.format(decided=decided, gate=label(decision.gate))
 
 
 def _action(record: SessionRecord, action: Action) -> str:

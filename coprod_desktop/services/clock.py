@@ -56,7 +56,7 @@ def see_clock(reader: Reader, session_id: str, now: datetime) -> ClockSight:
     """Work out the time of a session from what is stored; nothing counts along."""
     session = reader.sessions.get(session_id)
     agenda = list_agenda(reader, session_id)
-    stops = _standstills(reader, session_id)
+    stops = list_standstills(reader, session_id)
     unhurried = tuple(_unhurried(reader, session_id, now))
     times = _item_times(reader, agenda, stops, unhurried, now)
     planned = timedelta(minutes=session.planned_minutes or _agreed(agenda))
@@ -85,7 +85,7 @@ def list_item_times(
 ) -> tuple[tuple[AgendaItem, ItemTime], ...]:
     """Give the agenda, and how the time of each item stands; also after the session has closed."""
     agenda = list_agenda(reader, session_id)
-    stops = _standstills(reader, session_id)
+    stops = list_standstills(reader, session_id)
     unhurried = tuple(_unhurried(reader, session_id, now))
     times = _item_times(reader, agenda, stops, unhurried, now)
     return tuple((item, times[item.id]) for item in agenda)
@@ -114,7 +114,8 @@ def _item_time(
     return ItemTime(planned=timedelta(minutes=item.agreed_minutes), used=used, given=ran - used)
 
 
-def _standstills(reader: Reader, session_id: str) -> tuple[Standstill, ...]:
+def list_standstills(reader: Reader, session_id: str) -> tuple[Standstill, ...]:
+    """Give every stretch in which the clock stood still, each with its reason."""
     breaks = (
         Standstill(why=StopReason.BREAK, started_at=one.started_at, ended_at=one.ended_at)
         for one in reader.breaks.where(session_id=session_id)

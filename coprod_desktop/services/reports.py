@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from coprod_desktop.documents.record import SessionRecord
+from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import TextVersion
 from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.session import SessionState
@@ -22,12 +23,14 @@ from coprod_desktop.services.sign_offs import (
     list_sign_offs,
     list_signed_before_changes,
 )
+from coprod_desktop.services.times_of_session import with_times
 from coprod_desktop.storage.unit_of_work import Reader
 
 
 def gather_session(reader: Reader, session_id: str) -> SessionRecord:
     """Gather one session as it stands now."""
-    return _with_what_came_after(reader, _what_was_held(reader, session_id))
+    held = with_times(reader, _what_was_held(reader, session_id))
+    return _with_what_came_after(reader, held)
 
 
 def _what_was_held(reader: Reader, session_id: str) -> SessionRecord:
@@ -63,6 +66,8 @@ def _what_was_held(reader: Reader, session_id: str) -> SessionRecord:
         waiting=_waiting(reader, session_id),
         not_recorded_ids=refused,
         open_moments=list_open_moments(reader, session_id),
+        stop_cards=reader.cards.where(session_id=session_id, kind=CardKind.STOP),
+        breaks=reader.breaks.where(session_id=session_id),
     )
 
 

@@ -146,6 +146,12 @@ def grew_out_of(count: int) -> str:
     )
 
 
+def points_not_raised(count: int) -> str:
+    """Say how many points that were given beforehand were not raised; not whose."""
+    one = "{count} point that was given beforehand was not raised."
+    return plural(one, "{count} points that were given beforehand were not raised.", count)
+
+
 def dots_on(option: str, count: int) -> str:
     """Say how many dots an option got."""
     told = plural("{{option}}: {count} dot", "{{option}}: {count} dots", count)

@@ -43,6 +43,7 @@ def not_checked(count: int) -> str:
     return plural(one, "{count} points were not checked by who said them.", count)
 
 
-def moments(count: int) -> str:
-    """Say how many moments wait for their words."""
-    return plural("{count} moment has no words yet.", "{count} moments have no words yet.", count)
+def moments_left(count: int) -> str:
+    """Say how many marked moments have no words."""
+    one = "{count} moment was marked and has no words yet."
+    return plural(one, "{count} moments were marked and have no words yet.", count)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from coprod_desktop.documents.model import (
     Block,
     Box,
+    Chart,
     Contents,
     Document,
     Entry,
@@ -77,6 +78,8 @@ class Expected:
                 yield from self._list(block, f"{path}/L")
             case Table():
                 yield from self._either_table(block, path)
+            case Chart():
+                yield f"{path}/P", self._document.language, self.shown(block.caption)
             case Quote() | Contents() | Box() | Figure():
                 yield from self._apart(block, path)
 

@@ -140,7 +140,7 @@ def test_a_decision_that_is_still_open_is_not_lost(record: SessionRecord):
 
 
 def test_a_decision_says_stances_reasons_the_gate_and_the_view_that_differs(record: SessionRecord):
-    assert _under(compose_minutes(record), "Decision 1")[:14] == [
+    assert _under(compose_minutes(record), "Decision 1")[:15] == [
         "Put the first five benches under shelters.",
         "Outcome: Adopted. We decide.",
         "How it was decided: Everyone agrees (consensus).",
@@ -153,6 +153,7 @@ def test_a_decision_says_stances_reasons_the_gate_and_the_view_that_differs(reco
         "• Bobby: Measure first.",
         "• Stand aside (1): Omar Aziz",
         "• Omar Aziz: I want lights first.",
+        "2 agree, 1 agree with worries, 1 stand aside.",
         "A view that differs, Omar Aziz: A bench in the dark is not safe.",
         "We look at this again on Monday 1 March 2027.",
     ]
