@@ -1,5 +1,7 @@
 """Everything that a paper says, and nothing else, as plain data: what goes inside the PDF."""
 
+import json
+
 from coprod_desktop.documents.model import (
     Block,
     Box,
@@ -26,6 +28,7 @@ def as_data(document: Document) -> Data:
     return {
         "format": "coprod-paper-1",
         "practice": document.is_practice,
+        "record": document.is_record,
         "title": document.title,
         "subject": document.subject,
         "language": document.language,
@@ -34,6 +37,15 @@ def as_data(document: Document) -> Data:
         "seal": list(document.seal_words),
         "blocks": [_block(block) for block in document.blocks],
     }
+
+
+def as_json(document: Document) -> bytes:
+    """Give the data of a paper as a file that people can read too.
+
+    Half of a surrogate pair is written as JSON escapes it, so that no paper is lost over it.
+    """
+    data = json.dumps(as_data(document), ensure_ascii=False, indent=1)
+    return data.encode(errors="backslashreplace")
 
 
 def _block(block: Block) -> Data:

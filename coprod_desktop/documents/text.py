@@ -28,6 +28,25 @@ def paragraphs(document: Document) -> tuple[str, ...]:
     return tuple(line for block in document.blocks for line in _lines(block))
 
 
+def named_in_contents(document: Document) -> tuple[Heading, ...]:
+    """Give the headings that the contents of a paper name: those that follow, to its depth."""
+    named: list[Heading] = []
+    deepest = 0
+    for block in _each(document.blocks):
+        if isinstance(block, Contents):
+            deepest = block.deepest
+        elif isinstance(block, Heading) and 1 < block.level <= deepest:
+            named.append(block)
+    return tuple(named)
+
+
+def _each(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        if isinstance(block, Box):
+            yield from _each(block.blocks)
+
+
 def _lines(block: Block) -> Iterator[str]:
     match block:
         case Heading(text=words) | Figure(said=words) | Chart(caption=words):

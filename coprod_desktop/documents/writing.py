@@ -29,8 +29,19 @@ def write(document: Document, name: str, wishes: Wishes, progress: Progress) -> 
             return _html(document, wishes)
         case "epub":
             return _epub(document)
+        case "txt" | "csv" | "json":
+            return _plain(document, name)
         case _:
             return _pdf(document, name, progress)
+
+
+def _plain(document: Document, name: str) -> Written:
+    from coprod_desktop.documents.data import as_json
+    from coprod_desktop.documents.plain_text import write_plain_text
+    from coprod_desktop.documents.table_csv import write_csv
+
+    writers = {"txt": write_plain_text, "csv": write_csv, "json": as_json}
+    return Written(content=writers[name](document))
 
 
 def _pdf(document: Document, name: str, progress: Progress) -> Written:

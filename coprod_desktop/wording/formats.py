@@ -14,6 +14,9 @@ FORMATS: Mapping[str, str] = {
     "pdf-easy": _("Easy read layout"),
     "html": _("Web page"),
     "epub": _("E-book"),
+    "txt": _("Plain text"),
+    "csv": _("Table for spreadsheets, CSV"),
+    "json": _("Data for other programs, JSON"),
 }
 # How the name of a file ends: what tells one format from another, and what programs go by.
 FILE_ENDINGS: Mapping[str, str] = {
@@ -25,6 +28,9 @@ FILE_ENDINGS: Mapping[str, str] = {
     "pdf-easy": _("-easy-layout.pdf"),
     "html": ".html",
     "epub": ".epub",
+    "txt": ".txt",
+    "csv": ".csv",
+    "json": ".json",
 }
 
 

@@ -1,6 +1,5 @@
 """What a PDF says about itself: its language, its title, its colours, and its own data inside."""
 
-import json
 from datetime import UTC, datetime, time
 
 import pikepdf
@@ -8,7 +7,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from coprod_desktop import paths
 from coprod_desktop.documents.characters import on_one_line
-from coprod_desktop.documents.data import as_data
+from coprod_desktop.documents.data import as_json
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.pdf.xmp import xmp
 from coprod_desktop.wording import papers as words
@@ -43,9 +42,7 @@ def describe(pdf: Pdf, document: Document) -> None:
 
 def attach(pdf: Pdf, document: Document) -> None:
     """Put everything that the paper says inside it as data, and nothing else."""
-    data = json.dumps(as_data(document), ensure_ascii=False, indent=1)
-    # Half of a surrogate pair is written as JSON escapes it, so that no paper is lost over it.
-    content = data.encode(errors="backslashreplace")
+    content = as_json(document)
     stamp = datetime.combine(document.day, time(), UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
     stream = _stream(pdf, content)
     stream.Type, stream.Subtype = Name.EmbeddedFile, Name("/application/json")
