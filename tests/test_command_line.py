@@ -349,7 +349,7 @@ def test_two_different_new_passphrases_make_no_panel(tmp_path: Path) -> None:
     assert not (tmp_path / "p").exists()
 
 
-@pytest.mark.parametrize("name", ["docx", "pdf,docx", "", ","])
+@pytest.mark.parametrize("name", ["odt", "pdf,odt", "", ","])
 def test_an_unknown_format_is_refused_before_anything_is_written(desk: Desk, name: str) -> None:
     out = desk.folder / "out"
     asked = ("papers", desk.panel, "--session", "1", "--formats", name, "--out", out)
