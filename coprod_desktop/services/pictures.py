@@ -55,9 +55,13 @@ def find_picture(name: str) -> Picture | None:
 
 
 def search_pictures(sought: str) -> tuple[Picture, ...]:
-    """Give the pictures for what somebody types; each of their words must be about the picture."""
+    """Give the pictures for what somebody types, first those that are about just that word.
+
+    Each word that is typed must begin a word of the picture.
+    """
     parts = sought.casefold().split()
-    return tuple(one for one in list_pictures() if all(_is_about(one, part) for part in parts))
+    found = [one for one in list_pictures() if all(_is_about(one, part) for part in parts)]
+    return tuple(sorted(found, key=lambda one: not set(parts) <= _words_of(one)))
 
 
 def read_picture(name: str) -> bytes:
@@ -129,8 +133,11 @@ def _file(name: str) -> bytes:
 
 
 def _is_about(picture: Picture, part: str) -> bool:
-    told = (picture.shows.casefold(), *picture.words)
-    return any(word.startswith(part) for one in told for word in one.split())
+    return any(word.startswith(part) for word in _words_of(picture))
+
+
+def _words_of(picture: Picture) -> set[str]:
+    return {*picture.shows.casefold().split(), *(word.casefold() for word in picture.words)}
 
 
 def _required(name: str) -> str:
