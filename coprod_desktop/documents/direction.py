@@ -2,11 +2,14 @@
 
 import unicodedata
 
+from coprod_desktop.documents.model import Inline, plain
+
 _LEFT = "L"
 _RIGHT = ("R", "AL")
 # What stands inside these says nothing about what stands around it.
 _BEGIN_APART = ("LRI", "RLI", "FSI")
 _END_APART = "PDI"
+_LANGUAGES = frozenset(("ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"))
 
 
 def is_right_to_left(text: str) -> bool:
@@ -26,3 +29,21 @@ def is_right_to_left(text: str) -> bool:
         elif not apart and (kind == _LEFT or kind in _RIGHT):
             return kind in _RIGHT
     return False
+
+
+def words_run_from_right(words: Inline) -> bool:
+    """Whether a paragraph begins at the right.
+
+    A name in bold before what somebody said does not decide; the words themselves do.
+    """
+    said = plain(tuple(run for run in words if not run.strong))
+    return is_right_to_left(said if _decides(said) else plain(words))
+
+
+def runs_from_right(language: str) -> bool:
+    """Whether a language is written from the right."""
+    return language.partition("-")[0].casefold() in _LANGUAGES
+
+
+def _decides(text: str) -> bool:
+    return any(unicodedata.bidirectional(character) in (_LEFT, *_RIGHT) for character in text)

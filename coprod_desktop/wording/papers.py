@@ -97,6 +97,9 @@ SOMEBODY = _("Somebody")
 ROLE_LINE = _("{role}: {names}")
 
 WITHOUT_FONT = _("No font here has these characters. Papers give their names instead: {names}.")
+NAMED_INSTEAD = _(
+    "This paper could not draw some characters. Their names stand in brackets instead: {names}."
+)
 
 ROLES_MANY = {
     "member": _("Members"),
@@ -171,8 +174,16 @@ def clock(moment: datetime) -> str:
 
 def without_font(characters: Iterable[str]) -> str:
     """Name the characters that papers give in words, because no font has their shape."""
-    named = (
+    return WITHOUT_FONT.format(names=_names(characters))
+
+
+def named_instead(characters: Iterable[str]) -> str:
+    """Say at the end of a paper which characters stand in it by their names."""
+    return NAMED_INSTEAD.format(names=_names(characters))
+
+
+def _names(characters: Iterable[str]) -> str:
+    return ", ".join(
         f"{unicodedata.name(one, _('a character')).casefold()} U+{ord(one):04X}"
         for one in sorted(characters)
     )
-    return WITHOUT_FONT.format(names=", ".join(named))

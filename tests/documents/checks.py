@@ -142,7 +142,7 @@ def _lies_over_its_words(paper: Paper, node: Node, annotation: object) -> bool:
     own = [span for span in paper.spans if (span.page, span.mark) in node.marks]
     on_page = [span for span in own if paper.pdf.pages[span.page].obj.objgen == annotation.P.objgen]  # type: ignore[attr-defined]
     return bool(on_page) and all(
-        left - 1 <= span.x and span.right <= right + 1 and foot - 1 <= span.y <= head + 1
+        left - 1 <= span.left and span.right <= right + 1 and foot - 1 <= span.y <= head + 1
         for span in on_page
     )
 
@@ -179,7 +179,8 @@ def fonts(case: Case) -> Findings:
     """Every font is inside, says what its letters stand for, and has a shape for each."""
     for page in case.paper.pdf.pages:
         for font in page.Resources.Font.values():
-            about = font.get("/FontDescriptor", {})
+            inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+            about = inner.get("/FontDescriptor", {})
             if "/FontFile2" not in about:
                 yield f"{font.get('/BaseFont')} is not inside the paper"
             if "/ToUnicode" not in font:
@@ -231,7 +232,7 @@ def places(case: Case) -> Findings:
     by_page: dict[int, list[Span]] = {}
     for span in _visible(case):
         by_page.setdefault(span.page, []).append(span)
-        inside = span.x >= 30 and span.right <= width - 30 and 30 <= span.y <= height - 30
+        inside = span.left >= 30 and span.right <= width - 30 and 30 <= span.y <= height - 30
         if not inside:
             yield f"{span.text!r} leaves page {span.page + 1}"
     for page, spans in by_page.items():
@@ -303,7 +304,7 @@ def _all_words(document: Document) -> str:
 
 def _overlap(one: Span, other: Span) -> bool:
     # Letters reach about 0.7 of their size above the line and 0.2 below it.
-    across = min(one.right, other.right) - max(one.x, other.x)
+    across = min(one.right, other.right) - max(one.left, other.left)
     up = min(one.y + one.size * 0.65, other.y + other.size * 0.65)
     down = max(one.y - one.size * 0.15, other.y - other.size * 0.15)
     return across > 1 and up - down > 1

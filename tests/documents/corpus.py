@@ -120,7 +120,7 @@ def hostile_minutes() -> Document:
         "x" * 20_000,
         "\u202eevil\u202c",
         "tab\there \u00a0 nbsp",
-        "\U0001f9ff",
+        "\U00012000",
     )
     spoken = tuple(said(n, text) for n, text in enumerate(lines, start=1))
     people = tuple(replace(one, name=f"{one.name} {MARKUP}") for one in record.people)
@@ -159,7 +159,7 @@ SHAPES: dict[str, Callable[[], Document]] = {
     ),
     "no shape": lambda: paper(words("\u200b"), ListBlock(entries=((Run("\u200b\ufe0f"),),))),
     "symbols": lambda: paper(
-        words("\U0001f9ff \u2764\ufe0f \U0001f468\u200d\U0001f469 \ue000 w\u0302"),
+        words("\U00012000 \U0001f9ff \u2764\ufe0f \U0001f468\u200d\U0001f469 \ue000 w\u0302"),
     ),
     "languages": lambda: paper(
         words("Llŷr ac Efa yng Nglyndŵr", "cy"),

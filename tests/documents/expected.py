@@ -53,7 +53,23 @@ class Expected:
     def leaves(self) -> list[Leaf]:
         """Give (path of roles, language, text) of each leaf in reading order."""
         self._tables = 0
-        return [leaf for block in self._document.blocks for leaf in self._block(block, "Document")]
+        leaves = [
+            leaf for block in self._document.blocks for leaf in self._block(block, "Document")
+        ]
+        return [*leaves, *self._end()]
+
+    def _end(self) -> Iterator[Leaf]:
+        """Give the words at the end about characters that no font has."""
+        if self._missing:
+            names = ", ".join(
+                f"{unicodedata.name(one, 'a character').lower()} U+{ord(one):04X}"
+                for one in sorted(self._missing)
+            )
+            said = (
+                "This paper could not draw some characters. "
+                f"Their names stand in brackets instead: {names}."
+            )
+            yield "Document/P", self._document.language, said
 
     def shown(self, text: str, *, is_whole: bool = True) -> str:
         """Give words as they must stand in a paper."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ WHITE = (1.0, 1.0, 1.0)
 Colour = tuple[float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
 _UNMOVED: Matrix = (1, 0, 0, 1, 0, 0)
+_REVERSED = "/ReversedChars"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,19 @@ class Span:
     x: float
     y: float
     width: float
+    # The width of the space behind the words; of words that run leftwards it stands at their left.
+    space: float = 0
+    leftwards: bool = False
+
+    @property
+    def left(self) -> float:
+        """Where its visible letters begin at the left."""
+        return self.x + (self.space if self.leftwards else 0)
 
     @property
     def right(self) -> float:
-        """Where its last visible letter ends."""
-        seen = len(self.text.rstrip())
-        return self.x + self.width * (seen / len(self.text) if self.text else 0)
+        """Where its visible letters end at the right."""
+        return self.x + self.width - (0 if self.leftwards else self.space)
 
 
 @dataclass(slots=True, eq=False)
@@ -219,7 +228,10 @@ class _PageReader:
     def _begin_mark(self, operands: list[Any]) -> None:
         role, properties = str(operands[0]), operands[1] if len(operands) > 1 else Dictionary()
         self._roles.append(role)
-        if role == "/Artifact":
+        if role == _REVERSED:
+            # What stands inside belongs to the mark around it.
+            self._tags.append(self._tags[-1] if self._tags else (None, None))
+        elif role == "/Artifact":
             kind = str(properties.get("/Type", "")), str(properties.get("/Subtype", ""))
             self._tags.append((None, kind))
         else:
@@ -251,8 +263,12 @@ class _PageReader:
     def _show(self, operands: list[Any]) -> None:
         font, size = self._font
         assert font is not None
-        codes = bytes(operands[0])
-        text, wide = font.text(codes), font.width(codes) * size
+        codes = font.codes(bytes(operands[0]))
+        leftwards = _REVERSED in self._roles
+        # Their letters stand the other way round than they are read.
+        read = codes[::-1] if leftwards else codes
+        text, wide = font.text(read), font.width(codes) * size
+        behind = itertools.takewhile(lambda code: font.text([code]) == " ", reversed(read))
         where = _times(self._text, self._matrix)
         mark, artifact = self._tags[-1] if self._tags else (None, None)
         self.spans.append(
@@ -267,6 +283,8 @@ class _PageReader:
                 x=where[4],
                 y=where[5],
                 width=wide * where[0],
+                space=font.width(list(behind)) * size * where[0],
+                leftwards=leftwards,
             )
         )
         self._text = _times((1, 0, 0, 1, wide, 0), self._text)
@@ -304,22 +322,42 @@ _OPERATORS = {
 
 
 class _Font:
-    """A simple font: what each code stands for, and how wide it is."""
+    """A font: what each code stands for, and how wide it is; codes have one byte or two."""
 
     def __init__(self, raw: Any) -> None:
-        self._first = int(raw.get("/FirstChar", 0))
-        self._widths = [float(width) for width in raw.get("/Widths", [])]
+        self._is_wide = raw.get("/Subtype") == Name.Type0
+        self._widths = _widths_of_wide(raw) if self._is_wide else _widths_of_simple(raw)
         self._characters: dict[int, str] = {}
         if "/ToUnicode" in raw:
             self._characters = _to_unicode(raw.ToUnicode.read_bytes().decode("ascii"))
 
-    def text(self, codes: bytes) -> str:
+    def codes(self, shown: bytes) -> list[int]:
+        step = 2 if self._is_wide else 1
+        return [
+            int.from_bytes(shown[place : place + step], "big")
+            for place in range(0, len(shown), step)
+        ]
+
+    def text(self, codes: list[int]) -> str:
         return "".join(self._characters.get(code, "\ufffd") for code in codes)
 
-    def width(self, codes: bytes) -> float:
-        inside = range(len(self._widths))
-        places = [code - self._first for code in codes]
-        return sum(self._widths[place] for place in places if place in inside) / 1000
+    def width(self, codes: list[int]) -> float:
+        return sum(self._widths.get(code, 0) for code in codes) / 1000
+
+
+def _widths_of_simple(raw: Any) -> dict[int, float]:
+    first = int(raw.get("/FirstChar", 0))
+    return {code: float(wide) for code, wide in enumerate(raw.get("/Widths", []), start=first)}
+
+
+def _widths_of_wide(raw: Any) -> dict[int, float]:
+    """Read (first code, widths) pairs."""
+    pairs = list(raw.DescendantFonts[0].get("/W", []))
+    return {
+        code: float(wide)
+        for first, widths in zip(pairs[::2], pairs[1::2], strict=True)
+        for code, wide in enumerate(widths, start=int(first))
+    }
 
 
 def _to_unicode(table: str) -> dict[int, str]:

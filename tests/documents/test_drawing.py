@@ -8,9 +8,9 @@ import pytest
 from reportlab.pdfbase import ttfonts
 
 from coprod_desktop.documents.pdf import drawing
-from coprod_desktop.documents.pdf.drawing import to_unicode
 from coprod_desktop.documents.pdf.faces import Faces
 from coprod_desktop.documents.pdf.presets import PRESETS
+from coprod_desktop.documents.pdf.to_unicode import to_unicode
 from coprod_desktop.documents.pdf.tree import Element, Mark
 from tests.documents.corpus import CORPUS, paper, words
 from tests.documents.made import case_of, drawn
@@ -19,17 +19,17 @@ from tests.documents.made import case_of, drawn
 def test_the_one_hook_into_reportlab_is_still_there():
     assert version("reportlab").startswith("5.1.")
     drawn(paper(words("Hello")))
-    assert ttfonts.makeToUnicodeCMap is drawing.to_unicode
+    assert ttfonts.makeToUnicodeCMap is drawing.table_of_subset
 
 
 def test_characters_above_the_first_plane_are_written_in_utf_16():
-    table = to_unicode("F", [0, 0x41, 0x1F600])
+    table = to_unicode("F", {1: "A", 2: "\U0001f600"})
     assert "<01> <0041>" in table
     assert "<02> <D83DDE00>" in table
 
 
 def test_no_block_of_characters_is_longer_than_readers_allow():
-    table = to_unicode("F", list(range(1, 251)))
+    table = to_unicode("F", {code: chr(code + 31) for code in range(1, 251)})
     assert [line.split()[0] for line in table.splitlines() if "beginbfchar" in line] == [
         "100",
         "100",
@@ -52,10 +52,14 @@ def test_an_element_that_holds_elements_can_have_no_words():
 
 
 def test_a_character_that_no_font_has_is_drawn_by_its_name_and_told():
-    made = drawn(paper(words("Look \U0001f9ff here")))
-    assert made.missing == ("\U0001f9ff",)
-    text = case_of(paper(words("Look \U0001f9ff here"))).paper.leaves()[-1][2]
-    assert text == "Ann (fact): Look [nazar amulet U+1F9FF] here"
+    made = drawn(paper(words("Look \U00012000 here")))
+    assert made.missing == ("\U00012000",)
+    *_, words_said, end = case_of(paper(words("Look \U00012000 here"))).paper.leaves()
+    assert words_said[2] == "Ann (fact): Look [cuneiform sign a U+12000] here"
+    assert end[2] == (
+        "This paper could not draw some characters. "
+        "Their names stand in brackets instead: cuneiform sign a U+12000."
+    )
 
 
 def test_a_letter_and_its_accent_are_drawn_by_one_font():

@@ -11,7 +11,9 @@ _BAR = 4.0
 
 
 @contextmanager
-def frame(flow: Flow, height: float, *, may_move: bool) -> Generator[None]:
+def frame(
+    flow: Flow, height: float, *, may_move: bool, from_right: bool = False
+) -> Generator[None]:
     """Draw an outline around whatever is placed meanwhile; ``height`` is what it will fill.
 
     A box is parted only where no page can hold it, for a decision is read as one thing. One under
@@ -24,32 +26,34 @@ def frame(flow: Flow, height: float, *, may_move: bool) -> Generator[None]:
         pages.need(whole if whole <= pages.whole else flow.preset.line * 6)
     first, top = pages.number, pages.y
     pages.advance(padding)
-    with inside(flow):
+    with inside(flow, from_right=from_right):
         yield
     # The gap under the last block is part of the padding.
     pages.gap(padding - flow.preset.box_gap)
     for page in range(first, pages.number + 1):
         upper = top if page == first else pages.top + padding / 2
         lower = pages.y if page == pages.number else pages.bottom - padding / 2
-        _outline(flow, page, upper, lower)
+        _outline(flow, page, (upper, lower), from_right=from_right)
     pages.gap(padding + flow.preset.paragraph_gap)
 
 
 @contextmanager
-def inside(flow: Flow) -> Generator[None]:
-    """Make lines shorter and gaps smaller for a while, as in a box."""
+def inside(flow: Flow, *, from_right: bool = False) -> Generator[None]:
+    """Make lines shorter and gaps smaller for a while, as in a box with its bar at one side."""
     padding = flow.preset.box_padding
     outside, flow.gap = flow.gap, flow.preset.box_gap
-    with flow.inset(padding + _BAR, padding):
+    with flow.inset(padding, padding), flow.inset_before(_BAR, from_right=from_right):
         yield
     flow.gap = outside
 
 
-def _outline(flow: Flow, page: int, upper: float, lower: float) -> None:
+def _outline(flow: Flow, page: int, heights: tuple[float, float], *, from_right: bool) -> None:
+    upper, lower = heights
     left, width, height = flow.left, flow.measure, upper - lower
+    first, last = (_LINE, _BAR) if from_right else (_BAR, _LINE)
     sides = (
-        (left, lower, _BAR, height),
-        (left + width - _LINE, lower, _LINE, height),
+        (left, lower, first, height),
+        (left + width - last, lower, last, height),
         (left, upper - _LINE, width, _LINE),
         (left, lower, width, _LINE),
     )

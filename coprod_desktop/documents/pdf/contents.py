@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from coprod_desktop.documents.direction import is_right_to_left
 from coprod_desktop.documents.model import Heading
 from coprod_desktop.documents.pdf.flow import Flow
 from coprod_desktop.documents.pdf.lines import Voice
 from coprod_desktop.documents.pdf.pages import Ink
+from coprod_desktop.documents.pdf.pieces import Piece, piece_width
 from coprod_desktop.documents.pdf.tree import Bookmark, Element, Target, Traits
 from coprod_desktop.wording import papers as words
 
@@ -54,10 +56,19 @@ class ContentsLayout:
             last = placed.line[-1]
             there = bookmarks[waiting.heading]
             text = last.text.removesuffix(_PLACE) + str(there.page + 1)
-            line = (*placed.line[:-1], replace(last, text=text))
-            page.lines[waiting.line] = replace(placed, line=line)
+            filled = replace(last, text=text)
+            page.lines[waiting.line] = replace(
+                placed, line=(*placed.line[:-1], filled), x=placed.x + self._shift(last, filled)
+            )
             said = words.GO_TO.format(heading=there.text, page=there.page + 1)
             waiting.leaf.lead_to(Target(said=said, page=there.page, top=there.top))
+
+    def _shift(self, last: Piece, filled: Piece) -> float:
+        """A line that begins at the right ends later now that its last words are shorter."""
+        if not last.way.from_right:
+            return 0
+        faces, size = self._flow.faces, self._flow.body.size
+        return piece_width(faces, last, size) - piece_width(faces, filled, size)
 
     def _entry(self, heading: Heading, number: int, part: Element) -> None:
         flow, pages = self._flow, self._flow.pages
@@ -65,7 +76,8 @@ class ContentsLayout:
         text = words.CONTENTS_ENTRY.format(heading=heading.text, page=_PLACE)
         voice = Voice(leaf, text, strong=heading.level == 2)
         ink = Ink(size=flow.body.size, leading=flow.body.leading, colour=flow.preset.accent)
-        with flow.inset(_STEP * (heading.level - 2)):
+        from_right = is_right_to_left(heading.text)
+        with flow.inset_before(_STEP * (heading.level - 2), from_right=from_right):
             flow.put(flow.break_words([voice]), ink)
         pages.gap(flow.preset.entry_gap)
         self._waiting.append(_Waiting(pages.number, len(pages.all[-1].lines) - 1, number, leaf))

@@ -2,16 +2,20 @@
 
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from coprod_desktop.documents.model import Inline, Run
 from coprod_desktop.documents.pdf.faces import Faces
-from coprod_desktop.documents.pdf.lines import Line, Piece, Voice, break_lines
+from coprod_desktop.documents.pdf.lines import Voice, break_lines
 from coprod_desktop.documents.pdf.pages import Ink, Pages
+from coprod_desktop.documents.pdf.pieces import Line, begins_at_right, line_width
 from coprod_desktop.documents.pdf.presets import Preset
 from coprod_desktop.documents.pdf.tree import Element, Target, Traits
 from coprod_desktop.wording import papers
 
 _ENDLESS = 1e9
+# Of the height of letters: what stands between tall words and those of the next line.
+_BETWEEN = 0.2
 
 
 class Flow:
@@ -45,6 +49,12 @@ class Flow:
         self._left_inset -= left
         self._right_inset -= right
 
+    @contextmanager
+    def inset_before(self, room: float, *, from_right: bool) -> Generator[None]:
+        """Make lines begin later for a while, on the side where their words begin."""
+        with self.inset(0, room) if from_right else self.inset(room):
+            yield
+
     def scratch(self) -> "Flow":
         """Give a flow of the same shape on one page without an end, to measure what is to come."""
         endless = Flow(self.preset, self.faces, Pages(top=0, bottom=-_ENDLESS))
@@ -65,22 +75,36 @@ class Flow:
         parts = self.faces.split(words, strong=True)
         return sum(self.faces.width(font, text, size) for font, text in parts)
 
-    def put(self, lines: list[Line], ink: Ink | None = None, *, lead: Piece | None = None) -> None:
+    def x_of(self, line: Line, size: float) -> float:
+        """Where a line stands now: at the left, or at the right where its words begin there."""
+        if not begins_at_right(line):
+            return self.left
+        return self.left + self.measure - line_width(self.faces, line, size)
+
+    def height_of(self, lines: list[Line]) -> float:
+        """How high some lines of the body are."""
+        return len(lines) * roomy(self.faces, self.body, lines).leading
+
+    def put(self, lines: list[Line], ink: Ink | None = None, *, lead: Line = ()) -> None:
         """Let lines flow; ``lead`` stands before the first of them, outside the inset.
 
         No line is left alone at the foot or at the head of a page while its paragraph has more.
         """
-        ink = ink or self.body
+        ink = roomy(self.faces, ink or self.body, lines)
         for number, line in enumerate(lines):
             self.pages.need(ink.leading * self._together(number, len(lines)))
-            if lead is not None and number == 0:
-                outside = self.left - self.label_room(lead)
-                self.pages.put_at((lead,), x=outside, top=self.pages.y, ink=ink)
-            self.pages.put(line, x=self.left, ink=ink)
+            if lead and number == 0:
+                self._put_lead(lead, ink)
+            self.pages.put(line, x=self.x_of(line, ink.size), ink=ink)
 
-    def label_room(self, label: Piece) -> float:
+    def _put_lead(self, lead: Line, ink: Ink) -> None:
+        room = self.label_room(lead)
+        away = room if begins_at_right(lead) else -room
+        self.pages.put_at(lead, x=self.x_of(lead, ink.size) + away, top=self.pages.y, ink=ink)
+
+    def label_room(self, label: Line) -> float:
         """How far before its words a label of a list stands."""
-        digits = len(label.text.strip())
+        digits = len("".join(piece.text for piece in label).strip())
         return self.preset.body * (0.9 + 0.55 * digits)
 
     @staticmethod
@@ -89,6 +113,18 @@ class Flow:
         if number == 0:
             return total if total <= 3 else 2
         return 2 if number == total - 2 else 1
+
+
+def roomy(faces: Faces, ink: Ink, lines: list[Line]) -> Ink:
+    """Give lines the height that their tallest words need, such as those of Urdu."""
+    reaches = [faces.reach(piece.font, piece.text) for line in lines for piece in line]
+    above = max((up for up, _ in reaches), default=0) * ink.size
+    below = max((down for _, down in reaches), default=0) * ink.size
+    if not above:
+        return ink
+    between = ink.size * _BETWEEN
+    leading = max(ink.leading, above + below + between)
+    return replace(ink, leading=leading, above=leading - below - between / 2)
 
 
 def voices_of(parent: Element, role: str, words: Inline, *, names_links: bool) -> list[Voice]:
@@ -100,11 +136,12 @@ def voices_of(parent: Element, role: str, words: Inline, *, names_links: bool) -
     kinds = {(run.language, run.link) for run in words}
     if len(kinds) == 1 and not words[0].link:
         whole.speak(words[0].language)
-        return [Voice(whole, run.text, run.strong) for run in words]
+        return [Voice(whole, run.text, run.strong, run.language) for run in words]
     if not names_links:
-        return [Voice(_part(whole, run), run.text, run.strong) for run in words]
+        return [Voice(_part(whole, run), run.text, run.strong, run.language) for run in words]
     return [
-        Voice(_part(whole, run), _named(run), strong=run.strong or bool(run.link)) for run in words
+        Voice(_part(whole, run), _named(run), run.strong or bool(run.link), run.language)
+        for run in words
     ]
 
 

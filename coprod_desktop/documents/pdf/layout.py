@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from coprod_desktop.documents.blocks import paragraph
+from coprod_desktop.documents.direction import is_right_to_left, words_run_from_right
 from coprod_desktop.documents.model import (
     Block,
     Box,
@@ -21,14 +22,16 @@ from coprod_desktop.documents.model import (
 )
 from coprod_desktop.documents.pdf.boxes import frame, inside
 from coprod_desktop.documents.pdf.contents import ContentsLayout
-from coprod_desktop.documents.pdf.flow import Flow
-from coprod_desktop.documents.pdf.lines import Piece, Voice
+from coprod_desktop.documents.pdf.flow import Flow, roomy
+from coprod_desktop.documents.pdf.lines import Voice
 from coprod_desktop.documents.pdf.pages import Ink, mark
+from coprod_desktop.documents.pdf.pieces import Line, Piece, arrange
 from coprod_desktop.documents.pdf.room import height_of_room, leave_room
 from coprod_desktop.documents.pdf.shapes import place_figure
 from coprod_desktop.documents.pdf.stacks import is_stacked, place_stacked
 from coprod_desktop.documents.pdf.tables import TableLayout
 from coprod_desktop.documents.pdf.tree import Bookmark, Element, Traits
+from coprod_desktop.wording.papers import named_instead
 
 Progress = Callable[[int, int], None]
 _HEADING_LEADING = 1.25
@@ -58,8 +61,14 @@ class Layout:
             self._place(block, self.root, blocks[place + 1 :] if _leads(block) else ())
             self._is_led = _leads(block)
             progress(place + 1, len(blocks))
+        self._say_what_is_missing()
         self._contents.fill(self.bookmarks)
         mark(self._flow.pages.all)
+
+    def _say_what_is_missing(self) -> None:
+        """Name at the end what no font has, so that nobody takes a name for somebody's words."""
+        if missing := self._flow.faces.missing:
+            self._paragraph(paragraph(named_instead(missing)), self.root, ())
 
     def _place_all(self, blocks: Sequence[Block], parent: Element) -> None:
         for place, block in enumerate(blocks):
@@ -101,6 +110,7 @@ class Layout:
         ink = Ink(size=size, leading=size * _HEADING_LEADING, colour=preset.accent)
         leaf = parent.add(f"H{heading.level}")
         lines = self._flow.break_words([Voice(leaf, heading.text, strong=True)], size)
+        ink = roomy(self._flow.faces, ink, lines)
         if heading.opens_page:
             pages.open_new()
         pages.gap(preset.above_heading[level])
@@ -111,7 +121,7 @@ class Layout:
             )
         )
         for line in lines:
-            pages.put(line, x=self._flow.left, ink=ink)
+            pages.put(line, x=self._flow.x_of(line, size), ink=ink)
         pages.gap(preset.below_heading[level])
 
     def _size_of(self, heading: Heading) -> float:
@@ -147,10 +157,10 @@ class Layout:
     def _paragraph(self, paragraph: Paragraph, parent: Element, after: Sequence[Block]) -> None:
         lines = self._flow.break_words(self._flow.voices(parent, "P", paragraph.words))
         if paragraph.leads:
-            self._flow.pages.need(self._flow.preset.line * len(lines) + self._first_of(after))
+            self._flow.pages.need(self._flow.height_of(lines) + self._first_of(after))
         if paragraph.room:
             room = height_of_room(self._flow, paragraph.room)
-            self._flow.pages.need(self._flow.preset.line * len(lines) + room)
+            self._flow.pages.need(self._flow.height_of(lines) + room)
         self._flow.put(lines)
         leave_room(self._flow, paragraph.room)
         preset = self._flow.preset
@@ -162,14 +172,16 @@ class Layout:
         labels = [f"{n}." if block.numbered else "•" for n in range(1, len(block.entries) + 1)]
         for place, (label, entry) in enumerate(zip(labels, block.entries, strict=True)):
             item = whole.add("LI")
-            lead = self._label(item, label)
+            words = entry.words if isinstance(entry, Entry) else entry
+            from_right = words_run_from_right(words)
+            lead = self._label(item, label, from_right=from_right)
             if place:
                 self._flow.pages.gap(preset.entry_gap)
-            with self._flow.inset(self._flow.label_room(lead)):
+            with self._flow.inset_before(self._flow.label_room(lead), from_right=from_right):
                 self._entry(entry, item, lead)
         self._flow.pages.gap(0 if is_inside else self._flow.gap)
 
-    def _entry(self, entry: Inline | Entry, item: Element, lead: Piece) -> None:
+    def _entry(self, entry: Inline | Entry, item: Element, lead: Line) -> None:
         flow = self._flow
         if not isinstance(entry, Entry):
             flow.put(flow.break_words(flow.voices(item, "LBody", entry)), lead=lead)
@@ -191,15 +203,26 @@ class Layout:
             for part in quote.parts:
                 self._paragraph(Paragraph(words=part), inside, ())
 
-    def _label(self, item: Element, label: str) -> Piece:
+    def _label(self, item: Element, label: str, *, from_right: bool) -> Line:
         leaf = item.add("Lbl")
-        font, text = self._flow.faces.split(f"{label} ", strong=False)[0]
-        return Piece(leaf, font, text)
+        parts = self._flow.faces.split(f"{label} ", strong=False)
+        line = tuple(Piece(leaf, font, text) for font, text in parts)
+        return arrange([line], from_right=True)[0] if from_right else line
 
     def _box(self, box: Box, parent: Element) -> None:
         # A heading or a lead has kept room already; without enough it must not stand alone.
-        with frame(self._flow, self._height_of(box), may_move=not self._is_led):
+        height, from_right = self._height_of(box), self._begins_at_right(box)
+        with frame(self._flow, height, may_move=not self._is_led, from_right=from_right):
             self._place_all(box.blocks, parent.add("Sect"))
+
+    def _begins_at_right(self, box: Box) -> bool:
+        """On which side the bar of a box stands: where its first words begin."""
+        for block in box.blocks:
+            if isinstance(block, Heading):
+                return is_right_to_left(block.text)
+            if isinstance(block, Paragraph):
+                return words_run_from_right(block.words)
+        return self._flow.faces.from_right
 
     def _begin_of(self, box: Box) -> float:
         """How much of a box must stand under its heading: all of it where a page can hold both."""
@@ -210,7 +233,7 @@ class Layout:
     def _height_of(self, box: Box) -> float:
         """Lay a box out on paper that is thrown away."""
         trial = Layout(self._document, self._flow.scratch())
-        with inside(trial._flow):
+        with inside(trial._flow, from_right=self._begins_at_right(box)):
             trial._place_all(box.blocks, trial.root)
         return -trial._flow.pages.y
 

@@ -1,67 +1,64 @@
-"""Break words into lines, greedily, left aligned and without hyphens."""
+"""Break words into lines, greedily, ragged at their end and without hyphens."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from coprod_desktop.documents.characters import drawable
+from coprod_desktop.documents.direction import words_run_from_right
+from coprod_desktop.documents.model import Run
+from coprod_desktop.documents.pdf.breaks import may_part_after, parts_of
+from coprod_desktop.documents.pdf.characters import clusters
 from coprod_desktop.documents.pdf.faces import Faces
+from coprod_desktop.documents.pdf.pieces import Line, Piece, arrange
 from coprod_desktop.documents.pdf.tree import Element
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Some words in one font that belong to one leaf of the tree."""
-
-    leaf: Element
-    font: str
-    text: str
+from coprod_desktop.documents.pdf.ways import turns
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Words before they are broken: a leaf, its words, and whether they are strong."""
+    """Words before they are broken: a leaf, its words, and whether they are strong.
+
+    ``language`` is said only where it is not that of the paper.
+    """
 
     leaf: Element
     text: str
     strong: bool = False
-
-
-Line = tuple[Piece, ...]
+    language: str | None = None
 
 
 def break_lines(faces: Faces, voices: Iterable[Voice], *, size: float, width: float) -> list[Line]:
     """Break words so that no line is longer than ``width`` points.
 
-    A line that goes on keeps the space at its end: readers that trust the text need it.
+    A line that goes on keeps the space at its end: readers that trust the text need it. Lines are
+    in the order in which they are read, also where some of the words run from the right.
     """
+    voices = list(voices)
     breaker = _Breaker(faces, size, width)
     for word in _words(faces, voices):
         breaker.add(word)
-    return breaker.finish()
+    lines = breaker.finish()
+    if not any(turns(voice.text) for voice in voices):
+        return lines
+    return arrange(lines, from_right=_from_right(voices))
 
 
 def _words(faces: Faces, voices: Iterable[Voice]) -> Iterator[list[Piece]]:
     """Give words with the white space that follows them; a word may change its font."""
     word: list[Piece] = []
     for voice in voices:
-        for part in _parts(voice.text):
-            pieces = [Piece(voice.leaf, f, t) for f, t in faces.split(part, strong=voice.strong)]
-            word.extend(pieces)
-            if part.endswith(" "):
+        for part in parts_of(drawable(voice.text)):
+            stretches = faces.split(part, strong=voice.strong, language=voice.language)
+            word.extend([Piece(voice.leaf, font, text) for font, text in stretches])
+            if may_part_after(part):
                 yield word
                 word = []
     if word:
         yield word
 
 
-def _parts(text: str) -> list[str]:
-    text = drawable(text)
-    flat = " ".join(text.split())
-    lead = " " if text[:1].isspace() and flat else ""
-    tail = " " if text[-1:].isspace() and flat else ""
-    parts = [f"{part} " for part in f"{lead}{flat}".split(" ")]
-    parts[-1] = parts[-1].rstrip() + tail
-    return [part for part in parts if part]
+def _from_right(voices: list[Voice]) -> bool:
+    return words_run_from_right(tuple(Run(voice.text, voice.strong) for voice in voices))
 
 
 class _Breaker:
@@ -94,11 +91,11 @@ class _Breaker:
 
     def _add_by_characters(self, word: list[Piece]) -> None:
         for piece in word:
-            for character in piece.text:
-                width = self._measure(piece.font, character)
-                if self._line and self._used + width > self._room and character != " ":
+            for letter in clusters(piece.text):
+                width = self._measure(piece.font, letter)
+                if self._line and self._used + width > self._room and letter != " ":
                     self._end_line()
-                self._put(Piece(piece.leaf, piece.font, character))
+                self._put(Piece(piece.leaf, piece.font, letter))
 
     def _put(self, piece: Piece) -> None:
         self._line.append(piece)

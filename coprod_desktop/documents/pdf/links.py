@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coprod_desktop.documents.pdf.faces import Faces
 from coprod_desktop.documents.pdf.pages import Page, PlacedLine, Rule
+from coprod_desktop.documents.pdf.pieces import piece_width, starts
 from coprod_desktop.documents.pdf.presets import Preset
 from coprod_desktop.documents.pdf.tree import Element
 
@@ -62,11 +63,16 @@ def underline(links: list[PlacedLink], pages: list[Page], preset: Preset) -> Non
 
 
 def _areas(placed: PlacedLine, faces: Faces) -> Iterator[tuple[Element, Area]]:
-    x = placed.x
-    for piece in placed.line:
-        width = faces.width(piece.font, piece.text, placed.size)
+    if not any(piece.leaf.traits.target for piece in placed.line):
+        return
+    places = starts(faces, placed.line, placed.size)
+    foot, head = placed.y - placed.size * _DEPTH, placed.y + placed.size * _HEIGHT
+    for piece, start in zip(placed.line, places, strict=True):
         if piece.leaf.traits.target:
-            foot = placed.y - placed.size * _DEPTH
-            seen = faces.width(piece.font, piece.text.rstrip(), placed.size)
-            yield piece.leaf, Area(x, foot, x + seen, placed.y + placed.size * _HEIGHT)
-        x += width
+            x = placed.x + start
+            width = piece_width(faces, piece, placed.size)
+            bare = replace(piece, text=piece.text.rstrip())
+            seen = piece_width(faces, bare, placed.size)
+            # The space behind words stands where they end: at their left where they run leftwards.
+            x += width - seen if piece.way.leftwards else 0
+            yield piece.leaf, Area(x, foot, x + seen, head)

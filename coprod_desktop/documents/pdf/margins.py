@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from coprod_desktop.documents.pdf.faces import Faces
-from coprod_desktop.documents.pdf.lines import Line, Voice, break_lines
+from coprod_desktop.documents.pdf.flow import roomy
+from coprod_desktop.documents.pdf.lines import Voice, break_lines
 from coprod_desktop.documents.pdf.pages import Ink, Margin, Page, Pages
+from coprod_desktop.documents.pdf.pieces import Line, begins_at_right, line_width
 from coprod_desktop.documents.pdf.presets import Preset
 from coprod_desktop.documents.pdf.tree import Element
 
@@ -21,17 +23,18 @@ class Margins:
         self._ink = Ink(size=preset.small, leading=preset.small_line, colour=preset.ink)
         self._head = self._lines(head)
         self._foot = self._lines(foot)
+        self._ink = roomy(faces, self._ink, [*self._head, *self._foot])
 
     @property
     def top(self) -> float:
         """Where the body begins, from the foot of the page."""
-        height = len(self._head) * self._preset.small_line
+        height = len(self._head) * self._ink.leading
         return self._preset.page[1] - self._preset.edge - height - self._preset.margin_gap
 
     @property
     def bottom(self) -> float:
         """Where the body ends, from the foot of the page."""
-        height = (1 + len(self._foot)) * self._preset.small_line
+        height = (1 + len(self._foot)) * self._ink.leading
         return self._preset.edge + height + self._preset.margin_gap
 
     def draw_on(self, pages: list[Page], page_words: Callable[[int, int], str]) -> None:
@@ -44,8 +47,14 @@ class Margins:
     def _put(self, page: Page, margin: Margin, lines: list[Line], top: float) -> None:
         for place, line in enumerate(lines):
             under = top - place * self._ink.leading
-            placed = Pages.placed(line, x=self._preset.left, top=under, ink=self._ink)
+            placed = Pages.placed(line, x=self._x(line), top=under, ink=self._ink)
             page.repeated.append((margin, placed))
+
+    def _x(self, line: Line) -> float:
+        if not (self._faces.from_right or begins_at_right(line)):
+            return self._preset.left
+        wide = line_width(self._faces, line, self._ink.size)
+        return self._preset.left + self._preset.measure - wide
 
     def _lines(self, text: str) -> list[Line]:
         whole = self._broken(text)

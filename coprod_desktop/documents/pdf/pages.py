@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from coprod_desktop.documents.pdf.lines import Line
+from coprod_desktop.documents.pdf.pieces import Line
 from coprod_desktop.documents.pdf.presets import Colour
 from coprod_desktop.documents.pdf.tree import Element, Mark
 from coprod_desktop.domain.card_shapes import Outline
@@ -11,11 +11,12 @@ from coprod_desktop.domain.card_shapes import Outline
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ink:
-    """How a line of text is drawn."""
+    """How a line of text is drawn; ``above`` is the room over its baseline where words are tall."""
 
     size: float
     leading: float
     colour: Colour
+    above: float = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +145,8 @@ class Pages:
     @staticmethod
     def placed(line: Line, *, x: float, top: float, ink: Ink) -> PlacedLine:
         """Give a line its place, its letters in the middle of its height."""
-        baseline = top - ink.leading + (ink.leading - ink.size) / 2 + ink.size * 0.22
+        under = ink.leading / 2 + ink.size * 0.28
+        baseline = top - (ink.above or under)
         return PlacedLine(line=line, x=x, y=baseline, size=ink.size, colour=ink.colour)
 
 

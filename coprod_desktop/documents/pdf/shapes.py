@@ -28,7 +28,8 @@ def place_figure(flow: Flow, figure: Figure, parent: Element) -> None:
     pages, side, kind = flow.pages, flow.preset.figure, CardKind(figure.shape)
     pages.need(side)
     leaf = parent.add("Figure")
-    left, head = flow.left, pages.y
+    left = flow.left + (flow.measure - side if flow.faces.from_right else 0)
+    head = pages.y
     leaf.depict(
         Picture(said=figure.said, left=left, foot=head - side, right=left + side, head=head)
     )

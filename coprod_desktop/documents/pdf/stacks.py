@@ -6,8 +6,9 @@ of a list, so that a reader hears how many there are.
 
 from coprod_desktop.documents.model import Run, Table
 from coprod_desktop.documents.pdf.flow import Flow
-from coprod_desktop.documents.pdf.lines import Line, Voice
+from coprod_desktop.documents.pdf.lines import Voice
 from coprod_desktop.documents.pdf.pages import Rule
+from coprod_desktop.documents.pdf.pieces import Line
 from coprod_desktop.documents.pdf.tree import Element, Traits
 from coprod_desktop.wording import papers as words
 
@@ -52,7 +53,7 @@ def place_stacked(flow: Flow, table: Table, parent: Element) -> None:
 
 def _caption(flow: Flow, text: str, whole: Element) -> None:
     lines = flow.break_words([Voice(whole.add("Caption"), text, strong=True)])
-    flow.pages.need(flow.body.leading * (len(lines) + 3))
+    flow.pages.need(flow.height_of(lines) + flow.body.leading * 3)
     flow.put(lines)
     flow.pages.gap(flow.preset.entry_gap)
 
@@ -65,7 +66,7 @@ def _cell(flow: Flow, body: Element, head: str, cell: str) -> list[Voice]:
 def _record(flow: Flow, cells: list[list[Line]]) -> None:
     """Place one record, whole wherever that leaves no more than a third of a page empty."""
     pages, gap = flow.pages, flow.preset.entry_gap
-    height = sum(len(lines) for lines in cells) * flow.body.leading + gap * len(cells)
+    height = sum(flow.height_of(lines) for lines in cells) + gap * len(cells)
     pages.need(min(height, pages.whole / 3))
     for lines in cells:
         flow.put(lines)

@@ -2,10 +2,12 @@
 
 from itertools import accumulate
 
+from coprod_desktop.documents.direction import is_right_to_left
 from coprod_desktop.documents.model import Table
-from coprod_desktop.documents.pdf.flow import Flow
-from coprod_desktop.documents.pdf.lines import Line, Voice, break_lines
+from coprod_desktop.documents.pdf.flow import Flow, roomy
+from coprod_desktop.documents.pdf.lines import Voice, break_lines
 from coprod_desktop.documents.pdf.pages import Rule
+from coprod_desktop.documents.pdf.pieces import Line, begins_at_right, line_width
 from coprod_desktop.documents.pdf.tree import Element, Traits
 
 _CELL_GAP = 12
@@ -21,8 +23,9 @@ class TableLayout:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._pages = flow.pages
-        self._leading = flow.body.leading
+        self._ink = flow.body
         self._header: Cells = []
+        self._from_right = False
         self._starts: list[float] = []
         self._rooms: list[float] = []
 
@@ -33,21 +36,31 @@ class TableLayout:
             self._caption(table.caption, element)
         measure = self._flow.measure
         self._rooms = [share * measure - _CELL_GAP for share in table.widths]
-        shares = accumulate(table.widths[:-1], initial=0.0)
-        self._starts = [self._flow.left + measure * share for share in shares]
+        self._starts = self._columns(table)
         self._header = self._cells(element.add("TR"), table.header, is_header=True)
         rows = [self._cells(element.add("TR"), row, is_header=False) for row in table.rows]
+        cells = [*self._header, *(cell for row in rows for cell in row)]
+        self._ink = roomy(self._flow.faces, self._ink, [line for cell in cells for line in cell])
         first = self._height(rows[0]) if rows else 0
-        self._pages.need(self._height(self._header) + min(first, self._leading * 3))
+        self._pages.need(self._height(self._header) + min(first, self._ink.leading * 3))
         self._put(self._header, 0, _longest(self._header))
         self._rule()
         for row in rows:
             self._row(row)
         self._pages.gap(self._flow.preset.paragraph_gap)
 
+    def _columns(self, table: Table) -> list[float]:
+        """Where the columns begin; the first is at the right where the header's words are."""
+        left, measure = self._flow.left, self._flow.measure
+        shares = list(accumulate(table.widths, initial=0.0))
+        self._from_right = is_right_to_left(" ".join(table.header))
+        if not self._from_right:
+            return [left + measure * share for share in shares[:-1]]
+        return [left + measure * (1 - share) + _CELL_GAP for share in shares[1:]]
+
     def _caption(self, text: str, element: Element) -> None:
         lines = self._flow.break_words([Voice(element.add("Caption"), text, strong=True)])
-        self._pages.need(self._leading * (len(lines) + 5))
+        self._pages.need(self._ink.leading * (len(lines) + 5))
         self._flow.put(lines)
         self._pages.gap(self._flow.preset.entry_gap)
 
@@ -80,21 +93,27 @@ class TableLayout:
 
     def _put(self, cells: Cells, start: int, end: int) -> None:
         top = self._pages.y - _ROW_GAP
-        for x, lines in zip(self._starts, cells, strict=True):
+        for x, room, lines in zip(self._starts, self._rooms, cells, strict=True):
             for place, line in enumerate(lines[start:end]):
-                under = top - place * self._leading
-                self._pages.put_at(line, x=x, top=under, ink=self._flow.body)
-        self._pages.advance(_ROW_GAP + (end - start) * self._leading)
+                under = top - place * self._ink.leading
+                self._pages.put_at(line, x=x + self._in(line, room), top=under, ink=self._ink)
+        self._pages.advance(_ROW_GAP + (end - start) * self._ink.leading)
+
+    def _in(self, line: Line, room: float) -> float:
+        """How far into its column a line begins."""
+        if not (self._from_right or begins_at_right(line)):
+            return 0
+        return room - line_width(self._flow.faces, line, self._ink.size)
 
     def _go_on(self) -> None:
         """Repeat the header on a new page for the eye only: it was said once."""
         self._pages.new_page()
         top = self._pages.y - _ROW_GAP
-        for x, lines in zip(self._starts, self._header, strict=True):
+        for x, room, lines in zip(self._starts, self._rooms, self._header, strict=True):
             for place, line in enumerate(lines):
-                under = top - place * self._leading
-                self._pages.repeat(line, x=x, top=under, ink=self._flow.body)
-        self._pages.advance(_ROW_GAP + _longest(self._header) * self._leading)
+                under = top - place * self._ink.leading
+                self._pages.repeat(line, x=x + self._in(line, room), top=under, ink=self._ink)
+        self._pages.advance(_ROW_GAP + _longest(self._header) * self._ink.leading)
         self._rule()
 
     def _rule(self) -> None:
@@ -112,14 +131,14 @@ class TableLayout:
     @property
     def _fit(self) -> int:
         """How many lines of a row still fit on this page."""
-        return int((self._pages.room - _ROW_GAP * 2) / self._leading)
+        return int((self._pages.room - _ROW_GAP * 2) / self._ink.leading)
 
     @property
     def _header_height(self) -> float:
         return self._height(self._header)
 
     def _height(self, cells: Cells) -> float:
-        return self._leading * _longest(cells) + _ROW_GAP * 2
+        return self._ink.leading * _longest(cells) + _ROW_GAP * 2
 
 
 def _longest(cells: Cells) -> int:

@@ -11,6 +11,7 @@ from coprod_desktop.documents.characters import on_one_line
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.pdf.catalog import attach, describe
 from coprod_desktop.documents.pdf.links import PlacedLink
+from coprod_desktop.documents.pdf.made_fonts import MadeFonts
 from coprod_desktop.documents.pdf.pages import Page
 from coprod_desktop.documents.pdf.tree import Bookmark, Element, Target
 
@@ -28,9 +29,10 @@ class LaidOut:
     links: list[PlacedLink]
 
 
-def finish(drawn: bytes, paper: LaidOut) -> bytes:
+def finish(drawn: bytes, paper: LaidOut, made: MadeFonts) -> bytes:
     """Make PDF/UA-1 and PDF/A-3a of a drawn file."""
     with Pdf.open(BytesIO(drawn)) as pdf:
+        made.embed(pdf)
         _Tags(pdf, paper).add()
         describe(pdf, paper.document)
         attach(pdf, paper.document)

@@ -10,6 +10,7 @@ from coprod_desktop.documents.pdf.faces import Faces
 from coprod_desktop.documents.pdf.flow import Flow
 from coprod_desktop.documents.pdf.layout import Layout
 from coprod_desktop.documents.pdf.links import find_links, underline
+from coprod_desktop.documents.pdf.made_fonts import MadeFonts
 from coprod_desktop.documents.pdf.margins import Margins
 from coprod_desktop.documents.pdf.pages import Pages
 from coprod_desktop.documents.pdf.presets import Preset
@@ -30,7 +31,7 @@ class Drawn:
 
 def write_pdf(document: Document, preset: Preset, progress: Progress) -> Drawn:
     """Write a Document as one PDF; the same Document gives the same bytes."""
-    faces = Faces()
+    faces, made = Faces(document.language), MadeFonts()
     margins = Margins(preset, faces, head=document.running_head, foot=foot_of(document))
     pages = Pages(top=margins.top, bottom=margins.bottom)
     layout = Layout(document, Flow(preset, faces, pages))
@@ -45,7 +46,7 @@ def write_pdf(document: Document, preset: Preset, progress: Progress) -> Drawn:
         bookmarks=layout.bookmarks,
         links=links,
     )
-    content = finish(draw(pages.all, preset), paper)
+    content = finish(draw(pages.all, preset, faces, made), paper, made)
     return Drawn(
         content=content,
         pages=len(pages.all),
