@@ -44,6 +44,7 @@ class Walk:
         self._places = places
         self._around = around
         self._met = 0
+        self._charts = 0
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         """Give some blocks, one on each line."""
@@ -75,7 +76,8 @@ class Walk:
             case Idea():
                 return self._idea(block)
             case Chart():
-                return chart(block, self._around)
+                self._charts += 1
+                return chart(block, self._charts, self._around)
 
     def _heading(self, block: Heading) -> str:
         number, self._met = self._met, self._met + 1
