@@ -12,7 +12,12 @@ from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.order import Order, WantedPaper, WrittenPaper, from_json, to_json
 from coprod_desktop.documents.refusals import Refusal, trouble_of
 from coprod_desktop.documents.saving import sweep_of
-from coprod_desktop.domain.troubles import PaperMakerStopped, PaperNotSaved, PapersCancelled
+from coprod_desktop.domain.troubles import (
+    BrailleMissing,
+    PaperMakerStopped,
+    PapersCancelled,
+    PaperTrouble,
+)
 
 Progress = Callable[[int, int], None]
 
@@ -38,8 +43,8 @@ def make_papers(
     A paper says itself which document it is made of: the first, or one of the ``others``.
 
     Raises:
-        PaperTrouble: the folder refused, the process ended early, or somebody cancelled;
-            each file is the old one or the whole new one, and nothing unfinished is left.
+        PaperTrouble: the folder refused, the process ended early, or somebody cancelled, each file
+            the old one or the whole new one; or no braille is here, and the others were made.
     """
     order = Order(document, tuple(papers), tuple(others))
     written: list[WrittenPaper] = []
@@ -103,7 +108,7 @@ def _stop_if(is_cancelled: Callable[[], bool]) -> None:
 
 def _hear_the_rest(worker: subprocess.Popen[bytes], hear: Callable[[bytes], None]) -> None:
     """Hear which papers were finished before it was stopped; its last answer may be cut."""
-    with suppress(ValueError, PaperNotSaved):
+    with suppress(ValueError, PaperTrouble):
         for answer in _pipes(worker)[1]:
             hear(answer)
 
@@ -118,6 +123,8 @@ def _hear(line: bytes, progress: Progress) -> WrittenPaper | None:
         progress(message["done"], message["total"])
     if "done" in message or "saving" in message:
         return None
+    if "braille_missing" in message:
+        raise BrailleMissing
     if "not_saved" in message:
         path = Path(message["path"])
         raise trouble_of(Refusal(message["not_saved"]), folder=str(path.parent), file=path.name)

@@ -31,6 +31,8 @@ def write(document: Document, name: str, wishes: Wishes, progress: Progress) -> 
             return _epub(document)
         case "txt" | "csv" | "json":
             return _plain(document, name)
+        case "brf-1" | "brf-2":
+            return _braille(document, name, wishes, progress)
         case _:
             return _pdf(document, name, progress)
 
@@ -62,3 +64,10 @@ def _epub(document: Document) -> Written:
     from coprod_desktop.documents.epub.writer import write_epub
 
     return Written(content=write_epub(document))
+
+
+def _braille(document: Document, name: str, wishes: Wishes, progress: Progress) -> Written:
+    from coprod_desktop.documents.braille.writer import write_brf
+
+    made = write_brf(document, wishes, progress, contracted=name == "brf-2")
+    return Written(content=made.content, pages=made.pages, missing=made.missing)

@@ -271,3 +271,7 @@ class PaperMakerStopped(PaperTrouble):
 
 class PapersCancelled(PaperTrouble):
     """Somebody stopped the making of papers."""
+
+
+class BrailleMissing(PaperTrouble):
+    """liblouis, which knows the braille of each language, is not on this computer."""

@@ -17,6 +17,8 @@ FORMATS: Mapping[str, str] = {
     "txt": _("Plain text"),
     "csv": _("Table for spreadsheets, CSV"),
     "json": _("Data for other programs, JSON"),
+    "brf-1": _("Braille, uncontracted (grade 1)"),
+    "brf-2": _("Braille, contracted (grade 2)"),
 }
 # How the name of a file ends: what tells one format from another, and what programs go by.
 FILE_ENDINGS: Mapping[str, str] = {
@@ -31,6 +33,8 @@ FILE_ENDINGS: Mapping[str, str] = {
     "txt": ".txt",
     "csv": ".csv",
     "json": ".json",
+    "brf-1": _("-grade-1.brf"),
+    "brf-2": _("-grade-2.brf"),
 }
 
 

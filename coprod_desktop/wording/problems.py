@@ -206,6 +206,10 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
         "{p.file} is open in another program. It was not replaced. Close it there, then try again."
     ),
     troubles.PaperMakerStopped: _("The papers could not be made. The record is safe. Try again."),
+    troubles.BrailleMissing: _(
+        "Braille needs liblouis, which is not on this computer. The other papers were made."
+        " Install liblouis, then save the braille again."
+    ),
     troubles.PapersCancelled: _("Stopped. No half-made paper was left."),
 }
 

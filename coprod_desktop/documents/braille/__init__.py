@@ -1,0 +1,1 @@
+"""Braille: a paper as BRF, the file that embossers and braille displays read."""

@@ -1,0 +1,113 @@
+"""Words turned into braille cells, each passage in the code of its own language."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from coprod_desktop.documents.braille.liblouis import BLANK, Liblouis
+from coprod_desktop.documents.braille.tables import UEB, Code, code_for
+from coprod_desktop.documents.characters import drawable, name_of
+from coprod_desktop.documents.model import Inline, Run
+
+# They steer how letters join and which way they run in print; braille runs left to right.
+_STEERING = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f]")
+# A passage in another code opens with dots 5, 12356, the letters of its language and dot 3,
+# and closes with dots 6, 5, 23456 (The Rules of UEB, 14.3).
+_OPENS, _NAMED, CLOSES = "⠐⠷", "⠄", "⠠⠐⠾"
+_SIX_DOTS = 0x3F
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A character, the code that writes it, and whether it is marked as bold."""
+
+    text: str
+    code: Code
+    bold: bool
+
+
+class Cells:
+    """Turns the words of one paper into cells; ``missing`` collects what no table knows."""
+
+    def __init__(self, louis: Liblouis, language: str, *, contracted: bool) -> None:
+        self._louis = louis
+        self._contracted = contracted
+        self._own = self._code(language)
+        self._ueb = self._code("en")
+        self.missing: set[str] = set()
+
+    def of(self, words: Inline) -> str:
+        """Give words as cells, the blanks between them U+2800."""
+        signs = [sign for run, is_label in _labelled(words) for sign in self._signs(run, is_label)]
+        passages = groupby(signs, key=lambda sign: sign.code)
+        return "".join(self._passage(code, tuple(some)) for code, some in passages)
+
+    def of_text(self, text: str) -> str:
+        """Give text in the paper's own language as cells."""
+        return self.of((Run(text),))
+
+    def knows(self, character: str) -> bool:
+        """Say whether the paper's own code has a sign for a character."""
+        return self._louis.knows(self._own.table, character)
+
+    def _code(self, language: str) -> Code:
+        return code_for(self._louis, language, contracted=self._contracted)
+
+    def _signs(self, run: Run, is_label: bool) -> Iterator[_Sign]:  # noqa: FBT001 - a pair
+        chosen = self._code(run.language) if run.language else self._own
+        bold = run.strong and not is_label and chosen.is_ueb
+        code = chosen
+        for character in _plain(run.text):
+            if character != " ":
+                code = self._code_of(character, chosen)
+            if code is None:
+                self.missing.add(character)
+                code = self._ueb
+                yield from (_Sign(one, code, bold) for one in name_of(character))
+            else:
+                yield _Sign(character, code, bold)
+
+    def _code_of(self, character: str, chosen: Code) -> Code | None:
+        """Find the first code that knows a character: that of its language before the others."""
+        codes = (chosen, self._own, self._ueb)
+        return next((code for code in codes if self._louis.knows(code.table, character)), None)
+
+    def _passage(self, code: Code, signs: tuple[_Sign, ...]) -> str:
+        text = "".join(sign.text for sign in signs)
+        bold = [sign.bold for sign in signs]
+        cells = _six_dots(self._louis.cells(code.table, text, bold))
+        if code == self._own or not self._own.is_ueb or not cells.strip(BLANK):
+            return cells
+        return self._marked(code, cells)
+
+    def _marked(self, code: Code, cells: str) -> str:
+        """Say where a passage in another code begins and ends, the blanks around it outside."""
+        inner = cells.strip(BLANK)
+        before, _, after = cells.partition(inner)
+        letters = self._louis.cells(UEB, code.letters)
+        return f"{before}{_OPENS}{letters}{_NAMED}{inner}{CLOSES}{after}"
+
+
+def _labelled(words: Inline) -> Iterator[tuple[Run, bool]]:
+    """Tell the strong words that begin a paragraph from those further in.
+
+    The first only name what follows, as their colon does: marked as bold they would be cells
+    without a meaning.
+    """
+    is_label = True
+    for run in words:
+        is_label = is_label and run.strong
+        yield run, is_label
+
+
+def _plain(text: str) -> str:
+    """Give text with one blank between words and none of what only print needs."""
+    unsteered = unicodedata.normalize("NFC", _STEERING.sub("", drawable(text)))
+    return re.sub(r"\s+", " ", unsteered)
+
+
+def _six_dots(cells: str) -> str:
+    """Give cells as paper has them: some tables mark with two dots that only displays have."""
+    return "".join(chr(0x2800 | (ord(cell) & _SIX_DOTS)) for cell in cells)
