@@ -33,9 +33,8 @@ class Cells:
 
     def __init__(self, louis: Liblouis, language: str, *, contracted: bool) -> None:
         self._louis = louis
-        self._contracted = contracted
-        self._own = self._code(language)
-        self._ueb = self._code("en")
+        self._own = code_for(louis, language, contracted=contracted)
+        self._ueb = code_for(louis, "en", contracted=contracted)
         self.missing: set[str] = set()
 
     def of(self, words: Inline) -> str:
@@ -52,11 +51,18 @@ class Cells:
         """Say whether the paper's own code has a sign for a character."""
         return self._louis.knows(self._own.table, character)
 
-    def _code(self, language: str) -> Code:
-        return code_for(self._louis, language, contracted=self._contracted)
+    def _code(self, language: str | None) -> Code:
+        """Choose the code of a passage; one in another language than the paper's is uncontracted.
+
+        Whoever reads the paper's own contractions may not know those of every other language.
+        """
+        if language is None:
+            return self._own
+        code = code_for(self._louis, language, contracted=False)
+        return self._own if code.letters == self._own.letters else code
 
     def _signs(self, run: Run, is_label: bool) -> Iterator[_Sign]:  # noqa: FBT001 - a pair
-        chosen = self._code(run.language) if run.language else self._own
+        chosen = self._code(run.language)
         bold = run.strong and not is_label and chosen.is_ueb
         code = chosen
         for character in _plain(run.text):

@@ -88,14 +88,14 @@ class Layout:
                 yield from self._paragraph((Run(block.said),))
             case Idea():
                 yield Line()
-                yield from self._paragraph(block.words)
                 if block.said:
                     said = words.PICTURE.format(said=block.said)
-                    yield from self._paragraph((Run(said),))
+                    yield from self._text((Run(said),), _PARAGRAPH, keeps=True)
+                yield from self._paragraph(block.words)
             case Chart():
-                yield from self._paragraph((Run(block.caption),))
                 if block.said != block.caption:
                     yield from self._paragraph((Run(block.said),))
+                yield from self._paragraph((Run(block.caption),))
 
     def _headed(self, block: Heading) -> Iterator[Line]:
         number, self._heading = self._heading, self._heading + 1
