@@ -15,20 +15,18 @@ _NEVER_FIRST = frozenset(
 _NEVER_LAST = frozenset("（「『【《〈〔［｛〖〘｟«‘“([{￥＄$£€")
 
 
-def parts_of(text: str) -> Iterator[str]:
+def parts_of(text: str) -> list[str]:
     """Give stretches that stay whole, each with the space behind it."""
-    for part in _at_spaces(text):
-        if part.isascii() or not _SIGN.search(part):
-            yield part
-        else:
-            yield from _between_signs(part)
+    parts = _at_spaces(text)
+    if text.isascii() or not _SIGN.search(text):
+        return parts
+    return [piece for part in parts for piece in _between_signs(part)]
 
 
 def may_part_after(part: str) -> bool:
-    """Whether the next words may stand on another line."""
-    return part.endswith(" ") or (
-        not part.isascii() and _SIGN.match(part[-1]) is not None and part[-1] not in _NEVER_LAST
-    )
+    """Whether other words may stand on the next line though no space is between."""
+    last = part[-1]
+    return not last.isascii() and _SIGN.match(last) is not None and last not in _NEVER_LAST
 
 
 def _at_spaces(text: str) -> list[str]:

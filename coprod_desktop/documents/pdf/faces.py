@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -11,8 +12,11 @@ from coprod_desktop import paths
 from coprod_desktop.documents.characters import name_of
 from coprod_desktop.documents.direction import runs_from_right
 from coprod_desktop.documents.pdf.characters import clusters
-from coprod_desktop.documents.pdf.shaping import Shaped, Shaper
+from coprod_desktop.documents.pdf.slots import Shaped
 from coprod_desktop.documents.pdf.ways import turns
+
+if TYPE_CHECKING:
+    from coprod_desktop.documents.pdf.shaping import Shaper
 
 _WEIGHTS = {False: "400Regular", True: "700Bold"}
 # Words in these are drawn letter by letter; the first that has a character draws it.
@@ -107,6 +111,9 @@ class Faces:
         return known
 
     def _cut(self, text: str, family: tuple[str, ...]) -> Iterator[Stretch]:
+        if text.isascii() and {ord(character) for character in text} <= _characters(family[0]):
+            yield family[0], text
+            return
         last = ""
         for cluster in clusters(text):
             font = _same_font(last, cluster) or _font_for(family, cluster)
@@ -133,8 +140,11 @@ def is_thick(font: str) -> bool:
 
 
 @lru_cache
-def shaper(font: str) -> Shaper:
+def shaper(font: str) -> "Shaper":
     """Give what shapes words in a font; any font can, where words run from the right."""
+    # Most papers have no such words, and are made faster without HarfBuzz.
+    from coprod_desktop.documents.pdf.shaping import Shaper  # noqa: PLC0415
+
     file = font.rstrip(_MARKED + _THICK)
     family = file.partition("_")[0]
     language = {**_SHAPED, _URDU: "ur"}.get(family, "en")

@@ -50,7 +50,7 @@ def _words(faces: Faces, voices: Iterable[Voice]) -> Iterator[list[Piece]]:
         for part in parts_of(drawable(voice.text)):
             stretches = faces.split(part, strong=voice.strong, language=voice.language)
             word.extend([Piece(voice.leaf, font, text) for font, text in stretches])
-            if may_part_after(part):
+            if part[-1] == " " or may_part_after(part):
                 yield word
                 word = []
     if word:

@@ -1,45 +1,22 @@
 """Shape words whose letters join, stack or change places: Arabic, Urdu, Punjabi, Bengali.
 
-HarfBuzz says which shapes stand where. What comes out of it are **slots**: one for each letter
-of the text where words run from the right, one for each cluster of letters elsewhere. A slot has
-its letters, its width and the shapes that are drawn in it, so that whoever reads the paper finds
-each letter at its place.
+HarfBuzz says which shapes stand where. What comes out of it are slots: one for each letter of the
+text where words run from the right, one for each cluster of letters elsewhere.
 """
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import uharfbuzz
 
 from coprod_desktop import paths
+from coprod_desktop.documents.pdf.slots import Part, Shaped, Slot
 
 # Of the height of letters: a mark that sits on a letter is given so much of the letter's room.
 # Readers that go by places take anything nearer for the same letter printed twice.
 _ROOM_OF_A_MARK = 0.11
 # Of the height of letters: shapes are put to this grid, so that more of them are alike.
 _GRID = 250
-
-Part = tuple[int, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """Some letters, how wide they stand, and their shapes as (glyph, right, up) in font units."""
-
-    text: str
-    width: int
-    parts: tuple[Part, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shaped:
-    """A word in shapes, from left to right; lengths are shares of the height of letters."""
-
-    slots: tuple[Slot, ...]
-    width: float
-    above: float
-    below: float
 
 
 class Shaper:

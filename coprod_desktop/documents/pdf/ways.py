@@ -7,8 +7,6 @@ carries its number along, in two characters of a kind that the rules leave with 
 import re
 from collections.abc import Iterator
 
-from bidi import get_display
-
 # Hebrew, Arabic and their neighbours, and the signs that turn words around.
 _TURNS = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefe"
@@ -38,6 +36,9 @@ def visual_order(text: str, *, from_right: bool, before: str = "") -> list[Place
         # No page is so wide: nearly all of these have no width, and so no place of their own.
         places = [(place, from_right) for place in range(len(text))]
         return places[::-1] if from_right else places
+    # Most papers have no such line, and are made faster without these rules.
+    from bidi import get_display  # noqa: PLC0415
+
     # What ends the line holds the number of its last letter in place.
     plain = _NOT_OBEYED.sub("\u200b", before + text) + _END[from_right]
     marked = "".join(
