@@ -29,9 +29,9 @@ def main() -> int:
 
             return worker.main()
         case _:
-            from coprod_desktop import command_line  # noqa: PLC0415 - only where it is asked for
+            from coprod_desktop.command_line.main import run  # noqa: PLC0415 - only where asked for
 
-            return command_line.main(arguments)
+            return run(arguments)
 
 
 def _has_display() -> bool:

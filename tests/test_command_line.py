@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.wording.formats import FILE_ENDINGS, FORMATS
 from tests.real_meeting import as_csv, read_real_meeting
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -117,20 +116,6 @@ def seal_words(desk: Desk) -> str:
     found = re.search(r"Seal: ((?:\w+ ){7}\w+)", text)
     assert found, text
     return found[1]
-
-
-def test_the_demo_plays_the_practice_session_and_writes_every_paper(tmp_path: Path) -> None:
-    said = run("demo", tmp_path / "a" / "papers")
-    assert said.status == DONE, said.err
-    papers = sorted((tmp_path / "a" / "papers").iterdir())
-    assert [paper.name for paper in papers] == sorted(
-        f"practice-session-1-minutes{ending}" for ending in FILE_ENDINGS.values()
-    )
-    for paper in papers:
-        assert paper.suffix != ".pdf" or paper.read_bytes().startswith(b"%PDF-")
-        assert str(paper) in said.out
-    assert re.match(r"The practice session was played: \d+ contributions, 2 decisions", said.out)
-    assert "not encrypted" in said.err
 
 
 def test_a_new_panel_prints_24_recovery_words_and_nothing_else(made: Desk) -> None:
@@ -349,17 +334,6 @@ def test_two_different_new_passphrases_make_no_panel(tmp_path: Path) -> None:
     assert not (tmp_path / "p").exists()
 
 
-@pytest.mark.parametrize("name", ["odt", "pdf,odt", "", ","])
-def test_an_unknown_format_is_refused_before_anything_is_written(desk: Desk, name: str) -> None:
-    out = desk.folder / "out"
-    asked = ("papers", desk.panel, "--session", "1", "--formats", name, "--out", out)
-    said = run(*asked, *desk.key)
-    assert said.status == REFUSED
-    assert said.err.startswith("There is no format ")
-    assert said.err.endswith(f" Use one of: {','.join(FORMATS)}.\n")
-    assert not out.exists()
-
-
 @pytest.mark.parametrize("number", ["9", "0", "-1"])
 def test_a_session_that_is_not_there_is_named(desk: Desk, number: str) -> None:
     out = desk.folder / "out"
@@ -372,14 +346,6 @@ def test_a_session_number_is_a_number(desk: Desk, number: str) -> None:
     said = run("papers", desk.panel, "--session", number, "--out", desk.folder / "o", *desk.key)
     assert said.status == REFUSED
     assert "invalid number value" in said.err
-
-
-def test_papers_that_cannot_be_put_there_are_refused(desk: Desk) -> None:
-    desk.bring_in(SMALL)
-    taken = desk.file("taken", "a file, not a folder")
-    said = run("papers", desk.panel, "--session", "1", "--out", taken, *desk.key)
-    assert (said.status, said.err) == (REFUSED, f"The folder {taken} cannot be written to.\n")
-    assert taken.read_text() == "a file, not a folder"
 
 
 def test_work_of_more_than_a_second_says_how_far_it_is_on_standard_error(desk: Desk) -> None:

@@ -11,13 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop import command_line
+from coprod_desktop.command_line import main as command_line
+from coprod_desktop.command_line.panels import csv_help
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import LONGEST_WORDS, How, Kind
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.people import Role, Side
 from coprod_desktop.domain.stances import Stance
-from coprod_desktop.services import meeting_csv
+from coprod_desktop.services import meeting_csv, papers
 from coprod_desktop.ui.commands import COMMANDS
 from coprod_desktop.wording.cards import SHAPES
 from coprod_desktop.wording.formats import FILE_ENDINGS
@@ -57,7 +58,7 @@ def leaves(parser: argparse.ArgumentParser, name: str) -> Iterator[tuple[str, st
 
 
 def commands() -> dict[str, str]:
-    return dict(leaves(command_line._parser(), "coprod-desktop"))
+    return dict(leaves(command_line.parser(), "coprod-desktop"))
 
 
 def test_the_readme_lists_every_command_that_there_is() -> None:
@@ -80,14 +81,14 @@ def test_the_guide_lists_the_same_commands_as_the_readme() -> None:
 @pytest.mark.parametrize("line", block_after(read("README.md"), "The command line")[1:])
 def test_a_command_of_the_readme_is_understood_as_it_stands(line: str) -> None:
     numbered = line.replace("--session N", "--session 1")
-    asked = command_line._parser().parse_args(shlex.split(numbered)[1:])
+    asked = command_line.parser().parse_args(shlex.split(numbered)[1:])
     assert callable(asked.command)
 
 
 @pytest.mark.parametrize("name", commands())
 def test_every_command_has_help(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
-        command_line.main([*name.split()[1:], "--help"])
+        command_line.run([*name.split()[1:], "--help"])
     assert ended.value.code == 0
     told = capsys.readouterr().out
     assert told.startswith(f"usage: {name} ")
@@ -122,7 +123,7 @@ def test_the_vocabularies_of_the_csv_agree(column: str, choices: type[StrEnum]) 
         row[0].strip("`"): row[1] for row in rows(read("docs/guide/meeting-csv.md"), "The columns")
     }
     assert told[column] == f"one of: {listed}"
-    assert f"  {column}: {listed}\n" in command_line._csv_help()
+    assert f"  {column}: {listed}\n" in csv_help()
 
 
 def test_the_columns_of_the_csv_agree() -> None:
@@ -146,6 +147,16 @@ def test_the_formats_of_papers_agree() -> None:
         row[0].strip("`"): row[2].strip("`") for row in rows(read("docs/guide/papers.md"), "Papers")
     }
     assert told == {name: f"session-1-minutes{ending}" for name, ending in FILE_ENDINGS.items()}
+
+
+def test_the_kinds_of_paper_agree() -> None:
+    told = {
+        row[0].strip("`"): row[2].strip("`")
+        for row in rows(read("docs/guide/papers.md"), "Which papers there are")
+    }
+    assert told == {
+        paper.value: papers.file_stem(paper, number=1, place=3) + ".pdf" for paper in papers.OFFERED
+    }
 
 
 def test_the_stances_and_rules_agree() -> None:

@@ -1,6 +1,7 @@
 """The papers of a panel: each composed from its record, and made in any format."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -40,9 +41,13 @@ from coprod_desktop.wording.formats import FILE_ENDINGS
 
 Progress = Callable[[int, int], None]
 __all__ = [
+    "OFFERED",
+    "PaperAsked",
     "cards",
     "compose",
     "file_name",
+    "file_stem",
+    "make_all",
     "make_cards",
     "make_papers",
     "make_papers_of",
@@ -69,6 +74,17 @@ _OF_SESSION: Mapping[Paper, Callable[[SessionRecord], Document]] = {
     Paper.DECISIONS: compose_decisions,
     Paper.SIGN_OFF: compose_sign_off,
 }
+# What can be asked for by its name; cards are of the panel, and a command of their own.
+OFFERED = (*_OF_SESSION, Paper.MY_WORDS, Paper.RIDER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperAsked:
+    """One paper that somebody asks for: which, of which session, and for whom."""
+
+    paper: Paper
+    session_id: str = ""
+    person_id: str | None = None
 
 
 def compose(
@@ -124,9 +140,36 @@ def make_papers(
     Raises:
         PaperTrouble: nothing half-made is left.
     """
-    document = minutes(workspace, session_id)
-    number = workspace.ask(get_session, session_id).number
-    return make_papers_of(document, wanted_papers(document, number, formats, folder), progress)
+    asked = PaperAsked(paper=Paper.MINUTES, session_id=session_id)
+    return make_all(workspace, (asked,), formats, folder, progress)
+
+
+def make_all(
+    workspace: Workspace,
+    asked: Sequence[PaperAsked],
+    formats: tuple[str, ...],
+    folder: Path,
+    progress: Progress,
+) -> tuple[WrittenPaper, ...]:
+    """Make several papers, each in some formats, and wait for them.
+
+    Raises:
+        PaperTrouble: nothing half-made is left.
+    """
+    documents = [compose(workspace, one.paper, one.session_id, one.person_id) for one in asked]
+    wanted = [
+        WantedPaper(name, str(folder / _named(workspace, one, document, name)), of=place)
+        for place, (one, document) in enumerate(zip(asked, documents, strict=True))
+        for name in formats
+    ]
+    return make_papers_of(documents[0], wanted, progress, others=documents[1:])
+
+
+def _named(workspace: Workspace, asked: PaperAsked, document: Document, format_name: str) -> str:
+    of_session = asked.paper.is_of_session
+    number = workspace.ask(get_session, asked.session_id).number if of_session else 0
+    place = workspace.ask(place_of, asked.person_id) if asked.person_id else 0
+    return file_name(document, asked.paper, format_name, number, place)
 
 
 def make_cards(workspace: Workspace, folder: Path, progress: Progress) -> tuple[WrittenPaper, ...]:
@@ -178,5 +221,10 @@ def file_name(
     ``number`` is that of the session, where the paper belongs to one; ``place`` is that of the
     person on the list (``place_of``), where it is for one person alone.
     """
-    file = _FILES[paper].format(number=number, place=place) + FILE_ENDINGS[format_name]
+    file = file_stem(paper, number=number, place=place) + FILE_ENDINGS[format_name]
     return words.PRACTICE_FILE.format(file=file) if document.is_practice else file
+
+
+def file_stem(paper: Paper, *, number: int, place: int) -> str:
+    """Give how the file of a paper is called, before what tells its format."""
+    return _FILES[paper].format(number=number, place=place)
