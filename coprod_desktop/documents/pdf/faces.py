@@ -50,6 +50,7 @@ class Faces:
         self._language = language
         self._widths: dict[Stretch, float] = {}
         self._split: dict[tuple[str, bool, str | None], tuple[Stretch, ...]] = {}
+        self._reaches: dict[Stretch, tuple[float, float]] = {}
         self._words: dict[tuple[str, str, bool], Shaped] = {}
 
     def split(self, text: str, *, strong: bool, language: str | None = None) -> tuple[Stretch, ...]:
@@ -74,19 +75,22 @@ class Faces:
 
     def words(self, font: str, text: str, *, from_right: bool) -> list[Shaped]:
         """Shape words that run one way, each with the space behind it."""
-        return [
-            self._word(font, word, from_right=from_right)
-            if word[-1:] != " " or word == " "
-            else self._spaced(font, word[:-1], from_right=from_right)
-            for word in _words(text)
-        ]
+        return [self._word(font, word, from_right=from_right) for word in _words(text)]
 
     def reach(self, font: str, text: str) -> tuple[float, float]:
         """How far tall words reach above and below their line, as shares of their size."""
         if not font.startswith(_URDU):
             return 0, 0
-        words = self.words(font, text, from_right=turns(text))
-        return max(word.above for word in words), max(word.below for word in words)
+        reaches = [self._reach(font, word) for word in _words(text)]
+        return max(up for up, _ in reaches), max(down for _, down in reaches)
+
+    def _reach(self, font: str, word: str) -> tuple[float, float]:
+        key = font, word
+        known = self._reaches.get(key)
+        if known is None:
+            shaped = self._word(font, word, from_right=turns(word))
+            known = self._reaches[key] = shaper(font).reach(shaped)
+        return known
 
     def _width(self, font: str, text: str) -> float:
         if not is_shaped(font):
@@ -107,8 +111,13 @@ class Faces:
         key = font, word, from_right
         known = self._words.get(key)
         if known is None:
-            known = self._words[key] = shaper(font).shape(word, from_right=from_right)
+            known = self._words[key] = self._shaped(font, word, from_right=from_right)
         return known
+
+    def _shaped(self, font: str, word: str, *, from_right: bool) -> Shaped:
+        if word.endswith(" ") and word != " ":
+            return self._spaced(font, word[:-1], from_right=from_right)
+        return shaper(font).shape(word, from_right=from_right)
 
     def _cut(self, text: str, family: tuple[str, ...]) -> Iterator[Stretch]:
         if text.isascii() and {ord(character) for character in text} <= _characters(family[0]):

@@ -25,10 +25,17 @@ class MadeFonts:
 
     def __init__(self) -> None:
         self._open: dict[str, _MadeFont] = {}
+        self._known: dict[Shaped, tuple[str, str]] = {}
         self._all: list[_MadeFont] = []
 
     def codes(self, shaper: "Shaper", shaped: Shaped) -> tuple[str, str]:
         """Give the name of a font and the codes of a word in it, in hexadecimal digits."""
+        known = self._known.get(shaped)
+        if known is None:
+            known = self._known[shaped] = self._coded(shaper, shaped)
+        return known
+
+    def _coded(self, shaper: "Shaper", shaped: Shaped) -> tuple[str, str]:
         font = self._open.get(shaper.name)
         if font is None or font.is_full:
             font = _MadeFont(shaper, len(self._all))

@@ -39,14 +39,14 @@ class Shaper:
                 slots.extend(self._one_each(letters, parts, width))
             else:
                 slots.append(Slot(letters, width, tuple(parts)))
-        heights = [self._reach(part) for slot in slots for part in slot.parts]
-        size = self.face.upem
-        return Shaped(
-            slots=tuple(slots),
-            width=sum(slot.width for slot in slots) / size,
-            above=max((up for up, _ in heights), default=0) / size,
-            below=max((down for _, down in heights), default=0) / size,
-        )
+        return Shaped(tuple(slots), sum(slot.width for slot in slots) / self.face.upem)
+
+    def reach(self, shaped: Shaped) -> tuple[float, float]:
+        """How far a word reaches above and below its line, as shares of the height of letters."""
+        heights = [self._reach(part) for slot in shaped.slots for part in slot.parts]
+        above = max((up for up, _ in heights), default=0)
+        below = max((down for _, down in heights), default=0)
+        return above / self.face.upem, below / self.face.upem
 
     def _clusters(self, text: str, *, from_right: bool) -> Iterator[tuple[str, list[Part], int]]:
         """Give letters that cannot be parted, with their shapes and their width."""
@@ -78,6 +78,9 @@ class Shaper:
 
         From left to right, so the last letter comes first.
         """
+        if len(letters) == 1:
+            yield Slot(letters, width, tuple(parts))
+            return
         rooms = self._rooms(letters, width)
         left = sum(rooms[1:])
         for letter, room in zip(letters[:0:-1], rooms[:0:-1], strict=True):

@@ -14,11 +14,12 @@ class Slot:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shaped:
-    """A word in shapes, from left to right; lengths are shares of the height of letters."""
+    """A word in shapes, from left to right; its width is a share of the height of letters.
+
+    A word is shaped once for a paper, so two of these are never compared by what they hold.
+    """
 
     slots: tuple[Slot, ...]
     width: float
-    above: float
-    below: float

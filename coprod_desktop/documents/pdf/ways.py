@@ -5,6 +5,7 @@ carries its number along, in two characters of a kind that the rules leave with 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 # Hebrew, Arabic and their neighbours, and the signs that turn words around.
@@ -12,6 +13,7 @@ _TURNS = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefe"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_ONWARDS = ("L", "EN", "AN")
 _FIRST_MARK = 0xE0020
 _MARKS = 90
 # Letters that we use ourselves; and signs that force an order upon words, which are not obeyed:
@@ -32,8 +34,8 @@ def visual_order(text: str, *, from_right: bool, before: str = "") -> list[Place
 
     ``before`` is the last letter before the line: figures run as those around it do.
     """
-    if len(before) + len(text) >= _MARKS * _MARKS:
-        # No page is so wide: nearly all of these have no width, and so no place of their own.
+    if len(before) + len(text) >= _MARKS * _MARKS or (from_right and not _runs_onwards(text)):
+        # No page is as wide as the first: nearly all its letters have no place of their own.
         places = [(place, from_right) for place in range(len(text))]
         return places[::-1] if from_right else places
     # Most papers have no such line, and are made faster without these rules.
@@ -49,6 +51,11 @@ def visual_order(text: str, *, from_right: bool, before: str = "") -> list[Place
     own = len(before)
     letters = range(own, own + len(text))
     return [(place - own, leftwards) for place, leftwards in _read(shown) if place in letters]
+
+
+def _runs_onwards(text: str) -> bool:
+    """Whether any letter or figure of a line runs from the left."""
+    return any(unicodedata.bidirectional(letter) in _ONWARDS for letter in set(text))
 
 
 def _read(shown: str) -> Iterator[Place]:
