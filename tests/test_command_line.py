@@ -7,94 +7,17 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.desk import DONE, PASSPHRASE, REFUSED, SMALL, WRONG, Desk, make_desk, run
 from tests.real_meeting import as_csv, read_real_meeting
-
-ROOT = Path(__file__).resolve().parent.parent
-PASSPHRASE = "green benches under the old oak"
-DONE, WRONG, REFUSED = 0, 1, 2
-SMALL = """item,speaker,text,kind,how,side,role,at
-Benches,Janet,No seat there.,experience,own voice,lived experience,member,2026-11-24T10:05
-Benches,Tomasz,We can pay for four.,fact,own voice,decision-holder,officer,2026-11-24T10:07
-Signs,Omar,Could they be lower?,question,AAC,lived experience,member,2026-11-24T10:15
-"""
-
-
-@dataclass(frozen=True)
-class Said:
-    """What a command printed, and how it ended."""
-
-    status: int
-    out: str
-    err: str
-
-
-def run(*arguments: str | Path, typed: str = "", **environment: str) -> Said:
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-m", "coprod_desktop", *map(str, arguments)],
-        input=typed,
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env={**without_display(), **environment},
-        timeout=120,
-        check=False,
-        start_new_session=True,
-    )
-    assert "Traceback" not in done.stderr, done.stderr
-    return Said(done.returncode, done.stdout, done.stderr)
-
-
-def without_display() -> dict[str, str]:
-    kept = dict(os.environ)
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        kept.pop(name, None)
-    return kept
-
-
-@dataclass(frozen=True)
-class Desk:
-    """A folder to work in: a panel, its passphrase in a file, a small meeting."""
-
-    folder: Path
-    recovery: str
-
-    @property
-    def panel(self) -> Path:
-        return self.folder / "panel"
-
-    @property
-    def key(self) -> tuple[str, Path]:
-        return ("--passphrase-file", self.folder / "passphrase.txt")
-
-    def file(self, name: str, text: str | bytes) -> Path:
-        path = self.folder / name
-        path.write_bytes(text.encode() if isinstance(text, str) else text)
-        return path
-
-    def bring_in(self, text: str | bytes) -> Said:
-        return run("session", "import", self.panel, self.file("meeting.csv", text), *self.key)
-
-    def is_untouched_by(self, *arguments: str | Path) -> Said:
-        before = (self.panel / "data.db").read_bytes()
-        said = run(*arguments)
-        assert (self.panel / "data.db").read_bytes() == before
-        return said
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    folder = tmp_path_factory.mktemp("desk")
-    (folder / "passphrase.txt").write_text(PASSPHRASE + "\n")
-    desk = Desk(folder, "")
-    said = run("panel", "new", desk.panel, "--name", "Bus stops", *desk.key)
-    assert said.status == DONE, said.err
-    assert "shown only now" in said.err
-    return Desk(folder, said.out)
+    return make_desk(tmp_path_factory.mktemp("desk"))
 
 
 @pytest.fixture
@@ -249,38 +172,6 @@ def test_the_cards_of_a_panel_are_written_to_be_printed(desk: Desk) -> None:
     assert said.status == DONE
     assert [path.name for path in out.iterdir()] == ["cards-to-print.pdf"]
     assert said.out.startswith(f"{out / 'cards-to-print.pdf'}: ")
-
-
-def test_papers_are_handed_out_and_told_of_by_name_only_on_the_terminal(desk: Desk) -> None:
-    desk.bring_in(SMALL)
-    out = desk.folder / "for everybody"
-    said = run("hand-out", desk.panel, "--session", "1", "--out", out, *desk.key)
-    file = out / "session-1-minutes.pdf"
-    assert (said.status, said.out) == (
-        DONE,
-        f"{file}: Standard PDF, for Janet, Omar and Tomasz.\n",
-    )
-    assert said.err == "Papers are not encrypted. Keep them as safe as the meeting was.\n"
-    assert [path.name for path in out.iterdir()] == [file.name]
-
-
-def test_a_hand_out_into_a_folder_that_refuses_says_what_is_not_there(desk: Desk) -> None:
-    desk.bring_in(SMALL)
-    out = desk.folder / "out"
-    (out / "session-1-minutes.pdf").mkdir(parents=True)
-    said = run("hand-out", desk.panel, "--session", "1", "--out", out, *desk.key)
-    assert (said.status, said.out) == (REFUSED, "")
-    assert "could not be saved" in said.err
-    assert "session-1-minutes.pdf was not made. It was for Janet, Omar and Tomasz." in said.err
-
-
-def test_a_password_that_can_be_guessed_hands_nothing_out(desk: Desk) -> None:
-    desk.bring_in(SMALL)
-    short = desk.file("password.txt", "bench\n")
-    told = ("--session", "1", "--out", desk.folder / "out", "--password-file", short)
-    said = desk.is_untouched_by("hand-out", desk.panel, *told, *desk.key)
-    assert said.status == REFUSED
-    assert said.err == "This password has 5 characters. It needs at least 8.\n"
 
 
 @pytest.mark.parametrize(

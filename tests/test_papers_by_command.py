@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.wording.formats import FILE_ENDINGS, FORMATS
-from tests.test_command_line import DONE, REFUSED, SMALL, Desk, desk, made, run
+from tests.desk import DONE, REFUSED, SMALL, Desk, run
+from tests.test_command_line import desk, made
 
 __all__ = ["desk", "made"]
 

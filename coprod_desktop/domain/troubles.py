@@ -275,3 +275,15 @@ class PapersCancelled(PaperTrouble):
 
 class BrailleMissing(PaperTrouble):
     """liblouis, which knows the braille of each language, is not on this computer."""
+
+
+class PrinterMissing(PaperTrouble):
+    """There is no printer on this computer."""
+
+
+class PrinterRefused(PaperTrouble):
+    """The printer did not take a paper."""
+
+    def __init__(self, *, file: str) -> None:
+        super().__init__()
+        self.file = file

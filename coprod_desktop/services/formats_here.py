@@ -19,6 +19,11 @@ _NEAREST: Mapping[str, tuple[str, ...]] = {
     "wav": ("mp3", "html", "txt"),
     "pdf-easy": ("pdf-18",),
 }
+# Bytes: fonts and pictures of any file, and what a character takes. A second of speech has about 15
+# characters; as WAV it takes 44,000 bytes, as MP3 8,000.
+_BESIDE_WORDS = 60_000
+_EACH_CHARACTER: Mapping[str, int] = {"wav": 3_000, "mp3": 550}
+_OF_OTHERS = 4
 
 
 def lack_of(name: str) -> Lack | None:
@@ -36,3 +41,8 @@ def instead_of(name: str) -> str:
 def is_pdf(name: str) -> bool:
     """Whether a format is a PDF: the only one that a password protects and a printer takes."""
     return name == "pdf" or name.startswith("pdf-")
+
+
+def bytes_for(name: str, characters: int) -> int:
+    """Guess how large a file of so many characters becomes, rather too large than too small."""
+    return _BESIDE_WORDS + characters * _EACH_CHARACTER.get(name, _OF_OTHERS)

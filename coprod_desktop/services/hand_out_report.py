@@ -12,10 +12,13 @@ from coprod_desktop.wording.papers import without_font
 from coprod_desktop.wording.terminal import NOT_ENCRYPTED
 
 
-def what_went_where(outcome: Outcome) -> tuple[str, ...]:
+def what_went_where(outcome: Outcome, *, with_folder: bool = True) -> tuple[str, ...]:
     """Say of each file that is there whom it is for; names stand in no file, only here."""
     return tuple(
-        words.went(str(one.path), one.format, names_of(one.people)) for one in outcome.made
+        words.went(
+            str(one.path) if with_folder else one.path.name, one.format, names_of(one.people)
+        )
+        for one in outcome.made
     )
 
 

@@ -1,7 +1,7 @@
 """Hand out a paper: who gets it in which format, in which file, and what became of each."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,9 +13,10 @@ from coprod_desktop.domain.access import PaperSent
 from coprod_desktop.domain.errors import NobodyChosen, PaperPasswordTooShort
 from coprod_desktop.domain.papers import Paper
 from coprod_desktop.domain.people import Person
+from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.domain.troubles import PapersCancelled, PaperTrouble
 from coprod_desktop.services import papers, papers_sent
-from coprod_desktop.services.formats_here import Lack, instead_of, is_pdf, lack_of
+from coprod_desktop.services.formats_here import Lack, bytes_for, instead_of, is_pdf, lack_of
 from coprod_desktop.services.people import list_people
 from coprod_desktop.services.sessions import get_session
 from coprod_desktop.services.workspace import Workspace
@@ -23,6 +24,9 @@ from coprod_desktop.storage.unit_of_work import Reader
 from coprod_desktop.wording.formats import FORMATS
 
 SHORTEST_PASSWORD = 8
+
+# What stands beside the words: who said it, headings, names, decisions; in characters.
+_BESIDE_EACH, _BESIDE_ALL = 40, 5_000
 
 Progress = Callable[[int, int], None]
 
@@ -72,6 +76,11 @@ class Plan:
             for name in FORMATS
         }
         return tuple((name, people) for name, people in told.items() if people)
+
+    @property
+    def count(self) -> int:
+        """How many people get a file."""
+        return sum(one.gets_a_file for one in self.gettings)
 
     @property
     def lacking(self) -> tuple[Getting, ...]:
@@ -130,9 +139,15 @@ class Outcome:
         return not self.not_made and self.trouble is None
 
 
+_Ready = tuple[tuple[Document, ...], tuple[PlannedFile, ...]]
+
+
 def plan_hand_out(reader: Reader, session_id: str, paper: Paper, choices: Choices) -> Plan:
     """Say who gets a paper in which format; nothing is made yet."""
     everybody = list_who_gets_papers(reader, session_id, with_apologies=choices.with_apologies)
+    if paper is Paper.MY_WORDS:
+        spoke = reader.contributions.distinct("person_id", session_id=session_id)
+        everybody = tuple(person for person in everybody if person.id in spoke)
     sent = {
         (one.person_id, one.paper_format)
         for one in reader.papers_sent.where(session_id=session_id, paper=paper)
@@ -170,19 +185,32 @@ def prepare_hand_out(
         raise PaperPasswordTooShort(length=len(password), least=SHORTEST_PASSWORD)
     if not plan.groups:
         raise NobodyChosen
-    document = papers.minutes(workspace, plan.session_id)
-    files = tuple(
-        PlannedFile(
-            wanted=WantedPaper(
-                name,
-                str(folder / papers.file_name(document, plan.paper, name, plan.number)),
-                Wishes(password=password if is_pdf(name) else ""),
-            ),
-            people=people,
-        )
-        for name, people in plan.groups
+    compose = _for_each if plan.paper.is_of_person else _for_all
+    documents, files = compose(workspace, plan, folder)
+    return HandOut(
+        session_id=plan.session_id,
+        paper=plan.paper,
+        documents=documents,
+        files=tuple(_protected(file, password) for file in files),
     )
-    return HandOut(session_id=plan.session_id, paper=plan.paper, documents=(document,), files=files)
+
+
+def papers_of(session: Session) -> tuple[Paper, ...]:
+    """Give the papers of a session that can be handed out, the one that is due first."""
+    if session.state is SessionState.PLANNED:
+        return (Paper.AGENDA,)
+    return (Paper.MINUTES, Paper.DECISIONS, Paper.MY_WORDS, Paper.AGENDA)
+
+
+def expected_room(reader: Reader, plan: Plan) -> int:
+    """Guess how many bytes the files may take: a warning may come too early, and stops nobody."""
+    said = reader.contributions.where(session_id=plan.session_id)
+    characters = sum(len(one.words) + _BESIDE_EACH for one in said) + _BESIDE_ALL
+    each = [
+        bytes_for(name, characters) * (len(who) if plan.paper.is_of_person else 1)
+        for name, who in plan.groups
+    ]
+    return sum(each)
 
 
 def make_hand_out(
@@ -226,6 +254,39 @@ def write_down_hand_out(
 def who_got_what(outcome: Outcome) -> Mapping[str, str]:
     """Give for each person whose file was made the format of it."""
     return {person.id: file.format for file in outcome.made for person in file.people}
+
+
+def _for_all(workspace: Workspace, plan: Plan, folder: Path) -> _Ready:
+    """Compose one paper for all; one file serves everybody who wants its format."""
+    document = papers.compose(workspace, plan.paper, plan.session_id)
+    files = tuple(
+        PlannedFile(wanted=WantedPaper(name, str(folder / file)), people=people)
+        for name, people in plan.groups
+        for file in (papers.file_name(document, plan.paper, name, plan.number),)
+    )
+    return (document,), files
+
+
+def _for_each(workspace: Workspace, plan: Plan, folder: Path) -> _Ready:
+    """Compose a paper for each person; a number that tells nobody stands in its file's name."""
+    documents: list[Document] = []
+    files: list[PlannedFile] = []
+    for one in plan.gettings:
+        if not one.gets_a_file:
+            continue
+        document = papers.compose(workspace, plan.paper, plan.session_id, one.person.id)
+        place = workspace.ask(papers.place_of, one.person.id)
+        file = papers.file_name(document, plan.paper, one.format, plan.number, place)
+        wanted = WantedPaper(one.format, str(folder / file), of=len(documents))
+        files.append(PlannedFile(wanted=wanted, people=(one.person,)))
+        documents.append(document)
+    return tuple(documents), tuple(files)
+
+
+def _protected(file: PlannedFile, password: str) -> PlannedFile:
+    if not password or not is_pdf(file.wanted.format):
+        return file
+    return replace(file, wanted=replace(file.wanted, wishes=Wishes(password=password)))
 
 
 def _getting(person: Person, choices: Choices, sent: set[tuple[str, str]]) -> Getting:

@@ -203,6 +203,11 @@ class Workspace:
         copy = self._store.open_copy(folder)
         return Workspace(copy, deliver=self._deliver, is_practice=True)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the file is still held: slow work may outlast it."""
+        return not self._closed
+
     def close(self) -> None:
         """Finish what is being written and give up the file; closing twice is closing once."""
         if not self._closed:

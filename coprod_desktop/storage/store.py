@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from coprod_desktop.domain.access import PaperSent
 from coprod_desktop.domain.easy_read import EasyRead
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.events.undoing import ChangeRedone, ChangeUndone
@@ -276,8 +277,9 @@ def _closed_sessions(work: UnitOfWork, changes: tuple[Change, ...]) -> set[str |
 
 
 def _session_id_of(value: Any) -> str | None:
-    if isinstance(value, EasyRead):
-        # It says in other words what is sealed, and is no part of it.
+    if isinstance(value, EasyRead | PaperSent):
+        # Easy read says in other words what is sealed, and is no part of it. Who got papers stands
+        # in none: what is handed out keeps the seal that it carries.
         return None
     return value.id if isinstance(value, Session) else getattr(value, "session_id", None)
 

@@ -26,6 +26,7 @@ from coprod_desktop.ui.signals import Signals
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.afterwards import AfterView
 from coprod_desktop.ui.views.find import FindView
+from coprod_desktop.ui.views.hand_out import HandOutView
 from coprod_desktop.ui.views.item import ItemView
 from coprod_desktop.ui.views.minutes import MinutesView
 from coprod_desktop.ui.views.new_panel import RecoveryView
@@ -59,6 +60,7 @@ class PanelScreens(SessionScreens):
                 "prepare": self.prepare_next,
                 "live": self.show_live,
                 "minutes": self.show_last_minutes,
+                "hand_out": self.hand_out_last,
                 "words": self.show_words,
                 "rules": self.show_rules,
                 "after": self.check_last,
@@ -157,6 +159,7 @@ class PanelScreens(SessionScreens):
         view = self._make(PrepareView, session_id)
         view.live_requested.connect(self.show_live)
         view.item_requested.connect(self.show_item)
+        view.papers.hand_out_requested.connect(self.show_hand_out)
         view.practise_requested.connect(partial(self._window.command_requested.emit, "practise"))
         self._window.show_view(view, has_panel=True)
 
@@ -180,7 +183,24 @@ class PanelScreens(SessionScreens):
         self._leave()
         view = self._make(AfterView, session_id)
         view.minutes_requested.connect(self.show_minutes)
+        view.hand_out_requested.connect(self.show_hand_out)
         self._window.show_view(view, has_panel=True)
+
+    def show_hand_out(self, session_id: str) -> None:
+        """Hand out papers of a session."""
+        self._leave()
+        view = self._make(HandOutView, session_id, self._jobs)
+        view.minutes_requested.connect(self.show_minutes)
+        self._window.show_view(view, has_panel=True)
+
+    def hand_out_last(self) -> None:
+        """Hand out papers of the session that was held last, or runs; else of the next one."""
+        held = self.workspace.ask(sessions.list_sessions)
+        session = self._last_held() or next(iter(held), None)
+        if session is not None:
+            self.show_hand_out(session.id)
+        else:
+            self._window.announcer.say(words.NO_SESSION)
 
     def check_last(self) -> None:
         """Check and sign off the session that was held last, or runs."""
@@ -227,6 +247,7 @@ class PanelScreens(SessionScreens):
         self._leave()
         view = self._make(MinutesView, session_id, self._jobs)
         view.check_requested.connect(self.show_afterwards)
+        view.hand_out_requested.connect(self.show_hand_out)
         self._window.show_view(view, has_panel=True)
         tokens = self._theme.tokens
         view.preview.set_colours(tokens.colour("readalong_bg"), tokens.colour("readalong_fg"))

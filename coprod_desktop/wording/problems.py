@@ -210,6 +210,12 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
         "Braille needs liblouis, which is not on this computer. The other papers were made."
         " Install liblouis, then save the braille again."
     ),
+    troubles.PrinterMissing: _(
+        "There is no printer on this computer. The files are there; print them elsewhere."
+    ),
+    troubles.PrinterRefused: _(
+        "The printer did not take {p.file}. The file is there. Look at the printer, then try again."
+    ),
     troubles.PapersCancelled: _("Stopped. No half-made paper was left."),
 }
 

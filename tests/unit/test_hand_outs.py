@@ -9,7 +9,8 @@ from coprod_desktop.domain.access import PaperSent
 from coprod_desktop.domain.errors import NobodyChosen, PaperPasswordTooShort
 from coprod_desktop.domain.papers import Paper
 from coprod_desktop.domain.troubles import PaperFolderGone, PapersCancelled
-from coprod_desktop.services import hand_outs, papers_sent, people, sessions
+from coprod_desktop.services import contributions, hand_outs, papers_sent, people, sessions
+from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.services.formats_here import Lack
 from coprod_desktop.services.hand_outs import Choices
 from coprod_desktop.services.papers_sent import LAST_MINUTES
@@ -119,6 +120,16 @@ def test_the_files_are_made_and_the_record_knows_who_got_what_in_one_act(held, t
     assert sent(held) == []
 
 
+def test_papers_that_are_handed_out_keep_the_seal_that_they_carry(held, tmp_path):
+    before = held.workspace.ask(lambda reader: reader.find_seal(held.session.id))
+    hand_out = hand_outs.prepare_hand_out(held.workspace, plan(held), tmp_path)
+    outcome = hand_outs.make_hand_out(hand_out, quiet)
+    hand_outs.write_down_hand_out(held.workspace, hand_out, outcome)
+    assert held.workspace.ask(lambda reader: reader.find_seal(held.session.id)) == before
+    again = hand_outs.prepare_hand_out(held.workspace, plan(held), tmp_path)
+    assert again.documents == hand_out.documents
+
+
 def test_a_format_for_this_time_is_kept_as_what_went_out(held, tmp_path):
     tomasz = held.people["Tomasz"].id
     once = plan(held, Choices(formats={tomasz: "pdf"}))
@@ -182,3 +193,20 @@ def test_nothing_that_is_kept_knows_a_password(held, tmp_path):
     hand_outs.write_down_hand_out(held.workspace, hand_out, outcome)
     assert secret not in repr(outcome.made)
     assert secret not in repr(sent(held))
+
+
+def test_a_paper_for_one_person_alone_has_a_number_and_goes_to_who_spoke(room, tmp_path):
+    for name in ("Omar", "Janet"):
+        said = Spoken(words="Lower the signs", person_id=room.people[name].id)
+        room.workspace.do(contributions.record_contribution, room.session.id, said)
+    told = (room.session.id, Paper.MY_WORDS, Choices())
+    whose = room.workspace.ask(hand_outs.plan_hand_out, *told)
+    assert names(one.person for one in whose.gettings) == ["Janet", "Omar"]
+    hand_out = hand_outs.prepare_hand_out(room.workspace, whose, tmp_path)
+    outcome = hand_outs.make_hand_out(hand_out, quiet)
+    assert [(one.path.name, names(one.people)) for one in outcome.made] == [
+        ("session-1-my-words-1.pdf", ["Janet"]),
+        ("session-1-my-words-2.pdf", ["Omar"]),
+    ]
+    first, second = (one.path.read_bytes() for one in outcome.made)
+    assert first != second

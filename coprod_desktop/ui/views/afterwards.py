@@ -25,12 +25,14 @@ from coprod_desktop.ui.views.needs_rated import NeedsRated
 from coprod_desktop.ui.views.sign_off import SignOffPart
 from coprod_desktop.ui.views.worries_after import WorriesAfter
 from coprod_desktop.wording import afterwards as words
+from coprod_desktop.wording.commands import HAND_OUT
 
 
 class AfterView(PanelView):
     """Everything between the end of a session and its papers."""
 
     minutes_requested = Signal(str)
+    hand_out_requested = Signal(str)
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.AFTER)
@@ -63,7 +65,8 @@ class AfterView(PanelView):
         page.column.addWidget(Columns([(self.sign_off, 3), (self.worries, 2)]))
         page.column.addWidget(Columns([(self.how_was_it, 3), (self.agreed, 2)]))
         page.column.addWidget(self.needs)
-        page.column.addLayout(row(Button(words.TO_MINUTES, self._to_minutes)))
+        hand_out = Button(HAND_OUT[0], self._hand_out)
+        page.column.addLayout(row(Button(words.TO_MINUTES, self._to_minutes), hand_out))
         page.column.addStretch(1)
         self.to_finish.wanted.connect(self._go_to)
 
@@ -105,3 +108,6 @@ class AfterView(PanelView):
 
     def _to_minutes(self) -> None:
         self.minutes_requested.emit(self._session.id)
+
+    def _hand_out(self) -> None:
+        self.hand_out_requested.emit(self._session.id)

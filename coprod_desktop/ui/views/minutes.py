@@ -1,23 +1,25 @@
 """The minutes of a session: read them here, and save them as papers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import accumulate
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from coprod_desktop import paths
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.text import paragraphs
 from coprod_desktop.documents.worker import WrittenPaper
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.session import SessionState
-from coprod_desktop.services import papers, sessions
+from coprod_desktop.paper_choices import PaperChoices, keep_paper_choices, read_paper_choices
+from coprod_desktop.services import papers, people, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.jobs import Job, Jobs
-from coprod_desktop.ui.kit.buttons import Button, Check, Kind
+from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.progress import QuietBar
 from coprod_desktop.ui.kit.reading_text import ReadingText
@@ -25,11 +27,13 @@ from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Hint, Words
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.spoken_words import SPOKEN
+from coprod_desktop.ui.views.format_ticks import FormatTicks
+from coprod_desktop.ui.views.where_papers_go import folder_to_begin_with
 from coprod_desktop.wording import afterwards as after_words
 from coprod_desktop.wording import live as words
 from coprod_desktop.wording import papers as paper_words
 from coprod_desktop.wording import problems
-from coprod_desktop.wording.formats import FORMATS
+from coprod_desktop.wording.commands import HAND_OUT
 
 # Most papers are made before one could hear that they are being made.
 _LONG_MILLISECONDS = 3_000
@@ -41,6 +45,7 @@ class MinutesView(PanelView):
     way = "minutes"
 
     check_requested = Signal(str)
+    hand_out_requested = Signal(str)
 
     def __init__(
         self, workspace: Workspace, announcer: Announcer, session_id: str, jobs: Jobs
@@ -49,7 +54,8 @@ class MinutesView(PanelView):
         super().__init__(workspace, announcer, words.MINUTES.format(number=self._session.number))
         self._jobs = jobs
         self._job: Job[tuple[WrittenPaper, ...]] | None = None
-        self.formats = {name: Check(called, on=name == "pdf") for name, called in FORMATS.items()}
+        self.formats = FormatTicks(self._formats_to_begin_with())
+        self.formats.entered.connect(self.choose_and_save)
         self.save = Button(words.SAVE_PAPERS, self.choose_and_save, kind=Kind.PRIMARY)
         self.stop = Button(words.STOP_MAKING, self._stop)
         self.preview = ReadingText(words.PREVIEW)
@@ -72,7 +78,7 @@ class MinutesView(PanelView):
 
     def first_control(self) -> QWidget:
         """The first format."""
-        return self.formats["pdf"]
+        return self.formats.first
 
     def reading(self) -> Sequence[str]:
         """Read the minutes."""
@@ -107,20 +113,18 @@ class MinutesView(PanelView):
         if self._is_making:
             self._say(words.MAKING_PAPERS)
             return
-        documents = Path(
-            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        )
-        begin = documents if documents.is_dir() else Path.home()
+        begin = folder_to_begin_with()
         folder = QFileDialog.getExistingDirectory(self, words.CHOOSE_FOLDER, str(begin))
         if folder:
             self.save_into(Path(folder))
 
     def save_into(self, folder: Path) -> None:
         """Write the ticked formats into a folder, beside the screen."""
-        wanted = tuple(name for name, tick in self.formats.items() if tick.isChecked())
+        wanted = self.formats.chosen
         if not wanted:
             self._say(words.CHOOSE_ONE)
             return
+        keep_paper_choices(paths.config_folder(), PaperChoices(folder=str(folder), formats=wanted))
         document, number = self._document, self._session.number
 
         def work(job: Job[tuple[WrittenPaper, ...]]) -> tuple[WrittenPaper, ...]:
@@ -162,10 +166,10 @@ class MinutesView(PanelView):
         self.page.addWidget(page)
         page.column.addWidget(Heading(self.title, 1))
         formats = Section(words.FORMATS)
-        for tick in self.formats.values():
-            formats.add(tick)
+        formats.add(self.formats)
         check = Button(after_words.AFTER, self._check)
-        formats.add(row(self.save, self.stop, check))
+        hand_out = Button(HAND_OUT[0], self._hand_out)
+        formats.add(row(self.save, self.stop, hand_out, check))
         formats.add(self._bar)
         formats.add(self._done)
         formats.add(Words(words.NOT_ENCRYPTED, muted=True))
@@ -175,6 +179,15 @@ class MinutesView(PanelView):
         shown.add(self.preview, 1)
         page.column.addWidget(Columns([(formats, 2), (shown, 3)]), 1)
         self._busy(busy=False)
+
+    def _formats_to_begin_with(self) -> Collection[str]:
+        """Tick what was ticked last time; the first time, what the people of the panel prefer."""
+        kept = read_paper_choices(paths.config_folder()).formats
+        everybody = self.workspace.ask(people.list_people)
+        return kept or {one.paper_format for one in everybody}
+
+    def _hand_out(self) -> None:
+        self.hand_out_requested.emit(self._session.id)
 
     def _check(self) -> None:
         self.check_requested.emit(self._session.id)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from PySide6.QtCore import Signal
+
 from coprod_desktop.domain.access import PaperSent
 from coprod_desktop.domain.errors import DayNotYet, Problem, WordsMissing
 from coprod_desktop.domain.panel import Panel
@@ -30,6 +32,8 @@ class PapersSent(PanelPart):
 
     subjects = (PaperSent, Person, Apology, Session, Panel)
 
+    hand_out_requested = Signal(str)
+
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.PAPERS)
         self._session_id = session_id
@@ -51,6 +55,7 @@ class PapersSent(PanelPart):
         for part in (self.paper, self.named, self.on, self.rows):
             self.add(part)
         self.add(row(self.to_all, self.to_one))
+        self.add(row(Button(words.MAKE_AGENDA, self._hand_out)))
         self.fill()
         told = {"paper": self.paper, "named": self.named, "day": self.on}
         self._draft = DraftKeeper(self, workspace, f"papers sent:{session_id}", told)
@@ -76,6 +81,9 @@ class PapersSent(PanelPart):
             self.on.show_problem(problems.sentence(problem))
         elif isinstance(problem, WordsMissing):
             self.named.show_problem(problems.sentence(problem))
+
+    def _hand_out(self) -> None:
+        self.hand_out_requested.emit(self._session_id)
 
     def _paper(self) -> str:
         return self.paper.value or self.named.text().strip()

@@ -42,6 +42,7 @@ from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.find import FindView
 from coprod_desktop.ui.views.ground_rules import GroundRulesView
+from coprod_desktop.ui.views.hand_out import HandOutView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.item import ItemView
 from coprod_desktop.ui.views.licences import LicencesView
@@ -235,6 +236,11 @@ def _minutes(stage: Stage) -> None:
     stage.controller.do("minutes")
 
 
+def _hand_out(stage: Stage) -> None:
+    workspace = stage.open_panel()
+    stage.screens.show_hand_out(workspace.ask(sessions.list_sessions)[0].id)
+
+
 def _room(stage: Stage) -> QWidget:
     stage.session_that_runs()
     stage.controller.do("room")
@@ -347,6 +353,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(DecisionView, _decision),
     Window(BallotView, _ballot),
     Window(MinutesView, _minutes),
+    Window(HandOutView, _hand_out),
     Window(ItemView, _item),
     Window(ContributionView, _contribution),
     Window(WordBankView, _word_bank),

@@ -1,0 +1,46 @@
+"""Handing out from the command line: what is there, for whom, and what is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.desk import DONE, REFUSED, SMALL, Desk, make_desk, run
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return make_desk(tmp_path)
+
+
+def test_papers_are_handed_out_and_told_of_by_name_only_on_the_terminal(desk: Desk) -> None:
+    desk.bring_in(SMALL)
+    out = desk.folder / "for everybody"
+    said = run("hand-out", desk.panel, "--session", "1", "--out", out, *desk.key)
+    file = out / "session-1-minutes.pdf"
+    assert (said.status, said.out) == (
+        DONE,
+        f"{file}: Standard PDF, for Janet, Omar and Tomasz.\n",
+    )
+    assert said.err == "Papers are not encrypted. Keep them as safe as the meeting was.\n"
+    assert [path.name for path in out.iterdir()] == [file.name]
+
+
+def test_a_hand_out_into_a_folder_that_refuses_says_what_is_not_there(desk: Desk) -> None:
+    desk.bring_in(SMALL)
+    out = desk.folder / "out"
+    (out / "session-1-minutes.pdf").mkdir(parents=True)
+    said = run("hand-out", desk.panel, "--session", "1", "--out", out, *desk.key)
+    assert (said.status, said.out) == (REFUSED, "")
+    assert "could not be saved" in said.err
+    assert "session-1-minutes.pdf was not made. It was for Janet, Omar and Tomasz." in said.err
+
+
+def test_a_password_that_can_be_guessed_hands_nothing_out(desk: Desk) -> None:
+    desk.bring_in(SMALL)
+    short = desk.file("password.txt", "bench\n")
+    told = ("--session", "1", "--out", desk.folder / "out", "--password-file", short)
+    said = desk.is_untouched_by("hand-out", desk.panel, *told, *desk.key)
+    assert said.status == REFUSED
+    assert said.err == "This password has 5 characters. It needs at least 8.\n"
