@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from coprod_desktop.documents.agenda import compose_agenda
 from coprod_desktop.documents.cards import compose_cards
+from coprod_desktop.documents.decisions import compose_decisions
 from coprod_desktop.documents.minutes import compose_minutes
 from coprod_desktop.documents.model import (
     Block,
@@ -22,8 +24,18 @@ from coprod_desktop.documents.model import (
     Run,
     Table,
 )
+from coprod_desktop.documents.my_words import compose_my_words
 from coprod_desktop.documents.practice import as_practice
+from coprod_desktop.documents.rider import compose_rider
+from coprod_desktop.documents.sign_off import compose_sign_off
 from coprod_desktop.domain.cards import CardKind, CardWord
+from tests.documents.more_records import (
+    janets_rider,
+    janets_words,
+    planned_record,
+    signing_record,
+    timed_record,
+)
 from tests.documents.records import (
     SEAL,
     empty_record,
@@ -181,4 +193,12 @@ PRACTICE: dict[str, Callable[[], Document]] = {
     "minutes of a practice": lambda: as_practice(compose_minutes(long_record(60))),
     "cards of a practice": lambda: as_practice(CARDS["cards to print"]()),
 }
-CORPUS = {**MINUTES, **SHAPES, **CARDS, **PRACTICE}
+OTHERS: dict[str, Callable[[], Document]] = {
+    "minutes with times": lambda: compose_minutes(timed_record()),
+    "agenda": lambda: compose_agenda(planned_record()),
+    "decisions": lambda: compose_decisions(every_way_to_decide()),
+    "what happened to my words": lambda: compose_my_words(janets_words()),
+    "access rider": lambda: compose_rider(janets_rider()),
+    "sheet to sign": lambda: compose_sign_off(signing_record()),
+}
+CORPUS = {**MINUTES, **SHAPES, **CARDS, **PRACTICE, **OTHERS}
