@@ -14,8 +14,9 @@ from coprod_desktop.documents.data import as_data
 from coprod_desktop.documents.model import Document
 from tests.documents.case import Case, Findings, bookmarks
 from tests.documents.checks_of_tables import lists, tables
-from tests.documents.pictures import findings_of_pictures
-from tests.documents.reading import Colour, Node, Paper, Span
+from tests.documents.colours import ratio
+from tests.documents.pictures import charts, figures, ideas
+from tests.documents.reading import Node, Paper, Span
 
 
 def round_trip(case: Case) -> Findings:
@@ -112,11 +113,6 @@ def artifacts(case: Case) -> Findings:
             yield f"{span.text!r} on page {span.page + 1} is hidden from readers"
     if case.paper.loose_graphics:
         yield f"{case.paper.loose_graphics} graphics are neither tagged nor artifacts"
-
-
-def figures(case: Case) -> Findings:
-    """A picture has words, is drawn, holds no text, and says which room it takes on its page."""
-    yield from findings_of_pictures(case.paper, case.preset.page)
 
 
 def links(case: Case) -> Findings:
@@ -257,6 +253,8 @@ CHECKS: dict[str, Callable[[Case], Findings]] = {
         tables,
         artifacts,
         figures,
+        charts,
+        ideas,
         links,
         bookmarks_agree,
         attachment,
@@ -308,14 +306,3 @@ def _overlap(one: Span, other: Span) -> bool:
     up = min(one.y + one.size * 0.65, other.y + other.size * 0.65)
     down = max(one.y - one.size * 0.15, other.y - other.size * 0.15)
     return across > 1 and up - down > 1
-
-
-def ratio(one: Colour, other: Colour) -> float:
-    """How much two colours stand out from each other."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: Colour) -> float:
-    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]

@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
+
+from PIL import Image, ImageDraw
 
 from coprod_desktop.documents.agenda import compose_agenda
 from coprod_desktop.documents.cards import compose_cards
 from coprod_desktop.documents.decisions import compose_decisions
 from coprod_desktop.documents.minutes import compose_minutes
 from coprod_desktop.documents.model import (
+    Bar,
     Block,
     Box,
+    Chart,
     Contents,
     Document,
     Entry,
     Figure,
     Heading,
+    Idea,
     ListBlock,
     Paragraph,
     Quote,
@@ -148,6 +154,100 @@ def hostile_minutes() -> Document:
     )
 
 
+_COLOURS_OF: dict[str, tuple[int | tuple[int, ...], int | tuple[int, ...]]] = {
+    "RGBA": ((0, 0, 0, 0), (20, 90, 150, 255)),
+    "RGB": ((250, 250, 220), (20, 90, 60)),
+    "1": (1, 0),
+    "LA": ((255, 0), (90, 255)),
+    "CMYK": ((0, 0, 0, 0), (200, 20, 20, 40)),
+    "P": (250, 3),
+    "I;16": (65_535, 20_000),
+}
+
+
+def picture(name: str = "RGBA", size: tuple[int, int] = (120, 90), kind: str = "PNG") -> bytes:
+    """Draw a picture: a disc on a ground that is see-through where the mode allows it."""
+    ground, ink = _COLOURS_OF[name]
+    image = Image.new(name, size, ground)
+    ImageDraw.Draw(image).ellipse((10, 10, size[0] - 10, size[1] - 10), fill=ink)
+    out = BytesIO()
+    image.save(out, kind)
+    return out.getvalue()
+
+
+def easy_read() -> Document:
+    """Ideas with pictures of every kind, and some without."""
+    bench = picture()
+    ideas = (
+        Idea(words=(Run("We met about benches."),), picture=bench, said="A bench at a bus stop."),
+        Idea(words=(Run("The bench is under a roof."),), picture=bench),
+        Idea(words=(Run("There is no picture here."),)),
+        Idea(
+            words=(Run("This is longer. " * 12),),
+            picture=picture("RGB", (400, 1200), "JPEG"),
+            said="A tall pole.",
+        ),
+        Idea(words=(Run("Old fax."),), picture=picture("1", (900, 100)), said="A long strip."),
+        Idea(words=(Run("Greys."),), picture=picture("LA", (64, 64)), said="A grey disc."),
+        Idea(
+            words=(Run("Printer's ink."),), picture=picture("CMYK", (80, 60), "JPEG"), said="Ink."
+        ),
+        Idea(words=(Run("Fine greys."),), picture=picture("I;16", (64, 64)), said="Greys."),
+        Idea(words=(Run("A palette."),), picture=picture("P", (80, 60)), said="Few colours."),
+        Idea(words=(Run("A file that is no picture."),), picture=b"broken", said="Nothing."),
+        Idea(words=(Run("Read "), Run("more", link="https://example.org/"), Run(" there."))),
+        Idea(words=(Run("السلام عليكم", language="ar"),), picture=bench, said="A bench."),
+    )
+    return paper(Heading(text="What we did", level=2), *ideas, *ideas, title="Easy read")
+
+
+def charts() -> Document:
+    """Charts with one series and many, long labels, nothing in them, and more than a page."""
+    stances = Chart(
+        series=("People",),
+        bars=(
+            Bar(label="Agree", values=(5,), shown=("5 people",)),
+            Bar(label="Agree, with worries", values=(1,), shown=("1 person",)),
+            Bar(label="Block", values=(0,), shown=("nobody",)),
+        ),
+        caption="Five of six people agreed, one of them with worries.",
+        said="Agree: 5 people. Agree, with worries: 1 person. Block: nobody.",
+    )
+    label = "How the benches are made, who pays for them and who sees to them in the winter"
+    planned = tuple(
+        Bar(
+            label=f"{n}. {label}",
+            values=(n * 5, 50 - n),
+            shown=(f"{n * 5} minutes were planned", f"{50 - n} minutes were spent on it"),
+        )
+        for n in range(1, 16)
+    )
+    return paper(
+        Heading(text="Where people stood", level=2),
+        stances,
+        Heading(text="Time", level=2),
+        _told(("Planned", "Real"), planned),
+        Heading(text="Eight sides", level=2),
+        _told(
+            tuple(f"Side {n}" for n in range(1, 9)),
+            (Bar(label="Talking", values=tuple(range(8)), shown=tuple(map(str, range(8)))),),
+        ),
+        Box(blocks=(Heading(text="Decision 1", level=3), stances, words("And so on."))),
+        Heading(text="Nothing", level=2),
+        _told(("People",), (Bar(label="Nobody came", values=(0,), shown=("0",)),)),
+        title="Charts",
+    )
+
+
+def _told(series: tuple[str, ...], bars: tuple[Bar, ...]) -> Chart:
+    """A chart whose words tell all of it."""
+    said = " ".join(
+        f"{bar.label}: {', '.join(map(': '.join, zip(series, bar.shown, strict=True)))}."
+        for bar in bars
+    )
+    return Chart(series=series, bars=bars, caption="It took longer than planned.", said=said)
+
+
 MINUTES: dict[str, Callable[[], Document]] = {
     "full": lambda: compose_minutes(full_record()),
     "empty": lambda: compose_minutes(empty_record()),
@@ -162,6 +262,8 @@ MINUTES: dict[str, Callable[[], Document]] = {
 }
 SHAPES: dict[str, Callable[[], Document]] = {
     "every block": every_block,
+    "easy read": easy_read,
+    "charts": charts,
     "long row": long_row,
     "long table": long_table,
     "long head": lambda: paper(words("Hello."), head="A panel of a very long name " * 12),

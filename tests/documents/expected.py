@@ -15,6 +15,7 @@ from coprod_desktop.documents.model import (
     Entry,
     Figure,
     Heading,
+    Idea,
     Inline,
     ListBlock,
     Paragraph,
@@ -98,6 +99,20 @@ class Expected:
                 yield f"{path}/P", self._document.language, self.shown(block.caption)
             case Quote() | Contents() | Box() | Figure():
                 yield from self._apart(block, path)
+            case Idea() | Chart():
+                yield from self._pictured(block, path)
+
+    def _pictured(self, block: Idea | Chart, path: str) -> Iterator[Leaf]:
+        """Words before the picture of an idea, and a sentence after a chart."""
+        figure = f"{path}/Div/Figure", self._document.language, self.shown(block.said)
+        if isinstance(block, Chart):
+            yield figure
+            yield f"{path}/Div/P", self._document.language, self.shown(block.caption)
+        elif block.picture and block.said:
+            yield from self._words(block.words, f"{path}/Div/P")
+            yield figure
+        else:
+            yield from self._words(block.words, f"{path}/P")
 
     def _apart(self, block: Quote | Contents | Box | Figure, path: str) -> Iterator[Leaf]:
         match block:

@@ -49,6 +49,19 @@ class Span:
         return self.x + self.width - (0 if self.leftwards else self.space)
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A rectangle or a picture from a file, with the colours that it has."""
+
+    page: int
+    mark: int | None
+    artifact: tuple[str, str] | None
+    box: tuple[float, float, float, float]
+    fill: Colour | None = None
+    stroke: Colour | None = None
+    picture: str = ""
+
+
 @dataclass(slots=True, eq=False)
 class Node:
     """A structure element."""
@@ -90,6 +103,7 @@ class Paper:
     loose_graphics: int
     root: Node
     pictures: dict[tuple[int, int], int] = field(default_factory=dict)
+    drawn: list[Drawn] = field(default_factory=list)
 
     @classmethod
     def of(cls, content: bytes) -> Paper:
@@ -97,15 +111,17 @@ class Paper:
         pdf = Pdf.open(BytesIO(content))
         spans: list[Span] = []
         pictures: dict[tuple[int, int], int] = {}
+        boxes: list[Drawn] = []
         loose = 0
         for number, page in enumerate(pdf.pages):
             reader = _PageReader(number, page)
             reader.read()
             spans.extend(reader.spans)
+            boxes.extend(reader.boxes)
             loose += reader.loose_graphics
             drawn = reader.drawn.items()
             pictures |= {(number, mark): n for mark, n in drawn if mark is not None}
-        return cls(pdf, spans, loose, _read_tree(pdf), pictures)
+        return cls(pdf, spans, loose, _read_tree(pdf), pictures, boxes)
 
     def text_of(self, node: Node) -> str:
         """Give the text of a leaf in the order of its marks."""
@@ -173,13 +189,15 @@ class _PageReader:
         self.loose_graphics = 0
         # The marks of pictures, and how much is drawn in each.
         self.drawn: Counter[int | None] = Counter()
+        self.boxes: list[Drawn] = []
         self._roles: list[str] = []
         self._number = number
         self._page = page
         self._fonts = {name: _Font(font) for name, font in page.Resources.Font.items()}
-        self._saved: list[tuple[Matrix, Colour]] = []
+        self._saved: list[tuple[Matrix, Colour, Colour]] = []
         self._matrix = _UNMOVED
         self._colour: Colour = (0, 0, 0)
+        self._stroke: Colour = (0, 0, 0)
         self._tags: list[tuple[int | None, tuple[str, str] | None]] = []
         self._fills: list[tuple[float, float, float, float, Colour]] = []
         self._path: list[tuple[float, float, float, float]] = []
@@ -197,17 +215,19 @@ class _PageReader:
         """Pass over what changes nothing that we look at."""
 
     def _save(self, _: list[Any]) -> None:
-        self._saved.append((self._matrix, self._colour))
+        self._saved.append((self._matrix, self._colour, self._stroke))
 
     def _restore(self, _: list[Any]) -> None:
-        self._matrix, self._colour = self._saved.pop()
+        self._matrix, self._colour, self._stroke = self._saved.pop()
 
     def _move(self, numbers: list[Any]) -> None:
         self._matrix = _times(_matrix(numbers), self._matrix)
 
     def _fill_colour(self, numbers: list[Any]) -> None:
-        values = [float(number) for number in numbers]
-        self._colour = tuple(values * 3 if len(values) == 1 else values)  # type: ignore[assignment]
+        self._colour = _colour(numbers)
+
+    def _stroke_colour(self, numbers: list[Any]) -> None:
+        self._stroke = _colour(numbers)
 
     def _rectangle(self, numbers: list[Any]) -> None:
         x, y, width, height = (float(number) for number in numbers)
@@ -216,13 +236,32 @@ class _PageReader:
 
     def _fill(self, _: list[Any]) -> None:
         self._fills += [(*box, self._colour) for box in self._path]
-        self._paint(_)
+        self._keep(fill=self._colour)
 
-    def _paint(self, _: list[Any]) -> None:
+    def _outline(self, _: list[Any]) -> None:
+        self._keep(stroke=self._stroke)
+
+    def _both(self, _: list[Any]) -> None:
+        self._fills += [(*box, self._colour) for box in self._path]
+        self._keep(fill=self._colour, stroke=self._stroke)
+
+    def _picture(self, operands: list[Any]) -> None:
+        a, _, _, d, x, y = self._matrix
+        self._path = [(x, y, x + a, y + d)]
+        image = self._page.Resources.XObject[str(operands[0])]
+        self._keep(picture=str(image.objgen))
+
+    def _keep(
+        self, *, fill: Colour | None = None, stroke: Colour | None = None, picture: str = ""
+    ) -> None:
+        mark, artifact = self._tags[-1] if self._tags else (None, None)
+        self.boxes += [
+            Drawn(self._number, mark, artifact, box, fill, stroke, picture) for box in self._path
+        ]
         self._path = []
         if self._tags and self._roles[-1] == "/Figure":
-            self.drawn.update([self._tags[-1][0]])
-        elif not self._tags or self._tags[-1][1] is None:
+            self.drawn.update([mark])
+        elif not self._tags or artifact is None:
             self.loose_graphics += 1
 
     def _begin_mark(self, operands: list[Any]) -> None:
@@ -302,12 +341,17 @@ _OPERATORS = {
     "cm": "move",
     "rg": "fill_colour",
     "g": "fill_colour",
+    "RG": "stroke_colour",
+    "G": "stroke_colour",
     "re": "rectangle",
+    "Do": "picture",
     "f": "fill",
     "f*": "fill",
-    "S": "paint",
-    "s": "paint",
-    "B": "fill",
+    "S": "outline",
+    "s": "outline",
+    "B": "both",
+    "B*": "both",
+    "b": "both",
     "BDC": "begin_mark",
     "BMC": "begin_mark",
     "EMC": "end_mark",
@@ -368,6 +412,11 @@ def _to_unicode(table: str) -> dict[int, str]:
                 "utf-16-be", "replace"
             )
     return characters
+
+
+def _colour(numbers: list[Any]) -> Colour:
+    values = [float(number) for number in numbers]
+    return tuple(values * 3 if len(values) == 1 else values)  # type: ignore[return-value]
 
 
 def _matrix(numbers: list[Any]) -> Matrix:

@@ -13,7 +13,7 @@ from coprod_desktop.documents.chart_shapes import (
     legend,
 )
 from coprod_desktop.documents.model import Bar, Chart
-from tests.documents.checks import ratio
+from tests.documents.colours import ratio
 
 CHART = Chart(
     series=("Planned", "Real"),

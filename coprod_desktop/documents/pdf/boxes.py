@@ -2,28 +2,37 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from coprod_desktop.documents.pdf.flow import Flow
 from coprod_desktop.documents.pdf.pages import Rule
 
 _LINE = 1.0
 _BAR = 4.0
+# A paragraph of so many lines is not parted in a box.
+_TOGETHER = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The height that something would like to have on one page, and the least to begin with."""
+
+    whole: float
+    least: float
 
 
 @contextmanager
-def frame(
-    flow: Flow, height: float, *, may_move: bool, from_right: bool = False
-) -> Generator[None]:
-    """Draw an outline around whatever is placed meanwhile; ``height`` is what it will fill.
+def frame(flow: Flow, room: Room, *, may_move: bool, from_right: bool = False) -> Generator[None]:
+    """Draw an outline around whatever is placed meanwhile; ``room`` is what it will fill.
 
-    A box is parted only where no page can hold it, for a decision is read as one thing. One under
-    a heading may not move away from it: the heading has seen to the room.
+    A box is parted only where it would leave much of a page empty, or where no page can hold it:
+    a decision is read as one thing. One under a heading may not move away from it: the heading has
+    seen to the room.
     """
     pages, padding = flow.pages, flow.preset.box_padding
     pages.gap(padding)
-    whole = height + padding * 2
     if may_move:
-        pages.need(whole if whole <= pages.whole else flow.preset.line * 6)
+        pages.need_mostly(room.whole, least=room.least)
     first, top = pages.number, pages.y
     pages.advance(padding)
     with inside(flow, from_right=from_right):
@@ -42,9 +51,10 @@ def inside(flow: Flow, *, from_right: bool = False) -> Generator[None]:
     """Make lines shorter and gaps smaller for a while, as in a box with its bar at one side."""
     padding = flow.preset.box_padding
     outside, flow.gap = flow.gap, flow.preset.box_gap
+    apart, flow.together = flow.together, _TOGETHER
     with flow.inset(padding, padding), flow.inset_before(_BAR, from_right=from_right):
         yield
-    flow.gap = outside
+    flow.gap, flow.together = outside, apart
 
 
 def _outline(flow: Flow, page: int, heights: tuple[float, float], *, from_right: bool) -> None:

@@ -7,10 +7,19 @@ from reportlab import rl_config
 from reportlab.pdfbase import ttfonts
 from reportlab.pdfgen.canvas import Canvas
 
+from coprod_desktop.documents.pdf.bars import draw_bar
 from coprod_desktop.documents.pdf.faces import FIRST_FONT, Faces
 from coprod_desktop.documents.pdf.made_fonts import MadeFonts
-from coprod_desktop.documents.pdf.pages import Page, PlacedLine
+from coprod_desktop.documents.pdf.pages import (
+    Page,
+    Placed,
+    PlacedBar,
+    PlacedLine,
+    PlacedPicture,
+    PlacedShape,
+)
 from coprod_desktop.documents.pdf.pen import Pen, Stroke
+from coprod_desktop.documents.pdf.pictures import draw_picture
 from coprod_desktop.documents.pdf.presets import Colour, Preset
 from coprod_desktop.documents.pdf.shapes import draw_shape
 from coprod_desktop.documents.pdf.to_unicode import to_unicode
@@ -51,6 +60,10 @@ def _draw_page(canvas: Canvas, pen: Pen, page: Page, link: Colour) -> None:
         canvas.setFillColorRGB(*rule.colour)
         canvas.rect(rule.x, rule.y, rule.width, rule.height, stroke=0, fill=1)
         canvas.addLiteral("EMC")
+    for picture in page.decorations:
+        canvas.addLiteral("/Artifact <</Type /Layout>> BDC")
+        draw_picture(canvas, picture)
+        canvas.addLiteral("EMC")
     for margin, placed in page.repeated:
         canvas.addLiteral(f"/Artifact <</Type /Pagination /Subtype /{margin}>> BDC")
         pen.draw(_strokes([placed]), placed.colour)
@@ -63,10 +76,23 @@ def _draw_page(canvas: Canvas, pen: Pen, page: Page, link: Colour) -> None:
         some = list(group)
         pen.draw(some, link if leaf.traits.target else some[0][0].colour)
         canvas.addLiteral("EMC")
-    for after, shape in enumerate(page.shapes, start=number + 1):
-        canvas.addLiteral(f"/{shape.leaf.role} <</MCID {after}>> BDC")
-        draw_shape(canvas, shape)
+    figures = groupby(page.shapes, key=lambda shape: shape.leaf)
+    for after, (leaf, shapes) in enumerate(figures, start=number + 1):
+        assert leaf is not None
+        canvas.addLiteral(f"/{leaf.role} <</MCID {after}>> BDC")
+        for shape in shapes:
+            _draw_placed(canvas, shape)
         canvas.addLiteral("EMC")
+
+
+def _draw_placed(canvas: Canvas, placed: Placed) -> None:
+    match placed:
+        case PlacedShape():
+            draw_shape(canvas, placed)
+        case PlacedPicture():
+            draw_picture(canvas, placed)
+        case PlacedBar():
+            draw_bar(canvas, placed)
 
 
 def _strokes(lines: list[PlacedLine]) -> list[Stroke]:

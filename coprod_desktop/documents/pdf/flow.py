@@ -16,6 +16,7 @@ from coprod_desktop.wording import papers
 _ENDLESS = 1e9
 # Of the height of letters: what stands between tall words and those of the next line.
 _BETWEEN = 0.2
+_TOGETHER = 3
 
 
 class Flow:
@@ -27,6 +28,8 @@ class Flow:
         self.pages = pages
         self.body = Ink(size=preset.body, leading=preset.line, colour=preset.ink)
         self.gap = preset.paragraph_gap
+        # Paragraphs of so many lines are not parted.
+        self.together = _TOGETHER
         self._left_inset = 0.0
         self._right_inset = 0.0
 
@@ -60,6 +63,7 @@ class Flow:
         endless = Flow(self.preset, self.faces, Pages(top=0, bottom=-_ENDLESS))
         endless._left_inset = self._left_inset
         endless._right_inset = self._right_inset
+        endless.gap, endless.together = self.gap, self.together
         return endless
 
     def break_words(self, voices: Sequence[Voice], size: float | None = None) -> list[Line]:
@@ -107,11 +111,10 @@ class Flow:
         digits = len("".join(piece.text for piece in label).strip())
         return self.preset.body * (0.9 + 0.55 * digits)
 
-    @staticmethod
-    def _together(number: int, total: int) -> int:
+    def _together(self, number: int, total: int) -> int:
         """How many lines, this one included, must not be parted."""
         if number == 0:
-            return total if total <= 3 else 2
+            return total if total <= self.together else 2
         return 2 if number == total - 2 else 1
 
 

@@ -1,8 +1,8 @@
 """Lay a Document out: each block becomes elements of the tree and lines on pages."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from coprod_desktop.documents.blocks import paragraph
 from coprod_desktop.documents.direction import is_right_to_left, words_run_from_right
 from coprod_desktop.documents.model import (
     Block,
@@ -20,9 +20,11 @@ from coprod_desktop.documents.model import (
     Quote,
     Table,
 )
-from coprod_desktop.documents.pdf.boxes import frame, inside
+from coprod_desktop.documents.pdf.boxes import Room, frame, inside
+from coprod_desktop.documents.pdf.charts import place_chart
 from coprod_desktop.documents.pdf.contents import ContentsLayout
 from coprod_desktop.documents.pdf.flow import Flow, roomy
+from coprod_desktop.documents.pdf.ideas import place_idea
 from coprod_desktop.documents.pdf.lines import Voice
 from coprod_desktop.documents.pdf.pages import Ink, mark
 from coprod_desktop.documents.pdf.pieces import Line, Piece, arrange
@@ -41,6 +43,9 @@ _QUOTE_INSET = 24
 # Under the word and the shape of a card: its meaning, and the room around it.
 _LINES_OF_A_CARD = 4
 _STEP = 2
+# Under a heading stand the lines of a paragraph that would not be parted; a box opens with more.
+_LINES_UNDER = 3
+_LINES_OF_A_BOX = 8
 
 
 class Layout:
@@ -88,9 +93,9 @@ class Layout:
             case Quote() | Contents() | Box() | Figure():
                 self._place_apart(block, parent)
             case Idea():
-                self._paragraph(Paragraph(words=block.words), parent, after)
+                place_idea(self._flow, block, parent)
             case Chart():
-                self._paragraph(paragraph(block.caption), parent, after)
+                place_chart(self._flow, block, parent)
 
     def _place_apart(self, block: Quote | Contents | Box | Figure, parent: Element) -> None:
         match block:
@@ -114,7 +119,7 @@ class Layout:
         if heading.opens_page:
             pages.open_new()
         pages.gap(preset.above_heading[level])
-        pages.need(ink.leading * len(lines) + preset.below_heading[level] + self._first_of(after))
+        self._keep(ink.leading * len(lines) + preset.below_heading[level], after)
         self.bookmarks.append(
             Bookmark(
                 text=heading.text, level=heading.level, page=pages.number, top=pages.y + preset.edge
@@ -140,24 +145,43 @@ class Layout:
             size -= _STEP
         return size
 
-    def _first_of(self, after: Sequence[Block]) -> float:
+    def _keep(self, height: float, after: Sequence[Block]) -> None:
+        """Keep a heading or a lead of some height on the page of what follows it."""
+        room = self._first_of(after)
+        self._flow.pages.need_mostly(height + room.whole, least=height + room.least)
+
+    def _first_of(self, after: Sequence[Block]) -> Room:
         """How much room must stand under a heading or a lead, so that neither ends a page."""
-        preset = self._flow.preset
-        room, some_lines = 0.0, preset.line * 2.5
+        preset, above = self._flow.preset, 0.0
         for block in after:
-            if isinstance(block, Box):
-                return room + self._begin_of(block)
             if not isinstance(block, Heading):
-                break
+                room = self._begin_of(block)
+                return Room(room.whole + above, room.least + above)
             level = block.level - 1
-            room += preset.headings[level] * _HEADING_LEADING
-            room += preset.above_heading[level] + preset.below_heading[level]
-        return room + some_lines
+            above += preset.headings[level] * _HEADING_LEADING
+            above += preset.above_heading[level] + preset.below_heading[level]
+        return Room(above, above)
+
+    def _begin_of(self, block: Block) -> Room:
+        """How much of a block must stand under its heading."""
+        lines = self._flow.preset.line * _LINES_UNDER
+        match block:
+            case Box():
+                room, before = self._room_of(block), self._flow.preset.box_padding
+                return Room(room.whole + before, room.least + before)
+            case Chart() | Idea() | Figure():
+                height = self._height_of((block,))
+            case Table():
+                height = self._height_of((replace(block, rows=block.rows[:1]),))
+            case _:
+                return Room(lines, lines)
+        height = height if height <= self._flow.pages.whole * _MOST_KEPT else lines
+        return Room(height, height)
 
     def _paragraph(self, paragraph: Paragraph, parent: Element, after: Sequence[Block]) -> None:
         lines = self._flow.break_words(self._flow.voices(parent, "P", paragraph.words))
         if paragraph.leads:
-            self._flow.pages.need(self._flow.height_of(lines) + self._first_of(after))
+            self._keep(self._flow.height_of(lines), after)
         if paragraph.room:
             room = height_of_room(self._flow, paragraph.room)
             self._flow.pages.need(self._flow.height_of(lines) + room)
@@ -211,8 +235,8 @@ class Layout:
 
     def _box(self, box: Box, parent: Element) -> None:
         # A heading or a lead has kept room already; without enough it must not stand alone.
-        height, from_right = self._height_of(box), self._begins_at_right(box)
-        with frame(self._flow, height, may_move=not self._is_led, from_right=from_right):
+        room, from_right = self._room_of(box), self._begins_at_right(box)
+        with frame(self._flow, room, may_move=not self._is_led, from_right=from_right):
             self._place_all(box.blocks, parent.add("Sect"))
 
     def _begins_at_right(self, box: Box) -> bool:
@@ -224,17 +248,22 @@ class Layout:
                 return words_run_from_right(block.words)
         return self._flow.faces.from_right
 
-    def _begin_of(self, box: Box) -> float:
-        """How much of a box must stand under its heading: all of it where a page can hold both."""
+    def _room_of(self, box: Box) -> Room:
+        """How high a box is with its outline, and how much of it must stand where it begins."""
         preset = self._flow.preset
-        whole = preset.box_padding * 3 + self._height_of(box)
-        return whole if whole <= self._flow.pages.whole * _MOST_KEPT else preset.line * 8
+        around = preset.box_padding * 2 - preset.box_gap
+        opening = next(
+            (n for n, one in enumerate(box.blocks, start=1) if not isinstance(one, Heading)), None
+        )
+        with inside(self._flow, from_right=self._begins_at_right(box)):
+            whole, begin = self._height_of(box.blocks), self._height_of(box.blocks[:opening])
+        least = around + min(begin, preset.line * _LINES_OF_A_BOX)
+        return Room(around + whole, min(least, self._flow.pages.whole))
 
-    def _height_of(self, box: Box) -> float:
-        """Lay a box out on paper that is thrown away."""
+    def _height_of(self, blocks: Sequence[Block]) -> float:
+        """Lay blocks out on paper that is thrown away."""
         trial = Layout(self._document, self._flow.scratch())
-        with inside(trial._flow, from_right=self._begins_at_right(box)):
-            trial._place_all(box.blocks, trial.root)
+        trial._place_all(blocks, trial.root)
         return -trial._flow.pages.y
 
 

@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import groupby
 
+from coprod_desktop.documents.chart_shapes import Pattern
 from coprod_desktop.documents.pdf.pieces import Line
 from coprod_desktop.documents.pdf.presets import Colour
 from coprod_desktop.documents.pdf.tree import Element, Mark
 from coprod_desktop.domain.card_shapes import Outline
+
+# Of a page: so much may stay empty at its foot so that a thing stays whole.
+_MOST_EMPTY = 1 / 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +47,34 @@ class PlacedShape:
     colour: Colour
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedPicture:
+    """A picture from a file; one without a leaf shows what the words beside it say already."""
+
+    leaf: Element | None
+    content: bytes
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedBar:
+    """A bar of a chart; ``size`` is that of the letters around it."""
+
+    leaf: Element
+    pattern: Pattern
+    x: float
+    y: float
+    width: float
+    height: float
+    size: float
+
+
+Placed = PlacedShape | PlacedPicture | PlacedBar
+
+
 class Margin(StrEnum):
     """Why a line is repeated on pages: PDF names these, and readers pass over them."""
 
@@ -70,7 +103,8 @@ class Page:
         default_factory=list[tuple[Margin, PlacedLine]]
     )
     leaves: list[Element] = field(default_factory=list[Element])
-    shapes: list[PlacedShape] = field(default_factory=list[PlacedShape])
+    shapes: list[Placed] = field(default_factory=list[Placed])
+    decorations: list[PlacedPicture] = field(default_factory=list[PlacedPicture])
 
 
 class Pages:
@@ -107,6 +141,14 @@ class Pages:
         """Begin a new page unless so much room is left."""
         if self.room < height and not self._fresh:
             self.new_page()
+
+    def need_mostly(self, height: float, *, least: float) -> None:
+        """Begin a new page where ``height`` does not fit, unless much of this one would be empty.
+
+        Then what comes is parted here, if at least its beginning fits.
+        """
+        is_much = self.room > self.whole * _MOST_EMPTY
+        self.need(least if is_much else height)
 
     def open_new(self) -> None:
         """Begin a new page, but for one that is empty still."""
@@ -163,6 +205,7 @@ def mark(pages: list[Page]) -> None:
                     last = piece.leaf
                     last.attach(Mark(number, len(page.leaves)))
                     page.leaves.append(last)
-        for shape in page.shapes:
-            shape.leaf.attach(Mark(number, len(page.leaves)))
-            page.leaves.append(shape.leaf)
+        for leaf, _ in groupby(page.shapes, key=lambda shape: shape.leaf):
+            assert leaf is not None
+            leaf.attach(Mark(number, len(page.leaves)))
+            page.leaves.append(leaf)

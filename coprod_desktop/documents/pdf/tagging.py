@@ -109,9 +109,11 @@ class _Tags:
         if traits.numbering:
             made.A = Dictionary(O=Name.List, ListNumbering=Name(f"/{traits.numbering}"))
         if (picture := traits.picture) is not None:
-            room = [picture.left, picture.foot, picture.right, picture.head]
             made.Alt = String(on_one_line(picture.said))
-            made.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=Array(room))
+            made.A = Dictionary(O=Name.Layout, Placement=Name.Block)
+            if not picture.is_parted:
+                room = [picture.left, picture.foot, picture.right, picture.head]
+                made.A.BBox = Array(room)
         if traits.is_column_header:
             made.A = Dictionary(O=Name.Table, Scope=Name.Column)
 

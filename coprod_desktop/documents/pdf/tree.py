@@ -23,13 +23,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """What a picture shows, in words, and the room that it takes on its page."""
+    """What a picture shows, in words, and the room that it takes on its page.
+
+    One that ``is_parted`` over pages has no room that could be named.
+    """
 
     said: str
     left: float
     foot: float
     right: float
     head: float
+    is_parted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
