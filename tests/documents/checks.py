@@ -116,21 +116,48 @@ def artifacts(case: Case) -> Findings:
 
 
 def links(case: Case) -> Findings:
-    """A link says where it leads, is printed, leads somewhere, and lies over its words."""
+    """A link says where it leads, is printed, leads somewhere, and lies over its words.
+
+    It is told by more than its colour: by a line under it, or in large print by a word.
+    """
     said: Counter[str] = Counter()
     for node in case.paper.root.every():
         if node.role == "Link" and not node.annotations:
             yield f"{case.paper.text_of(node)!r} is tagged as a link and leads nowhere"
         for annotation in node.annotations:
             said[str(annotation.get("/Contents", ""))] += 1
-            if int(annotation.get("/F", 0)) != 4:
-                yield "a link is not printed"
-            if "/Dest" not in annotation and "/A" not in annotation:
-                yield "a link leads nowhere"
-            if not _lies_over_its_words(case.paper, node, annotation):
-                yield f"a link does not lie over {case.paper.text_of(node)!r}"
+            yield from _of_link(case, node, annotation)
     if said[""]:
         yield "a link does not say where it leads"
+
+
+def _of_link(case: Case, node: Node, annotation: object) -> Findings:
+    if int(annotation.get("/F", 0)) != 4:  # type: ignore[attr-defined]
+        yield "a link is not printed"
+    if "/Dest" not in annotation and "/A" not in annotation:  # type: ignore[operator]
+        yield "a link leads nowhere"
+    if not _lies_over_its_words(case.paper, node, annotation):
+        yield f"a link does not lie over {case.paper.text_of(node)!r}"
+    if "/A" in annotation:  # type: ignore[operator]
+        yield from _how_it_shows(case, node, annotation)
+
+
+def _how_it_shows(case: Case, node: Node, annotation: object) -> Findings:
+    left, foot, right, head = (float(number) for number in annotation.Rect)  # type: ignore[attr-defined]
+    pages = {page for page, _ in node.marks}
+    is_underlined = any(
+        one.page in pages
+        and one.artifact
+        and foot <= one.box[1] <= head
+        and 0.1 < one.box[3] - one.box[1] < 2
+        and left - 1 <= one.box[0] <= right
+        for one in case.paper.drawn
+    )
+    text = case.paper.text_of(node)
+    if case.preset.is_large and (is_underlined or not text.strip().endswith("(link)")):
+        yield f"in large print {text!r} is underlined, or does not say that it is a link"
+    if not case.preset.is_large and not is_underlined:
+        yield f"only its colour tells that {text!r} is a link"
 
 
 def _lies_over_its_words(paper: Paper, node: Node, annotation: object) -> bool:

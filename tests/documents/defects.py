@@ -2,76 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from io import BytesIO
+from collections.abc import Callable
 from typing import Any
 
-import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator, Pdf, String
 
-Instruction = tuple[list[Any], Operator]
-Break = Callable[[Pdf], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Defect:
-    """What is broken, and which of our checks must see it."""
-
-    name: str
-    seen_by: str
-    apply: Break
-
-
-def broken(content: bytes, defect: Defect) -> bytes:
-    """Break a paper in one way."""
-    with Pdf.open(BytesIO(content)) as pdf:
-        defect.apply(pdf)
-        out = BytesIO()
-        pdf.save(out)
-    return out.getvalue()
-
-
-def _elements(raw: Any) -> Iterator[Any]:
-    yield raw
-    kids = raw.get("/K", Array([]))
-    for kid in kids if isinstance(kids, Array) else [kids]:
-        if isinstance(kid, Dictionary) and "/S" in kid:
-            yield from _elements(kid)
-
-
-def _first(pdf: Pdf, role: str, number: int = 0) -> Any:
-    top = pdf.Root.StructTreeRoot.K
-    return [one for one in _elements(top) if Name(f"/{role}") == one.S][number]
-
-
-def _edit(
-    pdf: Pdf, change: Callable[[list[Instruction]], list[Instruction]], page: int = 0
-) -> None:
-    old = [
-        (list(one.operands), one.operator) for one in pikepdf.parse_content_stream(pdf.pages[page])
-    ]
-    stream = pikepdf.unparse_content_stream(change(old))
-    pdf.pages[page].obj.Contents = pdf.make_stream(stream)
-
-
-def _operators(name: str, change: Callable[[list[Any]], list[Any]], *, only: int = -1) -> Break:
-    """Change the operands of every operator of a name, or of one of them only."""
-
-    def apply(pdf: Pdf) -> None:
-        def changed(old: list[Instruction]) -> list[Instruction]:
-            seen = 0
-            new: list[Instruction] = []
-            for operands, operator in old:
-                is_named = str(operator) == name
-                is_meant = is_named and only in (-1, seen)
-                seen += is_named
-                new.append((change(operands) if is_meant else operands, operator))
-            return new
-
-        _edit(pdf, changed)
-
-    return apply
+from tests.documents.breaking import (
+    Break,
+    Defect,
+    Instruction,
+    delete,
+    edit,
+    first,
+    operators,
+    put,
+    shown,
+)
 
 
 def _mark_again(pdf: Pdf) -> None:
@@ -79,18 +25,18 @@ def _mark_again(pdf: Pdf) -> None:
         twice = [Name.P, Dictionary(MCID=2)]
         return [*old, (twice, Operator("BDC")), ([], Operator("EMC"))]
 
-    _edit(pdf, changed)
+    edit(pdf, changed)
 
 
 def _drop_marks(pdf: Pdf) -> None:
-    _edit(pdf, lambda old: [one for one in old if str(one[1]) not in ("BDC", "EMC")], page=1)
+    edit(pdf, lambda old: [one for one in old if str(one[1]) not in ("BDC", "EMC")], page=1)
 
 
 def _hide(pdf: Pdf) -> None:
     def hidden(operands: list[Any]) -> list[Any]:
         return [Name.Artifact, Dictionary(Type=Name.Layout)] if operands[0] == Name.P else operands
 
-    _operators("BDC", hidden)(pdf)
+    operators("BDC", hidden)(pdf)
 
 
 def _swap_order(pdf: Pdf) -> None:
@@ -104,17 +50,17 @@ def _swap_way_back(pdf: Pdf) -> None:
 
 
 def _nest_in_heading(pdf: Pdf) -> None:
-    heading = _first(pdf, "H2")
+    heading = first(pdf, "H2")
     inside = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.P, P=heading))
     heading.K = Array([heading.K, inside])
 
 
 def _second_title(pdf: Pdf) -> None:
-    _first(pdf, "H2").S = Name.H1
+    first(pdf, "H2").S = Name.H1
 
 
 def _skip_level(pdf: Pdf) -> None:
-    _first(pdf, "H3").S = Name.H5
+    first(pdf, "H3").S = Name.H5
 
 
 def _no_bookmarks(pdf: Pdf) -> None:
@@ -174,26 +120,12 @@ def _annotation(key: str, value: Any) -> Break:
 
 
 def _unclaimed_link(pdf: Pdf) -> None:
-    link = _first(pdf, "Link")
+    link = first(pdf, "Link")
     link.K = Array([kid for kid in link.K if not isinstance(kid, Dictionary)])
 
 
-def _set(role: str, key: str, value: Any, number: int = 0) -> Break:
-    def apply(pdf: Pdf) -> None:
-        _first(pdf, role, number)[key] = value
-
-    return apply
-
-
-def _delete(role: str, key: str) -> Break:
-    def apply(pdf: Pdf) -> None:
-        del _first(pdf, role)[key]
-
-    return apply
-
-
 def _delete_cell(pdf: Pdf) -> None:
-    row = _first(pdf, "TR", 1)
+    row = first(pdf, "TR", 1)
     row.K = Array(list(row.K)[:-1])
 
 
@@ -211,12 +143,8 @@ def _no_tabs(pdf: Pdf) -> None:
     del pdf.pages[0].obj.Tabs
 
 
-def _shown(change: Callable[[bytes], bytes]) -> Callable[[list[Any]], list[Any]]:
-    return lambda operands: [String(change(bytes(operands[0])))]
-
-
 def _cut_spaces(pdf: Pdf) -> None:
-    _operators("Tj", _shown(bytes.rstrip))(pdf)
+    operators("Tj", shown(bytes.rstrip))(pdf)
 
 
 def _subtype_lost(operands: list[Any]) -> list[Any]:
@@ -240,54 +168,54 @@ def _unmarked_graphic(pdf: Pdf) -> None:
         bar: list[Instruction] = [([10, 10, 20, 20], Operator("re")), ([], Operator("f"))]
         return [*old, *bar]
 
-    _edit(pdf, changed)
+    edit(pdf, changed)
 
 
 _GREY = [0.8, 0.8, 0.8]
 DEFECTS = (
     Defect("two blocks are read in the wrong order", "round_trip", _swap_order),
-    Defect("a letter is lost", "round_trip", _operators("Tj", _shown(lambda t: t[1:]), only=3)),
+    Defect("a letter is lost", "round_trip", operators("Tj", shown(lambda t: t[1:]), only=3)),
     Defect("words are joined at the end of lines", "round_trip", _cut_spaces),
-    Defect("a heading is tagged as a paragraph", "round_trip", _set("H2", "/S", Name.P)),
-    Defect("a list is tagged as paragraphs", "round_trip", _set("LI", "/S", Name.Div)),
+    Defect("a heading is tagged as a paragraph", "round_trip", put("H2", "/S", Name.P)),
+    Defect("a list is tagged as paragraphs", "round_trip", put("LI", "/S", Name.Div)),
     Defect(
-        "Welsh words say that they are French", "round_trip", _set("P", "/Lang", String("fr"), 1)
+        "Welsh words say that they are French", "round_trip", put("P", "/Lang", String("fr"), 1)
     ),
     Defect("the way back leads to another element", "ways_back", _swap_way_back),
     Defect("one mark begins twice", "ways_back", _mark_again),
     Defect(
         "an element names another parent",
         "ways_back",
-        lambda pdf: _set("H2", "/P", _first(pdf, "L"))(pdf),
+        lambda pdf: put("H2", "/P", first(pdf, "L"))(pdf),
     ),
     Defect("a link belongs to no element", "ways_back", _unclaimed_link),
-    Defect("letters are light grey", "contrast", _operators("rg", lambda _: _GREY)),
-    Defect("letters are six points high", "sizes", _operators("Tf", lambda o: [o[0], 6], only=1)),
+    Defect("letters are light grey", "contrast", operators("rg", lambda _: _GREY)),
+    Defect("letters are six points high", "sizes", operators("Tf", lambda o: [o[0], 6], only=1)),
     Defect("a paragraph stands in a heading", "structure", _nest_in_heading),
     Defect("there are two titles", "structure", _second_title),
     Defect("a level of headings is skipped", "structure", _skip_level),
-    Defect("a list does not say how it is numbered", "lists", _delete("L", "/A")),
+    Defect("a list does not say how it is numbered", "lists", delete("L", "/A")),
     Defect(
         "a numbered list says that it has bullets",
         "lists",
-        _set("L", "/A", Dictionary(O=Name.List, ListNumbering=Name.Disc)),
+        put("L", "/A", Dictionary(O=Name.List, ListNumbering=Name.Disc)),
     ),
-    Defect("a header cell has no scope", "tables", _delete("TH", "/A")),
-    Defect("a header cell is tagged as data", "tables", _set("TH", "/S", Name.TD)),
+    Defect("a header cell has no scope", "tables", delete("TH", "/A")),
+    Defect("a header cell is tagged as data", "tables", put("TH", "/S", Name.TD)),
     Defect("a row lacks a cell", "tables", _delete_cell),
     Defect("real text is hidden as decoration", "artifacts", _hide),
     Defect("text is not tagged at all", "artifacts", _drop_marks),
     Defect(
-        "the running head does not say what it is", "artifacts", _operators("BDC", _subtype_lost)
+        "the running head does not say what it is", "artifacts", operators("BDC", _subtype_lost)
     ),
     Defect("a graphic is neither tagged nor decoration", "artifacts", _unmarked_graphic),
-    Defect("a picture has no words", "figures", _delete("Figure", "/Alt")),
-    Defect("a picture does not say which room it takes", "figures", _delete("Figure", "/A")),
-    Defect("a picture is tagged as a paragraph", "figures", _set("Figure", "/S", Name.P)),
+    Defect("a picture has no words", "figures", delete("Figure", "/Alt")),
+    Defect("a picture does not say which room it takes", "figures", delete("Figure", "/A")),
+    Defect("a picture is tagged as a paragraph", "figures", put("Figure", "/S", Name.P)),
     Defect(
         "a picture lies over words",
         "figures",
-        _set("Figure", "/A", Dictionary(O=Name.Layout, BBox=Array([0, 0, 595, 841]))),
+        put("Figure", "/A", Dictionary(O=Name.Layout, BBox=Array([0, 0, 595, 841]))),
     ),
     Defect("a link does not say where it leads", "links", _annotation("/Contents", String(""))),
     Defect("a link is not printed", "links", _annotation("/F", 0)),
@@ -314,7 +242,7 @@ DEFECTS = (
     Defect("the language is another one", "described", _root("/Lang", String("cy"))),
     Defect("readers show the name of the file", "described", _root("/ViewerPreferences")),
     Defect("the Tab key does not follow the structure", "described", _no_tabs),
-    Defect("the running head is lost", "margins", _operators("Tj", _shown(lambda _: b" "), only=0)),
-    Defect("a line lies over another", "places", _operators("Tm", _down, only=15)),
-    Defect("a line leaves the page", "places", _operators("Tm", _away, only=15)),
+    Defect("the running head is lost", "margins", operators("Tj", shown(lambda _: b" "), only=0)),
+    Defect("a line lies over another", "places", operators("Tm", _down, only=15)),
+    Defect("a line leaves the page", "places", operators("Tm", _away, only=15)),
 )

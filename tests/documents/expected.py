@@ -95,8 +95,6 @@ class Expected:
                 yield from self._list(block, f"{path}/L")
             case Table():
                 yield from self._either_table(block, path)
-            case Chart():
-                yield f"{path}/P", self._document.language, self.shown(block.caption)
             case Quote() | Contents() | Box() | Figure():
                 yield from self._apart(block, path)
             case Idea() | Chart():
