@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from coprod_desktop.documents.blocks import paragraph
 from coprod_desktop.documents.direction import is_right_to_left, words_run_from_right
 from coprod_desktop.documents.model import (
     Block,
