@@ -1,16 +1,11 @@
 """Which formats can be made on this computer, and what could be given where one cannot."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 
+from coprod_desktop.documents.braille import liblouis
+from coprod_desktop.domain.lack import Lack
+from coprod_desktop.domain.troubles import BrailleMissing
 from coprod_desktop.wording.formats import FORMATS
-
-
-class Lack(StrEnum):
-    """Why somebody's format cannot be made."""
-
-    UNKNOWN = "unknown"
-
 
 # What comes nearest, the best first; nobody is given it without being asked.
 _NEAREST: Mapping[str, tuple[str, ...]] = {
@@ -28,14 +23,28 @@ _OF_OTHERS = 4
 
 def lack_of(name: str) -> Lack | None:
     """Say why a format cannot be made here; nothing where it can."""
-    return None if name in FORMATS else Lack.UNKNOWN
+    if name not in FORMATS:
+        return Lack.UNKNOWN_FORMAT
+    return Lack.NO_BRAILLE if _is_braille(name) and not _has_braille() else None
 
 
 def instead_of(name: str) -> str:
     """Give the format that comes nearest to one that cannot be made."""
-    family = "brf" if name.startswith("brf") else name
+    family = "brf" if _is_braille(name) else name
     offered = (*_NEAREST.get(family, ()), "pdf")
     return next(one for one in offered if one != name and lack_of(one) is None)
+
+
+def _is_braille(name: str) -> bool:
+    return name.startswith("brf-")
+
+
+def _has_braille() -> bool:
+    try:
+        liblouis.load()
+    except BrailleMissing:
+        return False
+    return True
 
 
 def is_pdf(name: str) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from coprod_desktop.domain.people import Person
 from coprod_desktop.services.formats_here import is_pdf
-from coprod_desktop.services.hand_outs import Outcome, Plan
+from coprod_desktop.services.hand_outs import Getting, Outcome, Plan
 from coprod_desktop.wording import handing_out as words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording.papers import without_font
@@ -28,10 +28,16 @@ def what_to_know(plan: Plan, outcome: Outcome) -> tuple[str, ...]:
     told += [
         words.not_made(Path(one.wanted.path).name, names_of(one.people)) for one in outcome.not_made
     ]
-    told += [words.lacks(one.person.name, one.format, one.instead) for one in plan.lacking]
+    told += [why_nothing(one) for one in plan.lacking]
     if missing := {one for file in outcome.made for one in file.written.missing}:
         told.append(without_font(missing))
     return (*told, *_how_safe(outcome))
+
+
+def why_nothing(one: Getting) -> str:
+    """Say why somebody would get nothing, and what could be given to them."""
+    assert one.lack is not None
+    return words.lacks(one.person.name, one.format, one.lack, one.instead)
 
 
 def names_of(people: Sequence[Person]) -> tuple[str, ...]:

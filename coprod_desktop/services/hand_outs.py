@@ -11,12 +11,14 @@ from coprod_desktop.documents.saving import is_on_the_disk
 from coprod_desktop.documents.worker import WantedPaper, WrittenPaper
 from coprod_desktop.domain.access import PaperSent
 from coprod_desktop.domain.errors import NobodyChosen, PaperPasswordTooShort
+from coprod_desktop.domain.lack import Lack
 from coprod_desktop.domain.papers import Paper
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.domain.troubles import PapersCancelled, PaperTrouble
 from coprod_desktop.services import papers, papers_sent
-from coprod_desktop.services.formats_here import Lack, bytes_for, instead_of, is_pdf, lack_of
+from coprod_desktop.services.easy_reads import list_easy_lines
+from coprod_desktop.services.formats_here import bytes_for, instead_of, is_pdf, lack_of
 from coprod_desktop.services.people import list_people
 from coprod_desktop.services.sessions import get_session
 from coprod_desktop.services.workspace import Workspace
@@ -24,6 +26,7 @@ from coprod_desktop.storage.unit_of_work import Reader
 from coprod_desktop.wording.formats import FORMATS
 
 SHORTEST_PASSWORD = 8
+EASY = "pdf-easy"
 
 # What stands beside the words: who said it, headings, names, decisions; in characters.
 _BESIDE_EACH, _BESIDE_ALL = 40, 5_000
@@ -152,11 +155,15 @@ def plan_hand_out(reader: Reader, session_id: str, paper: Paper, choices: Choice
         (one.person_id, one.paper_format)
         for one in reader.papers_sent.where(session_id=session_id, paper=paper)
     }
+    has_easy = bool(list_easy_lines(reader, session_id))
     return Plan(
         session_id=session_id,
         number=get_session(reader, session_id).number,
         paper=paper,
-        gettings=tuple(_getting(person, choices, sent) for person in everybody),
+        gettings=tuple(
+            replace(one, has_it=(one.person.id, one.format) in sent)
+            for one in (_getting(person, paper, choices, has_easy=has_easy) for person in everybody)
+        ),
     )
 
 
@@ -258,13 +265,16 @@ def who_got_what(outcome: Outcome) -> Mapping[str, str]:
 
 def _for_all(workspace: Workspace, plan: Plan, folder: Path) -> _Ready:
     """Compose one paper for all; one file serves everybody who wants its format."""
-    document = papers.compose(workspace, plan.paper, plan.session_id)
-    files = tuple(
-        PlannedFile(wanted=WantedPaper(name, str(folder / file)), people=people)
-        for name, people in plan.groups
-        for file in (papers.file_name(document, plan.paper, name, plan.number),)
-    )
-    return (document,), files
+    documents: dict[Paper, Document] = {}
+    files: list[PlannedFile] = []
+    for name, people in plan.groups:
+        paper = _paper_in(plan.paper, name)
+        if paper not in documents:
+            documents[paper] = papers.compose(workspace, paper, plan.session_id)
+        file = papers.file_name(documents[paper], paper, name, plan.number)
+        wanted = WantedPaper(name, str(folder / file), of=list(documents).index(paper))
+        files.append(PlannedFile(wanted=wanted, people=people))
+    return tuple(documents.values()), tuple(files)
 
 
 def _for_each(workspace: Workspace, plan: Plan, folder: Path) -> _Ready:
@@ -289,17 +299,24 @@ def _protected(file: PlannedFile, password: str) -> PlannedFile:
     return replace(file, wanted=replace(file.wanted, wishes=Wishes(password=password)))
 
 
-def _getting(person: Person, choices: Choices, sent: set[tuple[str, str]]) -> Getting:
+def _getting(person: Person, paper: Paper, choices: Choices, *, has_easy: bool) -> Getting:
     name = choices.formats.get(person.id) or person.paper_format
     lack = lack_of(name)
+    if lack is None and _paper_in(paper, name) is Paper.EASY_READ and not has_easy:
+        lack = Lack.NOT_WRITTEN
     return Getting(
         person=person,
         format=name,
         is_left_out=person.id in choices.left_out,
         lack=lack,
         instead=instead_of(name) if lack else "",
-        has_it=(person.id, name) in sent,
     )
+
+
+def _paper_in(paper: Paper, name: str) -> Paper:
+    """Who reads easy read gets the minutes that a person wrote in easy words, no other layout."""
+    is_easy = paper is Paper.MINUTES and name == EASY
+    return Paper.EASY_READ if is_easy else paper
 
 
 def _outcome(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from coprod_desktop.domain.lack import Lack
 from coprod_desktop.domain.papers import Paper
 from coprod_desktop.wording.formats import paper_format
 from coprod_desktop.wording.language import _, plural
@@ -17,10 +18,15 @@ PAPERS: Mapping[Paper, str] = {
 GROUP = _("{format}, for {names}.")
 WENT = _("{file}: {format}, for {names}.")
 NOT_MADE = _("{file} was not made. It was for {names}.")
-UNKNOWN_FORMAT = _(
-    "{name} gets no paper yet: this version does not know the format {format}."
-    " It could be {instead} instead."
-)
+INSTEAD = _("{why} It could be {instead} instead.")
+LACKS: Mapping[Lack, str] = {
+    Lack.UNKNOWN_FORMAT: _(
+        "{name} gets no paper yet: this version does not know the format {format}."
+    ),
+    Lack.NO_BRAILLE: _("{name} gets no braille yet: liblouis is not on this computer."),
+    Lack.NOT_WRITTEN: _("{name} gets no easy read yet: nobody has written it."),
+}
+
 TITLE = _("Hand out papers of session {number}")
 SAID = _("Hand out papers of session {number}. {paper}: {counts}.")
 WHO_GETS = _("Who gets what")
@@ -119,11 +125,10 @@ def not_made(file: str, people: Sequence[str]) -> str:
     return NOT_MADE.format(file=file, names=names(people))
 
 
-def lacks(name: str, format_name: str, instead: str) -> str:
+def lacks(name: str, format_name: str, lack: Lack, instead: str) -> str:
     """Say why somebody would get nothing, and what could be given to them."""
-    return UNKNOWN_FORMAT.format(
-        name=name, format=paper_format(format_name), instead=paper_format(instead)
-    )
+    why = LACKS[lack].format(name=name, format=paper_format(format_name))
+    return INSTEAD.format(why=why, instead=paper_format(instead))
 
 
 def counts(people: int, files: int) -> str:

@@ -5,16 +5,24 @@ from pathlib import Path
 
 import pytest
 
+from coprod_desktop.documents.braille import liblouis
 from coprod_desktop.domain.access import PaperSent
 from coprod_desktop.domain.errors import NobodyChosen, PaperPasswordTooShort
+from coprod_desktop.domain.lack import Lack
 from coprod_desktop.domain.papers import Paper
 from coprod_desktop.domain.troubles import PaperFolderGone, PapersCancelled
-from coprod_desktop.services import contributions, hand_outs, papers_sent, people, sessions
+from coprod_desktop.services import (
+    contributions,
+    easy_reads,
+    hand_outs,
+    papers_sent,
+    people,
+    sessions,
+)
 from coprod_desktop.services.contributions import Spoken
-from coprod_desktop.services.formats_here import Lack
+from coprod_desktop.services.hand_out_report import why_nothing
 from coprod_desktop.services.hand_outs import Choices
 from coprod_desktop.services.papers_sent import LAST_MINUTES
-from coprod_desktop.wording import handing_out as words
 from tests.panels import Room
 
 
@@ -59,14 +67,52 @@ def test_one_file_serves_all_who_want_a_format(held, tmp_path):
 
 def test_who_wants_what_cannot_be_made_is_told_and_never_given_something_else(held):
     (lacking,) = plan(held).lacking
-    assert (lacking.person.name, lacking.lack, lacking.instead) == ("Tomasz", Lack.UNKNOWN, "pdf")
-    assert words.lacks("Tomasz", "scroll", "pdf") == (
+    assert (lacking.person.name, lacking.instead) == ("Tomasz", "pdf")
+    assert lacking.lack is Lack.UNKNOWN_FORMAT
+    assert why_nothing(lacking) == (
         "Tomasz gets no paper yet: this version does not know the format scroll."
         " It could be Standard PDF instead."
     )
     given = Choices(formats={held.people["Tomasz"].id: lacking.instead})
     assert names(dict(plan(held, given).groups)["pdf"]) == ["Janet", "Tomasz"]
     assert not plan(held, given).lacking
+
+
+def prefer(room: Room, name: str, wanted: str) -> None:
+    person = room.workspace.ask(people.find_person, room.people[name].id)
+    room.workspace.do(people.change_person, replace(person, paper_format=wanted))
+
+
+def test_braille_without_liblouis_is_said_before_anything_is_made(held, monkeypatch, tmp_path):
+    prefer(held, "Tomasz", "brf-2")
+    monkeypatch.setenv(liblouis.PLACE, str(tmp_path / "nowhere.so"))
+    liblouis.load.cache_clear()
+    (lacking,) = plan(held).lacking
+    liblouis.load.cache_clear()
+    assert why_nothing(lacking).startswith(
+        "Tomasz gets no braille yet: liblouis is not on this computer. It could be "
+    )
+    assert lacking.instead in ("docx", "txt")
+
+
+def test_who_reads_easy_read_gets_what_a_person_wrote_and_never_another_layout(held, tmp_path):
+    prefer(held, "Tomasz", "pdf-easy")
+    (lacking,) = plan(held).lacking
+    assert lacking.lack is Lack.NOT_WRITTEN
+    assert why_nothing(lacking) == (
+        "Tomasz gets no easy read yet: nobody has written it."
+        " It could be Large print, 18 point instead."
+    )
+    line = easy_reads.EasyWords(words="We want benches.")
+    held.workspace.do(easy_reads.add_easy_line, held.session.id, line)
+    assert not plan(held).lacking
+    hand_out = hand_outs.prepare_hand_out(held.workspace, plan(held), tmp_path)
+    outcome = hand_outs.make_hand_out(hand_out, quiet)
+    assert [(one.path.name, names(one.people)) for one in outcome.made] == [
+        ("session-1-minutes.pdf", ["Janet"]),
+        ("session-1-minutes-large-print-18.pdf", ["Dawn", "Omar"]),
+        ("session-1-easy-read-easy-layout.pdf", ["Tomasz"]),
+    ]
 
 
 def test_somebody_can_be_left_out_this_time(held):

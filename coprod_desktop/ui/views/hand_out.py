@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.errors import PaperPasswordTooShort, Problem
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services import hand_outs, papers_sent, sessions
-from coprod_desktop.services.hand_out_report import what_to_know
+from coprod_desktop.services.hand_out_report import what_to_know, why_nothing
 from coprod_desktop.services.hand_outs import HandOut, Outcome, Plan
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -68,7 +68,7 @@ class HandOutView(PanelView):
             paper=words.PAPERS[plan.paper],
             counts=words.counts(plan.count, len(plan.groups)),
         )
-        lacking = [words.lacks(one.person.name, one.format, one.instead) for one in plan.lacking]
+        lacking = [why_nothing(one) for one in plan.lacking]
         return " ".join([said, *lacking])
 
     def first_control(self) -> QWidget:

@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 
 from coprod_desktop.domain.access import PaperSent
 from coprod_desktop.domain.contribution import Contribution
+from coprod_desktop.domain.easy_read import EasyLine
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Apology, Session
 from coprod_desktop.services import hand_outs, people, sessions
-from coprod_desktop.services.hand_out_report import names_of
+from coprod_desktop.services.hand_out_report import names_of, why_nothing
 from coprod_desktop.services.hand_outs import Choices, Getting, Plan
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -26,7 +27,7 @@ from coprod_desktop.wording.formats import FORMATS, paper_format
 class WhoGetsWhat(PanelPart):
     """The plan of a hand-out as sentences, one row for each person."""
 
-    subjects = (Person, Apology, PaperSent, Session, Contribution)
+    subjects = (Person, Apology, PaperSent, Session, Contribution, EasyLine)
 
     plan_changed = Signal()
 
@@ -82,7 +83,7 @@ class WhoGetsWhat(PanelPart):
 
     def _show(self) -> None:
         groups = [words.group(name, names_of(who)) for name, who in self.plan.groups]
-        lacking = [_lacks(one) for one in self.plan.lacking]
+        lacking = [why_nothing(one) for one in self.plan.lacking]
         self.told.say("\n".join([*groups, *lacking]) or words.NOBODY)
         self.rows.set_states([(one.person.id, _tone(one), _row(one)) for one in self.plan.gettings])
         self._show_chosen(self.rows.current_key or "")
@@ -148,7 +149,3 @@ def _row(one: Getting) -> str:
         return words.ROW_LACKS.format(name=one.person.name)
     sentence = words.ROW_HAS_IT if one.has_it else words.ROW
     return sentence.format(name=one.person.name, format=paper_format(one.format))
-
-
-def _lacks(one: Getting) -> str:
-    return words.lacks(one.person.name, one.format, one.instead)
