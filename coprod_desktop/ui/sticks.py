@@ -39,6 +39,11 @@ class Stick:
     folder: Path
     free: int
 
+    @property
+    def is_there(self) -> bool:
+        """Whether it is still plugged in: its empty folder may outlast it."""
+        return self.folder.is_mount()
+
 
 def list_sticks() -> tuple[Stick, ...]:
     """Give what is plugged in and can be written to, by name."""

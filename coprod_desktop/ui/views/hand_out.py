@@ -119,6 +119,9 @@ class HandOutView(PanelView):
         password = self.where.told_password()
         if password is None:
             return
+        if self.where.is_stick_gone():
+            self.announcer.say(words.STICK_GONE)
+            return
         plan, folder = self.who.plan, self.where.folder
         try:
             ready = hand_outs.prepare_hand_out(self.workspace, plan, folder, password=password)
@@ -220,11 +223,11 @@ def _how_it_ended(outcome: Outcome, stick: Stick | None) -> list[str]:
             )
         )
     if stick is not None and outcome.made:
-        told.append(_may_it_be_taken_out(outcome))
+        told.append(_may_it_be_taken_out(outcome, stick))
     return told
 
 
-def _may_it_be_taken_out(outcome: Outcome) -> str:
-    if not outcome.is_on_the_disk:
+def _may_it_be_taken_out(outcome: Outcome, stick: Stick) -> str:
+    if not outcome.is_on_the_disk or not stick.is_there:
         return words.NOT_YET_OUT
     return words.TAKE_OUT_ON_WINDOWS if sys.platform == "win32" else words.TAKE_OUT

@@ -53,6 +53,10 @@ class WherePapersGo(Section):
         """The stick that the folder is on, if it is on one."""
         return sticks.stick_of(self.folder, self._sticks)
 
+    def is_stick_gone(self) -> bool:
+        """Say whether the stick that is chosen was taken out meanwhile."""
+        return self.stick is not None and not self.stick.is_there
+
     def told_password(self) -> str | None:
         """Give the password, or none; nothing at all where something is wrong, which is said."""
         if not self.protect.isChecked():
