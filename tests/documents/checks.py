@@ -17,6 +17,7 @@ from tests.documents.checks_of_tables import lists, tables
 from tests.documents.colours import ratio
 from tests.documents.pictures import charts, figures, ideas
 from tests.documents.reading import Node, Paper, Span
+from tests.documents.sides import sides
 
 
 def round_trip(case: Case) -> Findings:
@@ -289,6 +290,7 @@ CHECKS: dict[str, Callable[[Case], Findings]] = {
         described,
         margins,
         places,
+        sides,
     )
 }
 

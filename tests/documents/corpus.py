@@ -35,6 +35,7 @@ from coprod_desktop.documents.practice import as_practice
 from coprod_desktop.documents.rider import compose_rider
 from coprod_desktop.documents.sign_off import compose_sign_off
 from coprod_desktop.domain.cards import CardKind, CardWord
+from tests.documents.languages import LANGUAGES
 from tests.documents.more_records import (
     janets_rider,
     janets_words,
@@ -303,4 +304,4 @@ OTHERS: dict[str, Callable[[], Document]] = {
     "access rider": lambda: compose_rider(janets_rider()),
     "sheet to sign": lambda: compose_sign_off(signing_record()),
 }
-CORPUS = {**MINUTES, **SHAPES, **CARDS, **PRACTICE, **OTHERS}
+CORPUS = {**MINUTES, **SHAPES, **LANGUAGES, **CARDS, **PRACTICE, **OTHERS}

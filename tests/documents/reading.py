@@ -38,6 +38,7 @@ class Span:
     # The width of the space behind the words; of words that run leftwards it stands at their left.
     space: float = 0
     leftwards: bool = False
+    font: str = ""
 
     @property
     def left(self) -> float:
@@ -325,6 +326,7 @@ class _PageReader:
                 width=wide * where[0],
                 space=font.width(list(behind)) * size * where[0],
                 leftwards=leftwards,
+                font=font.name,
             )
         )
         self._text = _times((1, 0, 0, 1, wide, 0), self._text)

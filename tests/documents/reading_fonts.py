@@ -12,11 +12,14 @@ class ReadFont:
     """A font: what each code stands for, and how wide it is; codes have one byte or two."""
 
     def __init__(self, raw: Any) -> None:
+        self.name = str(raw.get("/BaseFont", ""))
         self._is_wide = raw.get("/Subtype") == Name.Type0
         self._widths = _widths_of_wide(raw) if self._is_wide else _widths_of_simple(raw)
         self._characters: dict[int, str] = {}
         if "/ToUnicode" in raw:
             self._characters = _to_unicode(raw.ToUnicode.read_bytes().decode("ascii"))
+        if self._is_wide:
+            self._characters = _with_a_shape(raw, self._characters)
 
     def codes(self, shown: bytes) -> list[int]:
         step = 2 if self._is_wide else 1
@@ -45,6 +48,12 @@ def _widths_of_wide(raw: Any) -> dict[int, float]:
         for first, widths in zip(pairs[::2], pairs[1::2], strict=True)
         for code, wide in enumerate(widths, start=int(first))
     }
+
+
+def _with_a_shape(raw: Any, characters: dict[int, str]) -> dict[int, str]:
+    """Leave out codes whose shape is the box that stands for a missing one."""
+    shapes = raw.DescendantFonts[0].CIDToGIDMap.read_bytes()
+    return {code: text for code, text in characters.items() if any(shapes[code * 2 : code * 2 + 2])}
 
 
 def _to_unicode(table: str) -> dict[int, str]:

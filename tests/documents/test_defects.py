@@ -12,11 +12,12 @@ from tests.documents.case import Case
 from tests.documents.checks import CHECKS
 from tests.documents.corpus import CORPUS
 from tests.documents.defects import DEFECTS
+from tests.documents.defects_of_languages import LANGUAGES_BROKEN
 from tests.documents.defects_of_looks import LOOKS
 from tests.documents.made import drawn, our_findings
 from tests.documents.reading import Paper
 
-EVERY = (*DEFECTS, *LOOKS)
+EVERY = (*DEFECTS, *LOOKS, *LANGUAGES_BROKEN)
 
 
 @lru_cache
