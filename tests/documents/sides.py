@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 
+from coprod_desktop.documents.model import Idea
 from tests.documents.case import Case, Findings
 from tests.documents.reading import Node, Span
 
@@ -15,6 +16,7 @@ _LEAST = 1.5
 
 def sides(case: Case) -> Findings:
     """Every line of words from the right ends where the column does; others begin where it does."""
+    has_pictures = any(isinstance(block, Idea) for block in case.document.blocks)
     for node, spans in _blocks(case):
         lines = _lines(spans)
         rights = [max(span.right for span in line) for line in lines]
@@ -24,7 +26,9 @@ def sides(case: Case) -> Findings:
         if max(edges) - min(edges) > _LEAST:
             yield f"{spans[0].text!r} has lines that do not stand under one another"
         margin = case.preset.page[0] - case.preset.right if is_right else case.preset.left
-        if _AT_THE_MARGIN.fullmatch(node.path) and abs(edges[0] - margin) > _LEAST:
+        # Beside a picture words stand away from the margin.
+        is_at_margin = _AT_THE_MARGIN.fullmatch(node.path) and not has_pictures
+        if is_at_margin and abs(edges[0] - margin) > _LEAST:
             yield f"{spans[0].text!r} stands {abs(edges[0] - margin):.0f} points from its margin"
 
 
@@ -36,6 +40,9 @@ def _blocks(case: Case) -> list[tuple[Node, list[Span]]]:
             by_mark[span.page, span.mark].append(span)
     found: dict[Node, list[Span]] = defaultdict(list)
     for node in case.paper.root.every():
+        if "Figure" in node.path:
+            # The words of a chart stand beside what they name.
+            continue
         block = node.parent if node.role in ("Span", "Link") and node.parent else node
         for mark in node.marks:
             found[block].extend(by_mark[mark])
