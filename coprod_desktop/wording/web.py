@@ -4,7 +4,6 @@ from coprod_desktop.wording.language import _
 
 SKIP = _("Skip to the paper")
 PARTS = _("Parts of this paper")
-UNTITLED = _("A paper")
 WORDS_ALONE = _(
     "This paper is words alone. Headings, lists and tables are marked, and the contents lead to"
     " each heading. You can change letters and colours as you like."

@@ -14,8 +14,8 @@ _CONTAINER = """<?xml version="1.0" encoding="utf-8"?>
 </rootfiles>
 </container>
 """
-# A zip knows no day before this one.
-_EARLIEST = date(1980, 1, 1)
+# A zip knows no days but those between.
+_EARLIEST, _LATEST = date(1980, 1, 1), date(2107, 12, 31)
 _UNIX, _FOR_ALL_TO_READ = 3, 0o644 << 16
 
 
@@ -42,7 +42,7 @@ def pack(package: bytes, files: Sequence[File], day: date) -> bytes:
 
 
 def _put(archive: zipfile.ZipFile, name: str, content: bytes, day: date) -> None:
-    then = max(day, _EARLIEST)
+    then = min(max(day, _EARLIEST), _LATEST)
     entry = zipfile.ZipInfo(name, (then.year, then.month, then.day, 0, 0, 0))
     entry.create_system = _UNIX
     entry.external_attr = _FOR_ALL_TO_READ

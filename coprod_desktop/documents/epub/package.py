@@ -20,7 +20,6 @@ _PACKAGE = {
 _METADATA = {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}
 # In every paper; those with pictures say more.
 _FEATURES = ("tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability")
-_UNKNOWN = "und"
 
 
 def package(
@@ -28,7 +27,7 @@ def package(
 ) -> bytes:
     """List the files of a book, the order in which they are read, and what can be done with it."""
     direction = "rtl" if around.right_to_left else "ltr"
-    language = language_of(document.language).get("lang", _UNKNOWN)
+    language = language_of(document.language)["lang"]
     told = tag(
         "package",
         tag("metadata", *_metadata(document, language, files), "\n", also=_METADATA),
@@ -54,7 +53,7 @@ def _metadata(document: Document, language: str, files: Sequence[File]) -> Itera
 
 def _about(document: Document, language: str, files: Sequence[File]) -> Iterator[tuple[str, str]]:
     yield "dc:identifier", f"urn:uuid:{_identity(document, files)}"
-    yield "dc:title", on_one_line(document.title) or words.UNTITLED
+    yield "dc:title", on_one_line(document.title) or "…"
     yield "dc:language", language
     yield "dc:date", document.day.isoformat()
     if panel := on_one_line(document.subject):

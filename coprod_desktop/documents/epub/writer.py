@@ -9,11 +9,10 @@ from coprod_desktop.documents.epub.pictures import Pictures
 from coprod_desktop.documents.foot import foot_of
 from coprod_desktop.documents.html.blocks import Places, Walk
 from coprod_desktop.documents.html.contents import anchor, linked_list, numbered
-from coprod_desktop.documents.html.tags import tag, text
+from coprod_desktop.documents.html.tags import shown, tag, text
 from coprod_desktop.documents.html.voices import around_paper, language_of, line
 from coprod_desktop.documents.model import Document
 from coprod_desktop.wording import papers as paper_words
-from coprod_desktop.wording import web as words
 
 _XHTML = {"xmlns": "http://www.w3.org/1999/xhtml", "xmlns:epub": "http://www.idpf.org/2007/ops"}
 _KIND, _STYLE, _NAVIGATION = "application/xhtml+xml", "paper.css", "nav.xhtml"
@@ -63,7 +62,7 @@ class _Book:
         """Write one file of words."""
         head = tag(
             "head",
-            tag("title", text(on_one_line(title) or words.UNTITLED)),
+            tag("title", shown(on_one_line(title))),
             tag("link", rel="stylesheet", href=_STYLE, type="text/css"),
         )
         direction = {"dir": "rtl"} if self.around.right_to_left else {}

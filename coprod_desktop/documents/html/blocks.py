@@ -7,7 +7,7 @@ from coprod_desktop.documents.html.charts import chart
 from coprod_desktop.documents.html.contents import AddressOf, anchor, linked_list, numbered
 from coprod_desktop.documents.html.pictures import figure, picture
 from coprod_desktop.documents.html.tables import table
-from coprod_desktop.documents.html.tags import tag, text
+from coprod_desktop.documents.html.tags import shown, tag
 from coprod_desktop.documents.html.voices import Around, direction_of, spoken, voices
 from coprod_desktop.documents.model import (
     Block,
@@ -83,11 +83,12 @@ class Walk:
         number, self._met = self._met, self._met + 1
         opens = {"class": "opens"} if block.opens_page else {}
         marks, _ = direction_of(block.text, self._around)
-        return tag(f"h{block.level}", text(block.text), also={**opens, **marks}, id=anchor(number))
+        return tag(f"h{block.level}", shown(block.text), also={**opens, **marks}, id=anchor(number))
 
     def _paragraph(self, block: Paragraph) -> str:
         leads = {"class_": "leads"} if block.leads else {}
-        return spoken("p", block.words, self._around, **leads)
+        said = spoken("p", block.words, self._around, **leads)
+        return f"{said}{_room(block.room)}" if block.room else said
 
     def _list(self, block: ListBlock, around: Around) -> str:
         said = plain(tuple(run for entry in block.entries for run in _words_of(entry)))
@@ -96,11 +97,9 @@ class Walk:
         return tag("ol" if block.numbered else "ul", *entries, also=marks)
 
     def _entry(self, entry: Inline | Entry, around: Around) -> str:
-        if not isinstance(entry, Entry):
-            return spoken("li", entry, around)
-        marks, inner = direction_of(plain(entry.words), around)
-        words = tag("p", voices(entry.words, inner))
-        return tag("li", words, self._list(entry.under, inner), also=marks)
+        """Give an entry; its bullet stays at the side of the list, whichever way its words run."""
+        words = spoken("p", _words_of(entry), around)
+        return tag("li", words, self._list(entry.under, around) if isinstance(entry, Entry) else "")
 
     def _quote(self, block: Quote) -> str:
         marks, inner = direction_of(" ".join(map(plain, block.parts)), self._around)
@@ -126,6 +125,11 @@ class Walk:
             return tag("div", words, also=marks, class_="idea")
         shown = picture(self._places.picture(block.picture), block.said)
         return tag("div", shown, words, also=marks, class_="idea")
+
+
+def _room(lines: int) -> str:
+    """Leave lines to write on by hand; they are there on printed paper alone."""
+    return tag("div", *(tag("div") for _ in range(lines)), class_="room", aria_hidden="true")
 
 
 def _words_of(entry: Inline | Entry) -> tuple[Run, ...]:

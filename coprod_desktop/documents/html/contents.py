@@ -3,12 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from coprod_desktop.documents.html.tags import tag, text
+from coprod_desktop.documents.html.tags import shown, tag
 from coprod_desktop.documents.html.voices import Around, direction_of
 from coprod_desktop.documents.model import Heading
 
-# Stands for a heading in which nothing can be seen.
-_UNSEEN = "…"
 AddressOf = Callable[[int], str]
 
 
@@ -47,5 +45,4 @@ def linked_list(entries: Sequence[Numbered], address_of: AddressOf, around: Arou
 
 def _link(one: Numbered, address_of: AddressOf, around: Around) -> str:
     marks, _ = direction_of(one.heading.text, around)
-    said = text(one.heading.text).strip() or _UNSEEN
-    return tag("a", said, also=marks, href=address_of(one.number))
+    return tag("a", shown(one.heading.text), also=marks, href=address_of(one.number))

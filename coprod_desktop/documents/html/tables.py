@@ -1,6 +1,6 @@
 """A table with its caption and the head of each column."""
 
-from coprod_desktop.documents.html.tags import tag, text
+from coprod_desktop.documents.html.tags import shown, tag, text
 from coprod_desktop.documents.html.voices import Around, direction_of
 from coprod_desktop.documents.model import Table
 
@@ -39,4 +39,5 @@ def _row(header: tuple[str, ...], row: tuple[str, ...], around: Around) -> str:
 
 def _cell(name: str, words: str, around: Around, **plain: str) -> str:
     marks, _ = direction_of(words, around)
-    return tag(name, text(words), also=marks, **plain)
+    said = shown(words) if name == "th" else text(words)
+    return tag(name, said, also=marks, **plain)

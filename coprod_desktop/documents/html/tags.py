@@ -16,6 +16,8 @@ _NEVER = re.compile(
     + "".join(f"{chr(p + 0xFFFE)}{chr(p + 0xFFFF)}" for p in range(0x10000, 0x110000, 0x10000))
     + "]"
 )
+# What takes no room alone.
+_UNSEEN = " \t\n\u200b\u200c\u200d\u2060"
 _ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": " ", "\x85": " "}
 )
@@ -24,6 +26,11 @@ _ESCAPES = str.maketrans(
 def text(words: str) -> str:
     """Give words as they may stand between tags or in an attribute."""
     return _NEVER.sub("\ufffd", writable(words)).translate(_ESCAPES)
+
+
+def shown(words: str) -> str:
+    """Give words that must not be empty, such as those of a heading."""
+    return text(words).strip(_UNSEEN) or "…"
 
 
 def tag(name: str, *inside: str, also: Attributes = NOTHING, **plain: str) -> str:

@@ -9,6 +9,7 @@ from coprod_desktop.documents.html.tags import Attributes, tag, text
 from coprod_desktop.documents.model import Document, Inline, Run, plain
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_UNKNOWN = "und"
 _LEADS_AWAY = ("http", "https", "mailto")
 _IN_ADDRESS = "%/:?#[]@!$&'()*+,;=~-._"
 
@@ -27,8 +28,9 @@ def around_paper(document: Document) -> Around:
 
 
 def language_of(name: str) -> Attributes:
-    """Mark a language; what is no name of a language is not passed on."""
-    return {"lang": name, "xml:lang": name} if _LANGUAGE.fullmatch(name) else {}
+    """Mark a language; what is no name of a language says that it is not known."""
+    known = name if _LANGUAGE.fullmatch(name) else _UNKNOWN
+    return {"lang": known, "xml:lang": known}
 
 
 def direction_of(words: str, around: Around) -> tuple[Attributes, Around]:

@@ -11,7 +11,7 @@ from coprod_desktop.documents.html.blocks import Places, Walk
 from coprod_desktop.documents.html.colours import colours
 from coprod_desktop.documents.html.contents import anchor, linked_list, numbered
 from coprod_desktop.documents.html.pictures import kind_of_picture
-from coprod_desktop.documents.html.tags import tag, text
+from coprod_desktop.documents.html.tags import shown, tag, text
 from coprod_desktop.documents.html.voices import Around, around_paper, language_of, line
 from coprod_desktop.documents.model import Block, Contents, Document, Heading
 from coprod_desktop.wording import web as words
@@ -56,7 +56,7 @@ def _head(document: Document, style: str) -> Sequence[str]:
         tag("meta", also={"http-equiv": "Content-Security-Policy"}, content=policy),
         tag("meta", name_="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name_="referrer", content="no-referrer"),
-        tag("title", text(on_one_line(document.title) or words.UNTITLED)),
+        tag("title", shown(on_one_line(document.title))),
         # The fingerprint is that of exactly these words.
         f"<style>{style}</style>",
     )

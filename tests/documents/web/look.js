@@ -63,7 +63,7 @@
     if (ratio < 3) wrong.push(`${what} stands out by only ${ratio.toFixed(2)} to 1`);
   };
   for (const one of document.querySelectorAll("svg.bar, svg.card"))
-    mark(`a drawing (${one.getAttribute("class")})`, getComputedStyle(one).color, ground(one));
+    mark(`a drawing (${one.getAttribute("class")})`, getComputedStyle(one).color, ground(one.parentElement));
   for (const one of document.querySelectorAll("svg .ground"))
     mark(`what is cut out of ${one.closest("svg").getAttribute("class")}`, getComputedStyle(one.closest("svg")).color,
       getComputedStyle(one).fill === "none" ? getComputedStyle(one).stroke : getComputedStyle(one).fill);
