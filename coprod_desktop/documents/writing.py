@@ -23,7 +23,10 @@ class Written:
 
 
 def write(document: Document, name: str, wishes: Wishes, progress: Progress) -> Written:
-    """Write a paper in the format of that name; the same paper gives the same bytes."""
+    """Write a paper in the format of that name; the same paper gives the same bytes.
+
+    Only a PDF with a password does not: its keys are drawn by lot.
+    """
     match name:
         case "html":
             return _html(document, wishes)
@@ -34,7 +37,7 @@ def write(document: Document, name: str, wishes: Wishes, progress: Progress) -> 
         case "brf-1" | "brf-2":
             return _braille(document, name, wishes, progress)
         case _:
-            return _pdf(document, name, progress)
+            return _pdf(document, name, wishes, progress)
 
 
 def _plain(document: Document, name: str) -> Written:
@@ -46,11 +49,11 @@ def _plain(document: Document, name: str) -> Written:
     return Written(content=writers[name](document))
 
 
-def _pdf(document: Document, name: str, progress: Progress) -> Written:
+def _pdf(document: Document, name: str, wishes: Wishes, progress: Progress) -> Written:
     from coprod_desktop.documents.pdf.presets import PRESETS
     from coprod_desktop.documents.pdf.writer import write_pdf
 
-    drawn = write_pdf(document, PRESETS[name], progress)
+    drawn = write_pdf(document, PRESETS[name], progress, wishes.password)
     return Written(content=drawn.content, pages=drawn.pages, missing=drawn.missing)
 
 

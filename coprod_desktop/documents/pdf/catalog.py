@@ -15,12 +15,12 @@ from coprod_desktop.wording import papers as words
 ATTACHMENT = "record.json"
 
 
-def describe(pdf: Pdf, document: Document) -> None:
+def describe(pdf: Pdf, document: Document, *, is_locked: bool = False) -> None:
     """Say language, title, standards and colours."""
     root = pdf.Root
     root.Lang = String(document.language)
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    metadata = _stream(pdf, xmp(document))
+    metadata = _stream(pdf, xmp(document, is_locked=is_locked))
     metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
     root.Metadata = metadata
     profile = _stream(pdf, paths.resource("colour", "sRGB.icc").read_bytes())

@@ -11,6 +11,7 @@ from coprod_desktop.documents.characters import on_one_line
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.pdf.catalog import attach, describe
 from coprod_desktop.documents.pdf.links import PlacedLink
+from coprod_desktop.documents.pdf.locking import save
 from coprod_desktop.documents.pdf.made_fonts import MadeFonts
 from coprod_desktop.documents.pdf.pages import Page
 from coprod_desktop.documents.pdf.tree import Bookmark, Element, Target
@@ -29,22 +30,15 @@ class LaidOut:
     links: list[PlacedLink]
 
 
-def finish(drawn: bytes, paper: LaidOut, made: MadeFonts) -> bytes:
-    """Make PDF/UA-1 and PDF/A-3a of a drawn file."""
+def finish(drawn: bytes, paper: LaidOut, made: MadeFonts, password: str) -> bytes:
+    """Make PDF/UA-1 and PDF/A-3a of a drawn file; with a password PDF/UA-1 alone, and locked."""
     with Pdf.open(BytesIO(drawn)) as pdf:
         made.embed(pdf)
         _Tags(pdf, paper).add()
-        describe(pdf, paper.document)
+        describe(pdf, paper.document, is_locked=bool(password))
         attach(pdf, paper.document)
         _add_bookmarks(pdf, paper.bookmarks)
-        out = BytesIO()
-        pdf.save(
-            out,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            deterministic_id=True,
-            compress_streams=True,
-        )
-    return out.getvalue()
+        return save(pdf, password)
 
 
 class _Tags:

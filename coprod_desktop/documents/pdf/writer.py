@@ -29,8 +29,12 @@ class Drawn:
     missing: tuple[str, ...]
 
 
-def write_pdf(document: Document, preset: Preset, progress: Progress) -> Drawn:
-    """Write a Document as one PDF; the same Document gives the same bytes."""
+def write_pdf(document: Document, preset: Preset, progress: Progress, password: str = "") -> Drawn:
+    """Write a Document as one PDF; the same Document gives the same bytes.
+
+    With a password it is encrypted, with keys that are drawn by lot: then the bytes differ, and
+    it is PDF/UA-1 but no PDF/A, which forbids encryption.
+    """
     faces, made = Faces(document.language), MadeFonts()
     margins = Margins(preset, faces, head=document.running_head, foot=foot_of(document))
     pages = Pages(top=margins.top, bottom=margins.bottom)
@@ -46,7 +50,7 @@ def write_pdf(document: Document, preset: Preset, progress: Progress) -> Drawn:
         bookmarks=layout.bookmarks,
         links=links,
     )
-    content = finish(draw(pages.all, preset, faces, made), paper, made)
+    content = finish(draw(pages.all, preset, faces, made), paper, made, password)
     return Drawn(
         content=content,
         pages=len(pages.all),

@@ -23,9 +23,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:ModifyDate>{day}T00:00:00+00:00</xmp:ModifyDate>
 <xmp:CreatorTool>Coprod Desktop {version}</xmp:CreatorTool>
 <pdf:Producer>Coprod Desktop {version}</pdf:Producer>
-<pdfaid:part>3</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
+{archive}<pdfuaid:part>1</pdfuaid:part>
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
@@ -42,16 +40,19 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </x:xmpmeta>
 <?xpacket end="w"?>"""
 
+# PDF/A forbids encryption, so a locked paper does not claim it.
+_ARCHIVE = "<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
 _SUBJECT = (
     '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:description>\n'
 )
 
 
-def xmp(document: Document) -> bytes:
+def xmp(document: Document, *, is_locked: bool = False) -> bytes:
     """Write the packet; its day is that of the record, so that it never changes by itself."""
     subject = escape(on_one_line(document.subject))
     return _PACKET.format(
         subject=_SUBJECT.format(subject) if subject else "",
+        archive="" if is_locked else _ARCHIVE,
         title=escape(on_one_line(document.title)),
         language=escape(document.language),
         day=document.day.isoformat(),
