@@ -206,7 +206,7 @@ def papers_of(session: Session) -> tuple[Paper, ...]:
     """Give the papers of a session that can be handed out, the one that is due first."""
     if session.state is SessionState.PLANNED:
         return (Paper.AGENDA,)
-    return (Paper.MINUTES, Paper.DECISIONS, Paper.MY_WORDS, Paper.AGENDA)
+    return (Paper.MINUTES, Paper.EASY_READ, Paper.DECISIONS, Paper.MY_WORDS, Paper.AGENDA)
 
 
 def expected_room(reader: Reader, plan: Plan) -> int:

@@ -1,6 +1,7 @@
 """The pictures that easy-read papers can show: the program's, and the panel's own."""
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -33,6 +34,16 @@ class NewPicture:
     content: bytes
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+# Hardly a line is without one of these, and no picture is meant by them.
+_TOO_COMMON = frozenset(
+    {
+        *("about", "do", "here", "how", "in", "my", "no", "not", "of", "on", "one", "out", "to"),
+        *("way", "what", "when", "where", "who", "why"),
+    }
+)
+
+
 class _Told(TypedDict):
     name: str
     shows: str
@@ -62,6 +73,18 @@ def search_pictures(sought: str) -> tuple[Picture, ...]:
     parts = sought.casefold().split()
     found = [one for one in list_pictures() if all(_is_about(one, part) for part in parts)]
     return tuple(sorted(found, key=lambda one: not set(parts) <= _words_of(one)))
+
+
+def suggest_pictures(words: str) -> tuple[Picture, ...]:
+    """Give the pictures that are about a word of a line, in the order of its words."""
+    found: dict[str, Picture] = {}
+    for word in _LETTERS.findall(words.casefold()):
+        about = {word, word.removesuffix("s"), word.removesuffix("es")} - _TOO_COMMON
+        fitting = [one for one in list_pictures() if about & set(one.words)]
+        # The first words of a picture are those that it is most about.
+        fitting.sort(key=lambda one: min(one.words.index(word) for word in about & set(one.words)))
+        found |= {one.name: one for one in fitting if one.name not in found}
+    return tuple(found.values())
 
 
 def read_picture(name: str) -> bytes:
@@ -120,6 +143,17 @@ def remove_panel_picture(work: UnitOfWork, picture_id: str) -> None:
 def list_panel_pictures(reader: Reader) -> tuple[PanelPicture, ...]:
     """Give the panel's own pictures in the order of the alphabet."""
     return tuple(sorted(reader.panel_pictures.where(), key=lambda one: one.name.casefold()))
+
+
+def find_own(reader: Reader, picture_id: str) -> PanelPicture | None:
+    """Find one of the panel's own pictures, or nothing where it is gone."""
+    return reader.panel_pictures.find(picture_id)
+
+
+def name_of_own(reader: Reader, picture_id: str) -> str:
+    """Give what one of the panel's own pictures is called."""
+    own = reader.panel_pictures.find(picture_id)
+    return own.name if own else ""
 
 
 def read_panel_picture(reader: Reader, picture: PanelPicture) -> bytes:

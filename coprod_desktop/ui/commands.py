@@ -33,6 +33,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("live", words.MENU_PANEL, words.LIVE, "Ctrl+Shift+S"),
     _command("minutes", words.MENU_PANEL, words.MINUTES, "Ctrl+Shift+M"),
     _command("hand_out", words.MENU_PANEL, words.HAND_OUT, "Ctrl+Shift+G"),
+    _command("easy_read", words.MENU_PANEL, words.EASY_READ, "Ctrl+Shift+E"),
     _command("after", words.MENU_PANEL, words.AFTER, "Ctrl+Shift+C"),
     _command("find", words.MENU_PANEL, words.FIND, "Ctrl+F"),
     _command("words", words.MENU_PANEL, words.WORD_BANK, "Ctrl+Shift+W"),

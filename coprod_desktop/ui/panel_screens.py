@@ -25,6 +25,7 @@ from coprod_desktop.ui.session_screens import Act, SessionScreens
 from coprod_desktop.ui.signals import Signals
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.afterwards import AfterView
+from coprod_desktop.ui.views.easy_read import EasyReadView
 from coprod_desktop.ui.views.find import FindView
 from coprod_desktop.ui.views.hand_out import HandOutView
 from coprod_desktop.ui.views.item import ItemView
@@ -61,6 +62,7 @@ class PanelScreens(SessionScreens):
                 "live": self.show_live,
                 "minutes": self.show_last_minutes,
                 "hand_out": self.hand_out_last,
+                "easy_read": self.show_last_easy_read,
                 "words": self.show_words,
                 "rules": self.show_rules,
                 "after": self.check_last,
@@ -248,10 +250,29 @@ class PanelScreens(SessionScreens):
         view = self._make(MinutesView, session_id, self._jobs)
         view.check_requested.connect(self.show_afterwards)
         view.hand_out_requested.connect(self.show_hand_out)
+        view.easy_read_requested.connect(self.show_easy_read)
         self._window.show_view(view, has_panel=True)
         tokens = self._theme.tokens
         view.preview.set_colours(tokens.colour("readalong_bg"), tokens.colour("readalong_fg"))
         view.follow(self._reader)
+
+    def show_easy_read(self, session_id: str) -> None:
+        """Write the easy-read version of the minutes of a session."""
+        if isinstance(self._window.view, EasyReadView):
+            self._window.go_again()
+            return
+        self._leave()
+        view = self._make(EasyReadView, session_id)
+        view.minutes_requested.connect(self.show_minutes)
+        self._window.show_view(view, has_panel=True)
+
+    def show_last_easy_read(self) -> None:
+        """Write the easy-read version for the session that was held last, or runs."""
+        session = self._last_held()
+        if session is not None:
+            self.show_easy_read(session.id)
+        else:
+            self._window.announcer.say(words.NO_MINUTES)
 
     def _go_on_from_what_is_gone(self, happened: Happened) -> None:
         """Leave a screen whose subject was taken back, for the one that comes next."""

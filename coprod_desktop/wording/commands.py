@@ -32,6 +32,7 @@ ADD_SPEAKER = _("Add to the list"), _("Put the chosen person on the list to spea
 CHANGE_LAST = _("Change the last one"), _("Change the last contribution.")
 FIND = _("Find"), _("Find words in what was said, decided and agreed.")
 HAND_OUT = _("Hand out papers"), _("Make for each person the format that they prefer.")
+EASY_READ = _("Easy read"), _("Write the last minutes in short lines with pictures.")
 AFTER = _("Check and sign off"), _("Read points back, count cards, sign the record.")
 RULES = _("Rules of the panel"), _("Change what the panel agreed about itself.")
 WORD_BANK = _("Word bank"), _("Explain hard words in your own words.")

@@ -13,6 +13,7 @@ PAPERS: Mapping[Paper, str] = {
     Paper.DECISIONS: _("Decisions alone"),
     Paper.MY_WORDS: _("What happened to my words, for each who spoke"),
     Paper.AGENDA: _("Agenda"),
+    Paper.EASY_READ: _("Easy read"),
 }
 
 GROUP = _("{format}, for {names}.")

@@ -23,6 +23,7 @@ OTHER_WORDS: Mapping[str, str] = {
     "live": _("meeting, running, now"),
     "minutes": _("notes, papers, report, record, print, save, PDF"),
     "hand_out": _("give, send, share, stick, USB, print, braille, large print, everybody"),
+    "easy_read": _("pictures, plain, simple, short words, learning disability"),
     "after": _("read back, sign, feedback, afterwards"),
     "find": _("search, look for, where is"),
     "words": _("dictionary, hard words, jargon, meaning, explain"),

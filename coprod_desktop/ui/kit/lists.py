@@ -90,7 +90,8 @@ class _Rows(QStyledItemDelegate):
         room = QRect(0, 0, self._room(), 100_000)
         shown = self.displayText(sentence, self._list.locale())
         words = self._list.fontMetrics().boundingRect(room, _WRAP, shown)
-        return max(words.height() + 2 * _ROW_DOWN, _TARGET)
+        shape = self._list.iconSize().height()
+        return max(max(words.height(), shape) + 2 * _ROW_DOWN, _TARGET)
 
 
 class SentenceList(QListWidget):

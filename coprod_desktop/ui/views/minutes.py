@@ -30,6 +30,7 @@ from coprod_desktop.ui.spoken_words import SPOKEN
 from coprod_desktop.ui.views.format_ticks import FormatTicks
 from coprod_desktop.ui.views.where_papers_go import folder_to_begin_with
 from coprod_desktop.wording import afterwards as after_words
+from coprod_desktop.wording import easy_editor as easy_words
 from coprod_desktop.wording import live as words
 from coprod_desktop.wording import papers as paper_words
 from coprod_desktop.wording import problems
@@ -46,6 +47,7 @@ class MinutesView(PanelView):
 
     check_requested = Signal(str)
     hand_out_requested = Signal(str)
+    easy_read_requested = Signal(str)
 
     def __init__(
         self, workspace: Workspace, announcer: Announcer, session_id: str, jobs: Jobs
@@ -169,7 +171,8 @@ class MinutesView(PanelView):
         formats.add(self.formats)
         check = Button(after_words.AFTER, self._check)
         hand_out = Button(HAND_OUT[0], self._hand_out)
-        formats.add(row(self.save, self.stop, hand_out, check))
+        easy = Button(easy_words.EASY_READ, self._write_easy_read)
+        formats.add(row(self.save, self.stop, hand_out, easy, check))
         formats.add(self._bar)
         formats.add(self._done)
         formats.add(Words(words.NOT_ENCRYPTED, muted=True))
@@ -191,6 +194,9 @@ class MinutesView(PanelView):
 
     def _check(self) -> None:
         self.check_requested.emit(self._session.id)
+
+    def _write_easy_read(self) -> None:
+        self.easy_read_requested.emit(self._session.id)
 
     def _stop(self) -> None:
         if self._job is not None:

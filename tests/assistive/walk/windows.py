@@ -40,6 +40,7 @@ from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.compose import ComposeView
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
+from coprod_desktop.ui.views.easy_read import EasyReadView
 from coprod_desktop.ui.views.find import FindView
 from coprod_desktop.ui.views.ground_rules import GroundRulesView
 from coprod_desktop.ui.views.hand_out import HandOutView
@@ -62,6 +63,7 @@ from coprod_desktop.ui.views.unlock import UnlockView
 from coprod_desktop.ui.views.what_was_done import WhatWasDoneView
 from coprod_desktop.ui.views.word_bank import WordBankView
 from tests.assistive.walk.audit import settle
+from tests.assistive.walk.hard_lines import show_hard_line
 
 QUICK = Cost(memory_kib=19 * 1024, passes=2, lanes=1)
 ROOM = (1366, 768)
@@ -241,6 +243,11 @@ def _hand_out(stage: Stage) -> None:
     stage.screens.show_hand_out(workspace.ask(sessions.list_sessions)[0].id)
 
 
+def _easy_read(stage: Stage) -> None:
+    workspace = stage.open_panel()
+    show_hard_line(stage.screens, workspace.ask(sessions.list_sessions)[0].id)
+
+
 def _room(stage: Stage) -> QWidget:
     stage.session_that_runs()
     stage.controller.do("room")
@@ -354,6 +361,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(BallotView, _ballot),
     Window(MinutesView, _minutes),
     Window(HandOutView, _hand_out),
+    Window(EasyReadView, _easy_read),
     Window(ItemView, _item),
     Window(ContributionView, _contribution),
     Window(WordBankView, _word_bank),

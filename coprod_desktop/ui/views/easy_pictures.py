@@ -1,0 +1,144 @@
+"""Choose the picture beside a line: one of the program's, or one of the panel's own."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog
+
+from coprod_desktop.domain.easy_read import PanelPicture
+from coprod_desktop.services import pictures
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.asking import PanelPart
+from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.fields import TextField
+from coprod_desktop.ui.kit.picture_list import PictureList
+from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.ui.kit.words import Hint
+from coprod_desktop.ui.picture_files import endings, read_picture_files
+from coprod_desktop.wording import easy_editor as words
+
+# More are found by another word sooner than by going through them.
+_MOST_ROWS = 60
+_OWN = "own:"
+Row = tuple[str, str, bytes]
+
+
+class EasyPicturesPart(PanelPart):
+    """Look for a picture by a word; with nothing typed, see those for the words of the line."""
+
+    subjects = (PanelPicture,)
+
+    # The key of the picture, empty for none, and what it shows.
+    picked = Signal(str, str)
+
+    def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
+        super().__init__(workspace, announcer, words.PICTURES)
+        self._line = ""
+        self.sought = TextField(words.LOOK_FOR, hint=words.LOOK_FOR_HINT)
+        self.rows = PictureList(words.FOUND, rows=5, empty=words.NO_PICTURES)
+        self.sought.changed.connect(self.refresh)
+        self.sought.entered.connect(self._go_to_rows)
+        self.rows.chosen.connect(self._pick)
+        self.add(self.sought)
+        self.add(self.rows, 1)
+        self.add(
+            row(
+                Button(words.USE_PICTURE, self._use),
+                Button(words.TAKE_OFF, self._take_off),
+            )
+        )
+        self.add(
+            row(
+                Button(words.ADD_OWN, self._choose_files),
+                Button(words.REMOVE_OWN, self._remove_own),
+            )
+        )
+        self.add(Hint(words.ADD_OWN_HINT))
+        self.refresh()
+
+    def follow_line(self, told: str) -> None:
+        """Offer pictures for the words that somebody writes."""
+        if told != self._line:
+            self._line = told
+            if not self.sought.text().strip():
+                self.refresh()
+
+    def refresh(self) -> None:
+        """Show the pictures for what is looked for, the panel's own first."""
+        sought = self.sought.text().strip()
+        if sought:
+            found = pictures.search_pictures(sought)
+        else:
+            found = pictures.suggest_pictures(self._line) or pictures.list_pictures()
+        shown = [*self._own_rows(sought), *(_row(one) for one in found)]
+        self.rows.set_pictures(shown[:_MOST_ROWS])
+
+    def _own_rows(self, sought: str) -> list[Row]:
+        parts = sought.casefold().split()
+        return [
+            (f"{_OWN}{own.id}", words.OUR_OWN.format(name=own.name), self._file(own))
+            for own in self.workspace.ask(pictures.list_panel_pictures)
+            if all(part in f"{own.name} {own.said}".casefold() for part in parts)
+        ]
+
+    def _file(self, own: PanelPicture) -> bytes:
+        return self.workspace.ask(pictures.read_panel_picture, own)
+
+    def _go_to_rows(self) -> None:
+        self.rows.setFocus()
+
+    def _use(self) -> None:
+        if key := self.chosen_in(self.rows):
+            self._pick(key)
+
+    def _pick(self, key: str) -> None:
+        if key.startswith(_OWN):
+            own = self.workspace.ask(pictures.find_own, key.removeprefix(_OWN))
+            shows = (own.said or own.name) if own else ""
+        else:
+            known = pictures.find_picture(key)
+            shows = known.shows if known else ""
+        self.picked.emit(key, shows)
+        self.announcer.say(words.PICTURE_CHOSEN.format(picture=shows))
+
+    def _take_off(self) -> None:
+        self.picked.emit("", "")
+        self.announcer.say(words.NO_PICTURE_CHOSEN)
+
+    def _choose_files(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self,
+            words.CHOOSE_PICTURES,
+            str(Path.home()),
+            words.PICTURE_FILES.format(endings=endings()),
+        )
+        if chosen:
+            self.add_files([Path(one) for one in chosen])
+
+    def add_files(self, files: list[Path]) -> None:
+        """Take pictures into the panel's file; where one cannot be read, none comes in."""
+        read, unreadable = read_picture_files(files)
+        if unreadable:
+            self.announcer.say(words.UNREADABLE.format(name=unreadable[0]))
+            return
+        self.send_then(self._added, pictures.add_panel_pictures, read)
+
+    def _added(self, added: tuple[PanelPicture, ...]) -> None:
+        self.sought.set_text("")
+        self.refresh()
+        self.rows.go_to(f"{_OWN}{added[0].id}")
+        self.rows.setFocus()
+
+    def _remove_own(self) -> None:
+        key = self.chosen_in(self.rows)
+        if key is None:
+            return
+        if not key.startswith(_OWN):
+            self.announcer.say(words.NOT_OUR_OWN)
+            return
+        self.send(pictures.remove_panel_picture, key.removeprefix(_OWN))
+
+
+def _row(one: pictures.Picture) -> Row:
+    return one.name, one.shows, pictures.read_picture(one.name)

@@ -1,0 +1,113 @@
+"""The easy-read version of the minutes: people write it line by line, and a member checks it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.documents.text import paragraphs
+from coprod_desktop.domain.errors import NothingEasyYet
+from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.papers import Paper
+from coprod_desktop.domain.session import SessionState
+from coprod_desktop.services import papers, sessions
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.asking import PanelPart
+from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.panel_view import PanelView
+from coprod_desktop.ui.kit.reading_text import ReadingText
+from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
+from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.ui.views.easy_check import EasyCheckPart
+from coprod_desktop.ui.views.easy_line import EasyLineEditor
+from coprod_desktop.ui.views.easy_lines import EasyLinesPart
+from coprod_desktop.ui.views.easy_pictures import EasyPicturesPart
+from coprod_desktop.ui.views.easy_source import EasySourcePart
+from coprod_desktop.wording import easy_editor as words
+
+
+class EasyReadView(PanelView):
+    """The lines, the box for one of them, pictures, the minutes beside it, and who checked."""
+
+    way = "minutes"
+
+    minutes_requested = Signal(str)
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
+        self._session = workspace.ask(sessions.get_session, session_id)
+        title = words.TITLE.format(number=self._session.number)
+        super().__init__(workspace, announcer, title)
+        told = (workspace, announcer, session_id)
+        self.lines = EasyLinesPart(*told)
+        self.pictures = EasyPicturesPart(workspace, announcer)
+        self.line = EasyLineEditor(*told, self.lines)
+        self.source = EasySourcePart(*told)
+        self.check = EasyCheckPart(*told)
+        # In this order: the box follows the lines that are shown.
+        self._parts: tuple[PanelPart, ...] = (
+            self.lines,
+            self.line,
+            self.pictures,
+            self.source,
+            self.check,
+        )
+        self.preview = ReadingText(words.PREVIEW)
+        self.preview.setMinimumHeight(240)
+        self._connect()
+        self._show_paper()
+        page = ScrollPage()
+        self.page.addWidget(page)
+        page.column.addWidget(Heading(title, 1))
+        page.column.addWidget(Columns([(self.line, 3), (self.pictures, 2)]))
+        page.column.addWidget(Columns([(self.lines, 3), (self.source, 2)]))
+        paper = Section(words.PREVIEW)
+        paper.add(self.preview, 1)
+        page.column.addWidget(Columns([(paper, 3), (self.check, 2)]))
+        page.column.addLayout(row(Button(words.MINUTES_BACK, self._to_minutes)))
+        page.column.addStretch(1)
+
+    def entry_sentence(self) -> str:
+        """Say how far it is, and what to do first."""
+        count, number = self.lines.rows.count(), self._session.number
+        if not count:
+            return words.NONE_YET.format(number=number)
+        checked = self.check.how_it_stands()
+        return words.SAID.format(number=number, lines=words.lines_count(count), checked=checked)
+
+    def first_control(self) -> QWidget:
+        """The words."""
+        return self.line.words.control
+
+    def reading(self) -> Sequence[str]:
+        """Read the paper so far."""
+        try:
+            document = papers.compose(self.workspace, Paper.EASY_READ, self._session.id)
+        except NothingEasyYet:
+            return ()
+        return paragraphs(document)
+
+    def has_subject(self) -> bool:
+        """Say whether there is a session that was held, or is."""
+        session = self.workspace.ask(sessions.find_session, self._session.id)
+        return session is not None and session.state is not SessionState.PLANNED
+
+    def heard(self, happened: Happened) -> None:
+        """Show everything as it is now."""
+        for part in self._parts:
+            part.heard(happened)
+        self._show_paper()
+
+    def _show_paper(self) -> None:
+        self.preview.say("\n".join(self.reading()) or words.NO_LINES)
+
+    def _connect(self) -> None:
+        self.lines.change_requested.connect(self.line.change)
+        self.line.line_kept.connect(self.lines.rows.go_to)
+        self.line.words_changed.connect(self.pictures.follow_line)
+        self.pictures.picked.connect(self.line.choose_picture)
+        self.source.taken.connect(self.line.take)
+        self.pictures.follow_line(self.line.words.text())
+
+    def _to_minutes(self) -> None:
+        self.minutes_requested.emit(self._session.id)

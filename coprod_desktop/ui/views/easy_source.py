@@ -1,0 +1,52 @@
+"""What the minutes say, beside the line that somebody writes from it."""
+
+from PySide6.QtCore import Signal
+
+from coprod_desktop.documents.text import paragraphs
+from coprod_desktop.domain.easy_read import EasyCheck, EasyLine, EasyRead, PanelPicture
+from coprod_desktop.domain.happened import Happened
+from coprod_desktop.services import papers
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.asking import PanelPart
+from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.ui.kit.words import Hint
+from coprod_desktop.wording import easy_editor as words
+
+_NOT_IN_MINUTES = (EasyLine, EasyRead, EasyCheck, PanelPicture)
+
+
+class EasySourcePart(PanelPart):
+    """The parts of the minutes, one row each; a person takes words from them, nothing else does."""
+
+    taken = Signal(str)
+
+    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
+        super().__init__(workspace, announcer, words.MINUTES)
+        self._session_id = session_id
+        self._parts: tuple[str, ...] = ()
+        self.rows = SentenceList(words.MINUTES, rows=6)
+        self.rows.chosen.connect(self._take_row)
+        self.add(Hint(words.MINUTES_HINT))
+        self.add(self.rows, 1)
+        self.add(row(Button(words.TAKE_WORDS, self._take)))
+        self.refresh()
+
+    def heard(self, happened: Happened) -> None:
+        """Follow the minutes, whatever it is of them that changed; easy lines stand in none."""
+        if not happened.touches(*_NOT_IN_MINUTES):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the minutes say now."""
+        self._parts = paragraphs(papers.minutes(self.workspace, self._session_id))
+        self.rows.set_rows([(str(place), part) for place, part in enumerate(self._parts)])
+
+    def _take(self) -> None:
+        if key := self.chosen_in(self.rows):
+            self._take_row(key)
+
+    def _take_row(self, key: str) -> None:
+        self.taken.emit(self._parts[int(key)])
