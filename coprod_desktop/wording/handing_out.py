@@ -46,6 +46,7 @@ NOTHING_THIS_TIME = _("Give nothing this time")
 GIVE_AGAIN = _("Give them papers this time")
 
 WHERE = _("Where the papers go")
+GO_INTO = _("They go here: {place}.")
 PLACE = _("Folder or stick")
 FOLDER = _("Folder {folder}")
 STICK = _("Stick {name}, {free} free")

@@ -57,11 +57,11 @@ def sent(program, room) -> dict[str, str]:
 def test_everybody_gets_what_they_prefer_in_one_act_that_is_taken_back(
     program, room, view, tmp_path
 ):
-    assert program.focused is view.who.rows
+    assert program.focused is view.make
     assert view.entry_sentence() == (
         "Hand out papers of session 1. Minutes: 2 files for 3 people."
         " Tomasz gets no paper yet: this version does not know the format scroll."
-        " It could be Standard PDF instead."
+        f" It could be Standard PDF instead. They go here: Folder {tmp_path / 'out'}."
     )
     make(program, view)
     assert files_in(tmp_path / "out") == [
@@ -87,6 +87,7 @@ def test_everybody_gets_what_they_prefer_in_one_act_that_is_taken_back(
 def test_somebody_whose_format_cannot_be_made_is_given_another_for_this_time(
     program, room, view, tmp_path
 ):
+    program.tab_to("Each person, and what they get")
     view.who.rows.setCurrentRow(3)
     program.press(Qt.Key.Key_Return)
     assert program.focused is view.who.format.control

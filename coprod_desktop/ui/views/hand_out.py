@@ -21,7 +21,7 @@ from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.progress import QuietBar
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, row
-from coprod_desktop.ui.kit.words import Heading, Hint
+from coprod_desktop.ui.kit.words import Heading, Hint, Words
 from coprod_desktop.ui.sticks import Stick
 from coprod_desktop.ui.views.handed_out import HandedOut
 from coprod_desktop.ui.views.where_papers_go import WherePapersGo
@@ -54,11 +54,14 @@ class HandOutView(PanelView):
         self.stop = Button(words.STOP, self._stop)
         self._bar = QuietBar(words.MAKING)
         self._done = Hint()
+        self._goes = Words()
         self.who.plan_changed.connect(self._tell_need)
+        self.where.place_changed.connect(self._show_place)
         self.where.password.entered.connect(self._make)
         self.where.again.entered.connect(self._make)
         self._arrange()
         self._tell_need()
+        self._show_place()
 
     def entry_sentence(self) -> str:
         """Say who gets what in short."""
@@ -69,11 +72,11 @@ class HandOutView(PanelView):
             counts=words.counts(plan.count, len(plan.groups)),
         )
         lacking = [why_nothing(one) for one in plan.lacking]
-        return " ".join([said, *lacking])
+        return " ".join([said, *lacking, self._goes.text()])
 
     def first_control(self) -> QWidget:
-        """Each person and what they get."""
-        return self.who.rows if self.who.rows.count() else self.who.paper.control
+        """What makes the papers: all the rest is settled, and can be changed below."""
+        return self.make
 
     def reading(self) -> Sequence[str]:
         """Read how many got what; before that, how many will."""
@@ -97,12 +100,14 @@ class HandOutView(PanelView):
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(self.title, 1))
-        page.column.addWidget(Columns([(self.who, 1), (self.where, 1)]))
+        for part in (self.who.told, self._goes):
+            page.column.addWidget(part)
         to_minutes = Button(words.TO_MINUTES, self._to_minutes)
         page.column.addLayout(row(self.make, self.stop, to_minutes))
-        page.column.addWidget(self._bar)
-        page.column.addWidget(self._done)
-        page.column.addWidget(self.made)
+        for part in (self._bar, self._done, self.made):
+            page.column.addWidget(part)
+        self.made.hide()
+        page.column.addWidget(Columns([(self.who, 1), (self.where, 1)]))
         page.column.addStretch(1)
         self._be_busy(busy=False)
 
@@ -111,6 +116,9 @@ class HandOutView(PanelView):
 
     def _tell_need(self) -> None:
         self.where.need(self.workspace.ask(hand_outs.expected_room, self.who.plan))
+
+    def _show_place(self) -> None:
+        self._goes.say(words.GO_INTO.format(place=self.where.place.chosen_label))
 
     def _make(self) -> None:
         if self._job is not None:
@@ -173,6 +181,7 @@ class HandOutView(PanelView):
             self._be_busy(busy=False)
             self.where.forget_password()
             self._done.say(" ".join(told))
+            self.made.show()
             self.made.show_outcome(
                 Path(ready.files[0].wanted.path).parent, outcome, what_to_know(plan, outcome)
             )

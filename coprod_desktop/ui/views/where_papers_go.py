@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop import paths
@@ -22,6 +22,8 @@ from coprod_desktop.wording.live import CHOOSE_FOLDER, NOT_ENCRYPTED
 
 class WherePapersGo(Section):
     """A folder that was used before, a stick that is plugged in, or another folder."""
+
+    place_changed = Signal()
 
     def __init__(self, announcer: Announcer) -> None:
         super().__init__(words.WHERE)
@@ -126,6 +128,7 @@ class WherePapersGo(Section):
         return told
 
     def _show_room(self) -> None:
+        self.place_changed.emit()
         free = sticks.free_room(self.folder)
         if free is None:
             self.room.say("")

@@ -39,6 +39,7 @@ class WhoGetsWhat(PanelPart):
         offered = [(one, words.PAPERS[one]) for one in hand_outs.papers_of(session)]
         self.paper = Chooser(words.WHICH, offered)
         self.apologies = Check(words.APOLOGIES_TOO, on=True)
+        # It stands above, beside what makes the papers.
         self.told = Words()
         self.rows = StateList(words.EACH_PERSON, rows=6, empty=words.NOBODY)
         self.format = Chooser(words.FORMAT_OF_CHOSEN, list(FORMATS.items()))
@@ -63,7 +64,7 @@ class WhoGetsWhat(PanelPart):
     def _arrange(self) -> None:
         this_time = Button(words.THIS_TIME, self._this_time)
         always = Button(words.ALWAYS, self._always)
-        for part in (self.paper, self.apologies, self.told, self.rows, self.format):
+        for part in (self.paper, self.apologies, self.rows, self.format):
             self.add(part)
         self.add(row(this_time, always, self.leave_out))
         self.fill()
