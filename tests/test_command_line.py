@@ -80,6 +80,18 @@ def test_a_real_meeting_comes_in_and_goes_out_as_papers(desk: Desk) -> None:
     assert len(written.out.splitlines()) == 2
 
 
+def test_a_web_page_has_the_colours_that_were_asked_for(desk: Desk) -> None:
+    assert desk.bring_in(SMALL).status == DONE
+    is_cream = []
+    for asked in ((), ("--theme", "cream")):
+        given = ("--formats", "html", "--out", desk.folder / "out", *asked, *desk.key)
+        written = run("papers", desk.panel, "--session", "1", *given)
+        assert written.status == DONE, written.err
+        page = (desk.folder / "out" / "session-1-minutes.html").read_text(encoding="utf-8")
+        is_cream.append("--surface: #FAF3E2" in page)
+    assert is_cream == [False, True]
+
+
 def test_the_next_meeting_gets_the_next_number(desk: Desk) -> None:
     assert desk.bring_in(SMALL).out == "1\n"
     assert desk.bring_in("\ufeff" + SMALL).out == "2\n"

@@ -15,7 +15,8 @@ from coprod_desktop.command_line.asking import (
     number,
 )
 from coprod_desktop.command_line.opening import opened, session_numbered, writable
-from coprod_desktop.documents.order import WrittenPaper
+from coprod_desktop.documents.html.colours import THEMES
+from coprod_desktop.documents.order import NO_WISHES, Wishes, WrittenPaper
 from coprod_desktop.domain.papers import Paper
 from coprod_desktop.domain.people import Role
 from coprod_desktop.services import contributions, decisions, panel_files, papers, people, sessions
@@ -48,6 +49,7 @@ def add_papers(commands: Commands) -> None:
     )
     made.add_argument("--person", default="", metavar="NAME", help=words.PERSON)
     made.add_argument("--formats", default=_FORMATS, help=words.FORMATS.format(formats=_FORMATS))
+    made.add_argument("--theme", choices=THEMES, default="", help=words.THEME)
     made.add_argument("--out", type=Path, required=True, metavar="DIR", help=words.OUT)
 
     cards = add_command(commands, "cards", words.CARDS, _cards)
@@ -96,7 +98,8 @@ def _papers(asked: argparse.Namespace) -> int:
     with opened(asked) as workspace:
         session_id = session_numbered(workspace, asked.session)
         person_id = _person_named(workspace, asked.person) if asked.person else None
-        _write(workspace, [_asked(one, session_id, person_id) for one in kinds], formats, out)
+        wanted = [_asked(one, session_id, person_id) for one in kinds]
+        _write(workspace, wanted, formats, out, Wishes(theme=asked.theme))
     print(words.NOT_ENCRYPTED, file=sys.stderr)
     return DONE
 
@@ -113,9 +116,10 @@ def _write(
     asked: Sequence[papers.PaperAsked],
     formats: tuple[str, ...],
     out: Path,
+    wishes: Wishes = NO_WISHES,
 ) -> None:
     with TerminalProgress(words.WRITING) as progress:
-        written = papers.make_all(workspace, asked, formats, out, progress)
+        written = papers.make_all(workspace, asked, formats, out, progress, wishes)
     _tell_of(written)
 
 

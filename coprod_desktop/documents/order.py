@@ -26,13 +26,16 @@ class Wishes:
     theme: str = ""
 
 
+NO_WISHES = Wishes()
+
+
 @dataclass(frozen=True, slots=True)
 class WantedPaper:
     """A format and the file that it goes into; ``of`` says which document of the order."""
 
     format: str
     path: str
-    wishes: Wishes = Wishes()
+    wishes: Wishes = NO_WISHES
     of: int = 0
 
 

@@ -13,11 +13,11 @@ from coprod_desktop.documents.maker import make_papers as make_papers_of
 from coprod_desktop.documents.minutes import compose_minutes
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.my_words import compose_my_words
+from coprod_desktop.documents.order import NO_WISHES, WantedPaper, Wishes, WrittenPaper
 from coprod_desktop.documents.practice import as_practice
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.documents.rider import RiderRecord, compose_rider
 from coprod_desktop.documents.sign_off import compose_sign_off
-from coprod_desktop.documents.worker import WantedPaper, WrittenPaper
 from coprod_desktop.domain.papers import Paper
 from coprod_desktop.services.easy_papers import gather_easy_read
 from coprod_desktop.services.my_words import gather_my_words, place_of
@@ -150,6 +150,7 @@ def make_all(
     formats: tuple[str, ...],
     folder: Path,
     progress: Progress,
+    wishes: Wishes = NO_WISHES,
 ) -> tuple[WrittenPaper, ...]:
     """Make several papers, each in some formats, and wait for them.
 
@@ -158,7 +159,7 @@ def make_all(
     """
     documents = [compose(workspace, one.paper, one.session_id, one.person_id) for one in asked]
     wanted = [
-        WantedPaper(name, str(folder / _named(workspace, one, document, name)), of=place)
+        WantedPaper(name, str(folder / _named(workspace, one, document, name)), wishes, place)
         for place, (one, document) in enumerate(zip(asked, documents, strict=True))
         for name in formats
     ]

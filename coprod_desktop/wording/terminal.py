@@ -28,6 +28,7 @@ SESSION_NUMBER = _("the number of the session")
 WHICH_PAPERS = _("papers with commas between: {papers}; without it, the minutes")
 PERSON = _("whose paper it is, where a paper is for one person alone")
 FORMATS = _("formats with commas between: {formats}")
+THEME = _("the colours of web pages; without it, they follow each reader's own system")
 WORDS = _("the eight words that stand on the paper")
 PASSPHRASE_FILE = _("read the passphrase from the first line of this file")
 CSV_HELP = _(

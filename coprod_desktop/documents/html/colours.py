@@ -7,6 +7,8 @@ from typing import Any
 
 from coprod_desktop import paths
 
+# The looks that the program's own window has too.
+THEMES = ("light", "dark", "hc-dark", "hc-light", "cream")
 _NAMES = (
     "bg",
     "surface",
