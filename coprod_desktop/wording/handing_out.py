@@ -58,6 +58,7 @@ STICK_GONE = _("The stick is not there any more. Plug it in, then look for stick
 LITTLE_ROOM = _("There is little room: {free} free, and the papers may need {need}.")
 ROOM_FREE = _("{free} free.")
 PROTECT = _("Protect PDF files with a password")
+ONLY_PDF_PROTECTED = _("PDF files will open with the password only. The others are not protected.")
 PROTECT_HINT = _(
     "Screen readers still read them. Other formats cannot be protected. Nobody can find a password"
     " that is lost, and this program keeps none."

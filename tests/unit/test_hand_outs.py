@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from coprod_desktop.documents.braille import liblouis
@@ -20,7 +21,7 @@ from coprod_desktop.services import (
     sessions,
 )
 from coprod_desktop.services.contributions import Spoken
-from coprod_desktop.services.hand_out_report import why_nothing
+from coprod_desktop.services.hand_out_report import what_to_know, why_nothing
 from coprod_desktop.services.hand_outs import Choices
 from coprod_desktop.services.papers_sent import LAST_MINUTES
 from tests.panels import Room
@@ -231,12 +232,29 @@ def test_no_name_of_a_person_stands_in_a_file_name_or_in_the_order_of_one(held, 
     assert not [name for name in held.people if name.casefold() in told]
 
 
+def test_what_a_password_does_not_protect_is_named(held, tmp_path):
+    prefer(held, "Tomasz", "txt")
+    told = {"password": "correct horse battery"}
+    hand_out = hand_outs.prepare_hand_out(held.workspace, plan(held), tmp_path, **told)
+    outcome = hand_outs.make_hand_out(hand_out, quiet)
+    assert what_to_know(plan(held), outcome) == (
+        "The PDF files open with the password only. Tell it to people in another way.",
+        "These files are not protected: session-1-minutes.txt. Whoever finds them can read them.",
+    )
+
+
 def test_nothing_that_is_kept_knows_a_password(held, tmp_path):
     secret = "correct horse battery"
     hand_out = hand_outs.prepare_hand_out(held.workspace, plan(held), tmp_path, password=secret)
     assert [one.wanted.wishes.password for one in hand_out.files] == [secret, secret]
     outcome = hand_outs.make_hand_out(hand_out, quiet)
     hand_outs.write_down_hand_out(held.workspace, hand_out, outcome)
+    for one in outcome.made:
+        with pytest.raises(pikepdf.PasswordError):
+            pikepdf.open(one.path)
+        with pikepdf.open(one.path, password=secret) as paper:
+            assert paper.allow.accessibility
+    assert what_to_know(plan(held), outcome)[-1].startswith("The PDF files open with the password")
     assert secret not in repr(outcome.made)
     assert secret not in repr(sent(held))
 

@@ -145,6 +145,8 @@ class HandOutView(PanelView):
     def _start(self, plan: Plan, ready: HandOut) -> None:
         self.where.keep_for_next_time()
         self._writes_down = self.where.write_down.isChecked()
+        # What comes now stands there, also for whoever pressed Enter at the password.
+        self.make.setFocus()
         self._be_busy(busy=True)
         self._quarter = 0
         self._since.start()

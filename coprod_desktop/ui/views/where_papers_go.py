@@ -140,6 +140,7 @@ class WherePapersGo(Section):
 
     def _show_password(self) -> None:
         is_on = self.protect.isChecked()
+        self._warning.say(words.ONLY_PDF_PROTECTED if is_on else NOT_ENCRYPTED)
         self.password.setVisible(is_on)
         self.again.setVisible(is_on)
 
