@@ -110,6 +110,6 @@ def _talking_chart(record: SessionRecord) -> Chart | None:
     return Chart(
         series=(words.MINUTES,),
         bars=bars,
-        caption=words.talking(),
+        caption=words.talking(_in_words(bars)),
         said=words.TALKING_SAID.format(bars=_in_words(bars)),
     )

@@ -24,6 +24,7 @@ from coprod_desktop.domain.stances import Position, Stance
 from coprod_desktop.wording import papers as words
 from coprod_desktop.wording.agreement import why_it_ended_so
 from coprod_desktop.wording.labels import MEANINGS, label
+from coprod_desktop.wording.language import ended
 
 # Agreement first, then what stands against it, then those who said nothing.
 _IN_ORDER = (
@@ -81,7 +82,7 @@ def _history(record: SessionRecord, decision: Decision) -> Iterator[Block]:
         told = (words.TAKEN_UP_AGAIN if is_here else words.TAKEN_UP_FROM).format(
             number=earlier.number,
             session=earlier.session_number,
-            why=_ended(decision.reopened_because),
+            why=ended(decision.reopened_because),
         )
         yield paragraph(told)
     proposal = record.proposal(decision.proposal_id)
@@ -102,19 +103,15 @@ def _roots(record: SessionRecord, ids: tuple[str, ...]) -> list[Contribution]:
 
 def _version(record: SessionRecord, version: TextVersion) -> str:
     said = words.VERSION_BEFORE.format(
-        version=version.version, words=_ended(" ".join(version.words.split()))
+        version=version.version, words=ended(" ".join(version.words.split()))
     )
     if not version.asked_by_id and not version.changed_because:
         return said
     who = _name(record, version.asked_by_id) if version.asked_by_id else words.THE_GROUP
     if not version.changed_because:
         return f"{said} {words.ASKED_WITHOUT_WHY.format(name=who)}"
-    why = _ended(version.changed_because)
+    why = ended(version.changed_because)
     return f"{said} {words.ASKED_FOR_NEW.format(name=who, why=why)}"
-
-
-def _ended(sentence: str) -> str:
-    return sentence if sentence.endswith((".", "?", "!", "…")) else f"{sentence}."
 
 
 def _method(decision: Decision) -> str:
@@ -161,7 +158,7 @@ def _dots(decision: Decision) -> Iterator[Block]:
     yield Paragraph(words=(Run(words.OPTIONS, strong=True),), leads=True)
     yield ListBlock(entries=entries)
     if decision.chosen_option:
-        yield _line(words.CHOSEN, _ended(decision.chosen_option))
+        yield _line(words.CHOSEN, ended(decision.chosen_option))
     elif tied := tied_options(decision):
         told = words.TIED.format(options=", ".join(tied[:-1]), last=tied[-1])
         yield paragraph(told)

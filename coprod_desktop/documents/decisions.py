@@ -3,9 +3,18 @@
 from collections.abc import Iterator
 
 from coprod_desktop.documents.actions_table import actions_table
-from coprod_desktop.documents.blocks import paragraph
+from coprod_desktop.documents.blocks import paragraph, runs
 from coprod_desktop.documents.decision_box import decision_box
-from coprod_desktop.documents.model import Block, Box, Contents, Document, Heading, Paragraph, Run
+from coprod_desktop.documents.model import (
+    Block,
+    Box,
+    Contents,
+    Document,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Run,
+)
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.documents.session_paper import session_paper, when_and_where
 from coprod_desktop.domain.agenda import AgendaItem
@@ -13,6 +22,8 @@ from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.wording import decisions_paper as words
 from coprod_desktop.wording import papers as paper_words
+from coprod_desktop.wording.labels import in_sentence, label
+from coprod_desktop.wording.language import ended
 
 # So many decisions fill about six pages, and need contents.
 _MANY = 8
@@ -24,11 +35,35 @@ def compose_decisions(record: SessionRecord) -> Document:
     title = words.TITLE.format(number=session.number, title=session.title)
     blocks = (
         *when_and_where(record, session.day),
+        *_in_short(record),
         *_contents(record),
         *_decisions(record),
         *_other_actions(record),
     )
     return session_paper(record, title, blocks)
+
+
+def _in_short(record: SessionRecord) -> Iterator[Block]:
+    """Say of each decision in one line how it ended, for whoever reads no further."""
+    if not record.decisions:
+        yield paragraph(words.NONE)
+        return
+    yield Heading(level=2, text=words.IN_SHORT)
+    yield ListBlock(entries=tuple(runs(_short(one)) for one in _in_order(record)))
+
+
+def _short(decision: Decision) -> str:
+    told = words.SHORT_GATE if decision.gate else words.SHORT
+    return told.format(
+        number=decision.number,
+        outcome=in_sentence(decision.outcome),
+        gate=label(decision.gate) if decision.gate else "",
+        words=ended(" ".join(decision.what_was_decided.split())),
+    )
+
+
+def _in_order(record: SessionRecord) -> list[Decision]:
+    return sorted(record.decisions, key=lambda one: one.number)
 
 
 def _contents(record: SessionRecord) -> Iterator[Block]:
@@ -38,11 +73,9 @@ def _contents(record: SessionRecord) -> Iterator[Block]:
 
 
 def _decisions(record: SessionRecord) -> Iterator[Block]:
-    if not record.decisions:
-        yield paragraph(words.NONE)
-    ordered = sorted(record.decisions, key=lambda one: one.number)
+    ordered = _in_order(record)
     for place, decision in enumerate(ordered):
-        yield _with_its_place(record, decision)
+        yield from _with_its_place(record, decision)
         if own := _own_actions(record, decision):
             yield Heading(level=3, text=words.FOLLOWS.format(number=decision.number))
             yield actions_table(record, own)
@@ -53,15 +86,16 @@ def _decisions(record: SessionRecord) -> Iterator[Block]:
             yield actions_table(record, of_item)
 
 
-def _with_its_place(record: SessionRecord, decision: Decision) -> Box:
-    """Put the item and the time of a decision under its heading; in minutes both are seen."""
+def _with_its_place(record: SessionRecord, decision: Decision) -> Iterator[Block]:
+    """Say under which item and when a decision was made; in minutes both are seen."""
     heading, *rest = decision_box(record, decision, level=2).blocks
     item = _item(record, decision)
     under = [_line(words.UNDER, f"{item.position}. {item.title}")] if item else []
     when = words.CLOSED_AT.format(time=paper_words.clock(decision.closed_at or decision.opened_at))
     if decision.closed_at is None:
         when = words.STILL_OPEN.format(time=paper_words.clock(decision.opened_at))
-    return Box(blocks=(heading, *under, _line(words.WHEN, when), *rest))
+    yield heading
+    yield Box(blocks=(*under, _line(words.WHEN, when), *rest))
 
 
 def _line(name: str, text: str) -> Paragraph:

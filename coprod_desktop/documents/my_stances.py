@@ -7,7 +7,8 @@ from coprod_desktop.documents.model import Block, Heading, ListBlock
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.domain.people import Person
 from coprod_desktop.wording import my_words_paper as words
-from coprod_desktop.wording.labels import label
+from coprod_desktop.wording.labels import in_sentence
+from coprod_desktop.wording.language import ended
 
 
 def where_you_stood(record: SessionRecord, person: Person) -> Iterator[Block]:
@@ -24,8 +25,11 @@ def _lines(record: SessionRecord, person: Person) -> Iterator[str]:
             if position.person_id == person.id and decision.asks_for_stances:
                 told = words.STOOD_WHY if position.reason.strip() else words.STOOD_LINE
                 yield told.format(
-                    number=decision.number, stance=label(position.stance), why=position.reason
+                    number=decision.number,
+                    words=ended(" ".join(decision.words.split())),
+                    stance=in_sentence(position.stance),
+                    why=ended(position.reason.strip()),
                 )
         for view in decision.minority_views:
             if view.person_id == person.id:
-                yield words.DIFFERS.format(number=decision.number, words=view.words)
+                yield words.DIFFERS.format(number=decision.number, words=ended(view.words))

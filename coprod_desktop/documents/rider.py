@@ -76,12 +76,13 @@ def _own(record: RiderRecord, text: str) -> Inline:
 def _about_me(record: RiderRecord) -> Iterator[Block]:
     person = record.person
     supporters = ", ".join(name_in_paper(one) for one in record.supporters)
-    for heading, told in (
+    facts = (
         (words.NAME, person.pronunciation),
         (words.LANGUAGE, language_name(person.language)),
         (words.PAPERS, paper_format(person.paper_format)),
         (words.SUPPORT, supporters),
-    ):
-        if told:
-            yield Heading(level=2, text=heading)
-            yield paragraph(told)
+    )
+    yield Heading(level=2, text=words.ABOUT_ME)
+    yield ListBlock(
+        entries=tuple((Run(name, strong=True), Run(told)) for name, told in facts if told)
+    )

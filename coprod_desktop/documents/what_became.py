@@ -12,7 +12,7 @@ from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.wording import my_words_paper as words
 from coprod_desktop.wording import papers as paper_words
 from coprod_desktop.wording.labels import in_sentence, label
-from coprod_desktop.wording.language import well_ended
+from coprod_desktop.wording.language import ended
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +32,10 @@ def what_became(record: SessionRecord, became: Became) -> Iterator[str]:
     is_here = became.session_number == record.session.number
     told = words.WENT_INTO if is_here else words.WENT_INTO_IN
     said = " ".join(decision.words.split())
-    yield told.format(words=said, session=became.session_number)
+    yield told.format(words=ended(said), session=became.session_number)
     for version in became.versions:
         why = version.changed_because
-        yield words.NEW_WORDS_WHY.format(why=why) if why else words.NEW_WORDS
+        yield words.NEW_WORDS_WHY.format(why=ended(why)) if why else words.NEW_WORDS
     yield _decided(became, is_here=is_here)
     if decision.review_on:
         yield words.LOOKED_AT_AGAIN.format(day=paper_words.day(decision.review_on))
@@ -61,5 +61,7 @@ def _decided(became: Became, *, is_here: bool) -> str:
 def _action(record: SessionRecord, action: Action) -> str:
     ids = (action.person_id,)
     who = names_in_paper(record, ids) if action.person_id else action.who or paper_words.SOMEBODY
-    by = paper_words.day(action.by) if action.by else paper_words.NO_DAY
-    return well_ended(words.ACTION.format(what=action.what, who=who, by=by))
+    what = ended(" ".join(action.what.split()))
+    if action.by is None:
+        return words.ACTION.format(what=what, who=who)
+    return words.ACTION_BY.format(what=what, who=who, day=paper_words.day(action.by))

@@ -25,7 +25,7 @@ AGENDA_SAID = _("Chart of the minutes of each item. {bars}")
 TALKING_SAID = _("Chart of how long each side spoke. {bars}")
 AGENDA = _("We planned {planned} and used {used}. Breaks and time to write do not count.")
 TALKING = _(
-    "How long each side spoke. Sides with fewer than {fewest} speakers are not shown by themselves."
+    "How long each side spoke. {bars} A side with fewer than {fewest} speakers is not shown alone."
 )
 _COUNTED = _("{count} {stance}")
 _SENTENCE = _("{counted}.")
@@ -71,6 +71,6 @@ def side(one: Side | None) -> str:
     return label(one) if one else SIDES_TOGETHER
 
 
-def talking() -> str:
-    """Say what the chart of talking shows, and what it leaves out."""
-    return TALKING.format(fewest=FEWEST_SPEAKERS)
+def talking(told: str) -> str:
+    """Say how long each side spoke, and what is left out."""
+    return TALKING.format(bars=told, fewest=FEWEST_SPEAKERS)

@@ -25,3 +25,8 @@ def well_begun(sentence: str) -> str:
 def well_ended(sentence: str) -> str:
     """Take away the full stop after a title that already ends with a mark of its own."""
     return _DOUBLE_END.sub(r"\1", sentence)
+
+
+def ended(sentence: str) -> str:
+    """End somebody's own words with a full stop, where they have no end of their own."""
+    return sentence if sentence.endswith((".", "?", "!", "…")) else f"{sentence}."

@@ -116,7 +116,7 @@ def test_how_long_each_side_spoke_is_told_in_groups_and_never_as_a_total():
         ("21 minutes in 14 turns",),
         ("8 minutes in 5 turns",),
     ]
-    assert "Sides with fewer than 5 speakers are not shown by themselves." in chart.caption
+    assert "A side with fewer than 5 speakers is not shown alone." in chart.caption
     assert "29" not in str(chart)
 
 

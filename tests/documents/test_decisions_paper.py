@@ -9,6 +9,7 @@ from coprod_desktop.documents.model import Box, Document, Heading, Table
 from coprod_desktop.documents.text import paragraphs
 from tests.documents.more_records import at_clock
 from tests.documents.records import empty_record, every_way_to_decide, full_record
+from tests.documents.test_agenda_paper import under
 
 
 def boxes(document: Document) -> list[tuple[str, ...]]:
@@ -25,13 +26,17 @@ def actions_under(document: Document, heading: str) -> list[str]:
 
 def test_each_decision_says_where_it_belongs_and_when_it_was_made():
     first, second, third = boxes(compose_decisions(full_record()))
-    assert first[:3] == (
-        "Decision 1",
-        "Under: 1. Where do the benches go?",
-        f"When: {at_clock(6)}.",
-    )
-    assert second[:3] == ("Decision 2", "Under: 2. The signs", f"When: {at_clock(8)}.")
-    assert third[2] == f"When: It was opened at {at_clock(9)} and is still open."
+    assert first[:2] == ("Under: 1. Where do the benches go?", f"When: {at_clock(6)}.")
+    assert second[:2] == ("Under: 2. The signs", f"When: {at_clock(8)}.")
+    assert third[1] == f"When: It was opened at {at_clock(9)} and is still open."
+
+
+def test_in_short_each_decision_stands_in_one_line():
+    assert under(compose_decisions(full_record()), "In short") == [
+        "• Decision 1: adopted. Made with us. Put the first five benches under shelters.",
+        "• Decision 2: adopted. Made without us. The council puts up the signs.",
+        "• Decision 3: still open. Paint them green.",
+    ]
 
 
 def test_it_says_how_it_was_made_with_whom_who_differed_and_when_it_is_looked_at_again():

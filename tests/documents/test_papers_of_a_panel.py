@@ -70,7 +70,7 @@ def test_words_are_followed_from_the_point_to_what_is_done_about_it(room: Room):
         "• You checked it, and it is right.",
         "• A proposal grew out of it: A bench at the shop.",
         "• Decision 1: adopted. Made with us.",
-        "• What follows: Order it (The council, No day was set)",
+        "• What follows: Order it. The council. No day was set yet.",
     ]
     assert "• Nothing has come of it yet." in told[told.index("Point 2, under 1. Benches") :]
 
