@@ -55,9 +55,16 @@ def real_meeting(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
     return _minutes(workspace, session.id, folder)
 
 
-@pytest.fixture(params=["practice-pdf", "practice-pdf-18", "real-pdf", "real-pdf-18"])
+@pytest.fixture(
+    params=[
+        f"{meeting}-{name}"
+        for meeting in ("practice", "real")
+        for name in PRESETS
+        if name in FORMATS
+    ]
+)
 def made(request: pytest.FixtureRequest) -> Made:
-    """Each of the four papers in turn."""
+    """The minutes of both meetings in each preset, in turn."""
     name, _, preset = request.param.partition("-")
     fixture = "practice" if name == "practice" else "real_meeting"
     return request.getfixturevalue(fixture)[preset]

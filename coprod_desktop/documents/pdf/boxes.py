@@ -2,23 +2,14 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from coprod_desktop.documents.pdf.flow import Flow
-from coprod_desktop.documents.pdf.pages import Rule
+from coprod_desktop.documents.pdf.pages import Room, Rule
 
 _LINE = 1.0
 _BAR = 4.0
 # A paragraph of so many lines is not parted in a box.
 _TOGETHER = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """The height that something would like to have on one page, and the least to begin with."""
-
-    whole: float
-    least: float
 
 
 @contextmanager
@@ -32,7 +23,7 @@ def frame(flow: Flow, room: Room, *, may_move: bool, from_right: bool = False) -
     pages, padding = flow.pages, flow.preset.box_padding
     pages.gap(padding)
     if may_move:
-        pages.need_mostly(room.whole, least=room.least)
+        pages.need_mostly(room)
     first, top = pages.number, pages.y
     pages.advance(padding)
     with inside(flow, from_right=from_right):

@@ -5,22 +5,23 @@ or under it where there is no room. The sentence under the chart is a paragraph 
 since many readers say a picture by its words alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from coprod_desktop.documents.chart_shapes import Group, Pattern, groups, legend
 from coprod_desktop.documents.direction import is_right_to_left
 from coprod_desktop.documents.model import Chart, Run
 from coprod_desktop.documents.pdf.flow import Flow, roomy
 from coprod_desktop.documents.pdf.lines import Voice
-from coprod_desktop.documents.pdf.pages import PlacedBar
+from coprod_desktop.documents.pdf.pages import PlacedBar, Room
 from coprod_desktop.documents.pdf.pieces import Line
 from coprod_desktop.documents.pdf.tree import Element, Picture
 
 # In sizes of a letter: how high a bar is, how far its words stand from it, how wide a key is.
 _BAR, _GAP, _KEY = 0.9, 0.6, 2.0
 _BETWEEN = 0.6
+# Of a page: what may stay empty so that a chart is whole.
+_MOST_EMPTY = 0.5
 # Sums of widths differ in their last digit.
 _SLACK = 0.1
 # A number in words may take so much of a line, else it stands under its bar.
@@ -49,6 +50,13 @@ def place_chart(flow: Flow, chart: Chart, parent: Element) -> None:
     flow.pages.gap(flow.gap)
 
 
+def room_of_chart(flow: Flow, chart: Chart) -> Room:
+    """How much room a chart needs under its heading."""
+    nobody = Element("Figure")
+    caption = flow.break_words([Voice(nobody, chart.caption)])
+    return _Chart(flow, chart, nobody).room(flow.height_of(caption))
+
+
 class _Chart:
     def __init__(self, flow: Flow, chart: Chart, leaf: Element) -> None:
         self._flow, self._pages, self._chart, self._leaf = flow, flow.pages, chart, leaf
@@ -59,19 +67,25 @@ class _Chart:
         self._longest = max(
             (self._width(shown) for bar in chart.bars for shown in bar.shown), default=0
         )
+        groups_of = map(self._group, groups(chart))
+        self._parts = [part for part in (self._keys(), *groups_of) if part]
+
+    def room(self, under: float) -> Room:
+        """How high it is with its sentence, and how much of it must stand where it begins."""
+        heights = [self._height_of(part) for part in self._parts]
+        least = sum(heights[: 2 if self._keys() else 1])
+        return Room(sum(heights) + under, least, most_empty=_MOST_EMPTY)
 
     def place(self, *, under: float) -> None:
-        """Place it whole where a page can hold it, else parted between its bars.
+        """Place it whole where that leaves no page half empty, else parted between its labels.
 
         ``under`` is the height of the sentence, which stays with the last bars.
         """
         flow, pages = self._flow, self._pages
-        parts = [part for part in (self._keys(), *map(self._group, groups(self._chart))) if part]
-        whole = sum(map(self._height, chain(*parts))) + self._between * len(parts) + under
-        pages.need(whole if whole <= pages.whole else pages.whole / 3)
+        pages.need_mostly(self.room(under))
         first, head = pages.number, pages.y
-        for part in parts:
-            self._put_part(part, under if part is parts[-1] else 0)
+        for part in self._parts:
+            self._put_part(part, under if part is self._parts[-1] else 0)
             pages.advance(self._between)
         self._leaf.depict(
             Picture(
@@ -85,17 +99,23 @@ class _Chart:
         )
 
     def _put_part(self, part: list[_Row], under: float) -> None:
-        """Place a label and its bars; a page ends after a bar only, and none is half empty."""
-        pages = self._pages
-        heights = [self._height(row) for row in part]
-        pages.need_mostly(
-            sum(heights) + self._between + under, least=sum(heights[:3]) + self._between
-        )
+        """Place the keys together, or a label and its bars; a page ends after a bar only.
+
+        Where bars go on on a new page, their label is repeated for the eye: it was said once.
+        """
+        pages, height = self._pages, self._height_of(part) + under
+        least = height if part[0].is_key else sum(map(self._height, part[:3]))
+        pages.need_mostly(Room(height, least))
         for place, row in enumerate(part):
-            rest = under + self._between if place == len(part) - 1 else 0
+            page, rest = pages.number, under + self._between if place == len(part) - 1 else 0
             if row.pattern is not None:
-                pages.need(sum(heights[place : place + 2]) + rest)
+                pages.need(sum(map(self._height, part[place : place + 2])) + rest)
+            if pages.number != page and not row.is_key:
+                self._put_words(part[0], pages.repeat)
             self._put(row)
+
+    def _height_of(self, part: list[_Row]) -> float:
+        return sum(map(self._height, part)) + self._between
 
     def _keys(self) -> list[_Row]:
         """Say what each pattern stands for."""
@@ -140,15 +160,18 @@ class _Chart:
         return roomy(self._flow.faces, self._flow.body, row.lines).leading
 
     def _put(self, row: _Row) -> None:
-        flow, pages, top = self._flow, self._pages, self._pages.y
-        ink = roomy(flow.faces, flow.body, row.lines)
         if row.pattern is not None:
-            self._put_bar(row, row.pattern, top)
+            self._put_bar(row, row.pattern, self._pages.y)
+        self._put_words(row, self._pages.put_at)
+
+    def _put_words(self, row: _Row, put: Callable[..., None]) -> None:
+        flow, top = self._flow, self._pages.y
+        ink = roomy(flow.faces, flow.body, row.lines)
         with flow.inset_before(row.inset, from_right=self._is_from_right):
             for place, line in enumerate(row.lines):
                 under = top - place * ink.leading
-                pages.put_at(line, x=flow.x_of(line, ink.size), top=under, ink=ink)
-        pages.advance(self._height(row))
+                put(line, x=flow.x_of(line, ink.size), top=under, ink=ink)
+        self._pages.advance(self._height(row))
 
     def _put_bar(self, row: _Row, pattern: Pattern, top: float) -> None:
         leading = self._leading_of(row)

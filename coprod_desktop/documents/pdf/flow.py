@@ -28,6 +28,8 @@ class Flow:
         self.pages = pages
         self.body = Ink(size=preset.body, leading=preset.line, colour=preset.ink)
         self.gap = preset.paragraph_gap
+        # How high a real page is, also while things are only measured.
+        self.page_height = pages.whole
         # Paragraphs of so many lines are not parted.
         self.together = _TOGETHER
         self._left_inset = 0.0
@@ -64,6 +66,7 @@ class Flow:
         endless._left_inset = self._left_inset
         endless._right_inset = self._right_inset
         endless.gap, endless.together = self.gap, self.together
+        endless.page_height = self.page_height
         return endless
 
     def break_words(self, voices: Sequence[Voice], size: float | None = None) -> list[Line]:

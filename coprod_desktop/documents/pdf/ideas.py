@@ -81,7 +81,7 @@ class _Idea:
             return 0.0, 0.0
         wide, high = shape_of(self._idea.picture) or _FRAME
         room = flow.measure * (flow.preset.picture or 1)
-        grown = min(room / wide, flow.pages.whole * _TALLEST / high)
+        grown = min(room / wide, flow.page_height * _TALLEST / high)
         return wide * grown, high * grown
 
     def _put_picture(self) -> None:

@@ -21,13 +21,13 @@ from coprod_desktop.documents.model import (
     Quote,
     Table,
 )
-from coprod_desktop.documents.pdf.boxes import Room, frame, inside
-from coprod_desktop.documents.pdf.charts import place_chart
+from coprod_desktop.documents.pdf.boxes import frame, inside
+from coprod_desktop.documents.pdf.charts import place_chart, room_of_chart
 from coprod_desktop.documents.pdf.contents import ContentsLayout
 from coprod_desktop.documents.pdf.flow import Flow, roomy
 from coprod_desktop.documents.pdf.ideas import place_idea
 from coprod_desktop.documents.pdf.lines import Voice
-from coprod_desktop.documents.pdf.pages import Ink, mark
+from coprod_desktop.documents.pdf.pages import Ink, Room, mark
 from coprod_desktop.documents.pdf.pieces import Line, Piece, arrange
 from coprod_desktop.documents.pdf.room import height_of_room, leave_room
 from coprod_desktop.documents.pdf.shapes import place_figure
@@ -149,7 +149,8 @@ class Layout:
     def _keep(self, height: float, after: Sequence[Block]) -> None:
         """Keep a heading or a lead of some height on the page of what follows it."""
         room = self._first_of(after)
-        self._flow.pages.need_mostly(height + room.whole, least=height + room.least)
+        kept = replace(room, whole=room.whole + height, least=room.least + height)
+        self._flow.pages.need_mostly(kept)
 
     def _first_of(self, after: Sequence[Block]) -> Room:
         """How much room must stand under a heading or a lead, so that neither ends a page."""
@@ -157,7 +158,7 @@ class Layout:
         for block in after:
             if not isinstance(block, Heading):
                 room = self._begin_of(block)
-                return Room(room.whole + above, room.least + above)
+                return replace(room, whole=room.whole + above, least=room.least + above)
             level = block.level - 1
             above += preset.headings[level] * _HEADING_LEADING
             above += preset.above_heading[level] + preset.below_heading[level]
@@ -170,7 +171,9 @@ class Layout:
             case Box():
                 room, before = self._room_of(block), self._flow.preset.box_padding
                 return Room(room.whole + before, room.least + before)
-            case Chart() | Idea() | Figure():
+            case Chart():
+                return room_of_chart(self._flow, block)
+            case Idea() | Figure():
                 height = self._height_of((block,))
             case Table():
                 height = self._height_of((replace(block, rows=block.rows[:1]),))

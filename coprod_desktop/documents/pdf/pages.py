@@ -10,8 +10,17 @@ from coprod_desktop.documents.pdf.presets import Colour
 from coprod_desktop.documents.pdf.tree import Element, Mark
 from coprod_desktop.domain.card_shapes import Outline
 
-# Of a page: so much may stay empty at its foot so that a thing stays whole.
-_MOST_EMPTY = 1 / 3
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The height that something would like to have on one page, and the least to begin with.
+
+    A page may stay empty up to a share of ``most_empty``, so that the thing stays whole.
+    """
+
+    whole: float
+    least: float
+    most_empty: float = 1 / 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,13 +151,13 @@ class Pages:
         if self.room < height and not self._fresh:
             self.new_page()
 
-    def need_mostly(self, height: float, *, least: float) -> None:
-        """Begin a new page where ``height`` does not fit, unless much of this one would be empty.
+    def need_mostly(self, room: Room) -> None:
+        """Begin a new page where a thing does not fit, unless much of this one would be empty.
 
         Then what comes is parted here, if at least its beginning fits.
         """
-        is_much = self.room > self.whole * _MOST_EMPTY
-        self.need(least if is_much else height)
+        is_much = self.room > self.whole * room.most_empty
+        self.need(room.least if is_much else room.whole)
 
     def open_new(self) -> None:
         """Begin a new page, but for one that is empty still."""

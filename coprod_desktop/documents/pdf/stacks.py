@@ -71,12 +71,6 @@ def _record(flow: Flow, cells: list[list[Line]]) -> None:
     for lines in cells:
         flow.put(lines)
         pages.gap(gap)
-    pages.rule(
-        Rule(
-            x=flow.left,
-            y=pages.y + gap / 2,
-            width=flow.measure,
-            height=_RULE,
-            colour=flow.preset.rule,
-        )
-    )
+    line, colour = pages.y, flow.preset.rule
+    pages.rule(Rule(x=flow.left, y=line, width=flow.measure, height=_RULE, colour=colour))
+    pages.gap(flow.body.leading / 2)
