@@ -67,6 +67,7 @@ TEST = [
     "util-linux",
     "poppler-utils",
     "pulseaudio",
+    "mpg123",
     "chromium",
 ]
 # What the other makers of PDF need, whose time is measured beside ours.

@@ -28,6 +28,12 @@ def main() -> int:
             from coprod_desktop.speech import worker  # noqa: PLC0415 - only where it is asked for
 
             return worker.main()
+        case ["--recording-worker"]:
+            from coprod_desktop.speech import (  # noqa: PLC0415 - only where it is asked for
+                recording_worker,
+            )
+
+            return recording_worker.main()
         case _:
             from coprod_desktop.command_line.main import run  # noqa: PLC0415 - only where asked for
 

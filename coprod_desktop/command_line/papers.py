@@ -20,6 +20,7 @@ from coprod_desktop.documents.order import NO_WISHES, Wishes, WrittenPaper
 from coprod_desktop.domain.papers import Paper
 from coprod_desktop.domain.people import Role
 from coprod_desktop.services import contributions, decisions, panel_files, papers, people, sessions
+from coprod_desktop.services.recordings import RECORDINGS
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.terminal_progress import TerminalProgress
 from coprod_desktop.wording import papers as paper_words
@@ -27,6 +28,8 @@ from coprod_desktop.wording import terminal as words
 from coprod_desktop.wording.formats import FORMATS
 
 _FORMATS = ",".join(FORMATS)
+# A recording takes minutes and hundreds of megabytes, so it is made only for whoever asks.
+_WITHOUT_ASKING = ",".join(name for name in FORMATS if name not in RECORDINGS)
 _PAPERS = ",".join(paper.value for paper in papers.OFFERED)
 _ONCE = ("pdf",)
 
@@ -48,7 +51,9 @@ def add_papers(commands: Commands) -> None:
         "--papers", default=Paper.MINUTES.value, help=words.WHICH_PAPERS.format(papers=_PAPERS)
     )
     made.add_argument("--person", default="", metavar="NAME", help=words.PERSON)
-    made.add_argument("--formats", default=_FORMATS, help=words.FORMATS.format(formats=_FORMATS))
+    made.add_argument(
+        "--formats", default=_WITHOUT_ASKING, help=words.FORMATS.format(formats=_FORMATS)
+    )
     made.add_argument("--theme", choices=THEMES, default="", help=words.THEME)
     made.add_argument("--out", type=Path, required=True, metavar="DIR", help=words.OUT)
 

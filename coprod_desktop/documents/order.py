@@ -23,6 +23,7 @@ class Wishes:
     line_cells: int = 40
     page_lines: int = 25
     password: str = ""
+    pronunciation: tuple[tuple[str, str], ...] = ()
     theme: str = ""
 
 

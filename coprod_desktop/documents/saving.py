@@ -6,8 +6,9 @@ import os
 import platform
 import secrets
 import time
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 import psutil
 
@@ -22,10 +23,21 @@ def save_whole(path: Path, content: bytes) -> None:
     Raises:
         OSError: the folder cannot be written to; an older file there is untouched.
     """
+    with whole_file(path) as file:
+        file.write(content)
+
+
+@contextlib.contextmanager
+def whole_file(path: Path) -> Generator[BinaryIO]:
+    """Give a file to write into piece by piece; it takes its place once all of it is written.
+
+    Raises:
+        OSError: the folder cannot be written to; an older file there is untouched.
+    """
     unfinished = path.with_name(f"{_of(os.getpid())}{secrets.token_hex(4)}")
     try:
         with unfinished.open("xb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(path)

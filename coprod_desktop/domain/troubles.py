@@ -287,3 +287,11 @@ class PrinterRefused(PaperTrouble):
     def __init__(self, *, file: str) -> None:
         super().__init__()
         self.file = file
+
+
+class RecordingNeedsVoice(PaperTrouble):
+    """No voice is on this computer that could speak a recording."""
+
+
+class RecordingTooLong(PaperTrouble):
+    """A WAV holds four gigabytes, about a day of speech."""

@@ -193,12 +193,16 @@ def prepare_hand_out(
     if not plan.groups:
         raise NobodyChosen
     compose = _for_each if plan.paper.is_of_person else _for_all
-    documents, files = compose(workspace, plan, folder)
+    documents, composed = compose(workspace, plan, folder)
+    files = [_protected(file, password) for file in composed]
+    spoken = workspace.ask(papers.with_names_said, [file.wanted for file in files])
     return HandOut(
         session_id=plan.session_id,
         paper=plan.paper,
         documents=documents,
-        files=tuple(_protected(file, password) for file in files),
+        files=tuple(
+            replace(file, wanted=wanted) for file, wanted in zip(files, spoken, strict=True)
+        ),
     )
 
 

@@ -9,7 +9,6 @@ from coprod_desktop.documents.agenda import compose_agenda
 from coprod_desktop.documents.cards import compose_cards
 from coprod_desktop.documents.decisions import compose_decisions
 from coprod_desktop.documents.easy_read import compose_easy_read
-from coprod_desktop.documents.maker import make_papers as make_papers_of
 from coprod_desktop.documents.minutes import compose_minutes
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.my_words import compose_my_words
@@ -22,7 +21,9 @@ from coprod_desktop.domain.papers import Paper
 from coprod_desktop.services.easy_papers import gather_easy_read
 from coprod_desktop.services.my_words import gather_my_words, place_of
 from coprod_desktop.services.panels import find_panel
+from coprod_desktop.services.paper_making import make_papers_of
 from coprod_desktop.services.people import list_needs
+from coprod_desktop.services.recordings import with_names_said
 from coprod_desktop.services.reports import gather_session
 from coprod_desktop.services.sessions import get_session
 from coprod_desktop.services.workspace import Workspace
@@ -56,6 +57,7 @@ __all__ = [
     "place_of",
     "wanted_cards",
     "wanted_papers",
+    "with_names_said",
 ]
 
 _FILES: Mapping[Paper, str] = {
@@ -163,7 +165,8 @@ def make_all(
         for place, (one, document) in enumerate(zip(asked, documents, strict=True))
         for name in formats
     ]
-    return make_papers_of(documents[0], wanted, progress, others=documents[1:])
+    spoken = workspace.ask(with_names_said, wanted)
+    return make_papers_of(documents[0], spoken, progress, others=documents[1:])
 
 
 def _named(workspace: Workspace, asked: PaperAsked, document: Document, format_name: str) -> str:

@@ -57,7 +57,7 @@ class Voice:
         self._setting = False
         self._set: dict[str, str | float] = {}
         self.broken = False
-        self._pump = _pump_for(driver)
+        self._pump = pump_for(driver)
         self._engine = start_engine(driver)
         self._engine.connect("started-word", self._on_word)
         self._engine.connect("finished-utterance", self._on_finished)
@@ -140,7 +140,7 @@ def _characters(text: str, units: int) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")[: units * 2].decode("utf-16-le", "ignore"))
 
 
-def _pump_for(driver: str) -> Callable[[], None]:
+def pump_for(driver: str) -> Callable[[], None]:
     """Give what an engine needs beside ``iterate`` so that its events arrive."""
     if driver != "nsss":
         return _no_pump

@@ -4,6 +4,7 @@ import ctypes
 from collections.abc import Iterator
 
 PLAYBACK = 0
+SYNCHRONOUS = 2
 DO_NOT_EXIT = 0x8000
 UTF8 = 1
 END_PAUSE = 0x1000
@@ -11,6 +12,9 @@ RATE = 1
 VOLUME = 2
 EVENT_WORD = 1
 EVENT_FINISHED = 6
+# It speaks faster than it is told: measured 1.06 to 1.08 times between 120 and 450.
+_FASTER_THAN_TOLD = 1.08
+_SLOWEST, _FASTEST = 80, 450
 NAMES = ("libespeak-ng.so.1", "libespeak-ng.so")
 
 
@@ -90,6 +94,11 @@ def _declared(library: ctypes.CDLL) -> ctypes.CDLL:
     library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(Voice))
     library.espeak_ListVoices.argtypes = (ctypes.c_void_p,)
     return library
+
+
+def told_rate(rate: int) -> int:
+    """Give what to tell the library so that it speaks so many words a minute."""
+    return min(max(round(rate / _FASTER_THAN_TOLD), _SLOWEST), _FASTEST)
 
 
 def voices(library: ctypes.CDLL) -> Iterator[tuple[str, str]]:

@@ -16,8 +16,6 @@ from pyttsx3.voice import Voice
 from coprod_desktop.speech import espeak_library as espeak
 
 DEFAULT_VOICE = "gmw/en"
-# The library speaks faster than it is told: measured 1.06 to 1.08 times between 120 and 450.
-_FASTER_THAN_TOLD = 1.08
 # It accepts a text without a sound card; then it stops "playing" within 20 ms and tells nothing.
 _SILENT_FOR = 0.7
 # The first sound of a sleeping speaker or headset may take seconds, but not this long; between
@@ -132,7 +130,7 @@ class EspeakLive:
             self._voice = str(value)
         elif name == "rate":
             self._rate = int(value)
-            self._set(espeak.RATE, min(max(round(self._rate / _FASTER_THAN_TOLD), 80), 450))
+            self._set(espeak.RATE, espeak.told_rate(self._rate))
         elif name == "volume":
             self._volume = float(value)
             self._set(espeak.VOLUME, round(self._volume * 100))

@@ -90,6 +90,11 @@ def speakable(text: str, pronunciation: Mapping[str, str] | None = None) -> Spok
     return Spoken(text="".join(said), spans=tuple(spans))
 
 
+def unmarked(text: str) -> str:
+    """Give text without what a voice could take for markup: of words in a language not English."""
+    return _UNSAFE.sub(" ", text)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Rules:
     pattern: re.Pattern[str]

@@ -19,6 +19,8 @@ FORMATS: Mapping[str, str] = {
     "json": _("Data for other programs, JSON"),
     "brf-1": _("Braille, uncontracted (grade 1)"),
     "brf-2": _("Braille, contracted (grade 2)"),
+    "mp3": _("Recording, MP3"),
+    "wav": _("Recording, WAV"),
 }
 # How the name of a file ends: what tells one format from another, and what programs go by.
 FILE_ENDINGS: Mapping[str, str] = {
@@ -35,6 +37,8 @@ FILE_ENDINGS: Mapping[str, str] = {
     "json": ".json",
     "brf-1": _("-grade-1.brf"),
     "brf-2": _("-grade-2.brf"),
+    "mp3": ".mp3",
+    "wav": ".wav",
 }
 
 

@@ -1,4 +1,4 @@
-"""What stands in plain text and in spreadsheets, where nothing can be drawn."""
+"""What stands in plain text and in spreadsheets, in braille and in recordings: nothing is drawn."""
 
 from collections.abc import Mapping
 
@@ -9,6 +9,8 @@ PICTURE = _("Picture: {said}")
 QUOTED = _("“{words}”")
 LINK = _("{words} ({address})")
 BOX_ENDS = _("End of: {heading}.")
+# Where rows are told one after another, as in braille and in recordings.
+CELL = _("{header}: {cell}")
 
 # The heads of the columns of a spreadsheet, and what can stand under "Kind".
 NUMBER = _("Number")

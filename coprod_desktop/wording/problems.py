@@ -206,6 +206,12 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
         "{p.file} is open in another program. It was not replaced. Close it there, then try again."
     ),
     troubles.PaperMakerStopped: _("The papers could not be made. The record is safe. Try again."),
+    troubles.RecordingNeedsVoice: _(
+        "A recording needs a voice, and there is none on this computer. The other papers were made."
+    ),
+    troubles.RecordingTooLong: _(
+        "This paper is too long for a WAV recording. Nothing was lost. Choose MP3."
+    ),
     troubles.BrailleMissing: _(
         "Braille needs liblouis, which is not on this computer. The other papers were made."
         " Install liblouis, then save the braille again."

@@ -23,7 +23,7 @@ from coprod_desktop.documents.model import (
     Run,
     Table,
 )
-from coprod_desktop.wording import braille as words
+from coprod_desktop.wording import plain_papers as words
 
 # A paragraph begins in cell 3 and runs over to cell 1, a list the other way round.
 _PARAGRAPH = Indent(2, 0)

@@ -127,14 +127,13 @@ class MinutesView(PanelView):
             self._say(words.CHOOSE_ONE)
             return
         keep_paper_choices(paths.config_folder(), PaperChoices(folder=str(folder), formats=wanted))
-        document, number = self._document, self._session.number
+        document = self._document
+        named = papers.wanted_papers(document, self._session.number, wanted, folder)
+        spoken = self.workspace.ask(papers.with_names_said, named)
 
         def work(job: Job[tuple[WrittenPaper, ...]]) -> tuple[WrittenPaper, ...]:
             return papers.make_papers_of(
-                document,
-                papers.wanted_papers(document, number, wanted, folder),
-                job.progress,
-                is_cancelled=lambda: job.is_cancelled,
+                document, spoken, job.progress, is_cancelled=lambda: job.is_cancelled
             )
 
         self._busy(busy=True)
