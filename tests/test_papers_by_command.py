@@ -84,8 +84,20 @@ def test_an_unknown_paper_is_refused_before_anything_is_written(desk: Desk, name
     said = run("papers", desk.panel, *asked, *desk.key)
     assert said.status == REFUSED
     assert said.err.startswith("There is no paper ")
-    assert "Use one of: agenda,minutes,decisions,sign-off,my-words,access-rider" in said.err
+    assert (
+        "Use one of: agenda,minutes,decisions,sign-off,easy-read,my-words,access-rider" in said.err
+    )
     assert not out.exists()
+
+
+def test_an_easy_read_paper_that_nobody_has_written_is_refused_in_a_sentence(desk: Desk) -> None:
+    desk.bring_in(SMALL)
+    out = desk.folder / "out"
+    asked = ("--session", "1", "--papers", "minutes,easy-read", "--out", out)
+    said = run("papers", desk.panel, *asked, *desk.key)
+    assert said.status == REFUSED
+    assert said.err.count("\n") == 1
+    assert written_in(out) == []
 
 
 def test_a_paper_for_one_person_asks_whose_it_is(desk: Desk) -> None:

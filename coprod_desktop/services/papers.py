@@ -77,7 +77,7 @@ _OF_SESSION: Mapping[Paper, Callable[[SessionRecord], Document]] = {
     Paper.SIGN_OFF: compose_sign_off,
 }
 # What can be asked for by its name; cards are of the panel, and a command of their own.
-OFFERED = (*_OF_SESSION, Paper.MY_WORDS, Paper.RIDER)
+OFFERED = (*_OF_SESSION, Paper.EASY_READ, Paper.MY_WORDS, Paper.RIDER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
