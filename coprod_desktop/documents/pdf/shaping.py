@@ -17,6 +17,8 @@ from coprod_desktop.documents.pdf.slots import Part, Shaped, Slot
 _ROOM_OF_A_MARK = 0.11
 # Of the height of letters: shapes are put to this grid, so that more of them are alike.
 _GRID = 250
+# Of the height of letters.
+_LEAST_SPACE = 0.25
 
 
 class Shaper:
@@ -33,6 +35,8 @@ class Shaper:
 
     def shape(self, text: str, *, from_right: bool) -> Shaped:
         """Shape words that run one way."""
+        if text == " ":
+            return self._space()
         slots: list[Slot] = []
         for letters, parts, width in self._clusters(text, from_right=from_right):
             if from_right:
@@ -40,6 +44,13 @@ class Shaper:
             else:
                 slots.append(Slot(letters, width, tuple(parts)))
         return Shaped(tuple(slots), sum(slot.width for slot in slots) / self.face.upem)
+
+    def _space(self) -> Shaped:
+        """Give the space between words; that of Urdu fonts is too narrow to part words for all."""
+        glyph = self.font.get_nominal_glyph(ord(" "))
+        own = self.font.get_glyph_h_advance(glyph) if glyph is not None else 0
+        wide = max(own, round(_LEAST_SPACE * self.face.upem))
+        return Shaped((Slot(" ", wide, ()),), wide / self.face.upem)
 
     def reach(self, shaped: Shaped) -> tuple[float, float]:
         """How far a word reaches above and below its line, as shares of the height of letters."""

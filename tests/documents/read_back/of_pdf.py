@@ -11,6 +11,8 @@ from tests.documents.read_back.reader import ReadBack, Reader
 from tests.documents.reading import Node, Paper
 
 _PAGE_AT_END = re.compile(r", page \d+$")
+# What a PDF says at its end about characters that it has no shape for.
+_ABOUT_ITSELF = "This paper could not draw some characters."
 
 # Large print underlines nothing, and says in words what is a link.
 _NAMED = re.compile(r" \(link\)(?=\s*$)")
@@ -29,7 +31,9 @@ def _said(paper: Paper) -> Iterator[str]:
     leaves = (node for node in paper.root.every() if not node.kids)
     # The voices of one paragraph are not parted by us: a space between them must be in the paper.
     for _, voices in groupby(leaves, key=_paragraph_of):
-        yield "".join(_text_of(node, marked) for node in voices)
+        said = "".join(_text_of(node, marked) for node in voices)
+        if not said.startswith(_ABOUT_ITSELF):
+            yield said
 
 
 def _paragraph_of(node: Node) -> int:
