@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coprod_desktop.documents.html.charts import chart
 from coprod_desktop.documents.html.contents import AddressOf, anchor, linked_list, numbered
-from coprod_desktop.documents.html.pictures import figure, picture
+from coprod_desktop.documents.html.pictures import figure, unread_picture
 from coprod_desktop.documents.html.tables import table
 from coprod_desktop.documents.html.tags import shown, tag
 from coprod_desktop.documents.html.voices import Around, direction_of, spoken, voices
@@ -26,6 +26,7 @@ from coprod_desktop.documents.model import (
     Table,
     plain,
 )
+from coprod_desktop.documents.pictures import plain_picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,10 +122,16 @@ class Walk:
     def _idea(self, block: Idea) -> str:
         marks, inner = direction_of(plain(block.words), self._around)
         words = tag("p", voices(block.words, inner))
-        if not block.picture:
-            return tag("div", words, also=marks, class_="idea")
-        shown = picture(self._places.picture(block.picture), block.said)
+        shown = self._picture(block) if block.picture else ""
         return tag("div", shown, words, also=marks, class_="idea")
+
+    def _picture(self, block: Idea) -> str:
+        """Show a picture; of one that cannot be read, its words are left."""
+        made = plain_picture(block.picture)
+        if made is None:
+            return unread_picture(block.said) if block.said else ""
+        size = {"width": str(made.width), "height": str(made.height)}
+        return tag("img", src=self._places.picture(made.content), alt=block.said, also=size)
 
 
 def _room(lines: int) -> str:

@@ -1,4 +1,4 @@
-"""Pictures: the shapes of cards, and the picture of an idea beside its words."""
+"""Pictures: the shapes of cards, and what is left of pictures that cannot be read."""
 
 from coprod_desktop.documents.html.tags import tag
 from coprod_desktop.documents.model import Figure
@@ -23,9 +23,9 @@ def kind_of_picture(content: bytes) -> str:
     return "image/png" if content.startswith(_PNG) else "image/jpeg"
 
 
-def picture(address: str, said: str) -> str:
-    """Show a picture; one whose words say it already has an empty alternative."""
-    return tag("img", src=address, alt=said)
+def unread_picture(said: str) -> str:
+    """Give an empty frame with the words of a picture whose file cannot be read."""
+    return tag("div", role="img", aria_label=said, class_="unread")
 
 
 def _outline(outline: Outline) -> str:

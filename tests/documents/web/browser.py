@@ -58,6 +58,7 @@ class Screen:
     scheme: str = "light"
     contrast: str = "no-preference"
     forced: str = "none"
+    media: str = "screen"
 
 
 class Browser:
@@ -95,7 +96,7 @@ class Browser:
             "forced-colors": screen.forced,
         }
         features = [{"name": name, "value": value} for name, value in told.items()]
-        self._call("Emulation.setEmulatedMedia", features=features)
+        self._call("Emulation.setEmulatedMedia", media=screen.media, features=features)
         sizes = {"standard": screen.letters, "fixed": screen.letters}
         self._call("Page.setFontSizes", fontSizes=sizes)
         self._call("Page.navigate", url=page.as_uri())

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
+from io import BytesIO
 from xml.etree import ElementTree as ET
 
 import html5lib
 import pytest
+from PIL import Image
 
 from coprod_desktop.documents.html.tags import text
-from coprod_desktop.documents.model import Heading, Paragraph, Run
+from coprod_desktop.documents.model import Heading, Idea, Paragraph, Run
 from tests.documents.corpus import MARKUP, paper, words
 from tests.documents.web.making import page_of
 from tests.documents.web.papers import BAD_ADDRESSES, GOOD_ADDRESSES, PAPERS
@@ -153,3 +156,27 @@ def test_a_chart_is_heard_in_full_and_its_sentence_stands_under_it():
 
 def test_the_same_paper_is_the_same_page():
     assert page_of(PAPERS["everything"]()) == page_of(PAPERS["everything"]())
+
+
+def test_a_picture_does_not_tell_where_it_was_taken():
+    file = BytesIO()
+    taken = Image.Exif()
+    taken[0x010E] = "SECRET-PLACE"
+    taken[0x0112] = 6
+    Image.new("RGB", (40, 20), (8, 90, 63)).save(file, "JPEG", exif=taken)
+    assert b"SECRET-PLACE" in file.getvalue()
+    idea = Idea(words=(Run("Words."),), picture=file.getvalue(), said="Green.")
+    (shown,) = _all(page_of(paper(idea)), "img")
+    picture = b64decode((shown.get("src") or "").partition(",")[2])
+    assert b"SECRET-PLACE" not in picture
+    # It stands upright all the same.
+    assert (shown.get("width"), shown.get("height")) == ("20", "40")
+    with Image.open(BytesIO(picture)) as image:
+        assert (image.size, image.format) == ((20, 40), "JPEG")
+
+
+def test_a_picture_that_cannot_be_read_leaves_its_words():
+    page = page_of(paper(Idea(words=(Run("Words."),), picture=b"broken", said="A bench.")))
+    assert not _all(page, "img")
+    (left,) = [one for one in _tree(page).iter() if one.get("role") == "img"]
+    assert left.get("aria-label") == "A bench."
