@@ -34,6 +34,8 @@ def plain_picture(picture: bytes) -> PlainPicture | None:
             plain = _on_white(ImageOps.exif_transpose(image))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
+    # Comments and profiles would be written along with the pixels.
+    plain.info.clear()
     plain.thumbnail((_MOST_PIXELS, _MOST_PIXELS))
     out = BytesIO()
     if is_photo:

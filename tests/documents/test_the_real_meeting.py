@@ -11,7 +11,7 @@ from tests.real_meeting import RealTurn, read_real_meeting
 SAID = ("Document/H2", "en-GB", "What was said and decided")
 
 
-@pytest.mark.parametrize("preset", ["pdf", "pdf-18"])
+@pytest.mark.parametrize("preset", ["pdf", "pdf-18", "pdf-28", "pdf-easy"])
 def test_every_turn_stands_under_its_item_and_its_speaker_to_the_letter(
     real_meeting: dict[str, Made], preset: str
 ):

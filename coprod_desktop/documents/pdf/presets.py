@@ -7,6 +7,8 @@ FourSizes = tuple[float, float, float, float]
 
 _INK: Colour = (0.078, 0.090, 0.110)
 _ACCENT: Colour = (0.043, 0.271, 0.584)
+# The height of a line in sizes of a letter.
+_LEADING = 1.45
 _RULE: Colour = (0.388, 0.424, 0.478)
 
 
@@ -29,7 +31,7 @@ class Preset:
     box_padding: float
     left: float
     right: float
-    leading: float = 1.45
+    leading: float = _LEADING
     page: tuple[float, float] = (595.28, 841.89)
     edge: float = 40
     margin_gap: float = 24
@@ -87,7 +89,7 @@ def _large(points: float, *, edge: float = 40, side: float = 56) -> Preset:
         headings=(points + 10, points + 6, points + 3, points + 1),
         above_heading=(0, 32, 32, 0),
         below_heading=(16, 12, 12, 8),
-        paragraph_gap=points * 4 / 3,
+        paragraph_gap=points * _LEADING,
         # A decision is a form of short lines, and should be seen whole.
         box_gap=points * 2 / 3,
         entry_gap=points * 2 / 3,
