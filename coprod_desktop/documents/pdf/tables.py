@@ -42,7 +42,10 @@ class TableLayout:
         cells = [*self._header, *(cell for row in rows for cell in row)]
         self._ink = roomy(self._flow.faces, self._ink, [line for cell in cells for line in cell])
         first = self._height(rows[0]) if rows else 0
-        self._pages.need(self._height(self._header) + min(first, self._ink.leading * 3))
+        # A row that a page can hold is not parted, so its header must not stay behind alone.
+        is_parted = self._height(self._header) + first > self._pages.whole
+        least = min(first, self._ink.leading * 3) if is_parted else first
+        self._pages.need(self._height(self._header) + least)
         self._put(self._header, 0, _longest(self._header))
         self._rule()
         for row in rows:
