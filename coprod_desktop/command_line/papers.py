@@ -84,11 +84,10 @@ def _demo(asked: argparse.Namespace) -> int:
 
 
 def _write_demo(workspace: Workspace, session_id: str, out: Path) -> None:
-    """Write the minutes in every format, and once each other paper that nobody has to write."""
+    """Write the minutes in every format, and each other kind of paper once."""
     everybody = workspace.ask(people.list_people)
     member = next(one.id for one in everybody if one.role is Role.MEMBER)
-    not_here = (Paper.MINUTES, Paper.EASY_READ)
-    others = tuple(paper for paper in papers.OFFERED if paper not in not_here)
+    others = tuple(paper for paper in papers.OFFERED if paper is not Paper.MINUTES)
     minutes = (_asked(Paper.MINUTES, session_id, member),)
     _write(workspace, minutes, tuple(FORMATS), out)
     _write(workspace, [_asked(one, session_id, member) for one in others], _ONCE, out)

@@ -13,8 +13,8 @@ LONGEST_SENTENCE = 15
 LONGEST_WORD = 12
 MOST_SYLLABLES = 3
 MOST_PAGES = 24
-# About so many ideas with their pictures stand on a page.
-IDEAS_ON_A_PAGE = 5
+# About so many ideas with large pictures beside them stand on a page.
+IDEAS_ON_A_PAGE = 2
 
 
 class NoticeKind(StrEnum):

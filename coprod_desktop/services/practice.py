@@ -19,12 +19,15 @@ from coprod_desktop.services import (
     chairs,
     contributions,
     decisions,
+    easy_reads,
     panels,
     people,
     proposals,
     sessions,
     turns,
 )
+from coprod_desktop.services.easy_reads import EasyWords
+from coprod_desktop.services.pictures import find_picture
 from coprod_desktop.services.practice_script import ActScript, Script, SessionScript
 from coprod_desktop.services.workspace import Workspace
 
@@ -74,12 +77,25 @@ class _Player:
         self._session_id = self._plan(held).id
         self._apologise(held)
         self._hold(held)
+        self._write_easy_read()
         session = self._workspace.ask(sessions.get_session, self._session_id)
         self._workspace.do(
             sessions.change_session, replace(session, next_meeting=held.get("next_meeting", ""))
         )
         self._plan(self._script["next_session"])
         return self._workspace.ask(sessions.get_session, self._session_id)
+
+    def _write_easy_read(self) -> None:
+        """Leave a plain draft, so that people can practise checking it."""
+        for told in self._script["easy_read"]:
+            picture = find_picture(told.get("picture", ""))
+            line = EasyWords(
+                words=told["words"],
+                is_heading=told.get("heading", False),
+                picture=picture.name if picture else "",
+                said=picture.shows if picture else "",
+            )
+            self._workspace.do(easy_reads.add_easy_line, self._session_id, line)
 
     def _prepare_panel(self) -> None:
         told = self._script["panel"]

@@ -57,6 +57,14 @@ class ActScript(TypedDict):
     grew_out_of: NotRequired[list[int]]
 
 
+class LineScript(TypedDict):
+    """One line of the easy-read version, as somebody of the invented panel wrote it."""
+
+    words: str
+    heading: NotRequired[bool]
+    picture: NotRequired[str]
+
+
 class SessionScript(TypedDict):
     """An invented session."""
 
@@ -90,6 +98,7 @@ class Script(TypedDict):
     words: list[dict[str, str]]
     people: list[PersonScript]
     session: SessionScript
+    easy_read: list[LineScript]
     next_session: SessionScript
 
 

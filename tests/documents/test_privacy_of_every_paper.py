@@ -20,6 +20,7 @@ from coprod_desktop.services import (
     consents,
     contributions,
     decisions,
+    easy_reads,
     moments,
     needs,
     papers,
@@ -30,12 +31,12 @@ from coprod_desktop.services import (
     sign_offs,
 )
 from coprod_desktop.services.contributions import Spoken
+from coprod_desktop.services.easy_reads import EasyWords
 from tests.documents.whole_file import everything_in
 from tests.panels import Room
 
 SECRET = "marmalade"
-# An easy-read paper says only what people write into it line by line.
-PAPERS = tuple(one for one in Paper if one is not Paper.EASY_READ)
+PAPERS = tuple(Paper)
 
 
 def paper_of(room: Room, paper: Paper, who: str = "Janet") -> Document:
@@ -60,6 +61,7 @@ def keep_everything_back(room: Room) -> None:
     _in_words(room)
     _in_a_decision(room)
     do, session = room.workspace.do, room.session.id
+    do(easy_reads.add_easy_line, session, EasyWords(words="The kerb is too high"))
     do(sessions.close_session, session)
     do(sign_offs.want_change, session, room.people["Janet"].id, words=f"{SECRET} sixteen")
 

@@ -104,5 +104,5 @@ def test_marks_alone_are_no_words():
     assert count_words("– 3 buses – and 1 tram …") == 5
 
 
-def test_twenty_four_pages_hold_a_hundred_and_twenty_ideas():
-    assert (pages_of(0), pages_of(1), pages_of(120), pages_of(121)) == (0, 1, 24, 25)
+def test_twenty_four_pages_hold_forty_eight_ideas():
+    assert (pages_of(0), pages_of(1), pages_of(48), pages_of(49)) == (0, 1, 24, 25)
