@@ -53,9 +53,8 @@ class MyWordsRecord:
     @property
     def points(self) -> tuple[Contribution, ...]:
         """The words that stand on this paper."""
-        return tuple(
-            one for one in self.said if one.may_be_printed and self._name_of(one) == self.name
-        )
+        name = self.name
+        return tuple(one for one in self.said if one.may_be_printed and self._name_of(one) == name)
 
     def _name_of(self, one: Contribution) -> str:
         # A person may be called “A panel member”: the choice tells, not the name.

@@ -283,18 +283,16 @@ def _for_all(workspace: Workspace, plan: Plan, folder: Path) -> _Ready:
 
 def _for_each(workspace: Workspace, plan: Plan, folder: Path) -> _Ready:
     """Compose a paper for each person; a number that tells nobody stands in its file's name."""
-    documents: list[Document] = []
+    getting = [one for one in plan.gettings if one.gets_a_file]
+    people = [one.person.id for one in getting]
+    documents = papers.compose_for_each(workspace, plan.paper, plan.session_id, people)
     files: list[PlannedFile] = []
-    for one in plan.gettings:
-        if not one.gets_a_file:
-            continue
-        document = papers.compose(workspace, plan.paper, plan.session_id, one.person.id)
+    for number, (one, document) in enumerate(zip(getting, documents, strict=True)):
         place = workspace.ask(papers.place_of, one.person.id)
         file = papers.file_name(document, plan.paper, one.format, plan.number, place)
-        wanted = WantedPaper(one.format, str(folder / file), of=len(documents))
+        wanted = WantedPaper(one.format, str(folder / file), of=number)
         files.append(PlannedFile(wanted=wanted, people=(one.person,)))
-        documents.append(document)
-    return tuple(documents), tuple(files)
+    return documents, tuple(files)
 
 
 def _protected(file: PlannedFile, password: str) -> PlannedFile:

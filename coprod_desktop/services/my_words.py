@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from coprod_desktop.documents.my_words import MyWordsRecord
+from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.documents.what_became import Became
 from coprod_desktop.domain.contribution import TextVersion
 from coprod_desktop.domain.decision import Decision
@@ -11,16 +12,16 @@ from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.services.check_backs import list_points_of
 from coprod_desktop.services.consents import list_refusals
-from coprod_desktop.services.reports import gather_session
 from coprod_desktop.storage.unit_of_work import Reader
 
 
-def gather_my_words(reader: Reader, session_id: str, person_id: str) -> MyWordsRecord:
+def gather_my_words(reader: Reader, session: SessionRecord, person_id: str) -> MyWordsRecord:
     """Gather the words of one person in a session, and what has come of them by now."""
+    session_id = session.session.id
     points = list_points_of(reader, session_id, person_id)
     said = tuple(one.id for one, _ in points)
     return MyWordsRecord(
-        session=gather_session(reader, session_id),
+        session=session,
         person=reader.people.get(person_id),
         place=place_of(reader, person_id),
         checked={one.id: answer for one, answer in points if answer is not None},

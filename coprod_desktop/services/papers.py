@@ -46,6 +46,7 @@ __all__ = [
     "PaperAsked",
     "cards",
     "compose",
+    "compose_for_each",
     "file_name",
     "file_stem",
     "make_all",
@@ -104,6 +105,17 @@ def compose(
     return as_practice(document) if workspace.is_practice else document
 
 
+def compose_for_each(
+    workspace: Workspace, paper: Paper, session_id: str, person_ids: Sequence[str]
+) -> tuple[Document, ...]:
+    """Compose a paper that is for one person alone for several, from one look at the record."""
+    today = workspace.now().astimezone().date()
+    documents = workspace.ask(_for_each, paper, session_id, person_ids, today)
+    if not workspace.is_practice:
+        return documents
+    return tuple(as_practice(document) for document in documents)
+
+
 def _composed(
     reader: Reader, paper: Paper, session_id: str, person_id: str | None, today: date
 ) -> Document:
@@ -115,9 +127,16 @@ def _composed(
         return compose_cards(find_panel(reader), today)
     if person_id is None:
         raise ValueError(paper)
+    return _for_each(reader, paper, session_id, (person_id,), today)[0]
+
+
+def _for_each(
+    reader: Reader, paper: Paper, session_id: str, person_ids: Sequence[str], today: date
+) -> tuple[Document, ...]:
     if paper is Paper.RIDER:
-        return compose_rider(_rider(reader, person_id, today))
-    return compose_my_words(gather_my_words(reader, session_id, person_id))
+        return tuple(compose_rider(_rider(reader, one, today)) for one in person_ids)
+    session = gather_session(reader, session_id)
+    return tuple(compose_my_words(gather_my_words(reader, session, one)) for one in person_ids)
 
 
 def _rider(reader: Reader, person_id: str, today: date) -> RiderRecord:
