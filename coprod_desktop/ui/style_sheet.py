@@ -16,6 +16,7 @@ class Widths(Protocol):
 _SHEET = """
 QMainWindow, QDialog, QWidget#page, QScrollArea, QWidget#scrolled {{ background: {bg}; }}
 QScrollArea {{ border: none; }}
+QGroupBox[card="false"] {{ background: transparent; border: none; }}
 QGroupBox[card="true"] {{ background: {surface}; border: 1px solid {divider};
   border-radius: 10px; margin: 0; padding: 0; }}
 QLabel {{ background: transparent; color: {text}; }}

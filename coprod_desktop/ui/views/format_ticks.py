@@ -7,8 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.ui.kit.buttons import Button, Check
-from coprod_desktop.ui.kit.regions import row
-from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.ui.kit.regions import Section, row
 from coprod_desktop.wording import format_groups as words
 from coprod_desktop.wording.formats import FORMATS
 
@@ -53,13 +52,9 @@ class FormatTicks(QWidget):
             return
         super().keyPressEvent(event)
 
-    def _group(self, title: str, names: Sequence[str]) -> QWidget:
-        group = QWidget()
-        column = QVBoxLayout(group)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(Heading(title, 3))
-        column.addLayout(row(*(self.ticks[name] for name in names)))
+    def _group(self, title: str, names: Sequence[str]) -> Section:
+        group = Section(title, level=3, card=False)
+        group.add(row(*(self.ticks[name] for name in names)))
         return group
 
     def _show_more(self) -> None:
