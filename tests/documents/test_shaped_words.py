@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -199,6 +200,19 @@ def test_chinese_is_kept_whole_in_strong_letters_too():
     assert drawn(document).missing == ()
     *_, (_, language, text) = case_of(document).paper.leaves()
     assert (language, text) == ("zh", CHINESE)
+
+
+def test_what_is_loaded_by_its_name_is_put_into_the_folder_that_runs_without_python():
+    program = (
+        "import sys; from tests.documents.languages import LANGUAGES;"
+        "from tests.documents.made import drawn; [drawn(make()) for make in LANGUAGES.values()];"
+        "print(*(name for name in sys.modules if name.startswith('fontTools.ttLib.tables._')))"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    loaded = told.stdout.decode().split()
+    spec = (Path(__file__).parents[2] / "build.spec").read_text(encoding="utf-8")
+    assert len(loaded) >= 6
+    assert [name for name in loaded if f'"{name}"' not in spec] == []
 
 
 def test_the_same_shaped_words_make_the_same_bytes():

@@ -12,7 +12,20 @@ from coprod_desktop.documents.pdf.shaping import Shaper
 from coprod_desktop.documents.pdf.slots import Part, Slot
 
 # The shapes and their places are all that is left; the rest tells how to shape, which is done.
-_LEFT_OUT = ("GSUB", "GPOS", "GDEF", "DSIG", "STAT", "cmap", "name", "post", "OS/2", "gasp", "vhea")
+_LEFT_OUT = (
+    "GSUB",
+    "GPOS",
+    "GDEF",
+    "DSIG",
+    "STAT",
+    "cmap",
+    "name",
+    "post",
+    "OS/2",
+    "gasp",
+    "vhea",
+    "vmtx",
+)
 
 # Left, foot, right, head.
 Bounds = tuple[int, int, int, int]
