@@ -22,8 +22,8 @@ def chart(block: Chart, number: int, around: Around) -> str:
     ``number`` tells the patterns of one chart of a paper from those of another.
     """
     marks, inner = direction_of(block.caption, around)
-    parts = _Drawing(number, inner).parts(block)
-    drawn = tag("div", *parts, class_="drawn", role="img", aria_label=block.said)
+    parts = tag("div", *_Drawing(number, inner).parts(block), aria_hidden="true")
+    drawn = tag("div", parts, role="img", aria_label=block.said)
     caption = tag("figcaption", text(block.caption))
     return tag("figure", drawn, caption, also=marks, class_="chart")
 

@@ -111,6 +111,15 @@ class Browser:
             raise RuntimeError(json.dumps(told["exceptionDetails"])[:2000])
         return told["result"].get("value")
 
+    def heard(self) -> list[tuple[str, str]]:
+        """Give the role and the name of everything that the browser tells a screen reader."""
+        nodes = self._call("Accessibility.getFullAXTree")["nodes"]
+        return [
+            (node["role"]["value"], node.get("name", {}).get("value", ""))
+            for node in nodes
+            if not node["ignored"]
+        ]
+
     def press(self, key: str) -> None:
         """Press a key and let it go."""
         code = {"Tab": 9, "Enter": 13}[key]

@@ -151,6 +151,32 @@ _FOCUSED = """(() => { const one = document.activeElement, look = getComputedSty
     look.outlineStyle === "solid" ? parseFloat(look.outlineWidth) : 0]; })()"""
 
 
+def test_a_screen_reader_is_told_the_same_however_narrow_the_screen_is(
+    chromium: Browser, tmp_path: Path
+):
+    page = saved(page_of(_everything()), tmp_path)
+    told = []
+    for screen in (Screen(), PHONE):
+        chromium.open(page, screen)
+        told.append([one for one in chromium.heard() if one[0] != "InlineTextBox"])
+    assert told[0] == told[1]
+    assert {
+        ("banner", ""),
+        ("main", ""),
+        ("contentinfo", ""),
+        ("navigation", "What is in this paper"),
+        ("table", "Who does what"),
+        ("columnheader", "Who"),
+        ("cell", "Something"),
+        ("region", "Decision 1"),
+        ("image", "An eight-sided sign with a raised hand."),
+    } <= set(told[1])
+    # What is shown beside a cell for the eye, and in a chart whose words are said, is not said too.
+    spoken = " ".join(name for role, name in told[1] if role == "StaticText")
+    assert "Who:" not in spoken
+    assert "12 minutes 30" not in spoken
+
+
 def test_contents_lead_to_their_headings(chromium: Browser, tmp_path: Path):
     chromium.open(saved(page_of(_everything()), tmp_path), Screen())
     led = chromium.ask(
