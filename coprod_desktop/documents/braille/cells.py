@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from coprod_desktop.documents.braille.liblouis import BLANK, Liblouis
-from coprod_desktop.documents.braille.tables import UEB, Code, code_for
+from coprod_desktop.documents.braille.tables import BY_SCRIPT, UEB, Code, code_for
 from coprod_desktop.documents.characters import drawable, name_of
 from coprod_desktop.documents.model import Inline, Run
 
@@ -64,10 +64,12 @@ class Cells:
     def _signs(self, run: Run, is_label: bool) -> Iterator[_Sign]:  # noqa: FBT001 - a pair
         chosen = self._code(run.language)
         bold = run.strong and not is_label and chosen.is_ueb
-        code = chosen
-        for character in _plain(run.text):
+        text = _plain(run.text)
+        codes = self._codes_for(text, chosen)
+        code: Code | None = chosen
+        for character in text:
             if character != " ":
-                code = self._code_of(character, chosen)
+                code = self._first_that_knows(character, codes)
             if code is None:
                 self.missing.add(character)
                 code = self._ueb
@@ -75,9 +77,19 @@ class Cells:
             else:
                 yield _Sign(character, code, bold)
 
-    def _code_of(self, character: str, chosen: Code) -> Code | None:
-        """Find the first code that knows a character: that of its language before the others."""
+    def _codes_for(self, text: str, chosen: Code) -> tuple[Code, ...]:
+        """Give the codes of words: that of their language, and last one for letters of others."""
         codes = (chosen, self._own, self._ueb)
+        unknown = {one for one in text if one.isalpha() and not self._first_that_knows(one, codes)}
+        if not unknown:
+            return codes
+        others = [self._code(language) for language in BY_SCRIPT]
+        return (*codes, max(others, key=lambda code: self._count_known(unknown, code)))
+
+    def _count_known(self, characters: set[str], code: Code) -> int:
+        return sum(self._louis.knows(code.table, one) for one in characters)
+
+    def _first_that_knows(self, character: str, codes: tuple[Code, ...]) -> Code | None:
         return next((code for code in codes if self._louis.knows(code.table, character)), None)
 
     def _passage(self, code: Code, signs: tuple[_Sign, ...]) -> str:

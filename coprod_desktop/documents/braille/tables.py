@@ -23,6 +23,7 @@ _TABLES: Mapping[str, tuple[str, str]] = {
     "zh": ("zhcn-g1.ctb", "zhcn-g1.ctb"),
     "yue": ("zh-hk.ctb", "zh-hk.ctb"),
     "zh-hk": ("zh-hk.ctb", "zh-hk.ctb"),
+    "he": ("he-IL.utb", "he-IL.utb"),
     "fa": ("fa-ir-g1.utb", "fa-ir-g1.utb"),
     "fr": ("fr-bfu-comp6.utb", "fr-bfu-g2.ctb"),
     "de": ("de-g1.ctb", "de-g2.ctb"),
@@ -37,6 +38,8 @@ _TABLES: Mapping[str, tuple[str, str]] = {
     "tr": ("tr-g1.ctb", "tr-g2.ctb"),
     "vi": ("vi-vn-g1.ctb", "vi-vn-g2.ctb"),
 }
+# Whose codes are tried for letters whose language nobody set, one for each script and more.
+BY_SCRIPT = ("ar", "ur", "he", "el", "ru", "pa", "bn", "hi", "gu", "ta", "zh")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ _GUIDED = re.compile("⠀⠐{2,}⠀(?=⠼[⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚]+$)")
 _PASSAGE = re.compile("⠐⠷([⠁-⠿]+?)⠄(.*?)⠠⠐⠾")
 _WELSH_MARKS = {"⠲": ".", "⠒": ":", "⠂": ",", "⠆": ";", "⠦": "?", "⠖": "!"}
 # Whose tables read back what they wrote.
-BACK = {"pl": "Pl-Pl-g1.utb", "el": "el.ctb"}
+BACK = {"pl": "Pl-Pl-g1.utb", "el": "el.ctb", "ru": "ru-litbrl.ctb"}
 # Print has two kinds of quotation mark; liblouis guesses which one it was.
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 _LINES_OF_BOXES = ({"⠶"}, {"⠛"})
@@ -178,7 +178,7 @@ AMBIGUOUS = {
 }
 
 
-def _heard_alike(text: str) -> str:
+def heard_alike(text: str) -> str:
     """Make equal what braille, or reading it back, cannot tell apart; each reason stands above.
 
     Half of a pair that is no character is told by the name of what stands for it.
@@ -224,4 +224,4 @@ def _without_marks(brf: Brf, line: str) -> str:
     return line
 
 
-READER = Reader(read=_read, rows_say_heads=True, heard_alike=_heard_alike)
+READER = Reader(read=_read, rows_say_heads=True, heard_alike=heard_alike)
