@@ -232,6 +232,16 @@ def test_no_name_of_a_person_stands_in_a_file_name_or_in_the_order_of_one(held, 
     assert not [name for name in held.people if name.casefold() in told]
 
 
+def test_a_recording_says_names_as_the_people_who_have_them_told_us(held, tmp_path):
+    person = held.workspace.ask(people.find_person, held.people["Tomasz"].id)
+    told = replace(person, paper_format="mp3", pronunciation="Tomash")
+    held.workspace.do(people.change_person, told)
+    hand_out = hand_outs.prepare_hand_out(held.workspace, plan(held), tmp_path)
+    wishes = {one.wanted.format: one.wanted.wishes for one in hand_out.files}
+    assert ("Tomasz", "Tomash") in wishes["mp3"].pronunciation
+    assert not wishes["pdf"].pronunciation
+
+
 def test_what_a_password_does_not_protect_is_named(held, tmp_path):
     prefer(held, "Tomasz", "txt")
     told = {"password": "correct horse battery"}
