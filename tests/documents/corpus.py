@@ -240,6 +240,21 @@ def charts() -> Document:
     )
 
 
+def chart_from_right() -> Document:
+    """A chart in Arabic: its bars begin at the right."""
+    bars = (
+        Bar(
+            label="أين توضع المقاعد ومن يدفع ثمنها في الشتاء؟",
+            values=(30, 40),
+            shown=("30 دقيقة", "40 دقيقة"),
+        ),
+        Bar(label="اللافتات", values=(15, 5), shown=("15 دقيقة", "5 دقائق")),
+    )
+    chart = replace(_told(("المخطط", "الفعلي"), bars), caption="استغرق الأمر وقتا أطول من المخطط.")
+    arabic = paper(Heading(text="الوقت", level=2), chart, title="محضر")
+    return replace(arabic, language="ar")
+
+
 def _told(series: tuple[str, ...], bars: tuple[Bar, ...]) -> Chart:
     """A chart whose words tell all of it."""
     said = " ".join(
@@ -265,6 +280,7 @@ SHAPES: dict[str, Callable[[], Document]] = {
     "every block": every_block,
     "easy read": easy_read,
     "charts": charts,
+    "chart from the right": chart_from_right,
     "long row": long_row,
     "long table": long_table,
     "long head": lambda: paper(words("Hello."), head="A panel of a very long name " * 12),

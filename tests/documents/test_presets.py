@@ -80,6 +80,17 @@ def test_in_standard_print_a_table_is_never_stacked():
     assert _table("pdf", cells="responsibilities" * 2, columns=6) == "Table"
 
 
+def test_the_bars_of_an_arabic_chart_begin_at_the_right():
+    for name, begins_left in (("chart from the right", False), ("charts", True)):
+        case = case_of(CORPUS[name](), "pdf-18")
+        node = next(one for one in case.paper.root.every() if one.role == "Figure")
+        boxes = [one.box for one in case.paper.drawn if (one.page, one.mark) in node.marks]
+        left, right = PRESETS["pdf-18"].left, PRESETS["pdf-18"].page[0] - PRESETS["pdf-18"].right
+        at_left = all(abs(box[0] - left) < 2 for box in boxes)
+        at_right = all(abs(box[2] - right) < 2 for box in boxes)
+        assert (at_left, at_right) == (begins_left, not begins_left)
+
+
 def photo(*, orientation: int = 1, size: tuple[int, int] = (60, 40)) -> bytes:
     """A photo as a camera writes it, which says where and by whom it was taken."""
     image = Image.effect_noise(size, 60).convert("RGB")
