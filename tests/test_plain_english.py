@@ -26,6 +26,7 @@ KNOWN_INITIALS = {
         "ISO",
         "KB",
         "MB",
+        "GB",
         "AAC",
         "OUT",
         "DIR",
