@@ -8,7 +8,7 @@ from reportlab.pdfbase import ttfonts
 from reportlab.pdfgen.canvas import Canvas
 
 from coprod_desktop.documents.pdf.bars import draw_bar
-from coprod_desktop.documents.pdf.faces import FIRST_FONT, Faces
+from coprod_desktop.documents.pdf.faces import FIRST_FONT, Faces, make_known
 from coprod_desktop.documents.pdf.made_fonts import MadeFonts
 from coprod_desktop.documents.pdf.pages import (
     Page,
@@ -36,6 +36,7 @@ def draw(pages: list[Page], preset: Preset, faces: Faces, made: MadeFonts) -> by
     rl_config.useA85 = 0
     # reportlab writes five hex digits for characters above U+FFFF, which readers misread.
     ttfonts.makeToUnicodeCMap = table_of_subset
+    make_known(FIRST_FONT)
     out = BytesIO()
     canvas = Canvas(
         out,

@@ -94,6 +94,7 @@ class Faces:
 
     def _width(self, font: str, text: str) -> float:
         if not is_shaped(font):
+            make_known(font)
             return pdfmetrics.stringWidth(text, font, 1)
         return sum(word.width for word in self.words(font, text, from_right=turns(text)))
 
@@ -223,8 +224,10 @@ def _plain_names() -> frozenset[str]:
 
 @lru_cache
 def _characters(name: str) -> frozenset[int]:
-    if is_shaped(name):
-        return shaper(name).characters
-    font = TTFont(name, str(paths.resource("fonts", f"{name}.ttf")))
-    pdfmetrics.registerFont(font)
-    return frozenset(code for code, glyph in font.face.charToGlyph.items() if glyph)
+    return shaper(name).characters
+
+
+@lru_cache
+def make_known(name: str) -> None:
+    """Let reportlab read a font that is drawn with; it takes long, so others are left alone."""
+    pdfmetrics.registerFont(TTFont(name, str(paths.resource("fonts", f"{name}.ttf"))))
