@@ -141,3 +141,28 @@ def test_papers_that_cannot_be_put_there_are_refused(desk: Desk) -> None:
     said = run("papers", desk.panel, "--session", "1", "--out", taken, *desk.key)
     assert (said.status, said.err) == (REFUSED, f"The folder {taken} cannot be written to.\n")
     assert taken.read_text() == "a file, not a folder"
+
+
+def test_braille_is_as_wide_and_as_long_as_asked(desk: Desk) -> None:
+    desk.bring_in(SMALL)
+    out = desk.folder / "braille"
+    asked = ("--formats", "brf-1", "--cells", "28", "--lines", "12")
+    said = run("papers", desk.panel, "--session", "1", *asked, "--out", out, *desk.key)
+    assert said.status == DONE, said.err
+    (file,) = out.iterdir()
+    pages = [page.splitlines() for page in file.read_text("ascii").split("\f")]
+    assert max(len(line) for page in pages for line in page) == 28
+    assert max(len(page) for page in pages) == 12
+
+
+def test_recordings_are_made_only_for_whoever_asks(desk: Desk) -> None:
+    desk.bring_in(SMALL)
+    out = desk.folder / "all"
+    said = run("papers", desk.panel, "--session", "1", "--out", out, *desk.key)
+    assert said.status == DONE, said.err
+    kinds = {file.suffix for file in out.iterdir()}
+    assert ".brf" in kinds and not kinds & {".mp3", ".wav"}
+    asked = ("--formats", "mp3", "--out", out)
+    assert run("papers", desk.panel, "--session", "1", *asked, *desk.key).status == DONE
+    (recording,) = out.glob("*.mp3")
+    assert recording.read_bytes().startswith(b"ID3")

@@ -55,6 +55,12 @@ def add_papers(commands: Commands) -> None:
         "--formats", default=_WITHOUT_ASKING, help=words.FORMATS.format(formats=_FORMATS)
     )
     made.add_argument("--theme", choices=THEMES, default="", help=words.THEME)
+    made.add_argument(
+        "--cells", type=number, default=NO_WISHES.line_cells, metavar="N", help=words.CELLS
+    )
+    made.add_argument(
+        "--lines", type=number, default=NO_WISHES.page_lines, metavar="N", help=words.LINES
+    )
     made.add_argument("--out", type=Path, required=True, metavar="DIR", help=words.OUT)
 
     cards = add_command(commands, "cards", words.CARDS, _cards)
@@ -104,7 +110,8 @@ def _papers(asked: argparse.Namespace) -> int:
         session_id = session_numbered(workspace, asked.session)
         person_id = _person_named(workspace, asked.person) if asked.person else None
         wanted = [_asked(one, session_id, person_id) for one in kinds]
-        _write(workspace, wanted, formats, out, Wishes(theme=asked.theme))
+        wishes = Wishes(theme=asked.theme, line_cells=asked.cells, page_lines=asked.lines)
+        _write(workspace, wanted, formats, out, wishes)
     print(words.NOT_ENCRYPTED, file=sys.stderr)
     return DONE
 
