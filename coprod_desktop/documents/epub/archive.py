@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from coprod_desktop.documents.zipped import put
+
 _KIND = "application/epub+zip"
 _CONTAINER = """<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -14,9 +16,6 @@ _CONTAINER = """<?xml version="1.0" encoding="utf-8"?>
 </rootfiles>
 </container>
 """
-# A zip knows no days but those between.
-_EARLIEST, _LATEST = date(1980, 1, 1), date(2107, 12, 31)
-_UNIX, _FOR_ALL_TO_READ = 3, 0o644 << 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,18 +32,9 @@ def pack(package: bytes, files: Sequence[File], day: date) -> bytes:
     """Put a book together; what tells that it is one comes first and is not pressed."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
-        _put(archive, "mimetype", _KIND.encode(), day)
-        _put(archive, "META-INF/container.xml", _CONTAINER.encode(), day)
-        _put(archive, "book/package.opf", package, day)
+        put(archive, "mimetype", _KIND.encode(), day, is_pressed=False)
+        put(archive, "META-INF/container.xml", _CONTAINER.encode(), day)
+        put(archive, "book/package.opf", package, day)
         for file in sorted(files, key=lambda one: one.name):
-            _put(archive, f"book/{file.name}", file.content, day)
+            put(archive, f"book/{file.name}", file.content, day)
     return packed.getvalue()
-
-
-def _put(archive: zipfile.ZipFile, name: str, content: bytes, day: date) -> None:
-    then = min(max(day, _EARLIEST), _LATEST)
-    entry = zipfile.ZipInfo(name, (then.year, then.month, then.day, 0, 0, 0))
-    entry.create_system = _UNIX
-    entry.external_attr = _FOR_ALL_TO_READ
-    is_first = name == "mimetype"
-    archive.writestr(entry, content, zipfile.ZIP_STORED if is_first else zipfile.ZIP_DEFLATED)

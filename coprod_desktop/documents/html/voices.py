@@ -2,16 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
 
+from coprod_desktop.documents.addresses import safe_address
 from coprod_desktop.documents.direction import is_right_to_left
 from coprod_desktop.documents.html.tags import Attributes, tag, text
 from coprod_desktop.documents.model import Document, Inline, Run, plain
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _UNKNOWN = "und"
-_LEADS_AWAY = ("http", "https", "mailto")
-_IN_ADDRESS = "%/:?#[]@!$&'()*+,;=~-._"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +60,8 @@ def _run(run: Run, around: Around) -> str:
     if run.language and run.language != around.language:
         marks = {**language_of(run.language), **marks}
     said = text(run.text)
-    if run.link and (address := _address(run.link)):
+    if run.link and (address := safe_address(run.link)):
         said = tag("a", said, href=address)
     if run.strong:
         return tag("strong", said, also=marks)
     return tag("span", said, also=marks) if marks else said
-
-
-def _address(link: str) -> str:
-    """Give an address that leads to a page or a letter; nothing else may be followed."""
-    try:
-        parts = urlsplit(link.strip())
-        known = parts.scheme in _LEADS_AWAY and (parts.hostname or parts.scheme == "mailto")
-    except ValueError:
-        return ""
-    return quote(link.strip(), safe=_IN_ADDRESS, errors="replace") if known else ""

@@ -2,6 +2,7 @@
 
 from reportlab.pdfgen.canvas import Canvas
 
+from coprod_desktop.documents.card_colours import CARD_COLOURS
 from coprod_desktop.documents.model import Figure
 from coprod_desktop.documents.pdf.flow import Flow
 from coprod_desktop.documents.pdf.pages import PlacedShape
@@ -12,15 +13,6 @@ from coprod_desktop.domain.cards import CardKind
 
 _PAPER: Colour = (1, 1, 1)
 _ROUND = 1
-# Each stands out from white paper by more than 7 to 1; in grey, shape and word tell them apart.
-_COLOURS: dict[CardKind, Colour] = {
-    CardKind.AGREE: (0.031, 0.353, 0.247),
-    CardKind.SLOW_DOWN: (0.416, 0.247, 0.0),
-    CardKind.STOP: (0.639, 0.043, 0.161),
-    CardKind.SPEAK: (0.031, 0.235, 0.471),
-    CardKind.BREAK: (0.341, 0.125, 0.502),
-    CardKind.MORE_TIME: (0.078, 0.090, 0.110),
-}
 
 
 def place_figure(flow: Flow, figure: Figure, parent: Element) -> None:
@@ -40,7 +32,7 @@ def place_figure(flow: Flow, figure: Figure, parent: Element) -> None:
             x=left,
             y=head - side,
             side=side,
-            colour=_COLOURS[kind],
+            colour=CARD_COLOURS[kind],
         )
     )
     pages.advance(side)
