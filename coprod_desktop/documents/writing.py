@@ -32,12 +32,20 @@ def write(document: Document, name: str, wishes: Wishes, progress: Progress) -> 
             return _html(document, wishes)
         case "epub":
             return _epub(document)
+        case "docx":
+            return _word(document)
         case "txt" | "csv" | "json":
             return _plain(document, name)
         case "brf-1" | "brf-2":
             return _braille(document, name, wishes, progress)
         case _:
             return _pdf(document, name, wishes, progress)
+
+
+def _word(document: Document) -> Written:
+    from coprod_desktop.documents.word.writer import write_word
+
+    return Written(content=write_word(document))
 
 
 def _plain(document: Document, name: str) -> Written:

@@ -1,4 +1,4 @@
-"""What stands in plain text and in spreadsheets, in braille and in recordings: nothing is drawn."""
+"""What stands in text, spreadsheets, Word files, braille and recordings beside the words."""
 
 from collections.abc import Mapping
 
@@ -11,6 +11,9 @@ LINK = _("{words} ({address})")
 BOX_ENDS = _("End of: {heading}.")
 # Where rows are told one after another, as in braille and in recordings.
 CELL = _("{header}: {cell}")
+
+# What is told of a table to whoever does not see it.
+COLUMNS_ARE = _("Columns: {heads}.")
 
 # The heads of the columns of a spreadsheet, and what can stand under "Kind".
 NUMBER = _("Number")

@@ -1,0 +1,1 @@
+"""A paper as a Word file: real styles, lists and tables, for whoever works on with it."""
