@@ -74,7 +74,7 @@ def _apart(block: Quote | Box | Figure | Idea | Chart, document: Document) -> It
             yield _picture(block.said)
         case Idea():
             shown = (_picture(block.said),) if block.said else ()
-            yield "\n".join((*shown, _words(block.words)))
+            yield "\n".join((_words(block.words), *shown))
         case Chart():
             yield _picture(block.said)
             yield _line(block.caption)

@@ -155,9 +155,9 @@ def _apart(block: Quote | Contents | Figure | Idea | Chart, language: str) -> It
         case Figure():
             yield _row("picture", words=block.said, language=language)
         case Idea():
+            yield _inline("paragraph", block.words, language)
             if block.said:
                 yield _row("picture", words=block.said, language=language)
-            yield _inline("paragraph", block.words, language)
         case Chart():
             yield from _chart(block, language)
         case Contents():

@@ -26,15 +26,6 @@ EACH_READ = pytest.mark.parametrize(
 )
 
 
-# The PDF writer draws pictures and charts next; until then it loses their words, and this shows it.
-NOT_YET = {"ideas", "charts", "everything"}
-
-
-def _fails_until_it_is_drawn(request: pytest.FixtureRequest, name: str, paper: str) -> None:
-    if name.startswith("pdf") and paper in NOT_YET:
-        request.applymarker(pytest.mark.xfail(strict=True, reason="not drawn yet"))
-
-
 def _quiet(done: int, of: int) -> None:
     """Hear progress and do nothing."""
 
@@ -49,10 +40,7 @@ def _findings(document: Document, name: str) -> list[str]:
 
 
 @EACH_READ
-def test_every_word_is_read_back_in_its_order(
-    paper: str, name: str, request: pytest.FixtureRequest
-):
-    _fails_until_it_is_drawn(request, name, paper)
+def test_every_word_is_read_back_in_its_order(paper: str, name: str):
     assert _findings(PAPERS[paper](), name) == []
 
 
@@ -88,6 +76,5 @@ def test_whatever_a_writer_loses_is_noticed(loss: str, name: str):
 
 
 @EACH_FORMAT
-def test_the_paper_of_which_something_is_lost_was_whole(name: str, request: pytest.FixtureRequest):
-    _fails_until_it_is_drawn(request, name, "everything")
+def test_the_paper_of_which_something_is_lost_was_whole(name: str):
     assert _findings(everything(), name) == []

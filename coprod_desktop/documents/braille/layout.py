@@ -88,10 +88,10 @@ class Layout:
                 yield from self._paragraph((Run(block.said),))
             case Idea():
                 yield Line()
+                yield from self._paragraph(block.words, keeps=bool(block.said))
                 if block.said:
                     said = words.PICTURE.format(said=block.said)
-                    yield from self._text((Run(said),), _PARAGRAPH, keeps=True)
-                yield from self._paragraph(block.words)
+                    yield from self._text((Run(said),), _PARAGRAPH)
             case Chart():
                 if block.said != block.caption:
                     yield from self._paragraph((Run(block.said),))

@@ -123,7 +123,8 @@ class Walk:
         marks, inner = direction_of(plain(block.words), self._around)
         words = tag("p", voices(block.words, inner))
         shown = self._picture(block) if block.picture else ""
-        return tag("div", shown, words, also=marks, class_="idea")
+        # Read second, and drawn first: the style puts it before the words.
+        return tag("div", words, shown, also=marks, class_="idea")
 
     def _picture(self, block: Idea) -> str:
         """Show a picture; of one that cannot be read, its words are left."""

@@ -18,6 +18,7 @@ from coprod_desktop.documents.model import (
     Quote,
     Table,
 )
+from coprod_desktop.documents.pictures import plain_picture
 from coprod_desktop.documents.word.charts import chart_file, size_of
 from coprod_desktop.documents.word.files import Files
 from coprod_desktop.documents.word.markup import address_of, val
@@ -124,14 +125,15 @@ class Walk:
             yield paragraph(f"TOC{heading.level - 1}", inside, heading.text)
 
     def _idea(self, idea: Idea, *, in_box: bool) -> str:
-        """Show the picture in a line of its own: readers pass over pictures beside words."""
-        shown = ""
-        if idea.picture:
-            pointer = self._files.keep_picture(idea.picture)
-            number = next(self._pictures)
-            inside = picture(number, idea.said, idea.picture, pointer)
-            shown = paragraph(_boxed("Picture", in_box), inside, "")
-        return shown + spoken("BoxText" if in_box else "Idea", idea.words, self._files)
+        """Show the picture under its words: readers pass over pictures that float beside them."""
+        made = plain_picture(idea.picture) if idea.picture else None
+        inside = run(idea.said) if idea.picture and idea.said else ""
+        if made:
+            pointer = self._files.keep_picture(made.content)
+            inside = picture(next(self._pictures), idea.said, made, pointer)
+        shown = paragraph(_boxed("IdeaPicture", in_box), inside, "") if inside else ""
+        style = _boxed("LeadIn" if shown else "Text", in_box) if in_box else "Idea"
+        return spoken(style, idea.words, self._files) + shown
 
     def _chart(self, chart: Chart, *, in_box: bool) -> str:
         pointer = self._files.keep_chart(chart_file(chart))

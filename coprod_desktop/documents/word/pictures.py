@@ -1,11 +1,8 @@
 """Pictures in a Word file: the shapes of cards as vectors, and pictures that people chose."""
 
-from io import BytesIO
-
-from PIL import Image
-
 from coprod_desktop.documents.card_colours import CARD_COLOURS, Colour
 from coprod_desktop.documents.model import Figure
+from coprod_desktop.documents.pictures import PlainPicture
 from coprod_desktop.documents.word.markup import address_of, said
 from coprod_desktop.domain.card_shapes import SHAPES, Outline
 from coprod_desktop.domain.cards import CardKind
@@ -40,9 +37,9 @@ def drawing(number: int, words: str, size: tuple[int, int], kind: str, inside: s
     )
 
 
-def picture(number: int, words: str, content: bytes, pointer: str) -> str:
+def picture(number: int, words: str, made: PlainPicture, pointer: str) -> str:
     """Show a picture that somebody chose, as large as it may be beside its words."""
-    wide, high = _size_of(content)
+    wide, high = _size_of(made)
     room = f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
     inside = (
         f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name="Picture {number}"/><pic:cNvPicPr/>'
@@ -109,12 +106,7 @@ def _step(step: str, numbers: tuple[float, ...]) -> str:
     return f"<a:{_STEPS[step]}>{points}</a:{_STEPS[step]}>"
 
 
-def _size_of(content: bytes) -> tuple[int, int]:
-    """Give width and height, as large as there is room; what cannot be measured is square."""
-    try:
-        with Image.open(BytesIO(content)) as opened:
-            wide, high = opened.size
-    except OSError:
-        wide, high = 1, 1
-    larger = max(wide, high)
-    return max(1, wide * _IDEA_SIDE // larger), max(1, high * _IDEA_SIDE // larger)
+def _size_of(made: PlainPicture) -> tuple[int, int]:
+    """Give width and height, as large as there is room."""
+    larger = max(made.width, made.height)
+    return max(1, made.width * _IDEA_SIDE // larger), max(1, made.height * _IDEA_SIDE // larger)

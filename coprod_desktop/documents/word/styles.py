@@ -102,6 +102,7 @@ def _boxes() -> tuple[_Style, ...]:
         _Style(key="BoxLeadIn", name="Box Lead In", paragraph="<w:keepNext/>", based_on="BoxText"),
         _Style(key="BoxQuote", name="Box Quote", paragraph=text),
         _Style(key="BoxCaption", name="Box Caption", paragraph=text, based_on="Caption"),
+        _Style(key="BoxIdeaPicture", name="Box Idea Picture", paragraph=text),
         _Style(
             key="BoxPicture",
             name="Box Picture",
@@ -130,7 +131,13 @@ def _others() -> tuple[_Style, ...]:
             key="TableCaption", name="Table Caption", paragraph="<w:keepNext/>", based_on="Caption"
         ),
         _Style(key="Picture", name="Picture", paragraph=f"<w:keepNext/>{_spacing(240, 80)}"),
-        _Style(key="Idea", name="Idea", paragraph=_spacing(80, 400), letters=_size(_IDEA)),
+        _Style(
+            key="Idea",
+            name="Idea",
+            paragraph=f"<w:keepNext/>{_spacing(240, 80)}",
+            letters=_size(_IDEA),
+        ),
+        _Style(key="IdeaPicture", name="Idea Picture", paragraph=_spacing(80, 240)),
         _Style(key="TableCell", name="Table Cell", paragraph=_spacing(60, 60)),
         _Style(key="Header", name="header", paragraph=_spacing(0, 0)),
         _Style(key="Footer", name="footer", paragraph=_spacing(0, 0)),

@@ -3,8 +3,8 @@
 import re
 
 from coprod_desktop.documents.addresses import safe_address
-from coprod_desktop.documents.direction import is_right_to_left
-from coprod_desktop.documents.model import Inline, Run, plain
+from coprod_desktop.documents.direction import is_right_to_left, words_run_from_right
+from coprod_desktop.documents.model import Inline, Run
 from coprod_desktop.documents.word.files import Files
 from coprod_desktop.documents.word.markup import said, val
 
@@ -36,12 +36,16 @@ def language(code: str) -> str:
     return val("lang", full)
 
 
-def paragraph(style: str, inside: str, words: str, more: str = "", before: str = "") -> str:
+def paragraph(
+    style: str, inside: str, words: str | Inline, more: str = "", before: str = ""
+) -> str:
     """Make a paragraph in a style that runs the way its words do.
 
     ``before`` and ``more`` are properties that stand before and after its direction.
     """
-    turns = "<w:bidi/>" if is_right_to_left(words) else ""
+    is_plain = isinstance(words, str)
+    from_right = is_right_to_left(words) if is_plain else words_run_from_right(words)
+    turns = "<w:bidi/>" if from_right else ""
     named = val("pStyle", style) if style else ""
     properties = f"{named}{before}{turns}{more}"
     about = f"<w:pPr>{properties}</w:pPr>" if properties else ""
@@ -51,7 +55,7 @@ def paragraph(style: str, inside: str, words: str, more: str = "", before: str =
 def spoken(style: str, words: Inline, files: Files, *, before: str = "", more: str = "") -> str:
     """Make a paragraph of words in their voices."""
     inside = "".join(_voice(run, files) for run in words)
-    return paragraph(style, inside, plain(words), more, before)
+    return paragraph(style, inside, words, more, before)
 
 
 def run(words: str, properties: str = "") -> str:

@@ -129,8 +129,8 @@ class _Walk:
             case Figure():
                 yield block.said
             case Idea():
-                yield block.said
                 yield _plain(block.words)
+                yield block.said
             case Chart():
                 yield block.said
                 yield block.caption

@@ -39,8 +39,8 @@ def _apart(block: dict[str, Any]) -> Iterator[str]:
         case {"box": inner}:
             yield from (text for one in inner for text in _block(one))
         case {"idea": words, "picture": shown}:
-            yield shown
             yield _words(words)
+            yield shown
         case {"chart": _, "caption": caption, "said": shown}:
             yield shown
             yield caption
