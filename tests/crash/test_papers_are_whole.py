@@ -60,6 +60,20 @@ except PaperDiskFull as full:
     print(full.file)
 """
 
+# The program itself, which makes papers until it is killed with its worker, as by a power cut.
+_MAKES = """
+import sys
+from pathlib import Path
+from coprod_desktop.documents.maker import make_papers
+from coprod_desktop.documents.minutes import compose_minutes
+from tests.crash.test_papers_are_whole import WRITTEN, wanted
+from tests.documents.records import full_record
+document = compose_minutes(full_record())
+print("begun", flush=True)
+while True:
+    make_papers(document, wanted(Path(sys.argv[1]), *WRITTEN), lambda *_: None)
+"""
+
 
 @pytest.fixture(scope="module")
 def document() -> Document:
@@ -132,6 +146,27 @@ def test_a_whole_hand_out_killed_at_any_moment_has_only_old_and_whole_files(
             assert content in (OLD, whole[name])
             seen.add((name, content == OLD))
     assert {is_old for _, is_old in seen} == {True, False}
+    make_papers(document, wanted(tmp_path, *WRITTEN), quiet)
+    assert names_in(tmp_path) == {file_of(name) for name in WRITTEN}
+
+
+def test_a_program_that_goes_off_with_its_worker_leaves_only_old_and_whole_files(
+    document: Document, whole: dict[str, bytes], tmp_path: Path
+) -> None:
+    chance = random.Random(5)
+    for _ in range(6):
+        put_old_papers(tmp_path, *WRITTEN)
+        with subprocess.Popen(
+            [sys.executable, "-c", _MAKES, str(tmp_path)],
+            stdout=subprocess.PIPE,
+            start_new_session=True,
+        ) as program:
+            assert program.stdout is not None
+            assert program.stdout.readline() == b"begun\n"
+            time.sleep(chance.uniform(0.3, 2.5))
+            os.killpg(program.pid, signal.SIGKILL)
+        for name in WRITTEN:
+            assert (tmp_path / file_of(name)).read_bytes() in (OLD, whole[name])
     make_papers(document, wanted(tmp_path, *WRITTEN), quiet)
     assert names_in(tmp_path) == {file_of(name) for name in WRITTEN}
 
