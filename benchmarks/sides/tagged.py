@@ -19,12 +19,15 @@ from coprod_desktop.domain.session import Session, SessionState
 
 def write_tagged(path: Path) -> int:
     """Make the minutes as the program does, from the values of a session."""
-    drawn = write_pdf(compose_minutes(_record()), PRESETS["pdf"], lambda _done, _of: None)
+    drawn = write_pdf(
+        compose_minutes(record_of_a_long_meeting()), PRESETS["pdf"], lambda _done, _of: None
+    )
     path.write_bytes(drawn.content)
     return drawn.pages
 
 
-def _record() -> SessionRecord:
+def record_of_a_long_meeting() -> SessionRecord:
+    """Give the values of a session with a thousand contributions."""
     start = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
     told = said()
     each = len(told) // ITEMS
