@@ -63,6 +63,8 @@ UNREADABLE = _("{name} could not be read as a picture. Nothing came in.")
 MINUTES = _("What the minutes say")
 MINUTES_HINT = _("Choose a part, then put its words into the box to make them short.")
 TAKE_WORDS = _("Put these words into the box")
+EARLIER = _("Earlier parts")
+LATER = _("Later parts")
 PREVIEW = _("The paper so far")
 
 CHECKING = _("Is it easy to read?")

@@ -8,7 +8,16 @@ from PySide6.QtGui import QColor, QImage
 
 from coprod_desktop.documents.text import paragraphs
 from coprod_desktop.domain.papers import Paper
-from coprod_desktop.services import actions, easy_reads, panels, papers, pictures, sessions
+from coprod_desktop.services import (
+    actions,
+    contributions,
+    easy_reads,
+    panels,
+    papers,
+    pictures,
+    sessions,
+)
+from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.services.easy_reads import EasyWords
 from coprod_desktop.ui.views.easy_read import EasyReadView
 from coprod_desktop.ui.views.minutes import MinutesView
@@ -186,6 +195,26 @@ def test_words_of_the_minutes_come_into_the_box_letter_for_letter(program, room,
     program.press(Qt.Key.Key_Return)
     assert program.focused is view.line.words.control
     assert view.line.words.text() == "Bus stops"
+
+
+def test_long_minutes_are_offered_in_parts(program, room):
+    for number in range(210):
+        said = Spoken(words=f"Point {number}")
+        program.workspace.do(contributions.record_contribution, room.session.id, said)
+    program.controller.do("easy_read")
+    view = program.wait_for_view(EasyReadView)
+    assert view.source.rows.count() == 200
+    assert not view.source.earlier.isEnabled()
+    program.tab_to("Later parts")
+    program.press(Qt.Key.Key_Space)
+    assert program.focused is view.source.rows
+    assert 0 < view.source.rows.count() < 200
+    assert not view.source.later.isEnabled()
+    program.press(Qt.Key.Key_Return)
+    assert view.line.words.text() == view.source.rows.item(0).text()
+    program.tab_to("Earlier parts")
+    program.press(Qt.Key.Key_Space)
+    assert view.source.rows.item(0).text().startswith("Minutes of session 1")
 
 
 def test_it_is_a_plain_draft_until_the_chosen_member_has_checked_it(program, room, view):

@@ -15,6 +15,8 @@ from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Hint
 from coprod_desktop.wording import easy_editor as words
 
+# Qt measures every row of a list before it shows the first.
+_MOST_ROWS = 200
 _NOT_IN_MINUTES = (EasyLine, EasyRead, EasyCheck, PanelPicture)
 
 
@@ -27,11 +29,14 @@ class EasySourcePart(PanelPart):
         super().__init__(workspace, announcer, words.MINUTES)
         self._session_id = session_id
         self._parts: tuple[str, ...] = ()
+        self._first = 0
+        self.earlier = Button(words.EARLIER, self._go_earlier)
+        self.later = Button(words.LATER, self._go_later)
         self.rows = SentenceList(words.MINUTES, rows=6)
         self.rows.chosen.connect(self._take_row)
         self.add(Hint(words.MINUTES_HINT))
         self.add(self.rows, 1)
-        self.add(row(Button(words.TAKE_WORDS, self._take)))
+        self.add(row(Button(words.TAKE_WORDS, self._take), self.earlier, self.later))
         self.refresh()
 
     def heard(self, happened: Happened) -> None:
@@ -42,7 +47,32 @@ class EasySourcePart(PanelPart):
     def refresh(self) -> None:
         """Show what the minutes say now."""
         self._parts = paragraphs(papers.minutes(self.workspace, self._session_id))
-        self.rows.set_rows([(str(place), part) for place, part in enumerate(self._parts)])
+        if self._first >= len(self._parts):
+            self._first = 0
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        """Show a window of the parts: long minutes have thousands."""
+        shown = self._parts[self._first : self._first + _MOST_ROWS]
+        self.rows.set_rows([(str(at), part) for at, part in enumerate(shown, start=self._first)])
+        is_long = len(self._parts) > _MOST_ROWS
+        for button in (self.earlier, self.later):
+            button.setVisible(is_long)
+        self.earlier.setEnabled(self._first > 0)
+        self.later.setEnabled(self._first + _MOST_ROWS < len(self._parts))
+
+    def _go_earlier(self) -> None:
+        self._go_to(self._first - _MOST_ROWS)
+
+    def _go_later(self) -> None:
+        self._go_to(self._first + _MOST_ROWS)
+
+    def _go_to(self, first: int) -> None:
+        # The focus goes first: the button may have nothing more to do.
+        self.rows.setFocus()
+        self._first = max(first, 0)
+        self._show_rows()
+        self.rows.setCurrentRow(0)
 
     def _take(self) -> None:
         if key := self.chosen_in(self.rows):
