@@ -273,3 +273,16 @@ def test_the_folder_of_last_time_is_offered_again(program, view, tmp_path):
     again = program.wait_for_view(HandOutView)
     assert again is not view
     assert again.where.folder == tmp_path / "out"
+
+
+def test_papers_are_made_on_when_the_panel_is_locked_and_it_is_said_what_is_not_kept(
+    program, view, tmp_path
+):
+    program.tab_to("Make the papers")
+    program.press(Qt.Key.Key_Space)
+    program.controller.lock()
+    program.qtbot.waitUntil(
+        lambda: program.message().startswith("2 files made for 3 people."), timeout=15_000
+    )
+    assert program.message().endswith("the record does not say who got what.")
+    assert len(files_in(tmp_path / "out")) == 2
