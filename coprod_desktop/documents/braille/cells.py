@@ -67,9 +67,11 @@ class Cells:
         text = _plain(run.text)
         codes = self._codes_for(text, chosen)
         code: Code | None = chosen
+        # Few letters make many words: each is looked up once.
+        known = {one: self._first_that_knows(one, codes) for one in set(text)}
         for character in text:
             if character != " ":
-                code = self._first_that_knows(character, codes)
+                code = known[character]
             if code is None:
                 self.missing.add(character)
                 code = self._ueb
@@ -80,7 +82,9 @@ class Cells:
     def _codes_for(self, text: str, chosen: Code) -> tuple[Code, ...]:
         """Give the codes of words: that of their language, and last one for letters of others."""
         codes = (chosen, self._own, self._ueb)
-        unknown = {one for one in text if one.isalpha() and not self._first_that_knows(one, codes)}
+        unknown = {
+            one for one in set(text) if one.isalpha() and not self._first_that_knows(one, codes)
+        }
         if not unknown:
             return codes
         others = [self._code(language) for language in BY_SCRIPT]
