@@ -16,12 +16,12 @@ _STEERING = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u20
 # A passage in another code opens with dots 5, 12356, the letters of its language and dot 3,
 # and closes with dots 6, 5, 23456 (The Rules of UEB, 14.3).
 _OPENS, _NAMED, CLOSES = "⠐⠷", "⠄", "⠠⠐⠾"
-_SIX_DOTS = 0x3F
+_OF_SIX_DOTS = {0x2800 | dots: 0x2800 | (dots & 0x3F) for dots in range(0x100)}
 
 
 @dataclass(frozen=True, slots=True)
-class _Sign:
-    """A character, the code that writes it, and whether it is marked as bold."""
+class _Stretch:
+    """Characters one after the other that one code writes, and whether they are marked as bold."""
 
     text: str
     code: Code
@@ -39,8 +39,10 @@ class Cells:
 
     def of(self, words: Inline) -> str:
         """Give words as cells, the blanks between them U+2800."""
-        signs = [sign for run, is_label in _labelled(words) for sign in self._signs(run, is_label)]
-        passages = groupby(signs, key=lambda sign: sign.code)
+        stretches = [
+            one for run, is_label in _labelled(words) for one in self._stretches(run, is_label)
+        ]
+        passages = groupby(stretches, key=lambda stretch: stretch.code)
         return "".join(self._passage(code, tuple(some)) for code, some in passages)
 
     def of_text(self, text: str) -> str:
@@ -61,29 +63,35 @@ class Cells:
         code = code_for(self._louis, language, contracted=False)
         return self._own if code.letters == self._own.letters else code
 
-    def _signs(self, run: Run, is_label: bool) -> Iterator[_Sign]:  # noqa: FBT001 - a pair
+    def _stretches(self, run: Run, is_label: bool) -> Iterator[_Stretch]:  # noqa: FBT001 - a pair
         chosen = self._code(run.language)
         bold = run.strong and not is_label and chosen.is_ueb
         text = _plain(run.text)
-        codes = self._codes_for(text, chosen)
-        code: Code | None = chosen
-        # Few letters make many words: each is looked up once.
-        known = {one: self._first_that_knows(one, codes) for one in set(text)}
-        for character in text:
-            if character != " ":
-                code = known[character]
-            if code is None:
-                self.missing.add(character)
-                code = self._ueb
-                yield from (_Sign(one, code, bold) for one in name_of(character))
-            else:
-                yield _Sign(character, code, bold)
+        letters = set(text) - {" "}
+        if all(self._louis.knows(chosen.table, one) for one in letters):
+            # Nearly all words: one code knows every letter.
+            yield _Stretch(text, chosen, bold)
+            return
+        codes = self._codes_for(letters, chosen)
+        known = {one: self._first_that_knows(one, codes) for one in letters}
+        last = chosen
+        for is_unknown, some in groupby(text, key=lambda one: known.get(one, chosen) is None):
+            characters = "".join(some)
+            if is_unknown:
+                self.missing.update(characters)
+                last = self._ueb
+                yield _Stretch("".join(map(name_of, characters)), last, bold)
+                continue
+            for character in characters:
+                # A blank stays in the code of the word before it.
+                last = known.get(character) or last
+                yield _Stretch(character, last, bold)
 
-    def _codes_for(self, text: str, chosen: Code) -> tuple[Code, ...]:
+    def _codes_for(self, letters: set[str], chosen: Code) -> tuple[Code, ...]:
         """Give the codes of words: that of their language, and last one for letters of others."""
         codes = (chosen, self._own, self._ueb)
         unknown = {
-            one for one in set(text) if one.isalpha() and not self._first_that_knows(one, codes)
+            one for one in letters if one.isalpha() and not self._first_that_knows(one, codes)
         }
         if not unknown:
             return codes
@@ -96,9 +104,9 @@ class Cells:
     def _first_that_knows(self, character: str, codes: tuple[Code, ...]) -> Code | None:
         return next((code for code in codes if self._louis.knows(code.table, character)), None)
 
-    def _passage(self, code: Code, signs: tuple[_Sign, ...]) -> str:
-        text = "".join(sign.text for sign in signs)
-        bold = [sign.bold for sign in signs]
+    def _passage(self, code: Code, stretches: tuple[_Stretch, ...]) -> str:
+        text = "".join(stretch.text for stretch in stretches)
+        bold = [stretch.bold for stretch in stretches for _ in stretch.text]
         cells = _six_dots(self._louis.cells(code.table, text, bold))
         if code == self._own or not self._own.is_ueb or not cells.strip(BLANK):
             return cells
@@ -132,4 +140,4 @@ def _plain(text: str) -> str:
 
 def _six_dots(cells: str) -> str:
     """Give cells as paper has them: some tables mark with two dots that only displays have."""
-    return "".join(chr(0x2800 | (ord(cell) & _SIX_DOTS)) for cell in cells)
+    return cells.translate(_OF_SIX_DOTS)

@@ -13,6 +13,7 @@ from coprod_desktop.documents.order import Wishes
 
 # North American ASCII braille: the character for each of the 64 cells, U+2800 first.
 ASCII = " A1B'K2L@CIF/MSP\"E3H9O6R^DJG>NTQ,*5<-U8V.%[$+X!&;:4\\0Z7(_?W]#Y)="
+_LETTERS = {0x2800 + place: letter for place, letter in enumerate(ASCII)}
 _LINE_END, _PAGE_END = "\r\n", "\f"
 # No display that shows whole lines has fewer cells.
 _FEWEST_CELLS, _FEWEST_LINES = 20, 4
@@ -56,4 +57,4 @@ def _with_foot(document: Document, *, has_head: bool) -> Document:
 
 
 def _ascii(cells: str) -> str:
-    return "".join(ASCII[ord(cell) - 0x2800] for cell in cells.rstrip(BLANK))
+    return cells.rstrip(BLANK).translate(_LETTERS)
