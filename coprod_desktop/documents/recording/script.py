@@ -97,9 +97,9 @@ class _Script:
             case Figure():
                 self._say_text(block.said)
             case Idea():
+                self._say(block.words)
                 if block.said:
                     self._say_text(words.PICTURE.format(said=block.said))
-                self._say(block.words)
             case Chart():
                 self._say_text(block.said)
                 self._say_text(block.caption)
