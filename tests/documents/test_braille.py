@@ -48,7 +48,7 @@ from tests.documents.read_back.of_brf import STRAIGHT, Brf, heard_alike, turned
 from tests.real_meeting import read_real_meeting
 
 # Words in other alphabets are compared as cells, for no table turns several of them back.
-IN_SCRIPTS = {"languages", *LANGUAGES}
+IN_SCRIPTS = {"languages", "chart from the right", *LANGUAGES}
 SIZES = {"40 by 25": (40, 25), "32 by 25": (32, 25), "28 by 20": (28, 20), "20 by 8": (20, 8)}
 # What print shows and braille says another way, or that has no cells at all.
 UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe0e\ufe0f]")
@@ -96,8 +96,8 @@ def _said(blocks: tuple[Block, ...], document: Document, read: Brf) -> Iterator[
 def _shown_block(block: Table | Figure | Idea | Chart) -> Iterator[str]:
     match block:
         case Idea():
-            yield f"Picture: {block.said}" if block.said else ""
             yield _spoken(block.words)
+            yield f"Picture: {block.said}" if block.said else ""
         case Figure():
             yield block.said
         case Chart():
