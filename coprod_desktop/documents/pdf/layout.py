@@ -261,7 +261,10 @@ class Layout:
         )
         with inside(self._flow, from_right=self._begins_at_right(box)):
             whole, begin = self._height_of(box.blocks), self._height_of(box.blocks[:opening])
-        least = around + min(begin, preset.line * _LINES_OF_A_BOX)
+        # Where a box is parted, its outline ends in the margin of the page and takes no room.
+        is_parted = opening is not None and opening < len(box.blocks)
+        around_begin = preset.box_padding - preset.box_gap if is_parted else around
+        least = around_begin + min(begin, preset.line * _LINES_OF_A_BOX)
         return Room(around + whole, min(least, self._flow.pages.whole))
 
     def _height_of(self, blocks: Sequence[Block]) -> float:
