@@ -138,3 +138,5 @@ LANGUAGES: dict[str, Callable[[], Document]] = {
         "会议记录", "zh", "小组会议", (said("zh", "李明（事实）："), said("en"), said("he"))
     ),
 }
+# In braille they are compared as cells: no table turns several alphabets of one paper back.
+NOT_TURNED_BACK = frozenset({"chart from the right", *LANGUAGES})

@@ -43,12 +43,12 @@ from coprod_desktop.domain.troubles import BrailleMissing
 from coprod_desktop.wording import problems
 from tests.documents.conftest import Made
 from tests.documents.corpus import CORPUS, LONG_WORD, paper, words
-from tests.documents.languages import LANGUAGES
+from tests.documents.languages import NOT_TURNED_BACK
 from tests.documents.read_back.of_brf import STRAIGHT, Brf, heard_alike, turned
 from tests.real_meeting import read_real_meeting
 
 # Words in other alphabets are compared as cells, for no table turns several of them back.
-IN_SCRIPTS = {"languages", "chart from the right", *LANGUAGES}
+IN_SCRIPTS = {"languages", *NOT_TURNED_BACK}
 SIZES = {"40 by 25": (40, 25), "32 by 25": (32, 25), "28 by 20": (28, 20), "20 by 8": (20, 8)}
 # What print shows and braille says another way, or that has no cells at all.
 UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe0e\ufe0f]")
