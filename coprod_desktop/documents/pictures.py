@@ -8,12 +8,25 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image
 
 # Enough for the width of a page at 200 dots to the inch.
 _MOST_PIXELS = 1600
 _QUALITY = 90
 _WHITE = (255, 255, 255)
+# No other kind of file is opened at all. A photo may hold more than one, and has a kind of its own.
+_KINDS = ("PNG", "JPEG")
+_PHOTOS = ("JPEG", "MPO")
+# What undoes each way in which a camera can be held.
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +42,9 @@ class PlainPicture:
 def plain_picture(picture: bytes) -> PlainPicture | None:
     """Write a picture anew, the same every time; nothing where it cannot be read."""
     try:
-        with Image.open(BytesIO(picture)) as image:
-            is_photo = image.format == "JPEG"
-            plain = _on_white(ImageOps.exif_transpose(image))
+        with Image.open(BytesIO(picture), formats=_KINDS) as image:
+            is_photo = image.format in _PHOTOS
+            plain = _on_white(_upright(image))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
     # Comments and profiles would be written along with the pixels.
@@ -43,6 +56,13 @@ def plain_picture(picture: bytes) -> PlainPicture | None:
     else:
         plain.save(out, "PNG")
     return PlainPicture(out.getvalue(), *plain.size)
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """Turn a photo as its camera was held; what else the camera wrote is not even read."""
+    held = image.getexif().get(ExifTags.Base.Orientation)
+    turn = _TURNS.get(held) if isinstance(held, int) else None
+    return image if turn is None else image.transpose(turn)
 
 
 def _on_white(image: Image.Image) -> Image.Image:
