@@ -8,7 +8,13 @@ from coprod_desktop.documents.html.contents import AddressOf, anchor, linked_lis
 from coprod_desktop.documents.html.pictures import figure, unread_picture
 from coprod_desktop.documents.html.tables import table
 from coprod_desktop.documents.html.tags import shown, tag
-from coprod_desktop.documents.html.voices import Around, direction_of, spoken, voices
+from coprod_desktop.documents.html.voices import (
+    Around,
+    direction_of,
+    direction_of_voices,
+    spoken,
+    voices,
+)
 from coprod_desktop.documents.model import (
     Block,
     Box,
@@ -24,7 +30,6 @@ from coprod_desktop.documents.model import (
     Quote,
     Run,
     Table,
-    plain,
 )
 from coprod_desktop.documents.pictures import plain_picture
 
@@ -92,8 +97,8 @@ class Walk:
         return f"{said}{_room(block.room)}" if block.room else said
 
     def _list(self, block: ListBlock, around: Around) -> str:
-        said = plain(tuple(run for entry in block.entries for run in _words_of(entry)))
-        marks, inner = direction_of(said, around)
+        said = tuple(run for entry in block.entries for run in _words_of(entry))
+        marks, inner = direction_of_voices(said, around)
         entries = (self._entry(entry, inner) for entry in block.entries)
         return tag("ol" if block.numbered else "ul", *entries, also=marks)
 
@@ -103,7 +108,8 @@ class Walk:
         return tag("li", words, self._list(entry.under, around) if isinstance(entry, Entry) else "")
 
     def _quote(self, block: Quote) -> str:
-        marks, inner = direction_of(" ".join(map(plain, block.parts)), self._around)
+        said = tuple(run for part in block.parts for run in part)
+        marks, inner = direction_of_voices(said, self._around)
         return tag("blockquote", *(spoken("p", part, inner) for part in block.parts), also=marks)
 
     def _contents(self, block: Contents) -> str:
@@ -120,7 +126,7 @@ class Walk:
         return tag("section" if title else "div", "\n", inside, "\n", also=title, class_="box")
 
     def _idea(self, block: Idea) -> str:
-        marks, inner = direction_of(plain(block.words), self._around)
+        marks, inner = direction_of_voices(block.words, self._around)
         words = tag("p", voices(block.words, inner))
         shown = self._picture(block) if block.picture else ""
         # Read second, and drawn first: the style puts it before the words.

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from coprod_desktop.documents.addresses import safe_address
-from coprod_desktop.documents.direction import is_right_to_left
+from coprod_desktop.documents.direction import is_right_to_left, words_run_from_right
 from coprod_desktop.documents.html.tags import Attributes, tag, text
 from coprod_desktop.documents.model import Document, Inline, Run, plain
 
@@ -33,7 +33,15 @@ def language_of(name: str) -> Attributes:
 
 def direction_of(words: str, around: Around) -> tuple[Attributes, Around]:
     """Mark which way words run where it differs, and give what then holds around them."""
-    turns = is_right_to_left(words)
+    return _turned(words, around, turns=is_right_to_left(words))
+
+
+def direction_of_voices(words: Inline, around: Around) -> tuple[Attributes, Around]:
+    """Mark which way a paragraph runs; a name in bold before what somebody said does not decide."""
+    return _turned(plain(words), around, turns=words_run_from_right(words))
+
+
+def _turned(words: str, around: Around, *, turns: bool) -> tuple[Attributes, Around]:
     if turns is around.right_to_left or not any(map(str.isalpha, words)):
         return {}, around
     return {"dir": "rtl" if turns else "ltr"}, Around(around.language, turns)
@@ -41,7 +49,7 @@ def direction_of(words: str, around: Around) -> tuple[Attributes, Around]:
 
 def spoken(name: str, words: Inline, around: Around, **plain_attributes: str) -> str:
     """Make an element of words, such as a paragraph, that runs the way its words do."""
-    marks, inner = direction_of(plain(words), around)
+    marks, inner = direction_of_voices(words, around)
     return tag(name, voices(words, inner), also=marks, **plain_attributes)
 
 

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from coprod_desktop.documents.html.tags import text
-from coprod_desktop.documents.model import Heading, Idea, Paragraph, Run
+from coprod_desktop.documents.model import Heading, Idea, ListBlock, Paragraph, Quote, Run
 from tests.documents.corpus import MARKUP, paper, words
 from tests.documents.web.making import page_of
 from tests.documents.web.papers import BAD_ADDRESSES, GOOD_ADDRESSES, PAPERS
@@ -118,6 +118,19 @@ def test_words_from_the_right_say_so_and_words_from_the_left_in_them_too():
     left = page_of(paper(words("x"), Paragraph(words=(Run("شكرا جزيلا"),))))
     assert _tree(left).get("dir") is None
     assert [one.get("dir") for one in _all(left, "p") if one.text == "شكرا جزيلا"] == ["rtl"]
+
+
+@pytest.mark.parametrize("name", ["p", "ul", "blockquote"])
+def test_a_name_in_bold_does_not_say_which_way_somebodys_words_run(name: str):
+    said = (Run("Ann: ", strong=True), Run("شكرا جزيلا", language="ar"))
+    blocks = {
+        "p": Paragraph(words=said),
+        "ul": ListBlock(entries=(said,)),
+        "blockquote": Quote(parts=(said,)),
+    }
+    page = page_of(paper(blocks[name]))
+    assert "rtl" in [one.get("dir") for one in _all(page, name)]
+    assert [one.get("dir") for one in _all(page, "strong")] == ["ltr"]
 
 
 def test_a_page_has_its_landmarks_and_one_title():
