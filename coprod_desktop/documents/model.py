@@ -36,7 +36,7 @@ class Heading:
 class Paragraph:
     """One paragraph of words; one that ``leads`` stays on the page of what follows it.
 
-    ``room`` is how many lines stay free under it on a printed page, to be written on by hand.
+    ``room`` is how many lines stay free under it, wherever somebody can write on them.
     """
 
     words: Inline

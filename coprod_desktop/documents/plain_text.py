@@ -53,7 +53,7 @@ def _parts(block: Block, document: Document) -> Iterator[str]:
             above = "\n" if block.level in (2, 3) else ""
             yield f"{above}{'#' * block.level} {_line(block.text)}"
         case Paragraph():
-            yield _words(block.words)
+            yield _words(block.words) + "\n" * block.room
         case ListBlock():
             yield "\n".join(_list(block))
         case Table():

@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from coprod_desktop.documents.braille.cells import Cells
-from coprod_desktop.documents.braille.lines import Indent, Line, broken, centred
+from coprod_desktop.documents.braille.lines import FREE, Indent, Line, broken, centred
 from coprod_desktop.documents.model import (
     Block,
     Box,
@@ -60,7 +60,8 @@ class Layout:
             case Heading():
                 yield from self._headed(block)
             case Paragraph():
-                yield from self._paragraph(block.words, keeps=block.leads)
+                yield from self._paragraph(block.words, keeps=block.leads or bool(block.room))
+                yield from self._room(block)
             case ListBlock():
                 yield from self._list(block, _ENTRY)
             case Table():
@@ -105,13 +106,19 @@ class Layout:
         else:
             lines = [*broken(cells, self._width, _HEADINGS.get(block.level, _DEEPER))]
         yield Line(opens_page=block.opens_page)
-        for place, line in enumerate(lines or [""]):
+        # Of a heading without a cell a line stays too: the contents may lead to it.
+        for place, line in enumerate(lines or [FREE]):
             yield Line(cells=line, keeps=True, heading=None if place else number)
         if block.level == 1:
             yield Line(keeps=True)
 
     def _paragraph(self, text: Inline, *, keeps: bool = False) -> Iterator[Line]:
         yield from self._text(text, _PARAGRAPH, keeps=keeps)
+
+    def _room(self, block: Paragraph) -> Iterator[Line]:
+        """Leave lines to write on, on the page of the words that say what goes there."""
+        for line in range(1, block.room + 1):
+            yield Line(cells=FREE, keeps=block.leads or line < block.room)
 
     def _text(self, text: Inline, indent: Indent, *, keeps: bool = False) -> Iterator[Line]:
         for line in broken(self._cells.of(text), self._width, indent):

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from coprod_desktop.documents.braille.liblouis import BLANK
 
+# A line that stays free though nothing is written on it; blank lines alone are left out at will.
+FREE = BLANK
 # At the end of a line: the word goes on in the next one (UEB, dot 5).
 GOES_ON = "⠐"
 _LEAST = 8

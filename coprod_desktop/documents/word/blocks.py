@@ -54,9 +54,7 @@ class Walk:
             case Heading():
                 return self._heading(block, in_box=in_box)
             case Paragraph():
-                lead = "LeadIn" if block.leads else "Text" if in_box else ""
-                style = f"Box{lead}" if in_box else lead
-                return spoken(style, block.words, self._files)
+                return self._paragraph(block, in_box=in_box)
             case ListBlock():
                 return "".join(self._list(block, in_box=in_box))
             case Table():
@@ -102,6 +100,12 @@ class Walk:
         )
         return paragraph(f"Heading{heading.level}", inside, heading.text, more, before)
 
+    def _paragraph(self, block: Paragraph, *, in_box: bool) -> str:
+        """Give a paragraph, and under it the lines that somebody types or writes on."""
+        lead = "LeadIn" if block.leads or block.room else "Text" if in_box else ""
+        style = _boxed(lead, in_box)
+        return spoken(style, block.words, self._files) + block.room * _room(in_box)
+
     def _list(self, block: ListBlock, *, in_box: bool, depth: int = 0) -> Iterator[str]:
         number = self.lists.number_of(is_numbered=block.numbered, in_box=in_box, depth=depth)
         styled = min(depth + 1, _DEEPEST_STYLE)
@@ -145,6 +149,10 @@ class Walk:
 
 def _boxed(style: str, in_box: bool) -> str:  # noqa: FBT001 - the second half of a name
     return f"Box{style}" if in_box else style
+
+
+def _room(in_box: bool) -> str:  # noqa: FBT001 - a pair
+    return paragraph(_boxed("Room", in_box), "", "")
 
 
 def _place(heading: int) -> str:

@@ -31,10 +31,16 @@ class _Style:
     after: str = ""
 
 
-def bar(gap: int) -> str:
-    """Draw the bar at the left of a box."""
+def bar(gap: int, under: str = "") -> str:
+    """Draw the bar at the left of a box, and what is ``under`` the words."""
     line = f'w:val="single" w:sz="24" w:space="{gap}" w:color="{ACCENT}"'
-    return f"<w:pBdr><w:left {line}/></w:pBdr>"
+    return f"<w:pBdr><w:left {line}/>{under}</w:pBdr>"
+
+
+def _rules() -> str:
+    """Draw a rule to write on; between two such lines Word draws none but the one that is named."""
+    rule = f'w:val="single" w:sz="6" w:space="1" w:color="{INK}"'
+    return f"<w:bottom {rule}/><w:between {rule}/>"
 
 
 def styles(code: str) -> bytes:
@@ -100,6 +106,11 @@ def _boxes() -> tuple[_Style, ...]:
     return (
         _Style(key="BoxText", name="Box Text", paragraph=text),
         _Style(key="BoxLeadIn", name="Box Lead In", paragraph="<w:keepNext/>", based_on="BoxText"),
+        _Style(
+            key="BoxRoom",
+            name="Box Room",
+            paragraph=f"{bar(BAR_GAPS[0], _rules())}{_spacing(360, 80)}{inset}",
+        ),
         _Style(key="BoxQuote", name="Box Quote", paragraph=text),
         _Style(key="BoxCaption", name="Box Caption", paragraph=text, based_on="Caption"),
         _Style(key="BoxIdeaPicture", name="Box Idea Picture", paragraph=text),
@@ -125,6 +136,9 @@ def _others() -> tuple[_Style, ...]:
     )
     return (
         _Style(key="LeadIn", name="Lead In", paragraph="<w:keepNext/>"),
+        _Style(
+            key="Room", name="Room", paragraph=f"<w:pBdr>{_rules()}</w:pBdr>{_spacing(360, 80)}"
+        ),
         _Style(key="Quote", name="Quote", paragraph=quote),
         _Style(key="Caption", name="caption", letters="<w:b/><w:bCs/>"),
         _Style(
