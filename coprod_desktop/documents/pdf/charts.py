@@ -27,6 +27,8 @@ _SLACK = 0.1
 # A number in words may take so much of a line, else it stands under its bar.
 _MOST_WORDS = 0.45
 _AXIS = 1.2
+# Of a page: a label that is longer is not repeated.
+_MOST_REPEATED = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +112,8 @@ class _Chart:
             page, rest = pages.number, under + self._between if place == len(part) - 1 else 0
             if row.pattern is not None:
                 pages.need(sum(map(self._height, part[place : place + 2])) + rest)
-            if pages.number != page and not row.is_key:
+            is_short = self._height(part[0]) <= pages.whole * _MOST_REPEATED
+            if pages.number != page and is_short and not row.is_key:
                 self._put_words(part[0], pages.repeat)
             self._put(row)
 
@@ -165,13 +168,16 @@ class _Chart:
         self._put_words(row, self._pages.put_at)
 
     def _put_words(self, row: _Row, put: Callable[..., None]) -> None:
-        flow, top = self._flow, self._pages.y
+        """Place words where their row has its room; only what fills more than a page is parted."""
+        flow, pages = self._flow, self._pages
         ink = roomy(flow.faces, flow.body, row.lines)
         with flow.inset_before(row.inset, from_right=self._is_from_right):
-            for place, line in enumerate(row.lines):
-                under = top - place * ink.leading
-                put(line, x=flow.x_of(line, ink.size), top=under, ink=ink)
-        self._pages.advance(self._height(row))
+            for line in row.lines:
+                pages.need(ink.leading - _SLACK)
+                put(line, x=flow.x_of(line, ink.size), top=pages.y, ink=ink)
+                pages.advance(ink.leading)
+        if not row.lines:
+            pages.advance(self._height(row))
 
     def _put_bar(self, row: _Row, pattern: Pattern, top: float) -> None:
         leading = self._leading_of(row)
