@@ -39,23 +39,29 @@ def is_stacked(flow: Flow, table: Table) -> bool:
 def place_stacked(flow: Flow, table: Table, parent: Element) -> None:
     """Put the records of a table under each other."""
     whole = parent.add("L", Traits(numbering="None"))
-    if table.caption:
-        _caption(flow, table.caption, whole)
-    for row in table.rows:
-        body = whole.add("LI").add("LBody")
-        cells = [
-            flow.break_words(_cell(flow, body, head, cell))
-            for head, cell in zip(table.header, row, strict=True)
-        ]
-        _record(flow, cells)
+    caption = [Voice(whole.add("Caption"), table.caption, strong=True)] if table.caption else []
+    records = [_record(flow, whole.add("LI").add("LBody"), table.header, row) for row in table.rows]
+    if caption:
+        _put_caption(flow, flow.break_words(caption), _kept(flow, records[0]) if records else 0)
+    for record in records:
+        _put_record(flow, record)
     flow.pages.gap(flow.preset.paragraph_gap)
 
 
-def _caption(flow: Flow, text: str, whole: Element) -> None:
-    lines = flow.break_words([Voice(whole.add("Caption"), text, strong=True)])
-    flow.pages.need(flow.height_of(lines) + flow.body.leading * 3)
+def _put_caption(flow: Flow, lines: list[Line], under: float) -> None:
+    """Place the caption on the page of the record ``under`` it."""
+    flow.pages.need(flow.height_of(lines) + flow.preset.entry_gap + under)
     flow.put(lines)
     flow.pages.gap(flow.preset.entry_gap)
+
+
+def _record(
+    flow: Flow, body: Element, header: tuple[str, ...], row: tuple[str, ...]
+) -> list[list[Line]]:
+    return [
+        flow.break_words(_cell(flow, body, head, cell))
+        for head, cell in zip(header, row, strict=True)
+    ]
 
 
 def _cell(flow: Flow, body: Element, head: str, cell: str) -> list[Voice]:
@@ -63,11 +69,15 @@ def _cell(flow: Flow, body: Element, head: str, cell: str) -> list[Voice]:
     return flow.voices(body, "P", (Run(said, strong=True), Run(cell)))
 
 
-def _record(flow: Flow, cells: list[list[Line]]) -> None:
-    """Place one record, whole wherever that leaves no more than a third of a page empty."""
+def _kept(flow: Flow, cells: list[list[Line]]) -> float:
+    """How much of a record is not parted, so that no more than a third of a page is empty."""
+    height = sum(flow.height_of(lines) for lines in cells) + flow.preset.entry_gap * len(cells)
+    return min(height, flow.pages.whole / 3)
+
+
+def _put_record(flow: Flow, cells: list[list[Line]]) -> None:
     pages, gap = flow.pages, flow.preset.entry_gap
-    height = sum(flow.height_of(lines) for lines in cells) + gap * len(cells)
-    pages.need(min(height, pages.whole / 3))
+    pages.need(_kept(flow, cells))
     for lines in cells:
         flow.put(lines)
         pages.gap(gap)

@@ -32,8 +32,7 @@ class TableLayout:
     def place(self, table: Table, parent: Element) -> None:
         """Put the table under what is there."""
         element = parent.add("Table")
-        if table.caption:
-            self._caption(table.caption, element)
+        caption = self._caption(table.caption, element) if table.caption else []
         measure = self._flow.measure
         self._rooms = [share * measure - _CELL_GAP for share in table.widths]
         self._starts = self._columns(table)
@@ -45,7 +44,10 @@ class TableLayout:
         # A row that a page can hold is not parted, so its header must not stay behind alone.
         is_parted = self._height(self._header) + first > self._pages.whole
         least = min(first, self._ink.leading * 3) if is_parted else first
-        self._pages.need(self._height(self._header) + least)
+        least += self._height(self._header)
+        if caption:
+            self._put_caption(caption, least)
+        self._pages.need(least)
         self._put(self._header, 0, _longest(self._header))
         self._rule()
         for row in rows:
@@ -61,11 +63,15 @@ class TableLayout:
             return [left + measure * share for share in shares[:-1]]
         return [left + measure * (1 - share) + _CELL_GAP for share in shares[1:]]
 
-    def _caption(self, text: str, element: Element) -> None:
-        lines = self._flow.break_words([Voice(element.add("Caption"), text, strong=True)])
-        self._pages.need(self._ink.leading * (len(lines) + 5))
-        self._flow.put(lines)
-        self._pages.gap(self._flow.preset.entry_gap)
+    def _caption(self, text: str, element: Element) -> list[Line]:
+        return self._flow.break_words([Voice(element.add("Caption"), text, strong=True)])
+
+    def _put_caption(self, lines: list[Line], under: float) -> None:
+        """Place the caption on the page of what begins ``under`` it."""
+        flow, gap = self._flow, self._flow.preset.entry_gap
+        self._pages.need(flow.height_of(lines) + gap + under)
+        flow.put(lines)
+        self._pages.gap(gap)
 
     def _cells(self, row: Element, texts: tuple[str, ...], *, is_header: bool) -> Cells:
         role, traits = ("TH" if is_header else "TD"), Traits(is_column_header=is_header)
