@@ -82,6 +82,25 @@ def test_a_heading_stands_on_the_page_on_which_its_box_begins(preset: str, insid
 
 
 @pytest.mark.parametrize("preset", PRESET_NAMES)
+def test_a_box_leaves_no_single_line_alone_on_a_page(preset: str):
+    last = Paragraph(words=(Run("Agreed."),))
+    parted = 0
+    for inside in range(3, 26):
+        *before, box, after = with_box(before=1, inside=inside).blocks[1:]
+        assert isinstance(box, Box)
+        case = case_of(paper(*before, Box(blocks=(*box.blocks, last)), after), preset)
+        assert our_findings(case) == {}
+        marks = {
+            mark for node in case.paper.root.every() if "Sect" in node.path for mark in node.marks
+        }
+        lines = {(one.page, one.y) for one in case.paper.spans if (one.page, one.mark) in marks}
+        end = max(page for page, _ in lines)
+        parted += end > min(page for page, _ in lines)
+        assert sum(page == end for page, _ in lines) > 1, inside
+    assert parted
+
+
+@pytest.mark.parametrize("preset", PRESET_NAMES)
 def test_a_box_that_no_page_can_hold_begins_where_it_stands_and_is_closed_on_each_page(preset: str):
     document = with_box(before=1, inside=60)
     pages = pages_of_box(document, preset)

@@ -47,6 +47,8 @@ _STEP = 2
 # Under a heading stand the lines of a paragraph that would not be parted; a box opens with more.
 _LINES_UNDER = 3
 _LINES_OF_A_BOX = 8
+# Of a page, before the last line of a box.
+_MOST_TAKEN_ALONG = 1 / 3
 
 
 class Layout:
@@ -76,8 +78,12 @@ class Layout:
         if missing := self._flow.faces.missing:
             self._paragraph(paragraph(named_instead(missing)), self.root, ())
 
-    def _place_all(self, blocks: Sequence[Block], parent: Element) -> None:
+    def _place_all(
+        self, blocks: Sequence[Block], parent: Element, *, keeps_last: bool = False
+    ) -> None:
         for place, block in enumerate(blocks):
+            if keeps_last and place == len(blocks) - 2:
+                self._keep_last_line(blocks[-2:])
             self._place(block, parent, blocks[place + 1 :] if _leads(block) else ())
             self._is_led = _leads(block)
 
@@ -241,7 +247,17 @@ class Layout:
         # A heading or a lead has kept room already; without enough it must not stand alone.
         room, from_right = self._room_of(box), self._begins_at_right(box)
         with frame(self._flow, room, may_move=not self._is_led, from_right=from_right):
-            self._place_all(box.blocks, parent.add("Sect"))
+            self._place_all(box.blocks, parent.add("Sect"), keeps_last=True)
+
+    def _keep_last_line(self, ending: Sequence[Block]) -> None:
+        """Take the paragraph before a last line along, so that no box ends with a line alone."""
+        flow = self._flow
+        if not all(isinstance(block, Paragraph) for block in ending):
+            return
+        last = self._height_of(ending[-1:]) - flow.gap
+        height = self._height_of(ending) - flow.gap
+        if last < flow.preset.line * 2 and height <= flow.pages.whole * _MOST_TAKEN_ALONG:
+            flow.pages.need(height)
 
     def _begins_at_right(self, box: Box) -> bool:
         """On which side the bar of a box stands: where its first words begin."""
