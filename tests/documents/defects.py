@@ -171,6 +171,22 @@ def _unmarked_graphic(pdf: Pdf) -> None:
     edit(pdf, changed)
 
 
+def _in_margin(said: bytes, instead: bytes) -> Break:
+    return operators("Tj", shown(lambda text: text.replace(said, instead)))
+
+
+def _claim_again(pdf: Pdf) -> None:
+    first(pdf, "P").K = Array([first(pdf, "P").K, first(pdf, "P", 1).K])
+
+
+def _no_destination(pdf: Pdf) -> None:
+    for page in pdf.pages:
+        for link in page.obj.get("/Annots", []):
+            for key in ("/Dest", "/A"):
+                if key in link:
+                    del link[key]
+
+
 _GREY = [0.8, 0.8, 0.8]
 DEFECTS = (
     Defect("two blocks are read in the wrong order", "round_trip", _swap_order),
@@ -243,6 +259,11 @@ DEFECTS = (
     Defect("readers show the name of the file", "described", _root("/ViewerPreferences")),
     Defect("the Tab key does not follow the structure", "described", _no_tabs),
     Defect("the running head is lost", "margins", operators("Tj", shown(lambda _: b" "), only=0)),
+    Defect("a page has the number of another", "margins", _in_margin(b"Page 1", b"Page 2")),
+    Defect("a page does not say of how many it is", "margins", _in_margin(b" of 3", b" of 4")),
+    Defect("a word of the seal is another", "margins", _in_margin(b"vague", b"vogue")),
+    Defect("a link leads nowhere", "links", _no_destination),
+    Defect("a mark is claimed twice", "ways_back", _claim_again),
     Defect("a line lies over another", "places", operators("Tm", _down, only=15)),
     Defect("a line leaves the page", "places", operators("Tm", _away, only=15)),
 )
