@@ -52,6 +52,21 @@ def test_any_password_that_a_person_types_opens_it(password: str):
     assert list(locked(content, password, document)) == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "spelled"),
+    [
+        ("Pedair cadair w\u0302y", "Pedair cadair \u0175y"),
+        ("Pedair\u00a0cadair 7", "Pedair cadair 7"),
+        ("mi\u200cravam ba\u00adnan", "miravam banan"),
+        ("\u200c" * 8, "\u200c" * 8),
+        ("office \ufb01le\u2026", "office file..."),
+    ],
+)
+def test_a_password_opens_it_as_readers_spell_it(typed: str, spelled: str):
+    document, content = written("one item", typed)
+    assert list(locked(content, spelled, document)) == []
+
+
 def test_without_a_password_nothing_is_locked_and_it_is_pdf_a():
     _, content = written("full", "")
     with Pdf.open(BytesIO(content)) as pdf:
