@@ -23,6 +23,19 @@ _FONT_FILES = (
     "AtkinsonHyperlegibleNext_700Bold.ttf",
     "AtkinsonHyperlegibleNext_400Regular_Italic.ttf",
     "NotoSans_400Regular.ttf",
+    "NotoSansArabic_400Regular.ttf",
+    "NotoSansHebrew_400Regular.ttf",
+    "NotoSansBengali_400Regular.ttf",
+    "NotoSansGurmukhi_400Regular.ttf",
+)
+# After the first, each is asked only for letters that those before it lack.
+_FAMILIES = (
+    _FAMILY,
+    "Noto Sans",
+    "Noto Sans Arabic",
+    "Noto Sans Hebrew",
+    "Noto Sans Bengali",
+    "Noto Sans Gurmukhi",
 )
 
 
@@ -126,7 +139,7 @@ class Theme(QObject):
 
     def _font_of(self, scale: float) -> QFont:
         font = QFont()
-        font.setFamilies([_FAMILY, "Noto Sans"])
+        font.setFamilies(_FAMILIES)
         font.setPointSizeF(BODY_PIXELS * scale * 72 / _dots_per_inch())
         return font
 

@@ -96,7 +96,9 @@ THE_GROUP = _("The group")
 SOMEBODY = _("Somebody")
 ROLE_LINE = _("{role}: {names}")
 
-WITHOUT_FONT = _("No font here has these characters. Papers give their names instead: {names}.")
+WITHOUT_FONT = _(
+    "Some formats cannot show these characters. Their papers give the names instead: {names}."
+)
 NAMED_INSTEAD = _(
     "This paper could not draw some characters. Their names stand in brackets instead: {names}."
 )
@@ -173,7 +175,7 @@ def clock(moment: datetime) -> str:
 
 
 def without_font(characters: Iterable[str]) -> str:
-    """Name the characters that papers give in words, because no font has their shape."""
+    """Name the characters that papers give in words, because a font or a braille lacks them."""
     return WITHOUT_FONT.format(names=_names(characters))
 
 
