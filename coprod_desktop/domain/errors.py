@@ -255,6 +255,10 @@ class PaperPasswordTooShort(DomainError):
         self.least = least
 
 
+class PaperPasswordTooLong(DomainError):
+    """The password of a paper is longer than its format can hold, and might open it for nobody."""
+
+
 class NeedInUse(DomainError):
     """The need was rated at a session, so it is part of the record."""
 

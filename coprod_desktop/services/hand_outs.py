@@ -7,10 +7,11 @@ from types import MappingProxyType
 
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.order import Wishes
+from coprod_desktop.documents.passwords import is_too_long
 from coprod_desktop.documents.saving import is_on_the_disk
 from coprod_desktop.documents.worker import WantedPaper, WrittenPaper
 from coprod_desktop.domain.access import PaperSent
-from coprod_desktop.domain.errors import NobodyChosen, PaperPasswordTooShort
+from coprod_desktop.domain.errors import NobodyChosen, PaperPasswordTooLong, PaperPasswordTooShort
 from coprod_desktop.domain.lack import Lack
 from coprod_desktop.domain.papers import Paper
 from coprod_desktop.domain.people import Person
@@ -187,9 +188,12 @@ def prepare_hand_out(
     Raises:
         NobodyChosen: nobody gets a file.
         PaperPasswordTooShort: the password could be guessed.
+        PaperPasswordTooLong: the files might open for nobody.
     """
     if password and len(password) < SHORTEST_PASSWORD:
         raise PaperPasswordTooShort(length=len(password), least=SHORTEST_PASSWORD)
+    if is_too_long(password):
+        raise PaperPasswordTooLong
     if not plan.groups:
         raise NobodyChosen
     compose = _for_each if plan.paper.is_of_person else _for_all

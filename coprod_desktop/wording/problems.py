@@ -162,6 +162,9 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     errors.PaperPasswordTooShort: _(
         "This password has {p.length} characters. It needs at least {p.least}."
     ),
+    errors.PaperPasswordTooLong: _(
+        "This password is too long for a PDF. Nothing was made. Choose a shorter one."
+    ),
     errors.NeedInUse: _("This need was rated at a session, so it stays on the record."),
     errors.NothingToRedo: _("There is nothing to do again."),
     errors.PicturesMissing: _("There is no picture here that can come in. Choose PNG or JPEG."),

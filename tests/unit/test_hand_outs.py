@@ -8,7 +8,7 @@ import pytest
 
 from coprod_desktop.documents.braille import liblouis
 from coprod_desktop.domain.access import PaperSent
-from coprod_desktop.domain.errors import NobodyChosen, PaperPasswordTooShort
+from coprod_desktop.domain.errors import NobodyChosen, PaperPasswordTooLong, PaperPasswordTooShort
 from coprod_desktop.domain.lack import Lack
 from coprod_desktop.domain.papers import Paper
 from coprod_desktop.domain.troubles import PaperFolderGone, PapersCancelled
@@ -140,6 +140,12 @@ def test_nobody_chosen_makes_nothing(held, tmp_path):
 def test_a_password_that_can_be_guessed_is_refused(held, tmp_path):
     with pytest.raises(PaperPasswordTooShort):
         hand_outs.prepare_hand_out(held.workspace, plan(held), tmp_path, password="bench")
+
+
+@pytest.mark.parametrize("password", ["a" * 128, "\u0175" * 64, "\ufdfa" * 8])
+def test_a_password_that_a_pdf_cannot_hold_is_refused(held, tmp_path, password: str):
+    with pytest.raises(PaperPasswordTooLong):
+        hand_outs.prepare_hand_out(held.workspace, plan(held), tmp_path, password=password)
 
 
 def test_the_files_are_made_and_the_record_knows_who_got_what_in_one_act(held, tmp_path):

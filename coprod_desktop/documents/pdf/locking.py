@@ -1,11 +1,11 @@
 """Save a finished PDF, locked with a password where somebody chose one."""
 
-import stringprep
-import unicodedata
 from io import BytesIO
 
 import pikepdf
 from pikepdf import Pdf
+
+from coprod_desktop.documents.passwords import as_readers_spell
 
 
 def save(pdf: Pdf, password: str) -> bytes:
@@ -18,19 +18,9 @@ def save(pdf: Pdf, password: str) -> bytes:
     out = BytesIO()
     kept = pikepdf.ObjectStreamMode.generate
     if password:
-        key = _as_readers_spell(password)
+        key = as_readers_spell(password)
         lock = pikepdf.Encryption(owner=key, user=key, R=6, aes=True, metadata=True)
         pdf.save(out, object_stream_mode=kept, compress_streams=True, encryption=lock)
     else:
         pdf.save(out, object_stream_mode=kept, compress_streams=True, deterministic_id=True)
     return out.getvalue()
-
-
-def _as_readers_spell(password: str) -> str:
-    """Spell a password as readers spell what is typed (SASLprep), or it would open for nobody.
-
-    An accent may be a character of its own on one keyboard and part of its letter on another.
-    """
-    kept = (one for one in password if not stringprep.in_table_b1(one))
-    spaced = "".join(" " if stringprep.in_table_c12(one) else one for one in kept)
-    return unicodedata.normalize("NFKC", spaced) or password

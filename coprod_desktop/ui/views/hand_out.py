@@ -9,7 +9,7 @@ from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.errors import PaperPasswordTooShort, Problem
+from coprod_desktop.domain.errors import PaperPasswordTooLong, PaperPasswordTooShort, Problem
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services import hand_outs, papers_sent, sessions
 from coprod_desktop.services.hand_out_report import what_to_know, why_nothing
@@ -133,7 +133,7 @@ class HandOutView(PanelView):
         plan, folder = self.who.plan, self.where.folder
         try:
             ready = hand_outs.prepare_hand_out(self.workspace, plan, folder, password=password)
-        except PaperPasswordTooShort as problem:
+        except (PaperPasswordTooLong, PaperPasswordTooShort) as problem:
             self.where.password.show_problem(problems.sentence(problem))
             self.announcer.say(problems.sentence(problem))
             return
