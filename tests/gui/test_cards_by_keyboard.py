@@ -394,4 +394,4 @@ def test_the_cards_are_printed_into_a_folder(program, room, tmp_path, monkeypatc
     gone = tmp_path / "gone"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(gone))
     program.press(Qt.Key.Key_Space)
-    program.wait_for(lambda: "could not be saved" in program.message())
+    program.wait_for(lambda: "is gone" in program.message())
