@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.services import people, sessions
 from coprod_desktop.ui.views.afterwards import AfterView
@@ -286,3 +287,19 @@ def test_papers_are_made_on_when_the_panel_is_locked_and_it_is_said_what_is_not_
     )
     assert program.message().endswith("the record does not say who got what.")
     assert len(files_in(tmp_path / "out")) == 2
+
+
+def test_a_folder_that_was_chosen_is_still_chosen_after_a_look_at_the_minutes(
+    program, view, tmp_path, monkeypatch
+):
+    (tmp_path / "stick").mkdir()
+    chosen = str(tmp_path / "stick")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: chosen)
+    program.tab_to("Choose another folder")
+    program.press(Qt.Key.Key_Space)
+    program.press(Qt.Key.Key_M, CTRL_SHIFT)
+    program.wait_for_view(MinutesView)
+    program.press(Qt.Key.Key_G, CTRL_SHIFT)
+    again = program.wait_for_view(HandOutView)
+    assert again is not view
+    assert again.where.folder == tmp_path / "stick"

@@ -92,10 +92,11 @@ class WherePapersGo(Section):
         self._show_room()
 
     def choose_folder(self) -> None:
-        """Ask for a folder."""
+        """Ask for a folder, and keep it also for whoever looks at another screen first."""
         folder = QFileDialog.getExistingDirectory(self, CHOOSE_FOLDER, str(self.folder))
         if folder:
             self.use(Path(folder))
+            self.keep_for_next_time()
 
     def look_for_sticks(self) -> None:
         """See what is plugged in by now, and say it."""
