@@ -45,7 +45,7 @@ def decision_box(record: SessionRecord, decision: Decision, *, level: int = 4) -
 
 
 def _blocks(record: SessionRecord, decision: Decision) -> Iterator[Block]:
-    yield from (paragraph(line) for line in decision.words.splitlines() if line)
+    yield from (paragraph(line) for line in decision.words.splitlines() if line.strip())
     yield from _history(record, decision)
     yield _line(words.OUTCOME, f"{label(decision.outcome)}. {label(decision.power)}.")
     if decision.was_decided_elsewhere:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from coprod_desktop.documents.blocks import paragraph, runs
-from coprod_desktop.documents.model import Block, Document, Heading, Idea, ListBlock, Run
+from coprod_desktop.documents.model import Block, Document, Heading, Idea
 from coprod_desktop.documents.names import name_in_paper
+from coprod_desktop.documents.session_paper import day_of
+from coprod_desktop.documents.word_list import word_list
 from coprod_desktop.domain.panel import Panel, Word
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session
@@ -44,7 +46,7 @@ def compose_easy_read(record: EasyReadRecord) -> Document:
     return Document(
         title=_title(record),
         language=session.language,
-        day=session.day or date(2000, 1, 1),
+        day=day_of(session),
         running_head=paper_words.RUNNING_HEAD.format(
             panel=record.panel.name, number=session.number
         ),
@@ -104,20 +106,7 @@ def _unlike(heading: str, taken: set[str]) -> str:
 def _hard_words(record: EasyReadRecord) -> Iterator[Block]:
     if record.words:
         yield Heading(level=2, text=words.HARD_WORDS)
-        yield ListBlock(
-            entries=tuple(
-                (
-                    Run(words.HARD_WORD.format(word=one.word), strong=True, language=language),
-                    Run(one.meaning, language=language),
-                )
-                for one in record.words
-                for language in (_other_language(record, one),)
-            )
-        )
-
-
-def _other_language(record: EasyReadRecord, word: Word) -> str | None:
-    return word.language if word.language != record.session.language else None
+        yield word_list(record.words, record.session.language, words.HARD_WORD)
 
 
 def _ending(record: EasyReadRecord) -> Iterator[Block]:

@@ -103,7 +103,8 @@ def _table(block: Table) -> Iterator[str]:
         yield _line(block.caption)
     for row in block.rows:
         cells = zip(block.header, row, strict=True)
-        yield "; ".join(f"{_line(head)}: {_line(cell)}" for head, cell in cells).rstrip()
+        told = (words.CELL.format(header=_line(head), cell=_line(cell)) for head, cell in cells)
+        yield "; ".join(told).rstrip()
 
 
 def _contents(document: Document) -> Iterator[str]:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from coprod_desktop.documents.blocks import paragraph
 from coprod_desktop.documents.model import Block, Document, Heading
 from coprod_desktop.documents.record import SessionRecord
+from coprod_desktop.domain.session import Session
 from coprod_desktop.wording import papers as words
 
 # A session without a day has papers all the same.
@@ -20,13 +21,18 @@ def session_paper(
     return Document(
         title=title,
         language=session.language,
-        day=session.day or _NO_DAY,
+        day=day_of(session),
         running_head=words.RUNNING_HEAD.format(panel=record.panel.name, number=session.number),
         seal_words=record.seal_words if is_record else (),
         blocks=(Heading(level=1, text=title), *blocks),
         subject=record.panel.name,
         is_record=is_record,
     )
+
+
+def day_of(session: Session) -> date:
+    """Give the day of a session; where it has none, one that is always the same."""
+    return session.day or _NO_DAY
 
 
 def when_and_where(record: SessionRecord, moment: datetime | date | None) -> Iterator[Block]:

@@ -18,6 +18,7 @@ from coprod_desktop.documents.model import (
     Table,
     plain,
 )
+from coprod_desktop.wording import plain_papers as words
 
 
 def paragraphs(document: Document) -> tuple[str, ...]:
@@ -49,8 +50,8 @@ def _each(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 def _lines(block: Block) -> Iterator[str]:
     match block:
-        case Heading(text=words) | Figure(said=words) | Chart(caption=words):
-            yield words
+        case Heading(text=said) | Figure(said=said) | Chart(caption=said):
+            yield said
         case Paragraph() | Idea():
             yield plain(block.words)
         case Quote():
@@ -75,4 +76,5 @@ def _list(block: ListBlock) -> Iterator[str]:
 
 def _cells(header: tuple[str, ...], row: tuple[str, ...]) -> Iterator[str]:
     """A row said without its table: each cell after the head of its column."""
-    return (f"{head}: {cell}" for head, cell in zip(header, row, strict=True))
+    cells = zip(header, row, strict=True)
+    return (words.CELL.format(header=head, cell=cell) for head, cell in cells)

@@ -9,7 +9,7 @@ PICTURE = _("Picture: {said}")
 QUOTED = _("“{words}”")
 LINK = _("{words} ({address})")
 BOX_ENDS = _("End of: {heading}.")
-# Where rows are told one after another, as in braille and in recordings.
+# Where rows are told one after another, as in plain text, braille and recordings.
 CELL = _("{header}: {cell}")
 
 # What is told of a table to whoever does not see it.

@@ -231,3 +231,11 @@ def test_decisions_that_end_at_one_moment_keep_their_numbers_in_order(record: Se
 def test_the_record_of_the_test_says_something_in_each_part():
     assert len(CONTRIBUTIONS) == 10
     assert isinstance(compose_minutes(full_record()).blocks[0], Heading)
+
+
+def test_a_line_of_spaces_in_what_was_decided_is_no_empty_paragraph(record: SessionRecord):
+    first, *others = record.decisions
+    spaced = replace(first, words=f"{first.words}\n  \nAnd more.")
+    told = paragraphs(compose_minutes(replace(record, decisions=(spaced, *others))))
+    assert "And more." in told
+    assert "" not in [one.strip() for one in told]

@@ -10,7 +10,7 @@ from tests.documents.corpus import paper
 from tests.documents.read_back.papers import PAPERS, everything
 from tests.documents.word.checks import CHECKS, findings
 from tests.documents.word.defects import DEFECTS, Defect
-from tests.documents.word.file import WordFile
+from tests.documents.word.file import W, WordFile
 
 
 def _good() -> Document:
@@ -45,3 +45,11 @@ def test_a_link_that_leads_to_no_page_is_no_link():
     document = paper(Paragraph(words=(Run("Press here", link="javascript:alert(1)"),)))
     file = WordFile.of(write_word(document))
     assert not [one for one in file.targets().values() if one[2]]
+
+
+def test_any_language_that_is_written_from_the_right_is_marked_where_word_looks_for_it():
+    sorani = Run("سڵاو", language="ckb")
+    shown = write_word(paper(Paragraph(words=(sorani,))))
+    file = WordFile.of(shown)
+    marked = [one.attrib for one in file.body.iter(f"{W}lang")]
+    assert marked == [{f"{W}val": "ckb", f"{W}bidi": "ckb"}]

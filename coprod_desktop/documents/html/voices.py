@@ -1,14 +1,13 @@
 """Words in their voices: strong, in another language, running the other way, or leading away."""
 
-import re
 from dataclasses import dataclass
 
 from coprod_desktop.documents.addresses import safe_address
 from coprod_desktop.documents.direction import is_right_to_left, words_run_from_right
 from coprod_desktop.documents.html.tags import Attributes, tag, text
+from coprod_desktop.documents.language_names import is_language
 from coprod_desktop.documents.model import Document, Inline, Run, plain
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _UNKNOWN = "und"
 
 
@@ -27,7 +26,7 @@ def around_paper(document: Document) -> Around:
 
 def language_of(name: str) -> Attributes:
     """Mark a language; what is no name of a language says that it is not known."""
-    known = name if _LANGUAGE.fullmatch(name) else _UNKNOWN
+    known = name if is_language(name) else _UNKNOWN
     return {"lang": known, "xml:lang": known}
 
 

@@ -5,6 +5,7 @@ from typing import BinaryIO
 
 import lameenc
 
+from coprod_desktop.documents.characters import on_one_line
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.recording.id3 import tag
 
@@ -55,5 +56,5 @@ class Mp3File:
         return self._size // _BYTES_A_SAMPLE * 1000 // self._rate
 
     def _tag(self, times: Sequence[tuple[int, int]]) -> bytes:
-        document = self._document
-        return tag(document.title, document.subject, document.day, self._titles, times)
+        title, about = map(on_one_line, (self._document.title, self._document.subject))
+        return tag(title, about, self._document.day, self._titles, times)

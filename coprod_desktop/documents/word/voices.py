@@ -1,15 +1,16 @@
 """Words in their voices: strong, in another language, running from the right, leading away."""
 
-import re
-
 from coprod_desktop.documents.addresses import safe_address
-from coprod_desktop.documents.direction import is_right_to_left, words_run_from_right
+from coprod_desktop.documents.direction import (
+    is_right_to_left,
+    runs_from_right,
+    words_run_from_right,
+)
+from coprod_desktop.documents.language_names import is_language
 from coprod_desktop.documents.model import Inline, Run
 from coprod_desktop.documents.word.files import Files
 from coprod_desktop.documents.word.markup import said, val
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-_WRITTEN_FROM_THE_RIGHT = frozenset({"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _OF_EAST_ASIA = frozenset({"ja", "ko", "zh"})
 # Word finds the voice and the dictionary of a language only with its country.
 _COUNTRIES = {
@@ -26,10 +27,10 @@ _COUNTRIES = {
 
 def language(code: str) -> str:
     """Mark a language, in the place where Word looks for that of its script."""
-    if not _LANGUAGE.fullmatch(code):
+    if not is_language(code):
         return ""
     full, short = _COUNTRIES.get(code, code), code.split("-", maxsplit=1)[0].casefold()
-    if short in _WRITTEN_FROM_THE_RIGHT:
+    if runs_from_right(code):
         return f'<w:lang w:val="{full}" w:bidi="{full}"/>'
     if short in _OF_EAST_ASIA:
         return f'<w:lang w:val="{full}" w:eastAsia="{full}"/>'
