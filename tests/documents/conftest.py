@@ -15,7 +15,10 @@ from tests.documents.case import Case
 from tests.documents.reading import Paper
 from tests.documents.vera import VeraPdf, what_is_missing
 from tests.panels import Room, SettableClock, fill_room, new_panel
-from tests.real_meeting import as_csv, read_real_meeting
+from tests.real_meeting import RealTurn, as_csv, read_real_meeting
+
+# The practice session and both real meetings: fixtures of these names.
+MEETINGS = ("practice", "real_meeting", "another_meeting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +50,31 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
 @pytest.fixture(scope="session")
 def real_meeting(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
     """The minutes of a real meeting that came in from CSV, in each format."""
-    folder = tmp_path_factory.mktemp("real")
+    return _imported(read_real_meeting(), tmp_path_factory.mktemp("real"))
+
+
+@pytest.fixture(scope="session")
+def another_meeting(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
+    """The minutes of another real meeting, in each format."""
+    turns = read_real_meeting("meeting-education-committee-0.json")
+    return _imported(turns, tmp_path_factory.mktemp("another"))
+
+
+def _imported(turns: tuple[RealTurn, ...], folder: Path) -> dict[str, Made]:
     file = folder / "Education committee.csv"
-    file.write_text(as_csv(read_real_meeting()), encoding="utf-8", newline="")
+    file.write_text(as_csv(turns), encoding="utf-8", newline="")
     workspace = new_panel(folder / "panel", SettableClock())
     session = workspace.do(exchange.import_session, meeting_csv.read_meeting(file))
     return _minutes(workspace, session.id, folder)
 
 
 @pytest.fixture(
-    params=[
-        f"{meeting}-{name}"
-        for meeting in ("practice", "real")
-        for name in PRESETS
-        if name in FORMATS
-    ]
+    params=[f"{meeting}-{name}" for meeting in MEETINGS for name in PRESETS if name in FORMATS]
 )
 def made(request: pytest.FixtureRequest) -> Made:
-    """The minutes of both meetings in each preset, in turn."""
+    """The minutes of each meeting in each preset, in turn."""
     name, _, preset = request.param.partition("-")
-    fixture = "practice" if name == "practice" else "real_meeting"
-    return request.getfixturevalue(fixture)[preset]
+    return request.getfixturevalue(name)[preset]
 
 
 @pytest.fixture(scope="session")
