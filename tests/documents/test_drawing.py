@@ -7,6 +7,7 @@ from importlib.metadata import version
 import pytest
 from reportlab.pdfbase import ttfonts
 
+from coprod_desktop.documents.model import Paragraph, Run
 from coprod_desktop.documents.pdf import drawing
 from coprod_desktop.documents.pdf.faces import Faces
 from coprod_desktop.documents.pdf.presets import PRESETS
@@ -88,3 +89,19 @@ def test_no_line_stands_alone_at_the_foot_of_a_page_before_a_table_row_or_headin
         tagged = [span for span in case.paper.spans if span.page == page and span.mark is not None]
         last = tagged[-1]
         assert (page, last.mark) not in [mark for node in headings for mark in node.marks]
+
+
+@pytest.mark.parametrize("unsafe", ["javascript:alert(1)", "file:///etc/passwd", "https://[bad"])
+@pytest.mark.parametrize("preset", ["pdf", "pdf-18"])
+def test_words_lead_nowhere_unsafe(unsafe: str, preset: str):
+    linked = paper(Paragraph(words=(Run("Press "), Run("here", link=unsafe), Run("."))))
+    read = case_of(linked, preset).paper
+    assert [text for *_, text in read.leaves()][-1] == "Press here."
+    assert all("/Annots" not in page.obj for page in read.pdf.pages)
+
+
+def test_an_address_is_written_in_the_letters_that_a_pdf_may_hold():
+    linked = paper(Paragraph(words=(Run("here", link="https://example.org/d\u0175r?a=1 2#b"),)))
+    case = case_of(linked)
+    (link,) = case.paper.pdf.pages[0].Annots
+    assert bytes(link.A.URI) == b"https://example.org/d%C5%B5r?a=1%202#b"

@@ -4,6 +4,7 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
+from coprod_desktop.documents.addresses import safe_address
 from coprod_desktop.documents.model import Inline, Run
 from coprod_desktop.documents.pdf.faces import Faces
 from coprod_desktop.documents.pdf.lines import Voice, break_lines
@@ -138,7 +139,7 @@ def voices_of(parent: Element, role: str, words: Inline, *, names_links: bool) -
 
     With ``names_links`` a link is strong and says that it is one.
     """
-    whole = parent.add(role)
+    whole, words = parent.add(role), _safe(words)
     kinds = {(run.language, run.link) for run in words}
     if len(kinds) == 1 and not words[0].link:
         whole.speak(words[0].language)
@@ -149,6 +150,13 @@ def voices_of(parent: Element, role: str, words: Inline, *, names_links: bool) -
         Voice(_part(whole, run), _named(run), run.strong or bool(run.link), run.language)
         for run in words
     ]
+
+
+def _safe(words: Inline) -> Inline:
+    """Let words lead only where it is safe, by addresses in the letters that a PDF may hold."""
+    if not any(run.link for run in words):
+        return words
+    return tuple(replace(run, link=safe_address(run.link or "") or None) for run in words)
 
 
 def _named(run: Run) -> str:
