@@ -28,11 +28,12 @@ def test_the_demo_plays_the_practice_session_and_writes_every_paper(tmp_path: Pa
     out = tmp_path / "a" / "papers"
     said = run("demo", out)
     assert said.status == DONE, said.err
-    others = ("agenda", "decisions", "easy-read", "sign-off", "my-words-5")
+    others = ("agenda", "decisions", "sign-off", "my-words-5")
     assert written_in(out) == sorted(
         [
             *(f"practice-session-1-minutes{ending}" for ending in FILE_ENDINGS.values()),
             *(f"practice-session-1-{one}.pdf" for one in others),
+            "practice-session-1-easy-read-easy-layout.pdf",
             "practice-access-rider-5.pdf",
         ]
     )

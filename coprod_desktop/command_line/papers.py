@@ -31,7 +31,7 @@ _FORMATS = ",".join(FORMATS)
 # A recording takes minutes and hundreds of megabytes, so it is made only for whoever asks.
 _WITHOUT_ASKING = ",".join(name for name in FORMATS if name not in RECORDINGS)
 _PAPERS = ",".join(paper.value for paper in papers.OFFERED)
-_ONCE = ("pdf",)
+_ONCE, _EASY = ("pdf",), ("pdf-easy",)
 
 
 def add_demo(commands: Commands) -> None:
@@ -90,12 +90,13 @@ def _demo(asked: argparse.Namespace) -> int:
 
 
 def _write_demo(workspace: Workspace, session_id: str, out: Path) -> None:
-    """Write the minutes in every format, and each other kind of paper once."""
+    """Write the minutes in every format, and each other kind of paper once, in its own layout."""
     everybody = workspace.ask(people.list_people)
     member = next(one.id for one in everybody if one.role is Role.MEMBER)
-    others = tuple(paper for paper in papers.OFFERED if paper is not Paper.MINUTES)
-    minutes = (_asked(Paper.MINUTES, session_id, member),)
-    _write(workspace, minutes, tuple(FORMATS), out)
+    layouts = {Paper.MINUTES: tuple(FORMATS), Paper.EASY_READ: _EASY}
+    others = [paper for paper in papers.OFFERED if paper not in layouts]
+    for paper, formats in layouts.items():
+        _write(workspace, (_asked(paper, session_id, member),), formats, out)
     _write(workspace, [_asked(one, session_id, member) for one in others], _ONCE, out)
     print(words.NOT_ENCRYPTED, file=sys.stderr)
 
