@@ -28,10 +28,16 @@ def what_to_know(plan: Plan, outcome: Outcome) -> tuple[str, ...]:
     told += [
         words.not_made(Path(one.wanted.path).name, names_of(one.people)) for one in outcome.not_made
     ]
-    told += [why_nothing(one) for one in plan.lacking]
+    told += what_to_know_first(plan)
     if missing := {one for file in outcome.made for one in file.written.missing}:
         told.append(without_font(missing))
     return (*told, *_how_safe(outcome))
+
+
+def what_to_know_first(plan: Plan) -> tuple[str, ...]:
+    """Say who would get nothing, and that easy words were not checked, before anything is made."""
+    drafts = (words.PLAIN_DRAFT,) if plan.is_plain_draft else ()
+    return (*(why_nothing(one) for one in plan.lacking), *drafts)
 
 
 def why_nothing(one: Getting) -> str:

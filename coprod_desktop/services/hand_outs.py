@@ -18,7 +18,8 @@ from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.domain.troubles import PapersCancelled, PaperTrouble
 from coprod_desktop.services import papers, papers_sent
-from coprod_desktop.services.easy_reads import list_easy_lines
+from coprod_desktop.services.easy_checks import find_check_that_holds
+from coprod_desktop.services.easy_reads import find_easy_read, list_easy_lines
 from coprod_desktop.services.formats_here import bytes_for, instead_of, is_pdf, lack_of
 from coprod_desktop.services.people import list_people
 from coprod_desktop.services.sessions import get_session
@@ -63,12 +64,16 @@ class Getting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Who gets a paper of a session, by the order of their names."""
+    """Who gets a paper of a session, by the order of their names.
+
+    ``is_plain_draft`` tells that somebody gets easy words that no member has checked.
+    """
 
     session_id: str
     number: int
     paper: Paper
     gettings: tuple[Getting, ...]
+    is_plain_draft: bool = False
 
     @property
     def groups(self) -> tuple[tuple[str, tuple[Person, ...]], ...]:
@@ -157,14 +162,19 @@ def plan_hand_out(reader: Reader, session_id: str, paper: Paper, choices: Choice
         for one in reader.papers_sent.where(session_id=session_id, paper=paper)
     }
     has_easy = bool(list_easy_lines(reader, session_id))
+    gettings = tuple(
+        replace(one, has_it=(one.person.id, one.format) in sent)
+        for one in (_getting(person, paper, choices, has_easy=has_easy) for person in everybody)
+    )
     return Plan(
         session_id=session_id,
         number=get_session(reader, session_id).number,
         paper=paper,
-        gettings=tuple(
-            replace(one, has_it=(one.person.id, one.format) in sent)
-            for one in (_getting(person, paper, choices, has_easy=has_easy) for person in everybody)
-        ),
+        gettings=gettings,
+        is_plain_draft=any(
+            one.gets_a_file and _paper_in(paper, one.format) is Paper.EASY_READ for one in gettings
+        )
+        and not _is_checked(reader, session_id),
     )
 
 
@@ -323,6 +333,11 @@ def _paper_in(paper: Paper, name: str) -> Paper:
     """Who reads easy read gets the minutes that a person wrote in easy words, no other layout."""
     is_easy = paper is Paper.MINUTES and name == EASY
     return Paper.EASY_READ if is_easy else paper
+
+
+def _is_checked(reader: Reader, session_id: str) -> bool:
+    easy = find_easy_read(reader, session_id)
+    return easy is not None and find_check_that_holds(reader, easy) is not None
 
 
 def _outcome(

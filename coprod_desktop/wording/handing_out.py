@@ -98,6 +98,7 @@ ONLY_PDF = _("Only PDF files can be printed here, and none was made.")
 PROTECTED_PRINT = _("A PDF with a password cannot be printed from here. Open it, then print.")
 
 PROTECTED = _("The PDF files open with the password only. Tell it to people in another way.")
+PLAIN_DRAFT = _("The easy read is a plain draft: no member has checked it yet.")
 NOT_PROTECTED = _("These files are not protected: {files}. Whoever finds them can read them.")
 
 

@@ -21,9 +21,14 @@ from coprod_desktop.services import (
     sessions,
 )
 from coprod_desktop.services.contributions import Spoken
-from coprod_desktop.services.hand_out_report import what_to_know, why_nothing
+from coprod_desktop.services.hand_out_report import (
+    what_to_know,
+    what_to_know_first,
+    why_nothing,
+)
 from coprod_desktop.services.hand_outs import Choices
 from coprod_desktop.services.papers_sent import LAST_MINUTES
+from coprod_desktop.wording.handing_out import PLAIN_DRAFT
 from tests.panels import Room
 
 
@@ -100,15 +105,18 @@ def test_who_reads_easy_read_gets_what_a_person_wrote_and_never_another_layout(h
     prefer(held, "Tomasz", "pdf-easy")
     (lacking,) = plan(held).lacking
     assert lacking.lack is Lack.NOT_WRITTEN
-    assert why_nothing(lacking) == (
+    assert what_to_know_first(plan(held)) == (
         "Tomasz gets no easy read yet: nobody has written it."
-        " It could be Large print, 18 point instead."
+        " It could be Large print, 18 point instead.",
     )
     line = easy_reads.EasyWords(words="We want benches.")
     held.workspace.do(easy_reads.add_easy_line, held.session.id, line)
-    assert not plan(held).lacking
+    assert what_to_know_first(plan(held)) == (PLAIN_DRAFT,)
     hand_out = hand_outs.prepare_hand_out(held.workspace, plan(held), tmp_path)
     outcome = hand_outs.make_hand_out(hand_out, quiet)
+    assert PLAIN_DRAFT in what_to_know(plan(held), outcome)
+    held.workspace.do(easy_reads.check_easy_read, held.session.id, held.people["Omar"].id)
+    assert what_to_know_first(plan(held)) == ()
     assert [(one.path.name, names(one.people)) for one in outcome.made] == [
         ("session-1-minutes.pdf", ["Janet"]),
         ("session-1-minutes-large-print-18.pdf", ["Dawn", "Omar"]),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.errors import PaperPasswordTooLong, PaperPasswordTooShort, Problem
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services import hand_outs, papers_sent, sessions
-from coprod_desktop.services.hand_out_report import what_to_know, why_nothing
+from coprod_desktop.services.hand_out_report import what_to_know, what_to_know_first
 from coprod_desktop.services.hand_outs import HandOut, Outcome, Plan
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -71,7 +71,7 @@ class HandOutView(PanelView):
             paper=words.PAPERS[plan.paper],
             counts=words.counts(plan.count, len(plan.groups)),
         )
-        lacking = [why_nothing(one) for one in plan.lacking]
+        lacking = what_to_know_first(plan)
         return " ".join([said, *lacking, self._goes.text()])
 
     def first_control(self) -> QWidget:

@@ -10,7 +10,7 @@ from coprod_desktop.domain.easy_read import EasyLine
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Apology, Session
 from coprod_desktop.services import hand_outs, people, sessions
-from coprod_desktop.services.hand_out_report import names_of, why_nothing
+from coprod_desktop.services.hand_out_report import names_of, what_to_know_first
 from coprod_desktop.services.hand_outs import Choices, Getting, Plan
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -84,7 +84,7 @@ class WhoGetsWhat(PanelPart):
 
     def _show(self) -> None:
         groups = [words.group(name, names_of(who)) for name, who in self.plan.groups]
-        lacking = [why_nothing(one) for one in self.plan.lacking]
+        lacking = what_to_know_first(self.plan)
         self.told.say("\n".join([*groups, *lacking]) or words.NOBODY)
         self.rows.set_states([(one.person.id, _tone(one), _row(one)) for one in self.plan.gettings])
         self._show_chosen(self.rows.current_key or "")
