@@ -21,6 +21,7 @@ from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.services.easy_reads import EasyWords
 from coprod_desktop.ui.views.easy_read import EasyReadView
 from coprod_desktop.ui.views.minutes import MinutesView
+from coprod_desktop.wording.kit import BOX_FIRST
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -306,6 +307,27 @@ def test_the_whole_paper_is_read_aloud(program, room, view, voice):
     assert view.reading() == paragraphs(paper(program, room))
     assert voice.said[0].startswith("Plain draft of session 1")
     program.press(Qt.Key.Key_F4)
+
+
+def test_nobody_checks_past_words_that_stand_in_the_box_alone(program, room, view):
+    write(program, room, "We want lower benches.")
+    program.write("We wait in the rain.")
+    view.check.checker.choose(room.people["Omar"].id)
+    program.tab_to("It is easy to read")
+    program.press(Qt.Key.Key_Space)
+    assert BOX_FIRST in program.message()
+    assert view.check.told.text() == "Plain draft. No member has checked it yet."
+    assert view.line.words.text() == "We wait in the rain."
+
+
+def test_other_words_lead_to_the_nearest_picture(program, room, view):
+    view.pictures.sought.control.setFocus()
+    for sought in ("bus", "rain"):
+        view.pictures.sought.set_text("")
+        program.write(sought)
+        assert view.pictures.rows.currentRow() == 0
+        found = pictures.search_pictures(sought)
+        assert view.pictures.rows.current_key == found[0].name
 
 
 def test_a_session_that_was_not_held_has_none(program, room):

@@ -1,5 +1,7 @@
 """Who wrote the easy-read version, and which member has found it easy to read."""
 
+from collections.abc import Callable
+
 from coprod_desktop.domain.easy_read import EasyCheck, EasyLine, EasyRead, PanelPicture
 from coprod_desktop.domain.panel import Word
 from coprod_desktop.domain.people import Person
@@ -15,6 +17,7 @@ from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Hint, Words
 from coprod_desktop.wording import easy_editor as words
 from coprod_desktop.wording import papers as paper_words
+from coprod_desktop.wording.kit import BOX_FIRST
 
 
 class EasyCheckPart(PanelPart):
@@ -22,9 +25,17 @@ class EasyCheckPart(PanelPart):
 
     subjects = (EasyRead, EasyLine, EasyCheck, Person, Word, PanelPicture, Session)
 
-    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        announcer: Announcer,
+        session_id: str,
+        *,
+        is_typed: Callable[[], bool],
+    ) -> None:
         super().__init__(workspace, announcer, words.CHECKING)
         self._session_id = session_id
+        self._is_typed = is_typed
         self.told = Words()
         self.writer: Chooser[str | None] = Chooser(words.WRITER, [(None, words.NOBODY)])
         self.checker: Chooser[str | None] = Chooser(words.CHECKER, [(None, words.NO_MEMBER)])
@@ -68,6 +79,10 @@ class EasyCheckPart(PanelPart):
         if self.checker.value is None:
             self.announcer.say(words.CHOOSE_CHECKER)
             self.checker.control.setFocus()
+            return
+        if self._is_typed():
+            # What stands in the box alone is in no paper: nobody can have checked it.
+            self.announcer.say(BOX_FIRST)
             return
         self.send(easy_reads.check_easy_read, self._session_id, self.checker.value)
 

@@ -68,7 +68,7 @@ class EasyLineEditor(PanelPart):
 
     def change(self, line_id: str) -> None:
         """Put a line into the box, unless other words stand there that are kept nowhere."""
-        if self._is_typed():
+        if self.is_typed():
             if self._about.value != line_id:
                 self.announcer.say(BOX_FIRST)
             self.words.control.setFocus()
@@ -143,7 +143,7 @@ class EasyLineEditor(PanelPart):
         self.shows.set_text("")
         self._show_all()
 
-    def _is_typed(self) -> bool:
+    def is_typed(self) -> bool:
         """Whether something stands here that is kept nowhere."""
         if not self.words.text().strip():
             return False

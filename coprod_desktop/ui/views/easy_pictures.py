@@ -37,7 +37,7 @@ class EasyPicturesPart(PanelPart):
         self._line = ""
         self.sought = TextField(words.LOOK_FOR, hint=words.LOOK_FOR_HINT)
         self.rows = PictureList(words.FOUND, rows=5, empty=words.NO_PICTURES)
-        self.sought.changed.connect(self.refresh)
+        self.sought.changed.connect(self._look)
         self.sought.entered.connect(self._go_to_rows)
         self.rows.chosen.connect(self._pick)
         self.add(self.sought)
@@ -62,7 +62,7 @@ class EasyPicturesPart(PanelPart):
         if told != self._line:
             self._line = told
             if not self.sought.text().strip():
-                self.refresh()
+                self._look()
 
     def refresh(self) -> None:
         """Show the pictures for what is looked for, the panel's own first."""
@@ -73,6 +73,12 @@ class EasyPicturesPart(PanelPart):
             found = pictures.suggest_pictures(self._line) or pictures.list_pictures()
         shown = [*self._own_rows(sought), *(_row(one) for one in found)]
         self.rows.set_pictures(shown[:_MOST_ROWS])
+
+    def _look(self) -> None:
+        """Show what is found for other words, at the nearest one unless somebody is in the list."""
+        self.refresh()
+        if self.rows.count() and not self.rows.hasFocus():
+            self.rows.setCurrentRow(0)
 
     def _own_rows(self, sought: str) -> list[Row]:
         parts = sought.casefold().split()
