@@ -124,7 +124,7 @@ def withdraw_contribution(work: UnitOfWork, contribution_id: str) -> Contributio
 
 
 def mark_contribution(work: UnitOfWork, contribution: Contribution) -> Contribution:
-    """Keep a new maker, kind, way of saying, name choice or off the record; words stay."""
+    """Keep a new maker, kind, way of saying, name choice, language or off the record."""
     # Only what this act is about: it may have been corrected or withdrawn since it was read.
     marked = _with_marks_of(work, contribution, work.contributions.get(contribution.id))
     work.save(marked)
@@ -253,6 +253,7 @@ def _with_marks_of(work: UnitOfWork, told: Contribution, stored: Contribution) -
         how=told.how,
         name_choice=told.name_choice,
         off_the_record=told.off_the_record or refused,
+        language=told.language,
     )
 
 

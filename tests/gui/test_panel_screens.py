@@ -3,7 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.services import agendas, contributions, decisions, people, sessions
+from coprod_desktop.services import (
+    agendas,
+    contributions,
+    decisions,
+    papers,
+    people,
+    sessions,
+)
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.live import LiveView
@@ -184,6 +191,30 @@ def test_a_half_typed_correction_comes_back(program, room):
     program.press(Qt.Key.Key_E, CTRL)
     view = program.wait_for_view(ContributionView)
     assert view.text.text() == "The bus is late every day"
+
+
+def test_words_in_another_language_are_marked_so_and_papers_say_it(program, room):
+    program.write("Mae'r bws yn hwyr")
+    program.press(Qt.Key.Key_1, CTRL)
+    program.wait_for(lambda: program.view.heard_so_far.rows.count() == 1)
+    program.press(Qt.Key.Key_E, CTRL)
+    view = program.wait_for_view(ContributionView)
+    assert view.language.chosen_label == "English"
+    program.tab_to("In which language these words are")
+    program.write("W")
+    assert view.language.chosen_label == "Welsh"
+    program.tab_to("Keep")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for_view(LiveView)
+    (said,) = program.workspace.ask(contributions.list_contributions, room.session.id)
+    assert (said.language, said.version) == ("cy", 1)
+    minutes = papers.minutes(program.workspace, room.session.id)
+    spoken = [run for block in minutes.blocks for run in getattr(block, "words", ())]
+    assert [run.text for run in spoken if run.language == "cy"] == ["Mae'r bws yn hwyr"]
+    program.controller.undo()
+    program.wait_for(
+        lambda: program.workspace.ask(contributions.get_contribution, said.id).language == "en-GB"
+    )
 
 
 def test_a_draft_comes_back_with_who_said_it_and_off_the_record(program, room):

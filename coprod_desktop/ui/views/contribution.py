@@ -23,6 +23,7 @@ from coprod_desktop.wording import live as live_words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording.labels import label
+from coprod_desktop.wording.languages import languages_to_choose
 
 
 class ContributionView(PanelView):
@@ -45,10 +46,13 @@ class ContributionView(PanelView):
         choices = [(choice, label(choice)) for choice in NameChoice]
         self.name_choice = Chooser(live_words.NAME_CHOICE, choices)
         self.off_the_record = Check(live_words.OFF_THE_RECORD, on=one.off_the_record)
+        # Readers change their voice by it, braille its code, and papers their letters.
+        self.language = Chooser(words.LANGUAGE_OF_WORDS, languages_to_choose(one.language))
         self.who.choose(one.person_id)
         self.kind.choose(one.kind)
         self.how.choose(one.how)
         self.name_choice.choose(one.name_choice)
+        self.language.choose(one.language)
         self.because = TextField(words.CORRECTED_BECAUSE)
         self.asked_by: Chooser[str | None] = Chooser(
             words.CORRECTED_FOR, [(None, words.NOBODY_ASKED), *everybody]
@@ -62,6 +66,7 @@ class ContributionView(PanelView):
             "how": self.how,
             "name": self.name_choice,
             "off the record": self.off_the_record,
+            "language": self.language,
         }
         self._draft = DraftKeeper(self, workspace, f"contribution:{one.id}", told)
         self._draft.bring_back()
@@ -90,6 +95,7 @@ class ContributionView(PanelView):
             self.how,
             self.name_choice,
             self.off_the_record,
+            self.language,
         )
         for part in parts:
             section.add(part)
@@ -116,6 +122,7 @@ class ContributionView(PanelView):
             how=self.how.value,
             name_choice=self.name_choice.value,
             off_the_record=self.off_the_record.isChecked(),
+            language=self.language.value,
         )
         if told == self._one:
             self._go_back()
