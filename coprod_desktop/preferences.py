@@ -16,6 +16,18 @@ from typing import Any, cast
 FILE = "preferences.json"
 
 
+class Part(StrEnum):
+    """Which part of the settings a preference belongs to; its words are the heading."""
+
+    LOOK = "Look"
+    TEXT = "Text"
+    SPEECH = "Speech"
+    KEYBOARD = "Keyboard"
+    SWITCH = "Switch"
+    SOUND_AND_MOTION = "Sound and motion"
+    ROOM_SCREEN = "Room screen"
+
+
 class Theme(StrEnum):
     """The colours of the window."""
 
@@ -82,17 +94,23 @@ class Preferences:
     theme: Theme = field(
         default=Theme.SYSTEM,
         metadata={
+            "part": Part.LOOK,
             "label": "Theme",
             "help": "The colours of the window. System follows this computer.",
         },
     )
     tint: Tint = field(
         default=Tint.CREAM,
-        metadata={"label": "Page colour", "help": "The colour of the page in the cream theme."},
+        metadata={
+            "part": Part.LOOK,
+            "label": "Page colour",
+            "help": "The colour of the page in the cream theme.",
+        },
     )
     text_scale: float = field(
         default=1.0,
         metadata={
+            "part": Part.TEXT,
             "label": "Text size",
             "help": "How large text is, from 1 to 4 times.",
             "limits": (1.0, 4.0),
@@ -101,6 +119,7 @@ class Preferences:
     speech: SpeechMode = field(
         default=SpeechMode.AUTOMATIC,
         metadata={
+            "part": Part.SPEECH,
             "label": "Read aloud",
             "help": "Automatic stays silent where a screen reader speaks.",
         },
@@ -108,6 +127,7 @@ class Preferences:
     words_a_minute: int = field(
         default=160,
         metadata={
+            "part": Part.SPEECH,
             "label": "Speed of the voice",
             "help": "How many words the voice says in a minute.",
             "limits": (80, 450),
@@ -116,6 +136,7 @@ class Preferences:
     room_theme: RoomTheme = field(
         default=RoomTheme.AS_PROGRAM,
         metadata={
+            "part": Part.ROOM_SCREEN,
             "label": "Theme of the room screen",
             "help": "The colours of the screen that the room sees.",
         },
@@ -123,6 +144,7 @@ class Preferences:
     room_text: RoomText = field(
         default=RoomText.AS_PROGRAM,
         metadata={
+            "part": Part.ROOM_SCREEN,
             "label": "Text size of the room screen",
             "help": "How large its words are at most. They shrink where they would not fit.",
         },
@@ -130,6 +152,7 @@ class Preferences:
     card_sound: bool = field(
         default=False,
         metadata={
+            "part": Part.SOUND_AND_MOTION,
             "label": "A short sound with each stop card",
             "help": "It comes besides the words, never instead of them.",
         },
@@ -137,6 +160,7 @@ class Preferences:
     cue_sound: bool = field(
         default=False,
         metadata={
+            "part": Part.SOUND_AND_MOTION,
             "label": "A soft sound with each time cue",
             "help": "It comes besides the words, never instead of them.",
         },
@@ -144,6 +168,7 @@ class Preferences:
     room_voice: bool = field(
         default=False,
         metadata={
+            "part": Part.ROOM_SCREEN,
             "label": "Tell the room aloud of breaks, time and decisions",
             "help": "The voice says what the room screen shows, for whoever cannot see it. "
             "Stop cards and explained words too; nothing that is private.",

@@ -11,6 +11,7 @@ import pytest
 from coprod_desktop import paths
 from coprod_desktop.preferences import (
     FILE,
+    Part,
     Preferences,
     Read,
     RoomTheme,
@@ -108,6 +109,7 @@ def test_each_preference_says_what_it_is() -> None:
     for one in fields(Preferences):
         assert one.metadata["label"], one.name
         assert one.metadata["help"].endswith("."), one.name
+        assert one.metadata["part"] in Part, one.name
 
 
 def test_themes_tints_and_speeds_are_those_that_the_program_has() -> None:
