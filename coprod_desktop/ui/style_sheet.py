@@ -29,7 +29,7 @@ QFrame#practice {{ background: {warning_bg}; border-bottom: 3px solid {warning};
 QFrame#practice QLabel {{ color: {warning}; }}
 QFrame#message {{ background: {surface_alt}; border-top: 1px solid {divider}; }}
 QPushButton {{ background: {button_bg}; color: {button_fg};
-  border: {w}px solid {border}; border-radius: 8px; padding: 6px 14px; }}
+  border: {w}px solid {border}; border-radius: 8px; padding: 6px 14px; outline: none; }}
 QPushButton:hover {{ background: {button_hover}; }}
 QPushButton[kind="primary"] {{ background: {primary}; color: {on_primary};
   border-color: {primary}; }}
