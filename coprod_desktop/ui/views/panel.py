@@ -42,8 +42,8 @@ class PanelOverview(PanelView):
         self._heading = Heading(self._panel.name, 1)
         self.next = Button(words.PLAN_SESSION, self._do_next, kind=Kind.PRIMARY)
         self.plan = Button(words.PLAN_SESSION, self._plan)
-        self.people = SentenceList(words.PEOPLE, rows=6)
-        self.sessions = SentenceList(words.SESSIONS, rows=6)
+        self.people = SentenceList(words.PEOPLE, rows=6, empty=words.NO_PEOPLE)
+        self.sessions = SentenceList(words.SESSIONS, rows=6, empty=words.NO_SESSIONS)
         self.add_person = Button(words.ADD_PERSON, self._add_person)
         self.minutes = Button(words.SEE_MINUTES, self._minutes)
         self.rules = Button(words.RULES, self.rules_requested.emit)
@@ -95,11 +95,18 @@ class PanelOverview(PanelView):
         self.people.set_rows([(one.id, _person_row(one)) for one in everybody])
         held = self.workspace.ask(sessions.list_sessions)
         self.sessions.set_rows([(one.id, _session_row(one)) for one in held])
-        self.next.say(_next_step(held))
-        # Two buttons of one name cannot be told apart by ear.
-        self.plan.setVisible(self.next.text() != self.plan.text())
+        self.next.say(_next_step(held) if everybody else words.ADD_PERSON)
+        for other in (self.plan, self.add_person):
+            # Two buttons of one name cannot be told apart by ear.
+            goes = self.next.text() == other.text()
+            if goes and other.hasFocus():
+                self.next.setFocus()
+            other.setHidden(goes)
 
     def _do_next(self) -> None:
+        if not self.people.count():
+            self._add_person()
+            return
         held = self.workspace.ask(sessions.list_sessions)
         if any(one.is_open for one in held):
             self.live_requested.emit()

@@ -47,8 +47,7 @@ def lock_it_and_unlock_it(journey: Journey) -> None:
 
 def add_people(journey: Journey) -> None:
     way = journey.go_to
-    way("Add a person")
-    # After each person one stands where the next is added.
+    # A panel without people begins there, and after each person one stands where the next is added.
     for name in PEOPLE:
         journey.press("space", hears="Add a person.")
         journey.write(name)
