@@ -69,8 +69,12 @@ def _what_i_need(record: RiderRecord) -> Iterator[Block]:
 
 def _own(record: RiderRecord, text: str) -> Inline:
     """Give somebody's own words, in the language that they speak."""
-    language = record.person.language
+    language = _spoken(record)
     return (Run(text, language=language if language != record.language else None),)
+
+
+def _spoken(record: RiderRecord) -> str:
+    return record.person.language or record.language
 
 
 def _about_me(record: RiderRecord) -> Iterator[Block]:
@@ -78,7 +82,7 @@ def _about_me(record: RiderRecord) -> Iterator[Block]:
     supporters = ", ".join(name_in_paper(one) for one in record.supporters)
     facts = (
         (words.NAME, person.pronunciation),
-        (words.LANGUAGE, language_name(person.language)),
+        (words.LANGUAGE, language_name(_spoken(record))),
         (words.PAPERS, paper_format(person.paper_format)),
         (words.SUPPORT, supporters),
     )

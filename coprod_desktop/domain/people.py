@@ -44,6 +44,7 @@ class Person:
 
     ``signal_key`` is the key that asks for the floor on their behalf, such as ``F13``.
     ``named_in_room`` says whether a name of theirs may stand on the room screen.
+    Without a ``language`` of their own they speak and read that of the panel and its sessions.
     """
 
     id: str
@@ -58,7 +59,7 @@ class Person:
     paper_format: str = "pdf"
     brings: str = ""
     supports_id: str | None = None
-    language: str = "en-GB"
+    language: str = ""
     left_panel: bool = False
     signal_key: str = ""
     named_in_room: bool = True

@@ -84,6 +84,10 @@ class TimeUnclear(LineTrouble):
     """The time is not written as ISO 8601."""
 
 
+class LanguageUnclear(LineTrouble):
+    """The language is not written as its code."""
+
+
 class TimeGoesBack(LineTrouble):
     """The time is before the line above."""
 

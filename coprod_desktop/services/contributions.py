@@ -234,7 +234,14 @@ def _new_contribution(
         how=said.how,
         name_choice=said.name_choice or _usual_name(work, said.person_id),
         off_the_record=said.off_the_record or refused,
+        language=language_of_words(work, session, said.person_id),
     )
+
+
+def language_of_words(reader: Reader, session: Session, person_id: str | None) -> str:
+    """Give the language that somebody speaks in a session: their own, or that of all."""
+    maker = reader.people.find(person_id) if person_id else None
+    return maker.language if maker and maker.language else session.language
 
 
 def _usual_name(reader: Reader, person_id: str | None) -> NameChoice:

@@ -9,7 +9,9 @@ from coprod_desktop.domain.events.session import SessionImported
 from coprod_desktop.domain.people import Person, Role, Side
 from coprod_desktop.domain.session import Attendance, Session, SessionState
 from coprod_desktop.services.agendas import topic_for
+from coprod_desktop.services.contributions import language_of_words
 from coprod_desktop.services.meeting_csv import Line, Meeting
+from coprod_desktop.services.panels import find_panel
 from coprod_desktop.services.people import ROLES_THAT_VOTE
 from coprod_desktop.services.sessions import next_number
 from coprod_desktop.storage.unit_of_work import UnitOfWork
@@ -26,6 +28,7 @@ def import_session(work: UnitOfWork, meeting: Meeting) -> Session:
         id=work.new_id(),
         number=next_number(work),
         title=meeting.title,
+        language=find_panel(work).language,
         state=SessionState.CLOSED,
         opened_at=times[0] if times else work.now,
         closed_at=times[-1] if times else work.now,
@@ -63,6 +66,7 @@ class _Arrival:
         for sequence, line in enumerate(self._lines, start=1):
             at = line.at or at
             item = self._items.get(_item_key(line))
+            person_id = self._known[line.speaker].id
             self._work.save(
                 Contribution(
                     id=self._work.new_id(),
@@ -71,9 +75,11 @@ class _Arrival:
                     words=line.text,
                     said_at=at,
                     item_id=item.id if item else None,
-                    person_id=self._known[line.speaker].id,
+                    person_id=person_id,
                     kind=line.kind,
                     how=line.how,
+                    language=line.language
+                    or language_of_words(self._work, self._session, person_id),
                 )
             )
 

@@ -1,7 +1,7 @@
 """A meeting written as CSV: read whole and checked whole, before anything comes in.
 
-The header is ``item,speaker,text`` and, where wanted, ``kind,how,side,role,at``. Text is UTF-8
-with or without a byte order mark; ``at`` is ISO 8601, local time where it names no zone.
+The header is ``item,speaker,text`` and, where wanted, ``kind,how,side,role,at,language``. Text is
+UTF-8 with or without a byte order mark; ``at`` is ISO 8601, local time where it names no zone.
 """
 
 import csv
@@ -13,12 +13,13 @@ from io import StringIO
 from pathlib import Path
 from typing import TypeVar
 
+from coprod_desktop.documents.language_names import is_language
 from coprod_desktop.domain import troubles
 from coprod_desktop.domain.contribution import LONGEST_WORDS, How, Kind
 from coprod_desktop.domain.people import Role, Side
 
 NEEDED = ("item", "speaker", "text")
-OPTIONAL = ("kind", "how", "side", "role", "at")
+OPTIONAL = ("kind", "how", "side", "role", "at", "language")
 LARGEST_MEGABYTES = 64
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -37,6 +38,7 @@ class Line:
     side: Side | None = None
     role: Role | None = None
     at: datetime | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,7 @@ def _line(header: list[str], cells: list[str], number: int) -> Line:
         side=_choice(Side, row, "side", number),
         role=_choice(Role, row, "role", number),
         at=_moment(row.get("at", ""), number),
+        language=_language(row.get("language", ""), number),
     )
 
 
@@ -148,6 +151,12 @@ def _moment(value: str, line: int) -> datetime | None:
         return datetime.fromisoformat(value).astimezone()
     except (ValueError, OverflowError, OSError) as trouble:
         raise troubles.TimeUnclear(line) from trouble
+
+
+def _language(value: str, line: int) -> str:
+    if value and not is_language(value):
+        raise troubles.LanguageUnclear(line)
+    return value
 
 
 def _in_order(at: datetime | None, previous: datetime | None, line: int) -> datetime | None:

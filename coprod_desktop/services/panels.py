@@ -40,20 +40,25 @@ def find_panel(reader: Reader) -> Panel:
     return reader.panels.where()[0]
 
 
-def explain_word(work: UnitOfWork, *, word: str, meaning: str) -> Word:
+def explain_word(work: UnitOfWork, *, word: str, meaning: str, language: str = "") -> Word:
     """Give a hard word the panel's own meaning; saying it again replaces the meaning."""
-    explained = save_word(work, word=word, meaning=meaning)
+    explained = save_word(work, word=word, meaning=meaning, language=language)
     work.note(WordExplained(word=explained))
     return explained
 
 
-def save_word(work: UnitOfWork, *, word: str, meaning: str) -> Word:
-    """Put a word into the word bank as a part of a larger act."""
+def save_word(work: UnitOfWork, *, word: str, meaning: str, language: str = "") -> Word:
+    """Put a word into the word bank as a part of a larger act.
+
+    Untold, a new word is in the panel's language, and one that was explained before stays in its.
+    """
     if not word.strip() or not meaning.strip():
         raise WordsMissing
     same = [w for w in work.words.where() if w.word.casefold() == word.strip().casefold()]
-    known = same[0] if same else Word(id=work.new_id(), word=word.strip(), meaning="")
-    explained = replace(known, meaning=meaning.strip())
+    own = find_panel(work).language
+    new = Word(id=work.new_id(), word=word.strip(), meaning="", language=own)
+    known = same[0] if same else new
+    explained = replace(known, meaning=meaning.strip(), language=language or known.language)
     return work.save(explained)
 
 

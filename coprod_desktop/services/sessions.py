@@ -32,6 +32,7 @@ from coprod_desktop.services.agendas import begin_visit, end_visit, list_agenda
 from coprod_desktop.services.breaks import end_all_breaks
 from coprod_desktop.services.cards import must_not_be_stopped
 from coprod_desktop.services.chairs import end_chairing, give_up_chair
+from coprod_desktop.services.panels import find_panel
 from coprod_desktop.services.pauses import end_all_pauses, end_composing_of
 from coprod_desktop.services.presence import must_be_open, who_is_here
 from coprod_desktop.services.recorders import give_up_recording
@@ -52,7 +53,7 @@ def plan_session(
 def new_session(
     work: UnitOfWork, *, title: str, planned_for: datetime | None, place: str = ""
 ) -> Session:
-    """Save a planned session as a part of a larger act."""
+    """Save a planned session, in the panel's language, as a part of a larger act."""
     if not title.strip():
         raise NameMissing
     session = Session(
@@ -61,13 +62,14 @@ def new_session(
         title=title.strip(),
         planned_for=planned_for,
         place=place.strip(),
+        language=find_panel(work).language,
     )
     work.save(session)
     return session
 
 
 def change_session(work: UnitOfWork, session: Session) -> Session:
-    """Keep a new title, time, place or next meeting."""
+    """Keep a new title, time, place, language or next meeting."""
     if not session.title.strip():
         raise NameMissing
     # Only what this act is about: the session may have started since the value was read.

@@ -63,6 +63,7 @@ class Voice(ctypes.Structure):
     )
 
     name: bytes
+    languages: bytes
     identifier: bytes
 
 
@@ -99,6 +100,17 @@ def _declared(library: ctypes.CDLL) -> ctypes.CDLL:
 def told_rate(rate: int) -> int:
     """Give what to tell the library so that it speaks so many words a minute."""
     return min(max(round(rate / _FASTER_THAN_TOLD), _SLOWEST), _FASTEST)
+
+
+def languages(library: ctypes.CDLL) -> Iterator[str]:
+    """Give the first language of each voice."""
+    found = library.espeak_ListVoices(None)
+    place = 0
+    while found[place]:
+        voice: Voice = found[place].contents
+        # How well the voice speaks it is told in one byte before its name.
+        yield voice.languages[1:].decode(errors="replace")
+        place += 1
 
 
 def voices(library: ctypes.CDLL) -> Iterator[tuple[str, str]]:

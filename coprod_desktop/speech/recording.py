@@ -44,14 +44,27 @@ class Recorder:
             RecordingNeedsVoice: there is no voice on this computer.
             PaperMakerStopped: the voice crashed or hangs.
         """
-        order = {"text": text, "language": language, "rate": rate}
+        told, pcm = self._ask({"text": text, "language": language, "rate": rate})
+        return Sound(rate=told["rate"], pcm=pcm)
+
+    def languages(self) -> frozenset[str]:
+        """Give the first part of the code of each language that has a voice.
+
+        Raises:
+            RecordingNeedsVoice: there is no voice on this computer.
+            PaperMakerStopped: the voice crashed or hangs.
+        """
+        told, _ = self._ask({"languages": True})
+        return frozenset(told["languages"])
+
+    def _ask(self, order: Mapping[str, object]) -> Answer:
         with suppress(BrokenPipeError):
             self._orders.write(json.dumps(order).encode("ascii") + b"\n")
             self._orders.flush()
         told, pcm = self._answer()
         if "no_voice" in told:
             raise RecordingNeedsVoice
-        return Sound(rate=told["rate"], pcm=pcm)
+        return told, pcm
 
     def _answer(self) -> Answer:
         end = time.monotonic() + _HANGS_AFTER
@@ -81,6 +94,19 @@ def recorder(stop_if: Callable[[], None]) -> Generator[Recorder]:
             yield Recorder(worker, stop_if)
         finally:
             worker.kill()
+
+
+def languages_spoken(stop_if: Callable[[], None]) -> frozenset[str]:
+    """Give which languages have a voice on this computer; none where it has no voice at all.
+
+    Raises:
+        PaperMakerStopped: the voice crashed or hangs.
+    """
+    try:
+        with recorder(stop_if) as voice:
+            return voice.languages()
+    except RecordingNeedsVoice:
+        return frozenset()
 
 
 def _listen(answers: IO[bytes], heard: SimpleQueue[Answer | None]) -> None:

@@ -27,6 +27,10 @@ class RecordingVoice(Protocol):
         """Give a text as sound; a language without a voice is spoken by the English one."""
         ...
 
+    def languages(self) -> frozenset[str]:
+        """Give the first part of the code of each language that has a voice."""
+        ...
+
 
 def start_voice(platform: str = sys.platform) -> RecordingVoice:
     """Start the voice of this system; whatever it raises where there is none goes through."""
@@ -64,6 +68,12 @@ class EspeakVoice:
         if trouble:
             raise OSError(f"espeak_Synth answered {trouble}")
         return Sound(rate=self._rate, pcm=bytes(self._sound))
+
+    def languages(self) -> frozenset[str]:
+        """Give each language that has a voice, by the name that the world gives it."""
+        known = frozenset(_primary(espeak.languages(self._library)))
+        ours = {ours for ours, theirs in _ESPEAK_NAMES.items() if theirs in known}
+        return known | ours
 
     def _speak_in(self, language: str) -> None:
         (primary,) = _primary([language])
@@ -109,6 +119,10 @@ class SavingVoice:
             file = Path(folder) / "said"
             self._save(text, file)
             return read_sound(file.read_bytes())
+
+    def languages(self) -> frozenset[str]:
+        """Give each language that has a voice."""
+        return frozenset(self._voices)
 
     def _save(self, text: str, file: Path) -> None:
         self._is_done = not self._tells

@@ -1,7 +1,8 @@
 """The process that speaks recordings: texts come in on standard input, sound goes out.
 
 Each order is one line of JSON. Each answer is one line of JSON that tells the rate and how many
-bytes of sound follow it. A voice that hangs or crashes takes nobody with it.
+bytes of sound follow it, or which languages have a voice. A voice that hangs or crashes takes
+nobody with it.
 """
 
 import json
@@ -17,6 +18,9 @@ def serve(voice: RecordingVoice, orders: BinaryIO, answers: BinaryIO) -> None:
     rate = 0
     for line in orders:
         order = json.loads(line)
+        if "languages" in order:
+            _tell(answers, {"languages": sorted(voice.languages())})
+            continue
         sound = voice.say(order["text"], order["language"], order["rate"])
         rate = rate or sound.rate
         sound = sound.at(rate)

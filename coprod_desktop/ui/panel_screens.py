@@ -37,6 +37,7 @@ from coprod_desktop.ui.views.prepare import PrepareView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.word_bank import WordBankView
+from coprod_desktop.ui.voices_here import VoicesHere
 from coprod_desktop.wording import screens as words
 
 
@@ -46,7 +47,7 @@ class PanelScreens(SessionScreens):
     def __init__(
         self, window: MainWindow, workspace: Workspace, jobs: Jobs, reader: Reader, theme: Theme
     ) -> None:
-        super().__init__(window, workspace, reader)
+        super().__init__(window, workspace, reader, VoicesHere(jobs, window.announcer))
         self._signals = Signals(workspace, window.announcer, window)
         self.room_keeper = RoomKeeper(
             workspace, window.announcer, theme, self.captions, window.screen
@@ -135,14 +136,14 @@ class PanelScreens(SessionScreens):
     def show_rules(self) -> None:
         """Show the rules that the panel set itself."""
         self._leave()
-        view = self._make(RulesView, self._jobs)
+        view = self._make(RulesView, self._jobs, self._voices)
         view.back_requested.connect(self.show_panel)
         self._window.show_view(view, has_panel=True)
 
     def show_person(self, person: Person | None) -> None:
         """Show what is kept about somebody, or the empty form for somebody new."""
         self._leave()
-        view = self._make(PersonView, person)
+        view = self._make(PersonView, person, self._voices)
         view.done.connect(partial(self.show_panel, after_person=person.id if person else ""))
         self._window.show_view(view, has_panel=True)
 
@@ -158,7 +159,7 @@ class PanelScreens(SessionScreens):
     def show_session(self, session_id: str) -> None:
         """Prepare a session."""
         self._leave()
-        view = self._make(PrepareView, session_id)
+        view = self._make(PrepareView, session_id, self._voices)
         view.live_requested.connect(self.show_live)
         view.item_requested.connect(self.show_item)
         view.papers.hand_out_requested.connect(self.show_hand_out)
@@ -176,7 +177,7 @@ class PanelScreens(SessionScreens):
     def show_words(self) -> None:
         """Show the panel's hard words with their meanings."""
         self._leave()
-        view = self._make(WordBankView)
+        view = self._make(WordBankView, self._voices)
         view.back_requested.connect(self.begin)
         self._window.show_view(view, has_panel=True)
 

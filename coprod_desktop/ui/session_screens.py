@@ -42,6 +42,7 @@ from coprod_desktop.ui.views.ground_rules import GroundRulesView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.private_notes import PrivateNotesView
 from coprod_desktop.ui.views.what_was_done import WhatWasDoneView
+from coprod_desktop.ui.voices_here import VoicesHere
 from coprod_desktop.wording import access as access_words
 from coprod_desktop.wording import captions as caption_words
 from coprod_desktop.wording import screens as words
@@ -54,10 +55,13 @@ Screen = TypeVar("Screen", bound=PanelView)
 class SessionScreens(ABC):
     """The live screen and what stands beside it: break, decision, ballot, the compose page."""
 
-    def __init__(self, window: MainWindow, workspace: Workspace, reader: Reader) -> None:
+    def __init__(
+        self, window: MainWindow, workspace: Workspace, reader: Reader, voices: VoicesHere
+    ) -> None:
         self.workspace = workspace
         self._window = window
         self._reader = reader
+        self._voices = voices
         self.captions = Captions()
         self.captions.file_found.connect(self._tell_of_captions)
         self.spoken = SpokenWords(reader, self.captions, window)
@@ -193,7 +197,7 @@ class SessionScreens(ABC):
         """Change what somebody said."""
         one = self.workspace.ask(contributions.get_contribution, contribution_id)
         self._leave()
-        view = self._make(ContributionView, one)
+        view = self._make(ContributionView, one, self._voices)
         view.done.connect(partial(self._go_on_in, one.session_id))
         self._window.show_view(view, has_panel=True)
 

@@ -78,6 +78,9 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     troubles.TextMissing: _("Line {p.line} has no words. Nothing came in."),
     troubles.TextTooLong: _("Line {p.line} has more than 20,000 characters. Nothing came in."),
     troubles.TimeUnclear: _("Line {p.line}: write the time as 2026-11-24T10:05. Nothing came in."),
+    troubles.LanguageUnclear: _(
+        "Line {p.line}: write the language as its code, such as cy or pl. Nothing came in."
+    ),
     troubles.TimeGoesBack: _("Line {p.line} is earlier than the line above. Nothing came in."),
     troubles.ChoiceUnknown: _(
         "Line {p.line}: {p.column} cannot be '{p.value}'. Use one of: {p.allowed}. Nothing came in."

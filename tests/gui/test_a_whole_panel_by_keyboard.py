@@ -66,7 +66,7 @@ def set_its_rules(program):
     program.wait_for_view(RulesView)
     program.tab_to("Ground rules, one on each line")
     program.write("One at a time")
-    press_button(program, "Keep purpose and ground rules")
+    press_button(program, "Keep purpose, language and ground rules")
     press_button(program, "Who was not heard on this item goes first")
     press_button(program, "Keep who speaks next")
     program.wait_for(

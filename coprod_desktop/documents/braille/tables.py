@@ -60,9 +60,18 @@ def code_for(louis: Liblouis, language: str, *, contracted: bool) -> Code:
 
     Where none is installed it is uncontracted UEB, whose letters most alphabets share.
     """
+    return _own_code(louis, language, contracted=contracted) or Code(table=UEB, letters="en")
+
+
+def has_code(louis: Liblouis, language: str) -> bool:
+    """Say whether a language has a code of its own here."""
+    return _own_code(louis, language, contracted=False) is not None
+
+
+def _own_code(louis: Liblouis, language: str, *, contracted: bool) -> Code | None:
     whole = language.casefold().replace("_", "-")
     for letters in (whole, whole.partition("-")[0]):
         table = _TABLES.get(letters, ("", ""))[contracted]
         if table and louis.has(table):
             return Code(table=table, letters=letters.partition("-")[0])
-    return Code(table=UEB, letters="en")
+    return None

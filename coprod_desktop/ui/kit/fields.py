@@ -36,6 +36,7 @@ class Field(QWidget):
         self.control = control
         self._hint = hint
         self._due_description = hint
+        self._note: Words | None = None
         self.label = Words(label)
         self.label.setBuddy(control)
         self._problem = Words()
@@ -49,6 +50,7 @@ class Field(QWidget):
             column.addWidget(Hint(hint))
         column.addWidget(control)
         column.addWidget(self._problem)
+        self._column = column
         self.setFocusProxy(control)
         control.installEventFilter(self)
 
@@ -68,7 +70,28 @@ class Field(QWidget):
     def clear_problem(self) -> None:
         """Take the sentence away."""
         self._problem.hide()
-        self._due_description = self._hint
+        self._due_description = self._described()
+
+    def show_note(self, sentence: str) -> None:
+        """Say under the field what is good to know of what stands in it, or nothing."""
+        if self._note is None:
+            if not sentence:
+                return
+            self._note = Words()
+            self._column.addWidget(self._note)
+        self._note.say(sentence)
+        self._note.setVisible(bool(sentence))
+        self._due_description = self._described()
+        if not self.control.hasFocus():
+            self.control.setAccessibleDescription(self._due_description)
+
+    @property
+    def note(self) -> str:
+        """What is said under the field."""
+        return self._note.text() if self._note is not None else ""
+
+    def _described(self) -> str:
+        return f"{self._hint} {self.note}".strip()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Describe the control anew when the person leaves it.

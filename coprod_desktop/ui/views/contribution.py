@@ -19,11 +19,12 @@ from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.ui.views.language_chooser import LanguageChooser
+from coprod_desktop.ui.voices_here import VoicesHere
 from coprod_desktop.wording import live as live_words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording.labels import label
-from coprod_desktop.wording.languages import languages_to_choose
 
 
 class ContributionView(PanelView):
@@ -31,7 +32,9 @@ class ContributionView(PanelView):
 
     done = Signal()
 
-    def __init__(self, workspace: Workspace, announcer: Announcer, one: Contribution) -> None:
+    def __init__(
+        self, workspace: Workspace, announcer: Announcer, one: Contribution, voices: VoicesHere
+    ) -> None:
         super().__init__(workspace, announcer, words.CONTRIBUTION)
         self._one = one
         self.text = TextArea(words.CONTRIBUTION_WORDS, one.words, words.CONTRIBUTION_HINT, lines=5)
@@ -47,16 +50,19 @@ class ContributionView(PanelView):
         self.name_choice = Chooser(live_words.NAME_CHOICE, choices)
         self.off_the_record = Check(live_words.OFF_THE_RECORD, on=one.off_the_record)
         # Readers change their voice by it, braille its code, and papers their letters.
-        self.language = Chooser(words.LANGUAGE_OF_WORDS, languages_to_choose(one.language))
+        self.language = LanguageChooser(words.LANGUAGE_OF_WORDS, one.language, voices)
         self.who.choose(one.person_id)
         self.kind.choose(one.kind)
         self.how.choose(one.how)
         self.name_choice.choose(one.name_choice)
-        self.language.choose(one.language)
         self.because = TextField(words.CORRECTED_BECAUSE)
         self.asked_by: Chooser[str | None] = Chooser(
             words.CORRECTED_FOR, [(None, words.NOBODY_ASKED), *everybody]
         )
+        self._begin_draft()
+        self._arrange()
+
+    def _begin_draft(self) -> None:
         told = {
             "words": self.text,
             "because": self.because,
@@ -68,9 +74,8 @@ class ContributionView(PanelView):
             "off the record": self.off_the_record,
             "language": self.language,
         }
-        self._draft = DraftKeeper(self, workspace, f"contribution:{one.id}", told)
+        self._draft = DraftKeeper(self, self.workspace, f"contribution:{self._one.id}", told)
         self._draft.bring_back()
-        self._arrange()
 
     def first_control(self) -> QWidget:
         """The words."""

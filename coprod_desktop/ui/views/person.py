@@ -18,8 +18,10 @@ from coprod_desktop.ui.kit.fields import Chooser, TextArea, TextField
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.ui.views.language_chooser import LanguageChooser
 from coprod_desktop.ui.views.needs import Needs
 from coprod_desktop.ui.views.signal_key import SignalKey
+from coprod_desktop.ui.voices_here import VoicesHere
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import room as room_words
 from coprod_desktop.wording import screens as words
@@ -34,7 +36,9 @@ class PersonView(PanelView):
 
     done = Signal()
 
-    def __init__(self, workspace: Workspace, announcer: Announcer, person: Person | None) -> None:
+    def __init__(
+        self, workspace: Workspace, announcer: Announcer, person: Person | None, voices: VoicesHere
+    ) -> None:
         known = person or _NEW
         # The window's title is seen by the whole laptop: it names nobody.
         super().__init__(workspace, announcer, words.PERSON_TITLE if person else words.PERSON_NEW)
@@ -52,14 +56,20 @@ class PersonView(PanelView):
         self.rider = TextArea(words.RIDER, known.rider, words.RIDER_HINT, lines=3)
         self.brings = TextField(words.BRINGS, known.brings, words.BRINGS_HINT)
         self.format = Chooser(words.PAPER_FORMAT, list(FORMATS.items()))
+        self.language = LanguageChooser(
+            words.LANGUAGE_OF_PERSON,
+            known.language,
+            voices,
+            words.LANGUAGE_OF_PERSON_HINT,
+            may_be_none=True,
+        )
         self.signal = SignalKey(workspace, announcer, known.id, known.signal_key)
         self.keep = Button(words.KEEP_PERSON, self._keep, kind=Kind.PRIMARY)
         self._needs = Needs(workspace, announcer, known.id) if person else None
         self.role.choose(known.role)
         self.side.choose(known.side)
         self.format.choose(known.paper_format)
-        place = f"person:{known.id or 'new'}"
-        self._draft = DraftKeeper(self, workspace, place, self._fields())
+        self._draft = DraftKeeper(self, workspace, f"person:{known.id or 'new'}", self._fields())
         self._draft.bring_back()
         self.role.changed.connect(self._follow_role)
         self.name.entered.connect(self._keep)
@@ -115,6 +125,7 @@ class PersonView(PanelView):
             **self._private_words(),
             "brings": self.brings,
             "paper format": self.format,
+            "language": self.language,
             "signal": self.signal.chooser,
         }
 
@@ -139,6 +150,7 @@ class PersonView(PanelView):
             rider=self.rider.text().strip(),
             brings=self.brings.text().strip(),
             paper_format=self.format.value,
+            language=self.language.value,
             signal_key=self.signal.chooser.value,
         )
         if told.id:

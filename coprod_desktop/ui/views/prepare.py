@@ -26,9 +26,11 @@ from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.ui.views.apologies import Apologies
 from coprod_desktop.ui.views.consent import ConsentToRecord
+from coprod_desktop.ui.views.language_chooser import LanguageChooser
 from coprod_desktop.ui.views.needs_of_session import NeedsOfSession
 from coprod_desktop.ui.views.papers_sent import PapersSent
 from coprod_desktop.ui.views.readiness import ReadinessPart
+from coprod_desktop.ui.voices_here import VoicesHere
 from coprod_desktop.wording import practice_run as practice_words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import readiness as ready_words
@@ -49,7 +51,9 @@ class PrepareView(PanelView):
     item_requested = Signal(str)
     practise_requested = Signal()
 
-    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
+    def __init__(
+        self, workspace: Workspace, announcer: Announcer, session_id: str, voices: VoicesHere
+    ) -> None:
         super().__init__(workspace, announcer, words.PREPARE)
         self._session = workspace.ask(sessions.get_session, session_id)
         session = self._session
@@ -60,6 +64,9 @@ class PrepareView(PanelView):
         self.when = MomentField(words.WHEN, self._proposed_moment)
         self.place = TextField(words.PLACE, session.place)
         self.next_meeting = TextField(words.NEXT_MEETING, session.next_meeting)
+        self.language = LanguageChooser(
+            words.LANGUAGE_OF_SESSION, session.language, voices, words.LANGUAGE_OF_SESSION_HINT
+        )
         self.planned = NumberField(
             ready_words.PLANNED_MINUTES, session.planned_minutes, 0, _LONGEST_SESSION
         )
@@ -72,15 +79,7 @@ class PrepareView(PanelView):
         self.start = Button(
             words.START_SESSION.format(number=session.number), self._start, kind=Kind.PRIMARY
         )
-        self._who = Section(words.WHO_COMES)
-        self._ticks: dict[str, Check] = {}
-        self._tick_column = QVBoxLayout()
-        # Who is not here, as ids with spaces between them.
-        self._away = HiddenValue()
-        self._who_draft = DraftKeeper(
-            self, workspace, f"who is here:{session.id}", {"away": self._away}
-        )
-        self._who_draft.bring_back()
+        self._ask_who_comes()
         self._make_parts()
         told = {"title": self.item_title, "asked": self.item_asked, "minutes": self.item_minutes}
         self._draft = DraftKeeper(self, workspace, f"new item:{session.id}", told)
@@ -88,6 +87,17 @@ class PrepareView(PanelView):
         self._arrange()
         self._show_agenda()
         self._show_people()
+
+    def _ask_who_comes(self) -> None:
+        """Make the list of everybody, with who is not here as it was left."""
+        self._who = Section(words.WHO_COMES)
+        self._ticks: dict[str, Check] = {}
+        self._tick_column = QVBoxLayout()
+        # Who is not here, as ids with spaces between them.
+        self._away = HiddenValue()
+        place = f"who is here:{self._session.id}"
+        self._who_draft = DraftKeeper(self, self.workspace, place, {"away": self._away})
+        self._who_draft.bring_back()
 
     def _make_parts(self) -> None:
         """Make the parts that go by what people need, get and say beforehand."""
@@ -180,7 +190,8 @@ class PrepareView(PanelView):
         page.column.addWidget(Columns([(self.needs, 1), (self.papers, 1)]))
         page.column.addWidget(Columns([(self._apologies, 1), (self._consent, 1)]))
         about = Section(words.THIS_SESSION)
-        for part in (self.name, self.when, self.planned, self.place, self.next_meeting):
+        fields = (self.name, self.when, self.planned, self.place, self.next_meeting)
+        for part in (*fields, self.language):
             about.add(part)
         about.add(row(Button(words.KEEP, self._keep_what_stands_here)))
         page.column.addWidget(about)
@@ -287,6 +298,7 @@ class PrepareView(PanelView):
             place=self.place.text().strip(),
             next_meeting=self.next_meeting.text().strip(),
             planned_minutes=self.planned.value(),
+            language=self.language.value,
         )
         return told if told != session else None
 
@@ -302,6 +314,8 @@ class PrepareView(PanelView):
             self.when.set_moment(self._proposed_moment)
         if self.planned.value() == before.planned_minutes:
             self.planned.set_value(now.planned_minutes)
+        if self.language.value == before.language:
+            self.language.choose(now.language)
         for field, old, new in (
             (self.name, before.title, now.title),
             (self.place, before.place, now.place),

@@ -17,6 +17,7 @@ from coprod_desktop.ui.views.rules_of_cards import RulesOfCards
 from coprod_desktop.ui.views.rules_of_deciding import RulesOfDeciding
 from coprod_desktop.ui.views.rules_of_meeting import RulesOfMeeting
 from coprod_desktop.ui.views.rules_of_turns import RulesOfTurns
+from coprod_desktop.ui.voices_here import VoicesHere
 from coprod_desktop.wording import screens as words
 
 
@@ -27,9 +28,11 @@ class RulesView(PanelView):
 
     back_requested = Signal()
 
-    def __init__(self, workspace: Workspace, announcer: Announcer, jobs: Jobs) -> None:
+    def __init__(
+        self, workspace: Workspace, announcer: Announcer, jobs: Jobs, voices: VoicesHere
+    ) -> None:
         super().__init__(workspace, announcer, words.RULES)
-        self.meeting = RulesOfMeeting(workspace, announcer)
+        self.meeting = RulesOfMeeting(workspace, announcer, voices)
         self.deciding = RulesOfDeciding(workspace, announcer)
         self.turns = RulesOfTurns(workspace, announcer)
         self.breaks = RulesOfBreaks(workspace, announcer)

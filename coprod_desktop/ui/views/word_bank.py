@@ -15,7 +15,10 @@ from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.ui.views.language_chooser import LanguageChooser
+from coprod_desktop.ui.voices_here import VoicesHere
 from coprod_desktop.wording import screens as words
+from coprod_desktop.wording.languages import language_name
 
 
 class WordBankView(PanelView):
@@ -23,13 +26,16 @@ class WordBankView(PanelView):
 
     back_requested = Signal()
 
-    def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
+    def __init__(self, workspace: Workspace, announcer: Announcer, voices: VoicesHere) -> None:
         super().__init__(workspace, announcer, words.WORD_BANK)
         self.list = SentenceList(words.WORD_BANK, rows=6)
         self.word = TextField(words.WORD)
         self.meaning = TextField(words.MEANING)
+        self.language = LanguageChooser(
+            words.LANGUAGE_OF_MEANING, workspace.ask(panels.find_panel).language, voices
+        )
         self.meaning.entered.connect(self._keep)
-        told = {"word": self.word, "meaning": self.meaning}
+        told = {"word": self.word, "meaning": self.meaning, "language": self.language}
         self._draft = DraftKeeper(self, workspace, "new word", told)
         self._draft.bring_back()
         page = ScrollPage()
@@ -37,7 +43,7 @@ class WordBankView(PanelView):
         page.column.addWidget(Heading(words.WORD_BANK, 1))
         section = Section(words.WORD_BANK)
         section.heading.hide()
-        for part in (self.list, self.word, self.meaning):
+        for part in (self.list, self.word, self.meaning, self.language):
             section.add(part)
         keep = Button(words.KEEP_WORD, self._keep, kind=Kind.PRIMARY)
         remove = Button(words.REMOVE_WORD, self._remove)
@@ -61,7 +67,8 @@ class WordBankView(PanelView):
 
     def _show(self) -> None:
         bank = self.workspace.ask(panels.list_words)
-        self.list.set_rows([(one.id, words.WORD_ROW.format(one=one)) for one in bank])
+        own = self.workspace.ask(panels.find_panel).language
+        self.list.set_rows([(one.id, _row(one, own)) for one in bank])
 
     def _keep(self) -> None:
         self.send_draft(
@@ -70,6 +77,7 @@ class WordBankView(PanelView):
             panels.explain_word,
             word=self.word.text(),
             meaning=self.meaning.text(),
+            language=self.language.value,
         )
 
     def _kept(self, _word: Word) -> None:
@@ -80,3 +88,10 @@ class WordBankView(PanelView):
     def _remove(self) -> None:
         if key := self.chosen_in(self.list):
             self.send(panels.remove_word, key)
+
+
+def _row(one: Word, panels_own: str) -> str:
+    """Say the language only where it is not that of the panel."""
+    if one.language == panels_own:
+        return words.WORD_ROW.format(one=one)
+    return words.WORD_ROW_IN.format(one=one, language=language_name(one.language))
