@@ -52,6 +52,23 @@ class Tint(StrEnum):
     GREY = "grey"
 
 
+class Font(StrEnum):
+    """The letters of the window, by the name of their family."""
+
+    ATKINSON = "Atkinson Hyperlegible Next"
+    LEXEND = "Lexend"
+    NOTO = "Noto Sans"
+    OPEN_DYSLEXIC = "OpenDyslexic"
+
+
+class Spacing(StrEnum):
+    """How much room there is between letters, words and lines."""
+
+    NORMAL = "normal"
+    WIDER = "wider"
+    WIDEST = "widest"
+
+
 class SpeechMode(StrEnum):
     """When the program's own voice speaks."""
 
@@ -114,6 +131,22 @@ class Preferences:
             "label": "Text size",
             "help": "How large text is, from 1 to 4 times.",
             "limits": (1.0, 4.0),
+        },
+    )
+    font: Font = field(
+        default=Font.ATKINSON,
+        metadata={
+            "part": Part.TEXT,
+            "label": "Letters",
+            "help": "The font of the window. Papers keep theirs.",
+        },
+    )
+    spacing: Spacing = field(
+        default=Spacing.NORMAL,
+        metadata={
+            "part": Part.TEXT,
+            "label": "Room between letters and lines",
+            "help": "Wider lines are easier to follow for some people. They take more room.",
         },
     )
     speech: SpeechMode = field(

@@ -152,7 +152,7 @@ def test_every_licence_has_its_text_and_says_what_the_part_is_for() -> None:
 def test_every_font_that_ships_has_its_licence() -> None:
     fonts = paths.resource("fonts")
     texts = {path.stem.removeprefix("LICENCE-").replace("-", "") for path in fonts.glob("*.txt")}
-    for font in fonts.glob("*.ttf"):
+    for font in [*fonts.glob("*.ttf"), *fonts.glob("*.otf")]:
         family = font.stem.split("_")[0].casefold()
         assert family in texts, font.name
 

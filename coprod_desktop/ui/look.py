@@ -14,7 +14,13 @@ def look_of(preferences: Preferences) -> Look:
     """Give the look that somebody prefers."""
     chosen = preferences.theme
     theme = _system_theme() if chosen is Choice.SYSTEM else chosen.value
-    return Look(theme=theme, tint=preferences.tint.value, scale=preferences.text_scale)
+    return Look(
+        theme=theme,
+        tint=preferences.tint.value,
+        scale=preferences.text_scale,
+        font=preferences.font.value,
+        spacing=preferences.spacing.value,
+    )
 
 
 def room_look_of(preferences: Preferences, program: Look) -> Look:

@@ -10,27 +10,31 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from coprod_desktop import paths
+from coprod_desktop.ui.lines import keep_spacing, letter_width, spaced
 from coprod_desktop.ui.style_sheet import style_sheet
 
 THEMES = ("light", "dark", "hc-dark", "hc-light", "cream")
 SCALES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0, 3.5, 4.0)
 BODY_PIXELS = 17
 _HEADING_GROWTH_ABOVE_DOUBLE = 0.45
-_EM = 0.52
-_FAMILY = "Atkinson Hyperlegible Next"
+FONTS = ("Atkinson Hyperlegible Next", "Lexend", "Noto Sans", "OpenDyslexic")
 _FONT_FILES = (
     "AtkinsonHyperlegibleNext_400Regular.ttf",
     "AtkinsonHyperlegibleNext_700Bold.ttf",
     "AtkinsonHyperlegibleNext_400Regular_Italic.ttf",
+    "Lexend_400Regular.ttf",
+    "Lexend_700Bold.ttf",
+    "OpenDyslexic_400Regular.otf",
+    "OpenDyslexic_700Bold.otf",
     "NotoSans_400Regular.ttf",
+    "NotoSans_700Bold.ttf",
     "NotoSansArabic_400Regular.ttf",
     "NotoSansHebrew_400Regular.ttf",
     "NotoSansBengali_400Regular.ttf",
     "NotoSansGurmukhi_400Regular.ttf",
 )
-# After the first, each is asked only for letters that those before it lack.
-_FAMILIES = (
-    _FAMILY,
+# After the font that somebody chose, each is asked only for letters that those before it lack.
+_FALLBACKS = (
     "Noto Sans",
     "Noto Sans Arabic",
     "Noto Sans Hebrew",
@@ -41,11 +45,16 @@ _FAMILIES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What a person chose: theme, page tint (in cream only), text size from 1.0 to 4.0."""
+    """What a person chose: theme, page tint (in cream only), text size from 1.0 to 4.0, and how.
+
+    ``spacing`` is the room between letters, words and lines: one of those in ``lines``.
+    """
 
     theme: str = "light"
     tint: str = "cream"
     scale: float = 1.0
+    font: str = FONTS[0]
+    spacing: str = "normal"
 
 
 class Tokens:
@@ -129,7 +138,7 @@ class Theme(QObject):
     @property
     def em(self) -> float:
         """The width of a letter of body text, in pixels."""
-        return _EM * BODY_PIXELS * self.look.scale
+        return letter_width(self.font())
 
     @property
     def _slow_scale(self) -> float:
@@ -139,12 +148,13 @@ class Theme(QObject):
 
     def _font_of(self, scale: float) -> QFont:
         font = QFont()
-        font.setFamilies(_FAMILIES)
+        font.setFamilies([self.look.font, *_FALLBACKS])
         font.setPointSizeF(BODY_PIXELS * scale * 72 / _dots_per_inch())
-        return font
+        return spaced(font, self.look.spacing)
 
     def _apply(self) -> None:
         # The sheet comes last: once there is one, fonts and palettes reach nothing by themselves.
+        keep_spacing(self.look.spacing)
         self._application.setPalette(palette_of(self.tokens))
         self._application.setFont(self.font())
         # The library takes text here, whatever its types say.

@@ -211,4 +211,5 @@ NO_KIND = _("No kind")
 
 def setting(value: str) -> str:
     """Say what one can choose in the settings as words."""
-    return value.replace("hc-", _("high contrast, ")).capitalize()
+    told = value.replace("hc-", _("high contrast, "))
+    return told[:1].upper() + told[1:]

@@ -11,10 +11,12 @@ import pytest
 from coprod_desktop import paths
 from coprod_desktop.preferences import (
     FILE,
+    Font,
     Part,
     Preferences,
     Read,
     RoomTheme,
+    Spacing,
     SpeechMode,
     Theme,
     Tint,
@@ -22,11 +24,15 @@ from coprod_desktop.preferences import (
     write_preferences,
 )
 from coprod_desktop.speech.manner import FASTEST, SLOWEST
+from coprod_desktop.ui.lines import SPACINGS
+from coprod_desktop.ui.theme import FONTS
 
 CHOSEN = Preferences(
     theme=Theme.CREAM,
     tint=Tint.SKY,
     text_scale=2.5,
+    font=Font.LEXEND,
+    spacing=Spacing.WIDEST,
     speech=SpeechMode.NEVER,
     words_a_minute=120,
 )
@@ -73,6 +79,8 @@ def test_what_another_version_wrote_is_kept(tmp_path: Path) -> None:
         ("room_theme", "system"),
         ("room_text", 1.5),
         ("card_sound", "on"),
+        ("font", "Comic Sans"),
+        ("spacing", 1.5),
     ],
 )
 def test_a_value_that_cannot_be_right_falls_back_and_is_mentioned_once(
@@ -112,10 +120,12 @@ def test_each_preference_says_what_it_is() -> None:
         assert one.metadata["part"] in Part, one.name
 
 
-def test_themes_tints_and_speeds_are_those_that_the_program_has() -> None:
+def test_themes_tints_letters_and_speeds_are_those_that_the_program_has() -> None:
     ours = {path.stem for path in paths.resource("themes").glob("*.json")} - {"tints"}
     assert {theme.value for theme in Theme} - {"system"} == ours
     assert {theme.value for theme in RoomTheme} - {RoomTheme.AS_PROGRAM.value} == ours
+    assert tuple(Font) == FONTS
+    assert set(Spacing) == set(SPACINGS)
     tints = json.loads(paths.resource("themes", "tints.json").read_text(encoding="utf-8"))
     assert {tint.value for tint in Tint} == set(tints)
     limits = {one.name: one.metadata.get("limits") for one in fields(Preferences)}

@@ -1,10 +1,11 @@
 """Big words that fill their place, shrink where they would not fit, and can be followed."""
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QTextOption
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame
 
 from coprod_desktop.ui.kit.reading_text import ReadingText
+from coprod_desktop.ui.lines import in_pixels, size_of
 from coprod_desktop.wording import room as words
 
 _SMALLEST = 14
@@ -41,8 +42,7 @@ class BigWords(ReadingText):
 
     def wanted_height(self, width: int) -> int:
         """How high the words would stand at the size that was asked for."""
-        room, wrap = QRect(0, 0, width, 100_000), int(Qt.TextFlag.TextWordWrap)
-        return QFontMetrics(self._wanted).boundingRect(room, wrap, self.text()).height()
+        return size_of(self.text(), self._wanted, width).height()
 
     def resizeEvent(self, e: QResizeEvent) -> None:
         """Fit the words into the new place."""
@@ -53,9 +53,13 @@ class BigWords(ReadingText):
         font = QFont(self._wanted)
         self.setFont(font)
         while font.pixelSize() > _SMALLEST and self._height_of_words() > self.viewport().height():
-            font.setPixelSize(font.pixelSize() - _STEP)
+            font = in_pixels(font, font.pixelSize() - _STEP)
             self.setFont(font)
 
     def _height_of_words(self) -> float:
-        # A plain text document counts its height in lines.
-        return self.document().size().height() * self.fontMetrics().lineSpacing()
+        # A plain text document counts its height in lines; its paragraphs know theirs.
+        block, laid, high = self.document().begin(), self.document().documentLayout(), 0.0
+        while block.isValid():
+            high += laid.blockBoundingRect(block).height()
+            block = block.next()
+        return high

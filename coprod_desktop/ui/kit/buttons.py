@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from coprod_desktop.ui.kit.named import name
+from coprod_desktop.ui.lines import draw, size_of
 
 TARGET = 44
 # Nobody reads new words faster; a hand that trembles presses twice within it.
@@ -40,8 +41,7 @@ class Kind(StrEnum):
 
 def _height_for(button: QAbstractButton, width: int, across: int) -> int:
     # A word's drawn width can be a pixel more than its advance.
-    room = QRect(0, 0, max(width - across + 6, 40), 10_000)
-    words = button.fontMetrics().boundingRect(room, _WRAP, button.text())
+    words = size_of(button.text(), button.font(), max(width - across + 6, 40), _WRAP)
     return max(TARGET, words.height() + 2 * _PADDING_DOWN)
 
 
@@ -138,7 +138,7 @@ class Button(QPushButton):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.setPen(self._ink())
-        painter.drawText(self.rect().adjusted(8, 4, -8, -4), _WRAP, self.text())
+        draw(painter, self.rect().adjusted(8, 4, -8, -4), _WRAP, self.text())
 
     def _do(self) -> None:
         if self._act is not None and self.is_ready:
@@ -276,7 +276,7 @@ def _draw_words(painter: QPainter, button: QAbstractButton) -> None:
     group = QPalette.ColorGroup.Normal if button.isEnabled() else QPalette.ColorGroup.Disabled
     painter.setPen(button.palette().color(group, QPalette.ColorRole.WindowText))
     left = _mark_side(button) + 14
-    painter.drawText(button.rect().adjusted(left, 0, -4, 0), _WRAP_LEFT, button.text())
+    draw(painter, button.rect().adjusted(left, 0, -4, 0), _WRAP_LEFT, button.text())
 
 
 def _tick(box: QRect) -> tuple[QPoint, QPoint, QPoint]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton, QStylePa
 from coprod_desktop.domain.card_shapes import SHAPES, Outline
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.ui.kit.buttons import TARGET, Button
+from coprod_desktop.ui.lines import draw, size_of
 
 _GAP, _SIDES, _DOWN = 10, 14, 8
 _LEFT = (
@@ -44,8 +45,7 @@ class CardButton(Button):
 
     def heightForWidth(self, width: int) -> int:
         """Higher where the words need more lines."""
-        room = QRect(0, 0, max(width - self._beside_words + 2, 40), 10_000)
-        words = self.fontMetrics().boundingRect(room, _LEFT, self.text())
+        words = size_of(self.text(), self.font(), max(width - self._beside_words + 2, 40), _LEFT)
         return max(TARGET, self._side + 2 * _DOWN, words.height() + 2 * _DOWN)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -71,7 +71,7 @@ class CardButton(Button):
         ink = QApplication.palette().color(group, QPalette.ColorRole.ButtonText)
         painter.setPen(ink)
         room = self.rect().adjusted(place.right() + _GAP, 2, -_SIDES + 2, -2)
-        painter.drawText(room, _LEFT, self.text())
+        draw(painter, room, _LEFT, self.text())
 
     @property
     def _side(self) -> int:

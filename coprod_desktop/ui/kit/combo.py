@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionComboBox,
     QStyleOptionViewItem,
     QStylePainter,
@@ -15,6 +14,8 @@ from PySide6.QtWidgets import (
 
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import TARGET
+from coprod_desktop.ui.kit.row_lines import RowLines
+from coprod_desktop.ui.lines import draw, size_of
 
 _NARROW = 120
 _TEXT_INSET = 10
@@ -59,7 +60,7 @@ class Combo(QComboBox):
         group = QPalette.ColorGroup.Active if is_on else QPalette.ColorGroup.Disabled
         ink = self.palette().color(group, QPalette.ColorRole.Text)
         painter.setPen(ink)
-        painter.drawText(self._place_of_words(), _WRAP_LEFT, self.currentText())
+        draw(painter, self._place_of_words(), _WRAP_LEFT, self.currentText())
         # The style's own mark is too faint.
         painter.setPen(QPen(ink, 2))
         size, middle = self._mark, self.height() // 2
@@ -100,8 +101,7 @@ class Combo(QComboBox):
 
     def height_of(self, words: str, width: int) -> int:
         """How high words are in lines of this width."""
-        room = QRect(0, 0, max(width, _NARROW // 2), 100_000)
-        return self.fontMetrics().boundingRect(room, _WRAP_LEFT, words).height()
+        return size_of(words, self.font(), max(width, _NARROW // 2), _WRAP_LEFT).height()
 
     @property
     def _mark(self) -> int:
@@ -118,7 +118,7 @@ class Combo(QComboBox):
             announcer.tell_value(value)
 
 
-class _Choices(QStyledItemDelegate):
+class _Choices(RowLines):
     """Rows of the list that a combo opens: as high as their words need."""
 
     def __init__(self, combo: Combo) -> None:

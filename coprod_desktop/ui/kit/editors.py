@@ -5,24 +5,28 @@ from collections.abc import Callable
 from PySide6.QtCore import QDateTime, QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
-    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QDateTimeEdit,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QSpinBox,
     QWidget,
 )
 
 from coprod_desktop.ui.kit.buttons import TARGET
+from coprod_desktop.ui.kit.plain_lines import take_plain_lines
+from coprod_desktop.ui.lines import height_of_line
 
 _NARROW = 120
 _TEXT_INSET = 10
+_LONG_MOMENT, _SHORT_MOMENT = "d MMMM yyyy, HH:mm", "d MMM yyyy, HH:mm"
 _UNDO = QKeySequence.StandardKey.Undo
 _REDO = QKeySequence.StandardKey.Redo
 _NOT_ARRIVING = (
@@ -64,6 +68,7 @@ class Box(QPlainTextEdit):
 
     def __init__(self, lines: int) -> None:
         super().__init__()
+        self._plain = take_plain_lines(self)
         self._rows = lines
         # Asked first when Tab is pressed; where it says yes, Tab was for it and stays in the box.
         self.takes_tab: Callable[[], bool] = _nobody
@@ -90,7 +95,7 @@ class Box(QPlainTextEdit):
         self.insertPlainText(source.text())
 
     def _height(self, rows: int) -> int:
-        return QFontMetrics(self.font()).lineSpacing() * rows + 28
+        return round(height_of_line(self.font()) * rows) + 28
 
 
 class Spin(QSpinBox):
@@ -145,11 +150,20 @@ class Moment(QDateTimeEdit):
 
     def __init__(self, moment: QDateTime) -> None:
         super().__init__(moment)
+        self.setDisplayFormat(_LONG_MOMENT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.lineEdit().setTextMargins(_TEXT_INSET, 0, _TEXT_INSET, 0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus without selecting, so that a reader says the name."""
         super().focusInEvent(_without_selecting(event))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the month short where its name has no room."""
+        super().resizeEvent(event)
+        self.setDisplayFormat(_LONG_MOMENT)
+        if self.sizeHint().width() > self.width():
+            self.setDisplayFormat(_SHORT_MOMENT)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own shape
         """Leave on Tab; left and right go from part to part."""

@@ -335,7 +335,6 @@ class MomentField(Field):
 
     def __init__(self, label: str, moment: datetime, hint: str = "") -> None:
         self._edit = Moment(QDateTime.fromSecsSinceEpoch(round(moment.timestamp())))
-        self._edit.setDisplayFormat("d MMMM yyyy, HH:mm")
         super().__init__(label, self._edit, hint)
 
     def set_moment(self, moment: datetime) -> None:

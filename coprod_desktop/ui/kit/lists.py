@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QLocale,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
     QSize,
     Qt,
     QTimer,
@@ -18,11 +17,12 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
     QListWidgetItem,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
 from coprod_desktop.ui.kit.named import name
+from coprod_desktop.ui.kit.row_lines import RowLines
+from coprod_desktop.ui.lines import draw, height_of_line, size_of
 from coprod_desktop.wording import kit as kit_words
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -37,7 +37,7 @@ _WRAP = int(Qt.TextFlag.TextWordWrap)
 _MAY_BREAK = "\u200b"
 
 
-class _Rows(QStyledItemDelegate):
+class _Rows(RowLines):
     """Gives each row the height that its words need at the width of the list."""
 
     def __init__(self, list_: QListWidget) -> None:
@@ -45,7 +45,7 @@ class _Rows(QStyledItemDelegate):
         self._list = list_
         # Qt asks for every row whenever one comes; measuring words is the dear part of it.
         self._heights: dict[str, int] = {}
-        self._measured_at = (0, "")
+        self._measured_at = (0, "", 0.0)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -73,7 +73,7 @@ class _Rows(QStyledItemDelegate):
 
     def forget_when_changed(self) -> bool:
         """Measure anew where there is another room for words, or another font; say whether so."""
-        now = (self._room(), self._list.font().key())
+        now = (self._room(), self._list.font().key(), height_of_line(self._list.font()))
         if now == self._measured_at:
             return False
         self._measured_at = now
@@ -87,9 +87,8 @@ class _Rows(QStyledItemDelegate):
         return max(self._list.viewport().width() - 2 * (_ROW_ACROSS + _INSET) - shape, 60)
 
     def _measure(self, sentence: str) -> int:
-        room = QRect(0, 0, self._room(), 100_000)
         shown = self.displayText(sentence, self._list.locale())
-        words = self._list.fontMetrics().boundingRect(room, _WRAP, shown)
+        words = size_of(shown, self._list.font(), self._room())
         shape = self._list.iconSize().height()
         return max(max(words.height(), shape) + 2 * _ROW_DOWN, _TARGET)
 
@@ -186,7 +185,10 @@ class SentenceList(QListWidget):
         return QSize(160, self._height_of(min(self._rows, 2)))
 
     def _height_of(self, rows: int) -> int:
-        line = max(self.fontMetrics().height() + 2 * _ROW_DOWN, _TARGET)
+        line = max(
+            round(max(height_of_line(self.font()), self.fontMetrics().height())) + 2 * _ROW_DOWN,
+            _TARGET,
+        )
         return line * rows + _AROUND
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -209,7 +211,7 @@ class SentenceList(QListWidget):
             painter = QPainter(self.viewport())
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             inset = self.viewport().rect().adjusted(_ROW_ACROSS, _ROW_DOWN, -_ROW_ACROSS, 0)
-            painter.drawText(inset, _WRAP, self._empty)
+            draw(painter, inset, _WRAP, self._empty)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the rows anew."""

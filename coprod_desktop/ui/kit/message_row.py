@@ -2,18 +2,18 @@
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
 
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.words import DOUBLE_POINTS, Words
+from coprod_desktop.ui.lines import height_of_line, in_points, size_of
 from coprod_desktop.wording import kit as words
 
 _LINES = 2
 # A label asks for a little more than its lines.
 _HAIR = 2
-_WRAP = int(Qt.TextFlag.TextWordWrap)
 _STEP = 0.95
 
 
@@ -54,22 +54,20 @@ class MessageWords(Words):
         return max(super().heightForWidth(arg__1), self._kept_height())
 
     def _kept_height(self) -> int:
-        metrics = QFontMetrics(_large())
-        return metrics.lineSpacing() * _LINES + metrics.leading() + _HAIR
+        large = _large()
+        return round(height_of_line(large) * _LINES) + QFontMetrics(large).leading() + _HAIR
 
     def _take_font(self) -> None:
         font = _large()
         # A long sentence is written smaller before it takes room from the screen above.
         least = min(font.pointSizeF(), DOUBLE_POINTS)
         while font.pointSizeF() > least and self._needs(font) > self._kept_height():
-            font.setPointSizeF(max(font.pointSizeF() * _STEP, least))
+            font = in_points(font, max(font.pointSizeF() * _STEP, least))
         if self.font() != font:
             self.setFont(font)
 
     def _needs(self, font: QFont) -> int:
-        room = self.contentsRect()
-        room.setHeight(100_000)
-        return QFontMetrics(font).boundingRect(room, _WRAP, self.text()).height()
+        return size_of(self.text(), font, self.contentsRect().width()).height()
 
 
 class MessageRow(QFrame):

@@ -4,6 +4,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from coprod_desktop.ui.kit.named import name
+from coprod_desktop.ui.kit.plain_lines import take_plain_lines
 
 
 class ReadingText(QPlainTextEdit):
@@ -11,6 +12,7 @@ class ReadingText(QPlainTextEdit):
 
     def __init__(self, words: str) -> None:
         super().__init__()
+        self._plain = take_plain_lines(self)
         name(self, words)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)

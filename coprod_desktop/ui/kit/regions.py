@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from coprod_desktop.ui.kit.flow import Flow
 from coprod_desktop.ui.kit.named import name
 from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.ui.lines import letter_width
 
 _COLUMN_EM = 30
-_LETTER = 0.52 * 96 / 72
 
 
 class Section(QGroupBox):
@@ -59,14 +59,15 @@ class Section(QGroupBox):
 
 
 class Columns(QWidget):
-    """Columns side by side where there are 30 letters' room for each, else one under the other.
+    """Columns side by side where there is room for so many letters in each, else one under another.
 
     The parts are equally high: what a section has to show stays together at its top.
     """
 
-    def __init__(self, parts: Sequence[tuple[QWidget, int]]) -> None:
+    def __init__(self, parts: Sequence[tuple[QWidget, int]], *, letters: int = _COLUMN_EM) -> None:
         super().__init__()
         self._parts = parts
+        self._letters = letters
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(16)
@@ -88,8 +89,8 @@ class Columns(QWidget):
             self._choose()
 
     def _choose(self) -> None:
-        letter = self.font().pointSizeF() * _LETTER
-        fits = self.width() / len(self._parts) >= letter * _COLUMN_EM
+        wanted_width = letter_width(self.font()) * self._letters
+        fits = self.width() / len(self._parts) >= wanted_width
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         wanted = across if fits else down
         if self._row.direction() != wanted:

@@ -1,7 +1,10 @@
 """Words on the screen: plain text always, headings that readers know as headings."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy
+
+from coprod_desktop.ui.lines import draw, has_own_lines, height_of_line, in_points, size_of
 
 _FACTORS = {1: 1.75, 2: 1.35, 3: 1.1}
 # The size of body text at 200 %.
@@ -25,6 +28,33 @@ class Words(QLabel):
         """Change the words."""
         if words != self.text():
             self.setText(words)
+
+    def sizeHint(self) -> QSize:
+        """As wide as Qt would have it, and as high as its lines need then."""
+        hint = super().sizeHint()
+        if has_own_lines():
+            hint.setHeight(self._height_at(hint.width()))
+        return hint
+
+    def heightForWidth(self, arg__1: int) -> int:
+        """Higher where the words need more lines."""
+        return self._height_at(arg__1) if has_own_lines() else super().heightForWidth(arg__1)
+
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        """Draw the words; where somebody wants room between lines, Qt has no way to."""
+        if not has_own_lines():
+            super().paintEvent(arg__1)
+            return
+        QFrame.paintEvent(self, arg__1)
+        painter = QPainter(self)
+        group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
+        painter.setPen(self.palette().color(group, self.foregroundRole()))
+        draw(painter, self.contentsRect(), self.alignment().value, self.text())
+
+    def _height_at(self, width: int) -> int:
+        around = self.size() - self.contentsRect().size()
+        words = size_of(self.text(), self.font(), width - around.width())
+        return words.height() + around.height()
 
 
 class KeptLine(Words):
@@ -52,7 +82,7 @@ class KeptLine(Words):
 
     def _one_line(self) -> int:
         # A little more than a line of words needs, so that words never make it higher.
-        return self.fontMetrics().height() + 4
+        return max(self.fontMetrics().height() + 4, round(height_of_line(self.font())))
 
 
 class Hint(Words):
@@ -84,11 +114,11 @@ class Heading(Words):
         return handled
 
     def _resize(self) -> None:
-        font = QApplication.font()
-        points = font.pointSizeF()
+        body = QApplication.font()
+        points = body.pointSizeF()
         steady = min(points, DOUBLE_POINTS)
         grown = steady + (points - steady) * _GROWTH_ABOVE_DOUBLE
-        font.setPointSizeF(grown * _FACTORS[self._level])
+        font = in_points(body, grown * _FACTORS[self._level])
         font.setBold(True)
         if self.font() != font:
             self.setFont(font)

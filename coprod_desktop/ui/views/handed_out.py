@@ -17,6 +17,7 @@ from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.fields import Chooser, NumberField
 from coprod_desktop.ui.kit.reading_text import ReadingText
 from coprod_desktop.ui.kit.regions import Section, row
+from coprod_desktop.ui.lines import height_of_line
 from coprod_desktop.ui.printing import print_paper
 from coprod_desktop.wording import handing_out as words
 from coprod_desktop.wording import problems
@@ -70,7 +71,7 @@ class HandedOut(Section):
         """Keep room for some lines, however large they are."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.told.setMinimumHeight(_LINES * self.told.fontMetrics().lineSpacing())
+            self.told.setMinimumHeight(round(_LINES * height_of_line(self.told.font())))
 
     def read_aloud(self) -> tuple[str, ...]:
         """Say how many got what, and not who."""

@@ -1,9 +1,5 @@
 """How it was: three questions, cards counted, no names."""
 
-from collections.abc import Sequence
-
-from PySide6.QtWidgets import QGridLayout, QWidget
-
 from coprod_desktop.domain.afterwards import HowQuestion, HowWasIt
 from coprod_desktop.services import sign_offs
 from coprod_desktop.services.workspace import Workspace
@@ -12,12 +8,13 @@ from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import NumberField
-from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.ui.kit.regions import Columns, row
 from coprod_desktop.ui.kit.words import Hint
 from coprod_desktop.wording import afterwards as words
 from coprod_desktop.wording.labels import label
 
 _MOST = 200
+_LETTERS_OF_COUNT = 14
 
 
 class HowWasItPart(PanelPart):
@@ -36,7 +33,8 @@ class HowWasItPart(PanelPart):
             for question in HowQuestion
         }
         self.add(Hint(words.HOW_HINT))
-        self.add(_in_columns(tuple(self.counts.values())))
+        for fields in self.counts.values():
+            self.add(Columns([(field, 1) for field in fields], letters=_LETTERS_OF_COUNT))
         self.add(row(Button(words.KEEP_COUNTS, self._keep)))
         told = {
             f"{question.value} {at}": field
@@ -68,14 +66,3 @@ class HowWasItPart(PanelPart):
                 cards = (green, yellow, red)
                 self.send(sign_offs.count_how_it_was, self._session_id, question, cards)
         self._draft.forget()
-
-
-def _in_columns(rows: Sequence[Sequence[QWidget]]) -> QGridLayout:
-    """Put what is alike in each row under each other, in columns of one width."""
-    grid = QGridLayout()
-    grid.setSpacing(12)
-    for down, fields in enumerate(rows):
-        for across, field in enumerate(fields):
-            grid.addWidget(field, down, across)
-            grid.setColumnStretch(across, 1)
-    return grid

@@ -8,7 +8,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QScreen,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coprod_desktop.domain.contribution import How
 from coprod_desktop.domain.happened import Happened
@@ -16,6 +16,7 @@ from coprod_desktop.services.room import RoomSight, see_room
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.kit.big_words import BigWords
 from coprod_desktop.ui.kit.words import Words
+from coprod_desktop.ui.lines import in_pixels
 from coprod_desktop.ui.style_sheet import style_sheet
 from coprod_desktop.ui.theme import Look, palette_of, tokens_of
 from coprod_desktop.wording import clock as clock_words
@@ -170,14 +171,13 @@ class RoomWindow(QWidget):
     def _take_sizes(self, factor: float) -> None:
         height, width = self.height(), self.width() - 2 * _ACROSS
         for band, share in zip(self._bands, _SHARES, strict=True):
-            font = band.font()
-            font.setPixelSize(max(round(height * share * factor), _SMALLEST))
+            font = in_pixels(QApplication.font(), max(round(height * share * factor), _SMALLEST))
             font.setBold(band is self.item)
             longest = max(band.text().split(), key=len, default="")
             while font.pixelSize() > _SMALLEST and (
                 QFontMetrics(font).horizontalAdvance(longest) > width
             ):
-                font.setPixelSize(font.pixelSize() - 2)
+                font = in_pixels(font, font.pixelSize() - 2)
             if isinstance(band, BigWords):
                 band.take_font(font)
             else:

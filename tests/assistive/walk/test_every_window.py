@@ -56,6 +56,18 @@ def test_a_window_without_business_for_a_keyboard_takes_none(
 
 
 @every_window
+def test_it_is_met_by_eye_in_the_widest_letters_with_the_widest_room(
+    stage: Stage, window: Window, shown: QWidget
+) -> None:
+    found: dict[Finding, list[str]] = {}
+    for percent in (200, 400):
+        stage.look("hc-dark", percent, font="OpenDyslexic", spacing="widest")
+        for each in ask(BY_EYE, shown):
+            found.setdefault(each, []).append(f"{percent} %")
+    assert not found, as_text([f"{each} at {', '.join(looks)}" for each, looks in found.items()])
+
+
+@every_window
 def test_it_is_met_by_eye_in_every_look(stage: Stage, window: Window, shown: QWidget) -> None:
     found: dict[Finding, list[str]] = {}
     for theme, percent in product(THEMES, SIZES):

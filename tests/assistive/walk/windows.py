@@ -33,7 +33,7 @@ from coprod_desktop.ui import dialogs, views
 from coprod_desktop.ui.controller import Controller
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.panel_screens import PanelScreens
-from coprod_desktop.ui.theme import Look, Theme
+from coprod_desktop.ui.theme import FONTS, Look, Theme
 from coprod_desktop.ui.views.afterwards import AfterView
 from coprod_desktop.ui.views.ballot import BallotView
 from coprod_desktop.ui.views.break_page import BreakView
@@ -82,9 +82,11 @@ class Stage:
         self.window.show()
         self.window.activateWindow()
 
-    def look(self, theme: str, percent: int) -> None:
-        """Change colours and text size, if they are not so already."""
-        wanted = Look(theme=theme, scale=percent / 100)
+    def look(
+        self, theme: str, percent: int, *, font: str = FONTS[0], spacing: str = "normal"
+    ) -> None:
+        """Change colours, size, letters and their room, if they are not so already."""
+        wanted = Look(theme=theme, scale=percent / 100, font=font, spacing=spacing)
         if self.theme.look != wanted:
             self.theme.set_look(wanted)
             settle()
