@@ -131,6 +131,22 @@ def test_an_empty_csv_and_a_missing_one_are_refused(desk: Desk) -> None:
     assert (gone.status, gone.err) == (REFUSED, "The file gone.csv could not be read.\n")
 
 
+def test_whoever_has_a_paper_checks_the_record_without_this_program(desk: Desk) -> None:
+    desk.bring_in(SMALL)
+    words, out = seal_words(desk), desk.folder / "for the members"
+    said = run("record", desk.panel, "--out", out, *desk.key)
+    assert said.status == DONE, said.err
+    record, checker = said.out.splitlines()
+    assert said.err.splitlines()[-1].endswith("and nobody's words.")
+    bare = [sys.executable, "-I", "-S", checker, record, words]
+    checked = subprocess.run(bare, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout
+    assert "These are the words of the seal on entry 2" in checked.stdout
+    with_words = run("record", desk.panel, "--out", out, "--with-words", *desk.key)
+    assert "It is not encrypted." in with_words.err
+    assert "Benches" in Path(record).read_text("utf-8")
+
+
 def test_a_sound_panel_is_said_to_be_sound(desk: Desk) -> None:
     desk.bring_in(SMALL)
     said = run("check", desk.panel, *desk.key)

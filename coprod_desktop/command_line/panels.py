@@ -1,12 +1,14 @@
 """Commands about a whole panel: make one, check it, compare its words, bring a meeting in."""
 
 import argparse
+import shutil
 import sys
 from enum import StrEnum
 from pathlib import Path
 
+from coprod_desktop import paths
 from coprod_desktop.command_line.asking import DONE, WRONG, Commands, add_command, add_panel
-from coprod_desktop.command_line.opening import new_passphrase, opened
+from coprod_desktop.command_line.opening import new_passphrase, opened, writable
 from coprod_desktop.domain import troubles
 from coprod_desktop.domain.contribution import How, Kind
 from coprod_desktop.domain.errors import Problem
@@ -17,6 +19,7 @@ from coprod_desktop.wording import problems
 from coprod_desktop.wording import storage as record_words
 from coprod_desktop.wording import terminal as words
 
+_RECORD, _CHECKER = "record.jsonl", "check_record.py"
 # These say something about what was asked, not about how the panel stands.
 _NOT_THE_PANELS_FAULT = (
     troubles.WrongPassphrase,
@@ -51,6 +54,11 @@ def add_checks(commands: Commands) -> None:
     verify = add_command(commands, "verify", words.VERIFY, _verify)
     add_panel(verify)
     verify.add_argument("words", nargs="+", metavar="WORD", help=words.WORDS)
+
+    record = add_command(commands, "record", words.RECORD, _record)
+    add_panel(record)
+    record.add_argument("--out", type=Path, required=True, metavar="DIR", help=words.OUT)
+    record.add_argument("--with-words", action="store_true", help=words.WITH_WORDS)
 
 
 def csv_help() -> str:
@@ -110,3 +118,16 @@ def _verify(asked: argparse.Namespace) -> int:
     for line in record_words.verdict(verdict):
         print(line)
     return DONE if verdict.holds else WRONG
+
+
+def _record(asked: argparse.Namespace) -> int:
+    out = writable(asked.out)
+    record, checker = out / _RECORD, out / _CHECKER
+    with opened(asked) as workspace, TerminalProgress(words.WRITING) as progress:
+        workspace.export_record(record, with_words=asked.with_words, progress=progress)
+    shutil.copyfile(paths.resource("checker", _CHECKER), checker)
+    print(record)
+    print(checker)
+    print(words.RECORD_WRITTEN.format(record=record, checker=checker), file=sys.stderr)
+    print(words.HAS_WORDS if asked.with_words else words.HAS_NO_WORDS, file=sys.stderr)
+    return DONE

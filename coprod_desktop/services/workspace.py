@@ -184,6 +184,10 @@ class Workspace:
         """Compare the eight words of a paper with the record."""
         return self._store.verify(words, progress)
 
+    def export_record(self, path: Path, *, with_words: bool, progress: Progress) -> None:
+        """Write the record into a file that can be checked without this program."""
+        self._store.export_record(path, with_words=with_words, progress=progress)
+
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Hear of everything that happens; call what comes back to stop, once or more often."""
         self._listeners.append(listener)

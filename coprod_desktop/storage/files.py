@@ -3,7 +3,7 @@
 import errno
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -47,14 +47,24 @@ def make_empty(path: Path) -> None:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that after any crash it is either the old one or the new one."""
+    write_pieces(path, (content,))
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file piece by piece, so that after any crash it is the old one or the new one."""
     temporary = path.with_name(f"{path.name}.new")
     temporary.unlink(missing_ok=True)
     make_empty(temporary)
-    with temporary.open("r+b") as stream:
-        stream.write(content)
-        stream.flush()
-        _sync(stream.fileno())
-    temporary.replace(path)
+    try:
+        with temporary.open("r+b") as stream:
+            stream.writelines(pieces)
+            stream.flush()
+            _sync(stream.fileno())
+        temporary.replace(path)
+    except BaseException:
+        # What was not finished may hold somebody's words.
+        temporary.unlink(missing_ok=True)
+        raise
     sync_folder(path.parent)
 
 

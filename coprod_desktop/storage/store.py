@@ -20,10 +20,11 @@ from coprod_desktop.domain.troubles import PanelDamaged, PanelLocked
 from coprod_desktop.storage import backups, checking, connections, keys, record_log, seals
 from coprod_desktop.storage.cleaning import clean_text
 from coprod_desktop.storage.connections import RawConnection
-from coprod_desktop.storage.files import disk_troubles, make_folder
+from coprod_desktop.storage.files import disk_troubles, make_folder, write_pieces
 from coprod_desktop.storage.ids import Ulids
 from coprod_desktop.storage.keys import Opened
 from coprod_desktop.storage.lock import InstanceLock
+from coprod_desktop.storage.record_export import lines_of_record
 from coprod_desktop.storage.record_log import Act
 from coprod_desktop.storage.repository import Repository, latest_id
 from coprod_desktop.storage.rows import SHELVES, SIGNS_OF_LIFE
@@ -129,6 +130,15 @@ class Store:
         self._must_be_open()
         with connections.transaction(self._reading) as connection:
             return checking.verify_words(connection, words, progress)
+
+    def export_record(
+        self, path: Path, *, with_words: bool, progress: Progress = say_nothing
+    ) -> None:
+        """Write the record into a file of its own; with the words it is as private as they are."""
+        self._must_be_open()
+        with connections.transaction(self._reading) as connection, disk_troubles():
+            lines = lines_of_record(connection, with_words=with_words, progress=progress)
+            write_pieces(path, lines)
 
     def keep_copy(self, why: str) -> Path:
         """Keep a checked copy of the panel beside it; ``why`` becomes part of its name."""

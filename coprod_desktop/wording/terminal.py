@@ -15,6 +15,11 @@ PASSWORD_FILE = _("protect each PDF with the password on the first line of this 
 CARDS = _("Write the panel's cards, one on each page, to print.")
 CHECK = _("Check the database, the keys and the record of a panel.")
 VERIFY = _("Compare the eight words of a paper with the panel's record.")
+RECORD = _("Write the record into a file that anybody can check without this program.")
+WITH_WORDS = _("put in what was said and decided too; that file is as private as the panel")
+RECORD_WRITTEN = _("Check it anywhere with: python3 {checker} {record}")
+HAS_NO_WORDS = _("It holds the kind and the day of each entry, and nobody's words.")
+HAS_WORDS = _("It holds everything that was said, also what is private. It is not encrypted.")
 
 NOT_UNDERSTOOD = _("That cannot be done: {why}. Try: {command} --help")
 NO_DISPLAY = _("There is no display to open a window on. Without one, try: coprod-desktop demo OUT")
