@@ -6,9 +6,12 @@ What is asked for decides what is loaded: a worker, the command line, or the win
 import os
 import sys
 
+from coprod_desktop.memory import keep_memory_private
+
 
 def main() -> int:
     """Start the worker, the command or the window that the arguments ask for."""
+    keep_memory_private()
     arguments = sys.argv[1:]
     match arguments:
         case [] if not _has_display():

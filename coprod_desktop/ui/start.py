@@ -1,9 +1,10 @@
 """Start the window: paint first, load the storage after."""
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop import paths
@@ -32,6 +33,7 @@ def open_window() -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName(words.PROGRAM)
     application.setApplicationDisplayName(words.PROGRAM)
+    keep_no_history()
     roles = install_strip_role()
     collecting = Collecting()
     program = Program(application)
@@ -40,6 +42,16 @@ def open_window() -> int:
     collecting.stop()
     del roles
     return status
+
+
+def keep_no_history() -> None:
+    """Let Qt write down nowhere which folders somebody chose: their names may name people.
+
+    Its own file chooser would, in a file of all programs made with Qt. Where a system has a file
+    chooser of its own, that one is used.
+    """
+    scope, nowhere = QSettings.Scope.UserScope, os.devnull
+    QSettings.setPath(QSettings.Format.NativeFormat, scope, nowhere)
 
 
 def show_whole(window: QWidget) -> None:
