@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.desk import DONE, REFUSED, SMALL, Desk, make_desk, run
+from coprod_desktop.services import panel_files, people
+from tests.desk import DONE, PASSPHRASE, REFUSED, SMALL, Desk, make_desk, run
 
 
 @pytest.fixture
@@ -44,3 +47,15 @@ def test_a_password_that_can_be_guessed_hands_nothing_out(desk: Desk) -> None:
     said = desk.is_untouched_by("hand-out", desk.panel, *told, *desk.key)
     assert said.status == REFUSED
     assert said.err == "This password has 5 characters. It needs at least 8.\n"
+
+
+def test_what_no_voice_here_can_say_is_told_by_the_command(desk: Desk) -> None:
+    desk.bring_in("item,speaker,text,language\nBenches,Amina,Fadhiiso,so\n")
+    with closing(panel_files.open_panel(desk.panel, PASSPHRASE)) as workspace:
+        (amina,) = workspace.ask(people.list_people)
+        workspace.do(people.change_person, replace(amina, paper_format="wav"))
+    out = desk.folder / "out"
+    said = run("hand-out", desk.panel, "--session", "1", "--out", out, *desk.key)
+    assert (said.status, [path.suffix for path in out.iterdir()]) == (DONE, [".wav"])
+    no_voice = "This computer has no voice for Somali. Recordings say it in the English voice."
+    assert no_voice in said.err.splitlines()

@@ -15,6 +15,9 @@ from coprod_desktop.command_line.asking import (
 from coprod_desktop.command_line.opening import opened, passphrase_in, session_numbered, writable
 from coprod_desktop.domain.papers import Paper
 from coprod_desktop.services import hand_out_report, hand_outs
+from coprod_desktop.services.hand_outs import Choices, Plan
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.recording import languages_spoken
 from coprod_desktop.terminal_progress import TerminalProgress
 from coprod_desktop.wording import handing_out as hand_out_words
 from coprod_desktop.wording import terminal as words
@@ -40,8 +43,7 @@ def _hand_out(asked: argparse.Namespace) -> int:
     out = writable(asked.out)
     with opened(asked) as workspace:
         session_id = session_numbered(workspace, asked.session)
-        told = (session_id, Paper(asked.paper), hand_outs.Choices())
-        plan = workspace.ask(hand_outs.plan_hand_out, *told)
+        plan = _planned(workspace, session_id, Paper(asked.paper))
         ready = hand_outs.prepare_hand_out(workspace, plan, out, password=password)
         with TerminalProgress(words.WRITING) as progress:
             outcome = hand_outs.make_hand_out(ready, progress)
@@ -51,3 +53,12 @@ def _hand_out(asked: argparse.Namespace) -> int:
     for line in hand_out_report.what_to_know(plan, outcome):
         print(line, file=sys.stderr)
     return DONE if outcome.is_whole and not plan.lacking else REFUSED
+
+
+def _planned(workspace: Workspace, session_id: str, paper: Paper) -> Plan:
+    """Plan who gets what; the voice is started only where somebody is to hear it."""
+    plan = workspace.ask(hand_outs.plan_hand_out, session_id, paper, Choices())
+    if not plan.is_spoken:
+        return plan
+    choices = Choices(spoken=languages_spoken(lambda: None))
+    return workspace.ask(hand_outs.plan_hand_out, session_id, paper, choices)

@@ -8,4 +8,5 @@ class Lack(StrEnum):
 
     UNKNOWN_FORMAT = "unknown format"
     NO_BRAILLE = "no braille"
+    NO_VOICE = "no voice"
     NOT_WRITTEN = "not written"

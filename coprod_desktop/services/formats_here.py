@@ -5,7 +5,11 @@ from collections.abc import Mapping
 from coprod_desktop.documents.braille import liblouis
 from coprod_desktop.domain.lack import Lack
 from coprod_desktop.domain.troubles import BrailleMissing
+from coprod_desktop.services.recordings import RECORDINGS
 from coprod_desktop.wording.formats import FORMATS
+
+# The languages that have a voice; nothing where nobody has looked yet.
+Spoken = frozenset[str] | None
 
 # What comes nearest, the best first; nobody is given it without being asked.
 _NEAREST: Mapping[str, tuple[str, ...]] = {
@@ -21,21 +25,27 @@ _EACH_CHARACTER: Mapping[str, int] = {"wav": 3_000, "mp3": 550}
 _OF_OTHERS = 4
 
 
-def lack_of(name: str) -> Lack | None:
-    """Say why a format cannot be made here; nothing where it can."""
+def lack_of(name: str, spoken: Spoken = None) -> Lack | None:
+    """Say why a format cannot be made here; nothing where it can.
+
+    ``spoken`` is what the voices of this computer speak, as far as that is known.
+    """
     if name not in FORMATS:
         return Lack.UNKNOWN_FORMAT
-    return Lack.NO_BRAILLE if _is_braille(name) and not _has_braille() else None
+    if name in RECORDINGS and spoken is not None and not spoken:
+        return Lack.NO_VOICE
+    return Lack.NO_BRAILLE if is_braille(name) and not _has_braille() else None
 
 
-def instead_of(name: str) -> str:
+def instead_of(name: str, spoken: Spoken = None) -> str:
     """Give the format that comes nearest to one that cannot be made."""
-    family = "brf" if _is_braille(name) else name
+    family = "brf" if is_braille(name) else name
     offered = (*_NEAREST.get(family, ()), "pdf")
-    return next(one for one in offered if one != name and lack_of(one) is None)
+    return next(one for one in offered if one != name and lack_of(one, spoken) is None)
 
 
-def _is_braille(name: str) -> bool:
+def is_braille(name: str) -> bool:
+    """Whether a format is braille."""
     return name.startswith("brf-")
 
 

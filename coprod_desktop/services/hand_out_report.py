@@ -35,9 +35,9 @@ def what_to_know(plan: Plan, outcome: Outcome) -> tuple[str, ...]:
 
 
 def what_to_know_first(plan: Plan) -> tuple[str, ...]:
-    """Say who would get nothing, and that easy words were not checked, before anything is made."""
+    """Say who would get nothing, and what papers will not have, before anything is made."""
     drafts = (words.PLAIN_DRAFT,) if plan.is_plain_draft else ()
-    return (*(why_nothing(one) for one in plan.lacking), *drafts)
+    return (*(why_nothing(one) for one in plan.lacking), *plan.lacks_of_languages, *drafts)
 
 
 def why_nothing(one: Getting) -> str:

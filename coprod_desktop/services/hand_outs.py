@@ -20,8 +20,16 @@ from coprod_desktop.domain.troubles import PapersCancelled, PaperTrouble
 from coprod_desktop.services import papers, papers_sent
 from coprod_desktop.services.easy_checks import find_check_that_holds
 from coprod_desktop.services.easy_reads import find_easy_read, list_easy_lines
-from coprod_desktop.services.formats_here import bytes_for, instead_of, is_pdf, lack_of
+from coprod_desktop.services.formats_here import (
+    Spoken,
+    bytes_for,
+    instead_of,
+    is_pdf,
+    lack_of,
+)
+from coprod_desktop.services.languages_here import languages_in, what_it_lacks
 from coprod_desktop.services.people import list_people
+from coprod_desktop.services.recordings import RECORDINGS
 from coprod_desktop.services.sessions import get_session
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.storage.unit_of_work import Reader
@@ -38,11 +46,15 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What whoever hands out has chosen: for whom another format, and who gets nothing now."""
+    """What whoever hands out has chosen: for whom another format, and who gets nothing now.
+
+    ``spoken`` is what the voices of this computer speak, once that is known.
+    """
 
     with_apologies: bool = True
     left_out: frozenset[str] = frozenset()
     formats: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    spoken: Spoken = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +78,8 @@ class Getting:
 class Plan:
     """Who gets a paper of a session, by the order of their names.
 
-    ``is_plain_draft`` tells that somebody gets easy words that no member has checked.
+    ``is_plain_draft`` tells that somebody gets easy words that no member has checked;
+    ``languages`` are those that the paper may hold.
     """
 
     session_id: str
@@ -74,6 +87,8 @@ class Plan:
     paper: Paper
     gettings: tuple[Getting, ...]
     is_plain_draft: bool = False
+    languages: tuple[str, ...] = ()
+    spoken: Spoken = None
 
     @property
     def groups(self) -> tuple[tuple[str, tuple[Person, ...]], ...]:
@@ -85,6 +100,21 @@ class Plan:
             for name in FORMATS
         }
         return tuple((name, people) for name, people in told.items() if people)
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether somebody gets a recording."""
+        return any(name in RECORDINGS for name, _ in self.groups)
+
+    @property
+    def lacks_of_languages(self) -> tuple[str, ...]:
+        """Say what cannot be done here in a language of the paper, in the formats that are made."""
+        formats = [name for name, _ in self.groups]
+        return tuple(
+            sentence
+            for language in self.languages
+            for sentence in what_it_lacks(language, self.spoken, formats)
+        )
 
     @property
     def count(self) -> int:
@@ -175,6 +205,8 @@ def plan_hand_out(reader: Reader, session_id: str, paper: Paper, choices: Choice
             one.gets_a_file and _paper_in(paper, one.format) is Paper.EASY_READ for one in gettings
         )
         and not _is_checked(reader, session_id),
+        languages=languages_in(reader, session_id, paper),
+        spoken=choices.spoken,
     )
 
 
@@ -317,7 +349,7 @@ def _protected(file: PlannedFile, password: str) -> PlannedFile:
 
 def _getting(person: Person, paper: Paper, choices: Choices, *, has_easy: bool) -> Getting:
     name = choices.formats.get(person.id) or person.paper_format
-    lack = lack_of(name)
+    lack = lack_of(name, choices.spoken)
     if lack is None and _paper_in(paper, name) is Paper.EASY_READ and not has_easy:
         lack = Lack.NOT_WRITTEN
     return Getting(
@@ -325,7 +357,7 @@ def _getting(person: Person, paper: Paper, choices: Choices, *, has_easy: bool) 
         format=name,
         is_left_out=person.id in choices.left_out,
         lack=lack,
-        instead=instead_of(name) if lack else "",
+        instead=instead_of(name, choices.spoken) if lack else "",
     )
 
 

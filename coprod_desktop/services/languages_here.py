@@ -1,12 +1,19 @@
 """What this computer can do with a language: say it, draw its letters, write its braille."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from coprod_desktop.documents.braille import liblouis
 from coprod_desktop.documents.braille.tables import has_code
 from coprod_desktop.documents.pdf.faces import Faces
+from coprod_desktop.domain.papers import Paper
 from coprod_desktop.domain.troubles import BrailleMissing
+from coprod_desktop.services.formats_here import Spoken, is_braille, is_pdf
+from coprod_desktop.services.panels import list_words
+from coprod_desktop.services.recordings import RECORDINGS
+from coprod_desktop.services.sessions import get_session
+from coprod_desktop.storage.unit_of_work import Reader
 from coprod_desktop.wording import languages as words
+from coprod_desktop.wording.formats import FORMATS
 
 # Some of the letters of languages that are not written in those of English.
 _LETTERS: Mapping[str, str] = {
@@ -50,20 +57,38 @@ def has_braille(language: str) -> bool:
         return True
 
 
-def what_it_lacks(language: str, spoken: frozenset[str] | None) -> Iterator[str]:
-    """Say in plain sentences what cannot be done in a language here.
+def what_it_lacks(
+    language: str, spoken: Spoken, formats: Collection[str] = tuple(FORMATS)
+) -> Iterator[str]:
+    """Say in plain sentences what cannot be done in a language here, in some formats.
 
     Which voices there are may not be known yet. Where there is none at all, no language lacks one.
     """
     if not may_lack(language):
         return
     name = words.language_name(language)
-    if spoken and not has_voice(language, spoken):
+    if spoken and _any(formats, RECORDINGS.__contains__) and not has_voice(language, spoken):
         yield words.NO_VOICE.format(language=name)
-    if not has_letters(language):
+    if _any(formats, is_pdf) and not has_letters(language):
         yield words.NO_LETTERS.format(language=name)
-    if not has_braille(language):
+    if _any(formats, is_braille) and not has_braille(language):
         yield words.NO_BRAILLE.format(language=name)
+
+
+def _any(formats: Collection[str], is_so: Callable[[str], bool]) -> bool:
+    return any(is_so(one) for one in formats)
+
+
+def languages_in(reader: Reader, session_id: str, paper: Paper) -> tuple[str, ...]:
+    """Give the languages of a session, of the words in its papers, and of what they mean."""
+    found = [
+        get_session(reader, session_id).language,
+        *(one.language for one in list_words(reader)),
+    ]
+    if paper not in (Paper.AGENDA, Paper.EASY_READ):
+        said = reader.contributions.where(session_id=session_id)
+        found += [one.language for one in said if one.may_be_printed]
+    return tuple(dict.fromkeys(found))
 
 
 def may_lack(language: str) -> bool:

@@ -192,7 +192,7 @@ class PanelScreens(SessionScreens):
     def show_hand_out(self, session_id: str) -> None:
         """Hand out papers of a session."""
         self._leave()
-        view = self._make(HandOutView, session_id, self._jobs)
+        view = self._make(HandOutView, session_id, self._jobs, self._voices)
         view.minutes_requested.connect(self.show_minutes)
         self._window.show_view(view, has_panel=True)
 

@@ -25,6 +25,7 @@ LACKS: Mapping[Lack, str] = {
         "{name} gets no paper yet: this version does not know the format {format}."
     ),
     Lack.NO_BRAILLE: _("{name} gets no braille yet: liblouis is not on this computer."),
+    Lack.NO_VOICE: _("{name} gets no recording yet: there is no voice on this computer."),
     Lack.NOT_WRITTEN: _("{name} gets no easy read yet: nobody has written it."),
 }
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.services import people, sessions
+from coprod_desktop.ui import voices_here
 from coprod_desktop.ui.views.afterwards import AfterView
 from coprod_desktop.ui.views.hand_out import HandOutView
 from coprod_desktop.ui.views.minutes import MinutesView
@@ -100,6 +101,18 @@ def test_somebody_whose_format_cannot_be_made_is_given_another_for_this_time(
     program.wait_for(lambda: sent(program, room).get("Tomasz") == "pdf")
     tomasz = program.workspace.ask(people.find_person, room.people["Tomasz"].id)
     assert tomasz.paper_format == "scroll"
+
+
+def test_a_missing_voice_is_heard_before_anything_is_made(program, room, view, monkeypatch):
+    monkeypatch.setattr(voices_here, "languages_spoken", lambda _stop_if: frozenset())
+    omar = program.workspace.ask(people.find_person, room.people["Omar"].id)
+    program.workspace.do(people.change_person, replace(omar, paper_format="mp3"))
+    lacking = "Omar gets no recording yet: there is no voice on this computer."
+    program.wait_for(lambda: lacking in view.who.told.text())
+    assert program.message().startswith(lacking)
+    assert lacking in view.entry_sentence()
+    view.who.rows.setCurrentRow(2)
+    assert view.who.format.value == "html"
 
 
 def test_a_format_for_always_is_kept_with_the_person(program, room, view):

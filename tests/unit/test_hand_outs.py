@@ -16,6 +16,7 @@ from coprod_desktop.services import (
     contributions,
     easy_reads,
     hand_outs,
+    panels,
     papers_sent,
     people,
     sessions,
@@ -99,6 +100,45 @@ def test_braille_without_liblouis_is_said_before_anything_is_made(held, monkeypa
         "Tomasz gets no braille yet: liblouis is not on this computer. It could be "
     )
     assert lacking.instead in ("docx", "txt")
+
+
+def test_a_voice_that_is_missing_is_said_before_anything_is_made(held):
+    prefer(held, "Tomasz", "mp3")
+    assert not plan(held).lacking
+    (lacking,) = plan(held, Choices(spoken=frozenset())).lacking
+    assert why_nothing(lacking) == (
+        "Tomasz gets no recording yet: there is no voice on this computer."
+        " It could be Web page instead."
+    )
+    assert not plan(held, Choices(spoken=frozenset({"en"}))).lacking
+
+
+def test_a_language_without_a_voice_or_letters_is_said_to_whom_it_matters(held):
+    told = held.workspace.ask(contributions.list_contributions, held.session.id)
+    assert not told
+    held.workspace.do(panels.explain_word, word="의자", meaning="앉는 곳", language="ko")
+    no_letters = "Our PDF files have no letters for Korean. A web page or a Word file has them."
+    no_voice = "This computer has no voice for Korean. Recordings say it in the English voice."
+    prefer(held, "Tomasz", "mp3")
+    spoken = Choices(spoken=frozenset({"en", "cy"}))
+    assert what_to_know_first(plan(held, spoken)) == (no_voice, no_letters)
+    assert what_to_know_first(plan(held)) == (no_letters,)
+    for name in ("Janet", "Omar", "Dawn"):
+        prefer(held, name, "docx")
+    assert what_to_know_first(plan(held, spoken)) == (no_voice,)
+    prefer(held, "Tomasz", "txt")
+    assert what_to_know_first(plan(held, spoken)) == ()
+
+
+def test_words_that_are_kept_back_tell_nobody_their_language(room):
+    said = Spoken(words="안녕하세요", person_id=room.people["Omar"].id, off_the_record=True)
+    room.workspace.do(people.change_person, replace(room.people["Omar"], language="ko"))
+    room.workspace.do(contributions.record_contribution, room.session.id, said)
+    assert what_to_know_first(plan(room)) == ()
+    room.workspace.do(
+        contributions.record_contribution, room.session.id, replace(said, off_the_record=False)
+    )
+    assert len(what_to_know_first(plan(room))) == 1
 
 
 def test_who_reads_easy_read_gets_what_a_person_wrote_and_never_another_layout(held, tmp_path):

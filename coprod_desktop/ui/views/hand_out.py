@@ -26,6 +26,7 @@ from coprod_desktop.ui.sticks import Stick
 from coprod_desktop.ui.views.handed_out import HandedOut
 from coprod_desktop.ui.views.where_papers_go import WherePapersGo
 from coprod_desktop.ui.views.who_gets_what import WhoGetsWhat
+from coprod_desktop.ui.voices_here import VoicesHere
 from coprod_desktop.wording import handing_out as words
 from coprod_desktop.wording import problems
 
@@ -39,7 +40,12 @@ class HandOutView(PanelView):
     minutes_requested = Signal(str)
 
     def __init__(
-        self, workspace: Workspace, announcer: Announcer, session_id: str, jobs: Jobs
+        self,
+        workspace: Workspace,
+        announcer: Announcer,
+        session_id: str,
+        jobs: Jobs,
+        voices: VoicesHere,
     ) -> None:
         self._session = workspace.ask(sessions.get_session, session_id)
         super().__init__(workspace, announcer, words.TITLE.format(number=self._session.number))
@@ -47,7 +53,7 @@ class HandOutView(PanelView):
         self._job: Job[Outcome] | None = None
         self._quarter, self._since = 0, QElapsedTimer()
         self._writes_down = True
-        self.who = WhoGetsWhat(workspace, announcer, session_id)
+        self.who = WhoGetsWhat(workspace, announcer, session_id, voices)
         self.where = WherePapersGo(announcer)
         self.made = HandedOut(announcer, jobs)
         self.make = Button(words.MAKE, self._make, kind=Kind.PRIMARY)

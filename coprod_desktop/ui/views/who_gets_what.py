@@ -20,6 +20,7 @@ from coprod_desktop.ui.kit.fields import Chooser
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.state_list import StateList, Tone
 from coprod_desktop.ui.kit.words import Words
+from coprod_desktop.ui.voices_here import VoicesHere
 from coprod_desktop.wording import handing_out as words
 from coprod_desktop.wording.formats import FORMATS, paper_format
 
@@ -31,11 +32,14 @@ class WhoGetsWhat(PanelPart):
 
     plan_changed = Signal()
 
-    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
+    def __init__(
+        self, workspace: Workspace, announcer: Announcer, session_id: str, voices: VoicesHere
+    ) -> None:
         super().__init__(workspace, announcer, words.WHO_GETS)
         session = workspace.ask(sessions.get_session, session_id)
         self._session_id = session_id
-        self._choices = Choices()
+        self._voices = voices
+        self._choices = Choices(spoken=voices.spoken)
         offered = [(one, words.PAPERS[one]) for one in hand_outs.papers_of(session)]
         self.paper = Chooser(words.WHICH, offered)
         self.apologies = Check(words.APOLOGIES_TOO, on=True)
@@ -46,6 +50,7 @@ class WhoGetsWhat(PanelPart):
         self.leave_out = Button(words.NOTHING_THIS_TIME, self._leave_out)
         self.plan = self._planned()
         self._arrange()
+        voices.found.connect(self._take_voices)
         self.paper.changed.connect(self._plan_again)
         self.apologies.changed.connect(self._take_apologies)
         self.rows.moved_to.connect(self._show_chosen)
@@ -71,7 +76,10 @@ class WhoGetsWhat(PanelPart):
 
     def _planned(self) -> Plan:
         told = (self._session_id, self.paper.value, self._choices)
-        return self.workspace.ask(hand_outs.plan_hand_out, *told)
+        plan = self.workspace.ask(hand_outs.plan_hand_out, *told)
+        if plan.is_spoken:
+            self._voices.look()
+        return plan
 
     def _plan_again(self) -> None:
         self.plan = self._planned()
@@ -105,6 +113,13 @@ class WhoGetsWhat(PanelPart):
 
     def _take_apologies(self) -> None:
         self._choose(replace(self._choices, with_apologies=self.apologies.isChecked()))
+
+    def _take_voices(self) -> None:
+        """Say what no voice here can say, as soon as it is known."""
+        before = what_to_know_first(self.plan)
+        self._choose(replace(self._choices, spoken=self._voices.spoken))
+        if new := [one for one in what_to_know_first(self.plan) if one not in before]:
+            self._voices.tell(" ".join(new))
 
     def _this_time(self) -> None:
         if person_id := self.chosen_in(self.rows):
