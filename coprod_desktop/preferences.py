@@ -77,6 +77,14 @@ class SpeechMode(StrEnum):
     NEVER = "never"
 
 
+class Scanning(StrEnum):
+    """Whether the program is driven by a switch."""
+
+    OFF = "off"
+    ONE = "one switch"
+    TWO = "two switches"
+
+
 class RoomTheme(StrEnum):
     """The colours of the room screen: it is looked at from afar, perhaps by other eyes."""
 
@@ -164,6 +172,75 @@ class Preferences:
             "label": "Speed of the voice",
             "help": "How many words the voice says in a minute.",
             "limits": (80, 450),
+        },
+    )
+    scan: Scanning = field(
+        default=Scanning.OFF,
+        metadata={
+            "part": Part.SWITCH,
+            "label": "Scanning",
+            "help": "A ring goes round the screen, and your switch chooses what it is at.",
+        },
+    )
+    scan_seconds: float = field(
+        default=1.5,
+        metadata={
+            "part": Part.SWITCH,
+            "label": "How long the ring stays",
+            "help": "With one switch. You press while it is at what you want.",
+            "limits": (0.4, 4.0),
+            "steps": (0.4, 0.6, 0.8, 1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0),
+            "words": "{value:g} seconds",
+        },
+    )
+    scan_key: str = field(
+        default="Space",
+        metadata={
+            "part": Part.SWITCH,
+            "label": "The switch that chooses",
+            "help": "Press your switch now. While scanning is on, it does nothing else.",
+        },
+    )
+    scan_next_key: str = field(
+        default="Return",
+        metadata={
+            "part": Part.SWITCH,
+            "label": "The switch that goes on, if you have two",
+            "help": "Press your other switch now.",
+        },
+    )
+    scan_speak: bool = field(
+        default=False,
+        metadata={
+            "part": Part.SWITCH,
+            "label": "Say what the ring is at",
+            "help": "Only to you: to your screen reader, never to the room.",
+        },
+    )
+    scan_debounce_ms: int = field(
+        default=250,
+        metadata={
+            "part": Part.SWITCH,
+            "label": "Presses that follow so soon count once, in thousandths of a second",
+            "help": "More, if your hand trembles.",
+            "limits": (0, 2000),
+        },
+    )
+    scan_accept_ms: int = field(
+        default=0,
+        metadata={
+            "part": Part.SWITCH,
+            "label": "How long a press must last, in thousandths of a second",
+            "help": "More, if you touch the switch without meaning to.",
+            "limits": (0, 2000),
+        },
+    )
+    large_targets: bool = field(
+        default=False,
+        metadata={
+            "part": Part.SWITCH,
+            "label": "Large targets with room between them",
+            "help": "For a head pointer, for eyes, for a shaking hand. Scanning has them too.",
         },
     )
     room_theme: RoomTheme = field(
@@ -279,6 +356,8 @@ def _checked(told: Field[Any], value: object) -> Any | None:
     kind = cast(type[Any], type(told.default))
     if issubclass(kind, StrEnum):
         return kind(value) if isinstance(value, str) and value in set(kind) else None
+    if kind is str:
+        return value if isinstance(value, str) and value.strip() else None
     if kind is bool:
         return value if isinstance(value, bool) else None
     if isinstance(value, bool) or not isinstance(value, (int, float)):

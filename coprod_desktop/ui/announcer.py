@@ -125,6 +125,12 @@ class Announcer(QObject):
             self._watch_keys(on=True)
             self._timer.start()
 
+    def tell_stop(self, name: str) -> None:
+        """Let a reader say where scanning has come; it is no message to be found again."""
+        self._value = name
+        self._watch_keys(on=True)
+        self._timer.start()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait a little longer while somebody types, but not for ever."""
         if event.type() == QEvent.Type.KeyPress and self._timer.isActive():

@@ -85,6 +85,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("smaller", words.MENU_VIEW, words.SMALLER, "Ctrl+-"),
     _command("normal", words.MENU_VIEW, words.NORMAL, "Ctrl+0"),
     _command("theme", words.MENU_VIEW, words.THEME, "Ctrl+Shift+T"),
+    _command("scan", words.MENU_VIEW, words.SCAN, "Ctrl+Shift+J"),
     _command("settings", words.MENU_VIEW, words.SETTINGS, "Ctrl+,"),
     _command("region", words.MENU_VIEW, words.REGION, "F6"),
     _command("region_back", words.MENU_VIEW, words.REGION_BACK, "Shift+F6"),

@@ -31,6 +31,8 @@ from coprod_desktop.ui.power import Laptop, Power
 from coprod_desktop.ui.practising import Practising
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.reading_aloud import ReadingAloud
+from coprod_desktop.ui.scanning.clock import Clock
+from coprod_desktop.ui.scanning.scanner import Scanner
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.licences import LicencesView
@@ -54,6 +56,7 @@ class Controller:
         *,
         cost: Cost | None = None,
         laptop: Laptop | None = None,
+        scan_clock: Clock | None = None,
     ) -> None:
         self.window = window
         self.deliver = Delivery()
@@ -72,6 +75,8 @@ class Controller:
         self._reader.speak_like(Manner(rate=preferences.words_a_minute))
         self._reader.trouble.connect(window.announcer.say)
         self._reading = ReadingAloud(window, self._reader, self._find_room)
+        self.scanner = Scanner(window, self._reader, theme, scan_clock)
+        self.scanner.prefer(preferences)
         self._practising = Practising(window, self._jobs, self._practice_opened)
         window.announcer.said.connect(self._show_message)
         window.undo_requested.connect(partial(self._unless_held, self.undo))
@@ -182,6 +187,7 @@ class Controller:
             "licences": self._show_licences,
             "settings": self._show_settings,
             "palette": self._show_palette,
+            "scan": self._toggle_scan,
             "told": self._show_told,
         }
 
@@ -245,13 +251,21 @@ class Controller:
         self._keep_preferences(theme=ThemeChoice(self._theme.look.theme))
         self.window.announcer.say(self._theme.tokens.name)
 
-    def _keep_preferences(self, **changed: Any) -> None:
+    def _toggle_scan(self) -> None:
+        """Let a switch drive the program, or no longer."""
+        now = self._keep_preferences(scan=self.scanner.other_way())
+        self._theme.set_look(look_of(now))
+        self.scanner.prefer(now)
+        self.window.announcer.say(self.scanner.about())
+
+    def _keep_preferences(self, **changed: Any) -> Preferences:
         """Keep what a key has changed, and show it in the settings if they stand open."""
         preferences = read_preferences(paths.config_folder()).preferences
         now = replace(preferences, **changed)
         self._write(now)
         if isinstance(self.window.view, SettingsView):
             self.window.view.show_preferences(now)
+        return now
 
     def _next_region(self, *, back: bool = False) -> None:
         region = next_region(self.window, back=back)
@@ -307,6 +321,7 @@ class Controller:
         self._write(preferences)
         self._theme.set_look(look_of(preferences))
         self._reader.speak_like(Manner(rate=preferences.words_a_minute))
+        self.scanner.prefer(preferences)
 
     def _go_back(self) -> None:
         if self.screens is None:

@@ -10,7 +10,7 @@ from coprod_desktop.ui.kit.regions import Section
 from coprod_desktop.ui.theme import Theme
 
 _SCROLL_ROOM = 24
-_MOVES = (
+MOVES = (
     QEvent.Type.Move,
     QEvent.Type.Resize,
     QEvent.Type.LayoutRequest,
@@ -65,7 +65,7 @@ class FocusRing(QFocusFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay round the control when it, or anything that it lies in, moves or grows."""
-        if event.type() in _MOVES:
+        if event.type() in MOVES:
             self._due.start()
         if event.type() == QEvent.Type.Resize:
             # What was in sight must stay in sight when texts grow or a message needs more lines.
@@ -85,7 +85,7 @@ class FocusRing(QFocusFrame):
         self._target = new
         if new is not self._first:
             self._first = None
-        self._followed = _with_ancestors(new)
+        self._followed = with_ancestors(new)
         for widget in self._followed:
             widget.installEventFilter(self)
         self._must_be_seen = True
@@ -98,12 +98,12 @@ class FocusRing(QFocusFrame):
             return
         if self._must_be_seen:
             self._must_be_seen = False
-            _bring_into_sight(target, from_top=target is self._first)
+            bring_into_sight(target, from_top=target is self._first)
         band = 2 * self._band
         corner = target.mapTo(self._window, target.rect().topLeft())
         self._ring = QRect(corner, target.size()).adjusted(-band, -band, band, band)
         seen = self._ring & self._window.rect()
-        for area in _areas_around(target):
+        for area in areas_around(target):
             viewport = area.viewport()
             top_left = viewport.mapTo(self._window, viewport.rect().topLeft())
             seen &= QRect(top_left, viewport.size())
@@ -146,8 +146,9 @@ def _first_control(region: QWidget) -> QWidget | None:
     return None
 
 
-def _bring_into_sight(control: QWidget, *, from_top: bool) -> None:
-    for area in _areas_around(control):
+def bring_into_sight(control: QWidget, *, from_top: bool = False) -> None:
+    """Scroll whatever a control lies in until it is seen, with its label where there is room."""
+    for area in areas_around(control):
         if from_top and _is_seen_from_top(control, area):
             area.verticalScrollBar().setValue(0)
         else:
@@ -180,11 +181,13 @@ def _is_seen_from_top(control: QWidget, area: QScrollArea) -> bool:
     return foot <= area.viewport().height()
 
 
-def _areas_around(control: QWidget) -> list[QScrollArea]:
-    return [each for each in _with_ancestors(control)[1:] if isinstance(each, QScrollArea)]
+def areas_around(control: QWidget) -> list[QScrollArea]:
+    """Give the pages that a control lies in, the nearest first."""
+    return [each for each in with_ancestors(control)[1:] if isinstance(each, QScrollArea)]
 
 
-def _with_ancestors(control: QWidget) -> list[QWidget]:
+def with_ancestors(control: QWidget) -> list[QWidget]:
+    """Give a control and all that it lies in, up to its window."""
     found = [control]
     while (parent := found[-1].parentWidget()) is not None and not found[-1].isWindow():
         found.append(parent)

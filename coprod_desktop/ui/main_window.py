@@ -13,6 +13,7 @@ from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.menu_bar import MenuBar
 from coprod_desktop.ui.kit.message_row import MessageRow
 from coprod_desktop.ui.kit.practice_band import PracticeBand
+from coprod_desktop.ui.kit.scan_line import ScanLine
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.wording import commands as command_words
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self.message = MessageRow()
         self.message.undo_requested.connect(self.undo_requested)
         self.practice = PracticeBand(partial(self.command_requested.emit, "end_practice"))
+        self.scan_line = ScanLine()
         self.announcer = Announcer(self)
         # One screen at a time in a plain place: a stack is read out as "layered pane".
         self._place = QVBoxLayout()
@@ -199,6 +201,7 @@ class MainWindow(QMainWindow):
         across.addLayout(self._place, 1)
         column.addWidget(self.practice)
         column.addLayout(across, 1)
+        column.addWidget(self.scan_line)
         column.addWidget(self.message)
         self.setCentralWidget(whole)
 

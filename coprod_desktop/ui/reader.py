@@ -242,9 +242,13 @@ class Reader(QObject):
         )
         (self._silent if self._is_silent() else self._voice).speak(order)
 
+    def has_output_for(self, audience: Audience) -> bool:
+        """Say whether only those would hear the voice who should."""
+        return audience is Audience.ROOM
+
     def _has_output_for(self, audience: Audience) -> bool:
         """Say whether only those hear the voice who should, and tell where they would not."""
-        if audience is Audience.ROOM:
+        if self.has_output_for(audience):
             return True
         self.trouble.emit(words.ONLY_FOR_YOU)
         return False

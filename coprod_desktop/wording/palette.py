@@ -73,6 +73,7 @@ OTHER_WORDS: Mapping[str, str] = {
     "smaller": _("zoom out, size, font"),
     "normal": _("reset, size, zoom"),
     "theme": _("colours, contrast, dark, light, cream"),
+    "scan": _("switch, one switch, two switches, button, ring"),
     "settings": _("options, preferences, voice, size, colours, font"),
     "region": _("jump, part, area"),
     "region_back": _("jump, part, area"),

@@ -21,6 +21,7 @@ from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.reader import Reader
+from coprod_desktop.ui.scanning.clock import Clock
 from coprod_desktop.ui.theme import Look, Theme
 from coprod_desktop.ui.views.live import LiveView
 from tests.panels import PASSPHRASE, QUICK, Room, SettableClock, fill_room, new_panel
@@ -124,13 +125,19 @@ class Program:
 
 
 @pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
+def scan_clock() -> Clock | None:
+    """The clock of scanning; tests of scanning have one that they set."""
+    return None
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, scan_clock: Clock | None) -> Iterator[Program]:
     """The program at its first screen."""
     collecting = Collecting()
     theme = Theme(qapp, Look())
     window = MainWindow(theme)
     qtbot.addWidget(window)
-    controller = Controller(window, theme, cost=QUICK)
+    controller = Controller(window, theme, cost=QUICK, scan_clock=scan_clock)
     window.resize(1366, 768)
     window.show()
     window.activateWindow()

@@ -261,6 +261,11 @@ class Chooser(Field, Generic[V]):
         return self._values[max(self._combo.currentIndex(), 0)]
 
     @property
+    def values(self) -> tuple[V, ...]:
+        """All that can be chosen."""
+        return tuple(self._values)
+
+    @property
     def chosen_label(self) -> str:
         """The words of what is chosen."""
         return self._combo.currentText()

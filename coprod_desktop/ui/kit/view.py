@@ -43,6 +43,10 @@ class View(QWidget):
         """Give the control that is useful first."""
         return self
 
+    def first_groups(self) -> Sequence[tuple[str, Sequence[QWidget]]]:
+        """Give what is needed most often here: named groups of controls that are scanned first."""
+        return ()
+
     def reading(self) -> Sequence[str]:
         """Give what *Read aloud* reads here, piece by piece."""
         return ()

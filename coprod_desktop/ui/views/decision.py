@@ -90,6 +90,12 @@ class DecisionView(LeadingBackView):
         """The words, or the list once they are put."""
         return self.stances.positions if self._decision else self.proposal.words.control
 
+    def first_groups(self) -> Sequence[tuple[str, Sequence[QWidget]]]:
+        """Give where the person stands whose row is the current one."""
+        row = self.stances.positions.currentItem()
+        name = row.text() if row is not None else words.POSITIONS
+        return ((name, tuple(self.stances.buttons.values())),)
+
     def reading(self) -> Sequence[str]:
         """Read the proposal, the tally and the last decision."""
         parts = (

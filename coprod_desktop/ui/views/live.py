@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.access import Consent
+from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import Kind
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
@@ -46,6 +47,7 @@ from coprod_desktop.ui.views.whispers import Whispers
 from coprod_desktop.wording import composing as composing_words
 from coprod_desktop.wording import floor as floor_words
 from coprod_desktop.wording import live as words
+from coprod_desktop.wording import scanning as scanning_words
 
 _BAR_FIRST_LETTERS = 60
 # The box to type in is a little wider than what stands beside it.
@@ -119,6 +121,18 @@ class LiveView(PanelView):
     def first_control(self) -> QWidget:
         """The capture box."""
         return self.capture.box.control
+
+    def first_groups(self) -> Sequence[tuple[str, Sequence[QWidget]]]:
+        """Give what cannot wait, each with its second press; then the words and how to save."""
+        cards = (self.cards.buttons[kind] for kind in (CardKind.STOP, CardKind.SPEAK))
+        at_once = (self.capture.mark, self.speaking.next, self.bar.pause, *cards)
+        record = (self.capture.box.control, *self.capture.buttons)
+        answers = self.cards.answers
+        return (
+            (scanning_words.AT_ONCE, at_once),
+            (answers.accessibleName(), answers.findChildren(QWidget)),
+            (scanning_words.WORDS_AND_SAVE, record),
+        )
 
     def reading(self) -> Sequence[str]:
         """Read the item, the time and the last contribution, as the room may hear them."""

@@ -1,5 +1,6 @@
 """Settings, made from what the preferences say of themselves; every change holds at once."""
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any
@@ -12,6 +13,7 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Check
 from coprod_desktop.ui.kit.fields import Chooser, NumberField
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
+from coprod_desktop.ui.kit.switch_field import SwitchField
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.theme import SCALES
@@ -19,7 +21,7 @@ from coprod_desktop.wording import screens as words
 
 # When the program speaks of itself is not asked yet: it does not, and reading is always asked for.
 _NOT_ASKED = ("speech",)
-Control = Chooser[Any] | NumberField | Check
+Control = Chooser[Any] | NumberField | Check | SwitchField
 
 
 class SettingsView(View):
@@ -40,7 +42,7 @@ class SettingsView(View):
         for one in (one for one in fields(Preferences) if one.name not in _NOT_ASKED):
             value = getattr(preferences, one.name)
             label, hint = one.metadata["label"], one.metadata["help"]
-            control = _control(label, hint, value, one.metadata.get("limits"))
+            control = _control(label, hint, value, one.metadata)
             self.controls[one.name] = control
             section.add(control)
         for control in self.controls.values():
@@ -72,16 +74,20 @@ class SettingsView(View):
         self.changed.emit(self._preferences)
 
 
-def _control(label: str, hint: str, value: Any, limits: tuple[float, float] | None) -> Control:
+def _control(label: str, hint: str, value: Any, told: Mapping[str, Any]) -> Control:
     control: Control
     if isinstance(value, bool):
         control = Check(label, description=hint)
     elif isinstance(value, StrEnum):
         control = Chooser(label, [(one, words.setting(one.value)) for one in type(value)], hint)
     elif isinstance(value, float):
-        control = Chooser(label, [(one, f"{one:.0%}") for one in SCALES], hint)
+        said = told.get("words", "{value:.0%}")
+        steps = [(one, said.format(value=one)) for one in told.get("steps", SCALES)]
+        control = Chooser(label, steps, hint)
+    elif isinstance(value, str):
+        control = SwitchField(label, hint)
     else:
-        least, most = limits or (0, 1000)
+        least, most = told.get("limits", (0, 1000))
         control = NumberField(label, int(value), int(least), int(most), hint)
     _put(control, value)
     return control
@@ -98,7 +104,7 @@ def _put(control: Control, value: Any) -> None:
         control.setChecked(bool(value))
     elif isinstance(control, NumberField):
         control.set_value(int(value))
-    elif isinstance(value, float):
-        control.choose(min(SCALES, key=lambda one: abs(one - value)))
+    elif isinstance(control, Chooser) and isinstance(value, float):
+        control.choose(min(control.values, key=lambda one: abs(one - value)))
     else:
         control.choose(value)

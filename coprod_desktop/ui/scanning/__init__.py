@@ -1,0 +1,1 @@
+"""Scanning: the whole program is driven by one switch or by two."""

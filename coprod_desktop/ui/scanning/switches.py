@@ -1,0 +1,102 @@
+"""The switches: which key or button they are, taken from everybody else while scanning is on."""
+
+from collections.abc import Mapping
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent
+
+from coprod_desktop.ui.kit.switch_names import switch_name
+from coprod_desktop.ui.scanning.clock import Clock
+from coprod_desktop.ui.scanning.contact import Contact
+
+_DOWN = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+_UP = (QEvent.Type.KeyRelease, QEvent.Type.MouseButtonRelease)
+_BEFORE = QEvent.Type.ShortcutOverride
+_OURS = (*_DOWN, *_UP, _BEFORE)
+
+
+class Use(Enum):
+    """What a switch is for."""
+
+    CHOOSE = auto()
+    GO_ON = auto()
+
+
+class Switches(QObject):
+    """Listens for the switches in every window; a second keyboard keeps all its other keys."""
+
+    pressed = Signal(object)
+    # One is down and has to be held a little longer: nothing must move away from under it.
+    held = Signal()
+    let_go = Signal()
+
+    def __init__(self, clock: Clock, parent: QObject) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._alarm = clock.alarm(self, self._held_long_enough)
+        self._uses: Mapping[str, Use] = {}
+        self._contacts: dict[str, Contact] = {}
+        self._lent = False
+
+    def listen(self, uses: Mapping[str, Use], *, debounce: float, accept: float) -> None:
+        """Take these switches from now on."""
+        self.hear_nothing()
+        self._uses = uses
+        self._contacts = {name: Contact(debounce=debounce, accept=accept) for name in uses}
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    def hear_nothing(self) -> None:
+        """Leave every key to the program again."""
+        self._alarm.stop()
+        self._uses, self._contacts, self._lent = {}, {}, False
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+
+    def lend(self) -> None:
+        """Leave the next press to where the person is: a field that asks which key arrives."""
+        self._lent = True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what a switch does, and nothing else."""
+        kind = event.type()
+        if kind not in _OURS or (name := switch_name(event)) not in self._uses:
+            return super().eventFilter(watched, event)
+        if self._lent:
+            self._lent = kind not in _UP
+            return False
+        if kind == _BEFORE:
+            # No shortcut may take it: the key itself comes next.
+            event.accept()
+        elif isinstance(event, QKeyEvent) and event.isAutoRepeat():
+            pass
+        elif kind in _UP:
+            self._up(name)
+        else:
+            self._down(name)
+        return True
+
+    def _down(self, name: str) -> None:
+        contact = self._contacts[name]
+        now = self._clock.now()
+        if contact.down(now):
+            self.pressed.emit(self._uses[name])
+        elif contact.is_held:
+            self._alarm.start(contact.left(now))
+            self.held.emit()
+
+    def _up(self, name: str) -> None:
+        contact = self._contacts[name]
+        was_held = contact.is_held
+        contact.up(self._clock.now())
+        if was_held:
+            self.let_go.emit()
+
+    def _held_long_enough(self) -> None:
+        for name, contact in self._contacts.items():
+            if contact.look(self._clock.now()):
+                self.pressed.emit(self._uses[name])
+                return

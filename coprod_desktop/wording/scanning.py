@@ -1,0 +1,46 @@
+"""The words of scanning with one switch or two."""
+
+from coprod_desktop.wording.language import _
+
+GROUP = _("Group {place} of {total}: {name}")
+CONTROL = _("{place} of {total}: {name}")
+ROW = _("Row {place} of {total}: {name}")
+BACK = _("Back")
+RESTS = _("Scanning rests. Press your switch to go on.")
+NOTHING = _("There is nothing to choose here.")
+
+AT_ONCE = _("At once")
+WORDS_AND_SAVE = _("Words, and save")
+GO_TO = _("Go to")
+LAST_MESSAGE = _("Last message")
+EVERYTHING_ELSE = _("Everything else")
+BACK_FROM_HERE = _("Back from here")
+
+WITH_VALUE = _("{name}: {value}")
+IN_GROUP = _("{group}: {name}")
+FROM_TO = _("{first} to {last}")
+TICKED = _("ticked")
+NOT_TICKED = _("not ticked")
+CHOSEN = _("{name}, chosen")
+EMPTY = _("empty")
+ONLY_THIS_ROW = _("Choose this row")
+DO_THIS_ROW = _("Go on with this row")
+
+ONE_MORE = _("One more")
+ONE_LESS = _("One less")
+FIVE_MORE = _("Five more")
+FIVE_LESS = _("Five less")
+DAY_LATER = _("A day later")
+DAY_EARLIER = _("A day earlier")
+WEEK_LATER = _("A week later")
+WEEK_EARLIER = _("A week earlier")
+HOUR_LATER = _("An hour later")
+HOUR_EARLIER = _("An hour earlier")
+FIVE_MINUTES_LATER = _("Five minutes later")
+FIVE_MINUTES_EARLIER = _("Five minutes earlier")
+FURTHER_DOWN = _("Further down")
+FURTHER_UP = _("Further up")
+
+IS_ON = _("Scanning is on. {key} is the switch.")
+ARE_ON = _("Scanning is on. {next_key} goes on, {key} chooses.")
+IS_OFF = _("Scanning is off.")

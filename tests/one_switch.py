@@ -1,0 +1,120 @@
+"""Somebody with one switch: a clock that a test sets, and presses of the real key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from coprod_desktop.ui.controller import Controller
+from coprod_desktop.ui.scanning.scan import Scan
+
+_MOST_STEPS = 200
+
+
+class SetAlarm:
+    """Comes when the clock is put past its time."""
+
+    def __init__(self, clock: SetClock, act: Callable[[], object]) -> None:
+        self._clock = clock
+        self.act = act
+        self.due: float | None = None
+
+    def start(self, seconds: float) -> None:
+        self.due = self._clock.now() + seconds
+
+    def stop(self) -> None:
+        self.due = None
+
+
+class SetClock:
+    """The clock of scanning, put forward by a test."""
+
+    def __init__(self) -> None:
+        self._now = 100.0
+        self._alarms: list[SetAlarm] = []
+
+    def now(self) -> float:
+        return self._now
+
+    def alarm(self, parent: QObject, act: Callable[[], object]) -> SetAlarm:
+        self._alarms.append(SetAlarm(self, act))
+        return self._alarms[-1]
+
+    def forward(self, seconds: float) -> None:
+        """Let time pass; what falls due comes in its order, at its time."""
+        end = self._now + seconds
+        while True:
+            waiting = [one for one in self._alarms if one.due is not None]
+            due = min(waiting, key=lambda one: one.due or 0, default=None)
+            if due is None or due.due is None or due.due > end + 1e-9:
+                break
+            self._now, due.due = due.due, None
+            due.act()
+        self._now = end
+
+
+class OneSwitch:
+    """A person who does everything by pressing one key while the ring is at what they want."""
+
+    def __init__(self, controller: Controller, clock: SetClock, key: Qt.Key) -> None:
+        self._controller = controller
+        self.clock = clock
+        self._key = key
+        self.presses = 0
+        self.waited = 0.0
+
+    @property
+    def scan(self) -> Scan:
+        return self._controller.scanner.scan
+
+    @property
+    def at(self) -> str:
+        """What the ring is at."""
+        QApplication.processEvents()
+        assert self.scan.stop is not None
+        return self.scan.stop.name
+
+    @property
+    def depth(self) -> int:
+        """How deep the ring is: 0 at the groups."""
+        QApplication.processEvents()
+        return self.scan.depth
+
+    @property
+    def line(self) -> str:
+        """What the line says."""
+        QApplication.processEvents()
+        return self._controller.window.scan_line.words.text()
+
+    def turn_on(self) -> None:
+        """Turn scanning on with its command, as a helper at the keyboard does."""
+        if not self._controller.scanner.is_on:
+            self._controller.do("scan")
+        QApplication.processEvents()
+
+    def press(self) -> None:
+        """Press the switch, long after the press before."""
+        QApplication.processEvents()
+        self.clock.forward(0.3)
+        QTest.keyClick(QApplication.focusWidget() or self._controller.window, self._key)
+        self.presses += 1
+        QApplication.processEvents()
+
+    def wait_for(self, name: str) -> None:
+        """Wait until the ring is at what begins with these words."""
+        for _ in range(_MOST_STEPS):
+            if self.at.startswith(name):
+                return
+            before = self.waited
+            self.clock.forward(1.5)
+            self.waited = before + 1.5
+        raise AssertionError(f"the ring never came to “{name}”; it is at “{self.at}”")
+
+    def choose(self, *names: str) -> None:
+        """Press at each of these, one after the other."""
+        for name in names:
+            self.wait_for(name)
+            self.press()
