@@ -163,9 +163,10 @@ def _everything_else(window: QWidget, view: View | None) -> Iterator[Stop]:
                 key=("menu", action.text()),
                 name=action.text().replace("&", ""),
                 rank=Rank.CONTROL,
-                inside=partial(_commands, action.menu()),
+                inside=partial(_commands, menu),
             )
             for action in window.menuBar().actions()
+            if isinstance(menu := action.menu(), QMenu)
         ),
     ]
     yield Stop(

@@ -92,8 +92,8 @@ class DecisionView(LeadingBackView):
 
     def first_groups(self) -> Sequence[tuple[str, Sequence[QWidget]]]:
         """Give where the person stands whose row is the current one."""
-        row = self.stances.positions.currentItem()
-        name = row.text() if row is not None else words.POSITIONS
+        rows = self.stances.positions
+        name = rows.currentItem().text() if rows.currentRow() >= 0 else words.POSITIONS
         return ((name, tuple(self.stances.buttons.values())),)
 
     def reading(self) -> Sequence[str]:
