@@ -35,6 +35,22 @@ class FileTooLarge(ImportTrouble):
         self.megabytes = megabytes
 
 
+class PictureUnreadable(ImportTrouble):
+    """The file is no picture, or the picture cannot be read or made small."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
+class PictureHasTooManyPoints(ImportTrouble):
+    """A picture would fill the memory while it is read."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+
 class NoRows(ImportTrouble):
     """The file holds no contribution."""
 

@@ -5,14 +5,26 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QBuffer, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QColorSpace,
+    QImage,
+    QImageIOHandler,
+    QImageReader,
+    QPainter,
+)
 
+from coprod_desktop.domain.troubles import PictureHasTooManyPoints, PictureUnreadable
 from coprod_desktop.services.pictures import NewPicture
 
 # Six centimetres at 300 points to the inch: more than a paper shows.
 _LONGEST_SIDE = 700
 _JPEG_QUALITY = 88
 _LARGEST_PNG = 150_000
+# Whole in the memory each point takes four bytes; Qt itself reads no more than 256 megabytes.
+_MOST_POINTS = 50_000_000
+# The largest telephones write 200 million points.
+_MOST_POINTS_READ_SMALL = 210_000_000
 
 
 def endings() -> str:
@@ -21,31 +33,47 @@ def endings() -> str:
     return " ".join(f"*.{one}" for one in known)
 
 
-def read_picture_files(files: Sequence[Path]) -> tuple[list[NewPicture], list[str]]:
-    """Read files; give the pictures, each called after its file, and the names that are none."""
-    pictures: list[NewPicture] = []
-    unreadable: list[str] = []
-    for file in files:
-        image = _read(file)
-        if image is None:
-            unreadable.append(file.name)
-        else:
-            name = file.stem.replace("_", " ").replace("-", " ").strip() or file.stem
-            pictures.append(NewPicture(name=name, content=_written(image)))
-    return pictures, unreadable
+def read_picture_files(files: Sequence[Path]) -> list[NewPicture]:
+    """Read files; give the pictures, each called after its file. Nothing else of a file is kept.
+
+    Raises:
+        PictureUnreadable: one of them is no picture.
+        PictureHasTooManyPoints: one of them would fill the memory.
+    """
+    return [_taken(file) for file in files]
 
 
-def _read(file: Path) -> QImage | None:
+def _taken(file: Path) -> NewPicture:
+    content = _written(_read(file))
+    if not content:
+        raise PictureUnreadable(file.name)
+    name = file.stem.replace("_", " ").replace("-", " ").strip() or file.stem
+    return NewPicture(name=name, content=content)
+
+
+def _read(file: Path) -> QImage:
     reader = QImageReader(str(file))
     # A telephone writes which side is up beside the picture.
     reader.setAutoTransform(True)
     size = reader.size()
+    if _points(size) > _most_points(reader):
+        raise PictureHasTooManyPoints(file.name)
     if size.isValid():
         reader.setScaledSize(_fitted(size, is_drawing=_is_drawing(reader)))
     image = reader.read()
     if image.isNull():
-        return None
-    return _on_white(image)
+        raise PictureUnreadable(file.name)
+    return _painted_anew(image)
+
+
+def _points(size: QSize) -> int:
+    return max(size.width(), 0) * max(size.height(), 0)
+
+
+def _most_points(reader: QImageReader) -> int:
+    """What is made smaller while it is read is never whole in the memory."""
+    is_read_small = reader.supportsOption(QImageIOHandler.ImageOption.ScaledSize)
+    return _MOST_POINTS_READ_SMALL if is_read_small else _MOST_POINTS
 
 
 def _is_drawing(reader: QImageReader) -> bool:
@@ -59,14 +87,19 @@ def _fitted(size: QSize, *, is_drawing: bool) -> QSize:
     return size.scaled(_LONGEST_SIDE, _LONGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
 
 
-def _on_white(image: QImage) -> QImage:
-    """Give a picture the ground of paper: black lines on nothing are lost on a dark screen."""
-    if not image.hasAlphaChannel():
-        return image
+def _painted_anew(image: QImage) -> QImage:
+    """Paint a picture on white, on a sheet of its own: nothing stays of it but what it shows.
+
+    A file may say who took a picture, and where. Black lines on nothing are lost on a dark screen.
+    """
+    standard = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
+    if image.colorSpace().isValid() and image.colorSpace() != standard:
+        image = image.convertedToColorSpace(standard, QImage.Format.Format_ARGB32_Premultiplied)
     ground = QImage(image.size(), QImage.Format.Format_RGB32)
     ground.fill(QColor("white"))
     painter = QPainter(ground)
-    painter.drawImage(0, 0, image)
+    # Without its measure, for a picture may say how large its points are.
+    painter.drawImage(ground.rect(), image, image.rect())
     painter.end()
     return ground
 
@@ -78,8 +111,9 @@ def _written(image: QImage) -> bytes:
 
 
 def _as(image: QImage, kind: str, quality: int) -> bytes:
+    """Write a picture; give nothing where it cannot be written."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     # The library takes text here, whatever its types say.
-    image.save(buffer, cast(bytes, kind), quality)
-    return bytes(buffer.data().data())
+    is_written = image.save(buffer, cast(bytes, kind), quality)
+    return bytes(buffer.data().data()) if is_written else b""

@@ -58,7 +58,6 @@ CHOOSE_PICTURES = _("Choose pictures")
 PICTURE_FILES = _("Pictures ({endings})")
 REMOVE_OWN = _("Remove our picture")
 NOT_OUR_OWN = _("That picture belongs to the program. It stays.")
-UNREADABLE = _("{name} could not be read as a picture. Nothing came in.")
 
 MINUTES = _("What the minutes say")
 MINUTES_HINT = _("Choose a part, then put its words into the box to make them short.")

@@ -67,6 +67,10 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     ),
     troubles.FileMissing: _("The file {p.name} could not be read."),
     troubles.FileTooLarge: _("This file has more than {p.megabytes} megabytes. Nothing came in."),
+    troubles.PictureUnreadable: _("{p.name} could not be read as a picture. Nothing came in."),
+    troubles.PictureHasTooManyPoints: _(
+        "The picture {p.name} is too large. Save it smaller, then try again. Nothing came in."
+    ),
     troubles.NoRows: _("There is no contribution in this file. Nothing came in."),
     troubles.HeaderWrong: _("Line 1 must name these columns: {p.needed}. Nothing came in."),
     troubles.NotUtf8: _(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.domain.easy_read import PanelPicture
+from coprod_desktop.domain.troubles import ImportTrouble
 from coprod_desktop.services import pictures
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -124,9 +125,10 @@ class EasyPicturesPart(PanelPart):
 
     def add_files(self, files: list[Path]) -> None:
         """Take pictures into the panel's file; where one cannot be read, none comes in."""
-        read, unreadable = read_picture_files(files)
-        if unreadable:
-            self.announcer.say(words.UNREADABLE.format(name=unreadable[0]))
+        try:
+            read = read_picture_files(files)
+        except ImportTrouble as problem:
+            self.refused(problem)
             return
         self.send_then(self._added, pictures.add_panel_pictures, read)
 
