@@ -1,7 +1,7 @@
 """Recordings of papers: the voice speaks sentence by sentence, straight into the files."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -13,7 +13,7 @@ from coprod_desktop.documents.recording.script import Chapter, Saying, script_of
 from coprod_desktop.documents.recording.wav import WavFile
 from coprod_desktop.documents.refusals import refusal_of, trouble_of
 from coprod_desktop.documents.saving import sweep_old, whole_file
-from coprod_desktop.domain.troubles import PapersCancelled
+from coprod_desktop.domain.troubles import PaperMakerStopped, PapersCancelled
 from coprod_desktop.services.people import list_people
 from coprod_desktop.speech.pronunciation import names_said
 from coprod_desktop.speech.recording import Recorder, recorder
@@ -59,8 +59,8 @@ def make_recordings(
     """Speak a paper once, into every recording that is wanted of it.
 
     Raises:
-        PaperTrouble: there is no voice, a folder refused, or somebody cancelled; each file is the
-            old one or the whole new one.
+        PaperTrouble: there is no voice, it broke down, a folder refused, or somebody cancelled;
+            each file is the old one or the whole new one.
     """
 
     def stop_if() -> None:
@@ -70,20 +70,32 @@ def make_recordings(
     try:
         with ExitStack() as stack, recorder(stop_if) as voice:
             # The files take their places after the voice has gone.
-            files = [_opened(stack, Path(paper.path)) for paper in papers]
+            files = [stack.enter_context(_whole(Path(paper.path))) for paper in papers]
             speaking = _Speaking(document, [*zip(papers, files, strict=True)])
             speaking.speak(voice, progress, dict(papers[0].wishes.pronunciation))
             stop_if()
     except OSError as trouble:
-        path = Path(papers[0].path)
-        refusal = refusal_of(trouble, str(path))
-        raise trouble_of(refusal, folder=str(path.parent), file=path.name) from trouble
+        # No file is to blame: each tells its own troubles.
+        raise PaperMakerStopped from trouble
     return tuple(_written(paper) for paper in papers)
 
 
-def _opened(stack: ExitStack, path: Path) -> BinaryIO:
-    sweep_old(path.parent)
-    return stack.enter_context(whole_file(path))
+@contextmanager
+def _whole(path: Path) -> Generator[BinaryIO]:
+    with _blamed(path):
+        sweep_old(path.parent)
+        with whole_file(path) as file:
+            yield file
+
+
+@contextmanager
+def _blamed(path: Path) -> Generator[None]:
+    """Say of which file it is that the system refused."""
+    try:
+        yield
+    except OSError as trouble:
+        refusal = refusal_of(trouble, str(path))
+        raise trouble_of(refusal, folder=str(path.parent), file=path.name) from trouble
 
 
 def _written(paper: WantedPaper) -> WrittenPaper:
@@ -97,7 +109,7 @@ class _Speaking:
         self._document = document
         self._into = into
         self._script = script_of(document)
-        self._files: list[_SoundFile] = []
+        self._files: list[tuple[Path, _SoundFile]] = []
         self._rate = 0
         # Silence and chapters that come before the first sound.
         self._waiting: list[int | None] = []
@@ -117,14 +129,16 @@ class _Speaking:
                 progress(done, total)
             self._pause(saying.pause_ms)
         self._begin(_ANY_RATE)
-        for file in self._files:
-            file.finish()
+        self._each(lambda file: file.finish())
 
     def _begin(self, rate: int) -> None:
         if self._files:
             return
         self._rate = rate
-        self._files = [self._made(paper, file) for paper, file in self._into]
+        for paper, file in self._into:
+            path = Path(paper.path)
+            with _blamed(path):
+                self._files.append((path, self._made(paper, file)))
         for one in self._waiting:
             if one is None:
                 self._start_chapter()
@@ -140,8 +154,7 @@ class _Speaking:
     def _start_chapter(self) -> None:
         if not self._files:
             self._waiting.append(None)
-        for file in self._files:
-            file.start_chapter()
+        self._each(lambda file: file.start_chapter())
 
     def _pause(self, milliseconds: int) -> None:
         if not self._files:
@@ -149,8 +162,12 @@ class _Speaking:
         self._write(bytes(self._rate * milliseconds // 1000 * _BYTES_A_SAMPLE))
 
     def _write(self, pcm: bytes) -> None:
-        for file in self._files:
-            file.write(pcm)
+        self._each(lambda file: file.write(pcm))
+
+    def _each(self, act: Callable[[_SoundFile], None]) -> None:
+        for path, file in self._files:
+            with _blamed(path):
+                act(file)
 
 
 def _sayings(script: Sequence[Chapter]) -> Iterator[tuple[bool, Saying]]:

@@ -20,6 +20,7 @@ from coprod_desktop.documents.recording.script import script_of
 from coprod_desktop.documents.recording.wav import WavFile
 from coprod_desktop.domain.troubles import (
     PaperMakerStopped,
+    PaperNotSaved,
     PapersCancelled,
     RecordingNeedsVoice,
     RecordingTooLong,
@@ -256,6 +257,49 @@ def test_a_disk_that_fills_up_leaves_the_old_recording(tmp_path: Path):
     assert done.stdout == "full\n", done.stderr
     assert [file.name for file in tmp_path.iterdir()] == ["out.wav"]
     assert (tmp_path / "out.wav").read_bytes() == b"the old recording"
+
+
+@pytest.mark.parametrize("name", ["mp3", "wav"])
+def test_the_file_that_is_refused_is_the_one_that_is_named(tmp_path: Path, name: str):
+    there = {other: tmp_path / f"out.{other}" for other in ("mp3", "wav")}
+    # Nothing can take the place of a folder that holds something.
+    (there[name] / "letters").mkdir(parents=True)
+    wanted = [WantedPaper(other, str(path)) for other, path in there.items()]
+    with pytest.raises(PaperNotSaved) as refused:
+        make_papers_of(a_talk(), wanted, lambda *_: None)
+    assert refused.value.file == f"out.{name}"
+    assert not list(tmp_path.glob(".coprod*"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are a thing of Unix")
+def test_the_recording_that_the_disk_has_no_room_for_is_the_one_that_is_named(tmp_path: Path):
+    script = (
+        "import resource, signal, sys\n"
+        "from pathlib import Path\n"
+        "from coprod_desktop.documents.order import WantedPaper\n"
+        "from coprod_desktop.domain.troubles import PaperDiskFull\n"
+        "from coprod_desktop.services.paper_making import make_papers_of\n"
+        "from tests.documents.test_recordings import a_talk\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        # The sound of these words takes far more room as WAV than as MP3.
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))\n"
+        "names = [f'{sys.argv[1]}/out.{name}' for name in ('mp3', 'wav')]\n"
+        "wanted = [WantedPaper(name[-3:], name) for name in names]\n"
+        "try:\n    make_papers_of(a_talk(), wanted, lambda *_: None)\n"
+        "except PaperDiskFull as full:\n    print(full.file)\n"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stdout == "out.wav\n", done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_voice_that_cannot_be_started_is_blamed_on_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(recording, "recording_command", lambda: [str(tmp_path / "gone")])
+    with pytest.raises(PaperMakerStopped):
+        make_papers_of(a_talk(), [WantedPaper("wav", str(tmp_path / "out.wav"))], lambda *_: None)
 
 
 def test_without_a_voice_the_other_papers_are_made_and_a_sentence_says_so(
