@@ -41,6 +41,7 @@ MEANS = _("{word} means: {meaning}")
 PLAIN = _("Nothing here is hard to read.")
 NO_PICTURE_CHOSEN = _("No picture beside this line.")
 PICTURE_CHOSEN = _("Picture: {picture}.")
+PICTURE_FIRST = _("You chose a picture and wrote no words. Write them, or leave it as it was.")
 SHOWS = _("What the picture shows")
 SHOWS_HINT = _("Leave it empty where the words say the same.")
 

@@ -173,6 +173,27 @@ def test_words_in_the_box_stand_in_the_way_of_another_line(program, room, view):
     assert view.line.words.text() == ""
 
 
+def test_a_picture_that_was_chosen_before_the_words_stays(program, room, view):
+    write(program, room, "One")
+    view.pictures.picked.emit("bus", "A bus")
+    program.tab_to("Lines")
+    program.press(Qt.Key.Key_Return)
+    assert "You chose a picture and wrote no words." in program.message()
+    assert program.focused is view.line.words.control
+    assert view.line.picture.text() == "Picture: A bus."
+    program.controller.do("panel")
+    program.controller.do("easy_read")
+    view = program.wait_for_view(EasyReadView)
+    assert view.line.picture.text() == "Picture: A bus."
+    assert view.line.shows.text() == "A bus"
+    program.tab_to("Leave it as it was")
+    program.press(Qt.Key.Key_Space)
+    assert view.line.picture.text() == "No picture beside this line."
+    program.tab_to("Lines")
+    program.press(Qt.Key.Key_Return)
+    assert view.line.words.text() == "One"
+
+
 def test_a_line_without_words_says_so_at_the_box(program, room, view):
     program.tab_to("Add this line")
     program.press(Qt.Key.Key_Space)

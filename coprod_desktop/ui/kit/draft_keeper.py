@@ -46,6 +46,7 @@ class DraftKeeper(QObject):
         self._place = place
         self._fields = dict(fields)
         self._words = words
+        self._beside: HiddenValue | None = None
         self._untouched = self._states()
         self._is_in_file = False
         self._kept_caret = 0
@@ -56,6 +57,10 @@ class DraftKeeper(QObject):
         self._due.timeout.connect(self._keep)
         for field in self._fields.values():
             field.changed.connect(self._touched)
+
+    def keep_also(self, beside: HiddenValue) -> None:
+        """Keep a draft also while this was chosen and nothing stands in the box yet."""
+        self._beside = beside
 
     def bring_back(self) -> bool:
         """Put what was left here back into its fields, and say whether there was any."""
@@ -131,11 +136,15 @@ class DraftKeeper(QObject):
 
     def _now(self) -> tuple[str, int]:
         states = self._states()
-        is_untouched = states == self._untouched if self._words is None else not self._words.text()
-        if is_untouched:
+        if self._is_untouched(states):
             return "", 0
         cursor = self._words.caret() if self._words is not None else 0
         return json.dumps(states, ensure_ascii=False), cursor
+
+    def _is_untouched(self, states: dict[str, State]) -> bool:
+        if self._words is None:
+            return states == self._untouched
+        return not self._words.text() and not (self._beside and self._beside.value)
 
     def _states(self) -> dict[str, State]:
         return {name: field.state() for name, field in self._fields.items()}

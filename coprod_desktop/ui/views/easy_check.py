@@ -1,7 +1,5 @@
 """Who wrote the easy-read version, and which member has found it easy to read."""
 
-from collections.abc import Callable
-
 from coprod_desktop.domain.easy_read import EasyCheck, EasyLine, EasyRead, PanelPicture
 from coprod_desktop.domain.panel import Word
 from coprod_desktop.domain.people import Person
@@ -15,9 +13,9 @@ from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.fields import Chooser
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Hint, Words
+from coprod_desktop.ui.views.easy_line import EasyLineEditor
 from coprod_desktop.wording import easy_editor as words
 from coprod_desktop.wording import papers as paper_words
-from coprod_desktop.wording.kit import BOX_FIRST
 
 
 class EasyCheckPart(PanelPart):
@@ -30,12 +28,11 @@ class EasyCheckPart(PanelPart):
         workspace: Workspace,
         announcer: Announcer,
         session_id: str,
-        *,
-        is_typed: Callable[[], bool],
+        line: EasyLineEditor,
     ) -> None:
         super().__init__(workspace, announcer, words.CHECKING)
         self._session_id = session_id
-        self._is_typed = is_typed
+        self._line = line
         self.told = Words()
         self.writer: Chooser[str | None] = Chooser(words.WRITER, [(None, words.NOBODY)])
         self.checker: Chooser[str | None] = Chooser(words.CHECKER, [(None, words.NO_MEMBER)])
@@ -80,9 +77,9 @@ class EasyCheckPart(PanelPart):
             self.announcer.say(words.CHOOSE_CHECKER)
             self.checker.control.setFocus()
             return
-        if self._is_typed():
+        if self._line.is_typed():
             # What stands in the box alone is in no paper: nobody can have checked it.
-            self.announcer.say(BOX_FIRST)
+            self.announcer.say(self._line.what_to_do_first())
             return
         self.send(easy_reads.check_easy_read, self._session_id, self.checker.value)
 

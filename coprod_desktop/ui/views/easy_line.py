@@ -58,6 +58,7 @@ class EasyLineEditor(PanelPart):
             "shows": self.shows,
         }
         self._draft = DraftKeeper(self, workspace, f"easy:{session_id}", told, words=self.words)
+        self._draft.keep_also(self._picture)
         self._arrange()
         self._draft.bring_back()
         self._lines.rows.moved_to.connect(self._name_words)
@@ -70,7 +71,7 @@ class EasyLineEditor(PanelPart):
         """Put a line into the box, unless other words stand there that are kept nowhere."""
         if self.is_typed():
             if self._about.value != line_id:
-                self.announcer.say(BOX_FIRST)
+                self.announcer.say(self.what_to_do_first())
             self.words.control.setFocus()
             return
         line = self.workspace.ask(easy_reads.find_easy_line, line_id)
@@ -144,11 +145,16 @@ class EasyLineEditor(PanelPart):
         self._show_all()
 
     def is_typed(self) -> bool:
-        """Whether something stands here that is kept nowhere."""
-        if not self.words.text().strip():
-            return False
+        """Whether something stands here that is kept nowhere: words, or a picture chosen first."""
         line = self.workspace.ask(easy_reads.find_easy_line, self._about.value or "")
-        return line is None or self._told() != _told_by(line)
+        if self.words.text().strip():
+            return line is None or self._told() != _told_by(line)
+        kept = _picture_key(line) if line else None
+        return bool(self._picture.value) and self._picture.value != kept
+
+    def what_to_do_first(self) -> str:
+        """Say what stands here in the way."""
+        return BOX_FIRST if self.words.text().strip() else words.PICTURE_FIRST
 
     def _told(self) -> EasyWords:
         picture = self._picture.value or ""
@@ -205,7 +211,8 @@ class EasyLineEditor(PanelPart):
         self._let_leave()
 
     def _let_leave(self) -> None:
-        self.leave_it.setEnabled(self._about.value is not None or bool(self.words.text()))
+        stands = (self._about.value, self.words.text(), self._picture.value)
+        self.leave_it.setEnabled(any(stands))
 
     def _let_show(self) -> None:
         """A heading stands alone, without a picture."""
@@ -224,6 +231,7 @@ class EasyLineEditor(PanelPart):
         told = words.PICTURE_CHOSEN.format(picture=called) if called else words.NO_PICTURE_CHOSEN
         self.picture.show_picture(picture, told)
         self._let_show()
+        self._let_leave()
 
     def _show_notices(self) -> None:
         self._noticed = notices(self.words.text(), self._bank, language=self._language)

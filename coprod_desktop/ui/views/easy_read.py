@@ -43,7 +43,7 @@ class EasyReadView(PanelView):
         self.pictures = EasyPicturesPart(workspace, announcer)
         self.line = EasyLineEditor(*told, self.lines)
         self.source = EasySourcePart(*told)
-        self.check = EasyCheckPart(*told, is_typed=self.line.is_typed)
+        self.check = EasyCheckPart(*told, self.line)
         # In this order: the box follows the lines that are shown.
         self._parts: tuple[PanelPart, ...] = (
             self.lines,
