@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from coprod_desktop.services import people, sessions
+from coprod_desktop.services import panel_files, people, sessions
+from coprod_desktop.services.panel_list import find_panel_at
 from coprod_desktop.ui import voices_here
 from coprod_desktop.ui.views.afterwards import AfterView
 from coprod_desktop.ui.views.hand_out import HandOutView
 from coprod_desktop.ui.views.minutes import MinutesView
+from tests.panels import PASSPHRASE, fill_room, new_panel
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -298,8 +300,40 @@ def test_papers_are_made_on_when_the_panel_is_locked_and_it_is_said_what_is_not_
     program.qtbot.waitUntil(
         lambda: program.message().startswith("2 files made for 3 people."), timeout=15_000
     )
-    assert program.message().endswith("the record does not say who got what.")
+    assert program.message().endswith("its record does not say who got what.")
     assert len(files_in(tmp_path / "out")) == 2
+
+
+def record_of(workspace):
+    return workspace.ask(lambda reader: (reader.papers_sent.where(), reader.list_entries(limit=1)))
+
+
+def test_what_was_made_for_one_panel_is_never_written_into_another(program, room, view, tmp_path):
+    folder = tmp_path / "another"
+    made = new_panel(folder, room.clock)
+    # The same people and the same session: nothing but the file tells which panel it is.
+    fill_room(made, folder, room.clock)
+    made.close()
+    first = room.folder
+    program.tab_to("Make the papers")
+    program.press(Qt.Key.Key_Space)
+    assert view._job is not None
+    program.controller.lock()
+    told = {"clock": room.clock, "deliver": program.controller.deliver}
+    another = panel_files.open_panel(folder, PASSPHRASE, **told)
+    before = record_of(another)
+    program.controller.opened(find_panel_at(folder), another)
+    program.qtbot.waitUntil(lambda: len(files_in(tmp_path / "out")) == 2, timeout=15_000)
+    program.wait_for(lambda: any("does not say who got what" in one for one in history(program)))
+    assert record_of(another) == before
+    program.controller.lock()
+    again = panel_files.open_panel(first, PASSPHRASE, **told)
+    assert record_of(again)[0] == ()
+    again.close()
+
+
+def history(program):
+    return program.window.announcer.history
 
 
 def test_a_folder_that_was_chosen_is_still_chosen_after_a_look_at_the_minutes(
