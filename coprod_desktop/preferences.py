@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import Field, dataclass, field, fields
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -259,6 +260,14 @@ class Preferences:
             "help": "How large its words are at most. They shrink where they would not fit.",
         },
     )
+    keys: Mapping[str, str] = field(
+        default_factory=dict[str, str],
+        metadata={
+            "part": Part.KEYBOARD,
+            "label": "Keys",
+            "help": "Which command has another key than at first. Empty means no key.",
+        },
+    )
     card_sound: bool = field(
         default=False,
         metadata={
@@ -308,7 +317,8 @@ def read_preferences(folder: Path) -> Read:
     wrong: list[str] = [] if readable else ["file"]
     for one in fields(Preferences):
         if one.name in kept:
-            value = _checked(one, kept[one.name])
+            check = _checked_keys if one.name == "keys" else partial(_checked, one)
+            value = check(kept[one.name])
             if value is None:
                 wrong.append(one.name)
             else:
@@ -350,6 +360,16 @@ def _mend(folder: Path, preferences: Preferences) -> None:
     # A folder that cannot be written to costs no more than hearing the same words again.
     with suppress(OSError):
         write_preferences(folder, preferences)
+
+
+def _checked_keys(value: object) -> Mapping[str, str] | None:
+    """Let a key stand for each name; whether they can be keys is known where there are commands."""
+    if not isinstance(value, dict):
+        return None
+    found = cast(dict[object, object], value)
+    if not all(isinstance(one, str) for pair in found.items() for one in pair):
+        return None
+    return cast(dict[str, str], found)
 
 
 def _checked(told: Field[Any], value: object) -> Any | None:

@@ -103,15 +103,10 @@ def test_the_table_of_keys_is_the_table_of_commands() -> None:
     assert told == ours
 
 
-def test_no_command_has_a_bare_letter_as_its_key() -> None:
-    keys = [one for command in COMMANDS for one in command.keys]
-    assert [one for one in keys if not re.fullmatch(r"F\d\d?|.*(Ctrl|Alt|F\d).*", one)] == []
-
-
-def test_no_two_commands_share_a_key() -> None:
-    keys = [key for one in COMMANDS for key in one.keys]
-    assert len(keys) == len(set(keys))
-    assert len({one.id for one in COMMANDS}) == len(COMMANDS)
+def test_the_table_of_keys_of_a_mac_is_that_of_the_program() -> None:
+    told = rows(read("docs/guide/keys.md"), "On a Mac")
+    ours = [[one.text, ", ".join(one.keys), ", ".join(one.mac)] for one in COMMANDS if one.mac]
+    assert told == ours
 
 
 @pytest.mark.parametrize(

@@ -3,25 +3,39 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from coprod_desktop.wording import commands as words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """Something that one can ask for, from the menu or with a key."""
+    """Something that one can ask for, from the menu or with a key.
+
+    ``mac`` are its keys on a Mac, where those of other computers do something else already.
+    """
 
     id: str
     menu: str
     text: str
     help: str
     keys: tuple[str, ...] = ()
+    mac: tuple[str, ...] = ()
 
 
-def _command(id_: str, menu: str, told: tuple[str, str], *keys: str) -> Command:
-    return Command(id=id_, menu=menu, text=told[0], help=told[1], keys=keys)
+def _command(
+    id_: str, menu: str, told: tuple[str, str], *keys: str, mac: tuple[str, ...] = ()
+) -> Command:
+    return Command(id=id_, menu=menu, text=told[0], help=told[1], keys=keys, mac=mac)
+
+
+def keys_for(command: Command, platform: str) -> tuple[str, ...]:
+    """Give the keys that a command has at first; ``platform`` as Python calls it.
+
+    On a Mac, Qt calls the Command key *Ctrl* and the Control key *Meta*.
+    """
+    return command.mac if platform == "darwin" and command.mac else command.keys
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -65,7 +79,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("cards", words.MENU_SESSION, words.CARDS, "Ctrl+Shift+F8"),
     _command("ground_rules", words.MENU_SESSION, words.GROUND_RULES, "Ctrl+G"),
     _command("private_notes", words.MENU_SESSION, words.PRIVATE_NOTES),
-    _command("room", words.MENU_SESSION, words.ROOM, "F11"),
+    _command("room", words.MENU_SESSION, words.ROOM, "F11", mac=("Ctrl+Shift+F11",)),
     _command("pause", words.MENU_SESSION, words.PAUSE, "F12"),
     _command("close_session", words.MENU_SESSION, words.CLOSE_SESSION),
     _command("capture", words.MENU_RECORD, words.CAPTURE, "Ctrl+L"),
@@ -78,7 +92,9 @@ COMMANDS: tuple[Command, ...] = (
     _command("save_answer", words.MENU_RECORD, words.SAVE_ANSWER, "Ctrl+7"),
     _command("save_last", words.MENU_RECORD, words.SAVE_LAST, "Ctrl+Return", "Ctrl+Enter"),
     _command("change_last", words.MENU_RECORD, words.CHANGE_LAST, "Ctrl+E"),
-    _command("mark_proposal", words.MENU_RECORD, words.MARK_PROPOSAL, "Ctrl+M"),
+    _command(
+        "mark_proposal", words.MENU_RECORD, words.MARK_PROPOSAL, "Ctrl+M", mac=("Ctrl+Shift+I",)
+    ),
     _command("mark", words.MENU_RECORD, words.MARK, "F5"),
     _command("read", words.MENU_READ, words.READ, "F4"),
     _command("larger", words.MENU_VIEW, words.LARGER, "Ctrl+=", "Ctrl++"),
@@ -87,6 +103,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("theme", words.MENU_VIEW, words.THEME, "Ctrl+Shift+T"),
     _command("scan", words.MENU_VIEW, words.SCAN, "Ctrl+Shift+J"),
     _command("settings", words.MENU_VIEW, words.SETTINGS, "Ctrl+,"),
+    _command("keys", words.MENU_VIEW, words.KEYS),
     _command("region", words.MENU_VIEW, words.REGION, "F6"),
     _command("region_back", words.MENU_VIEW, words.REGION_BACK, "Shift+F6"),
     _command("where", words.MENU_HELP, words.WHERE, "F1"),
@@ -100,18 +117,26 @@ COMMANDS: tuple[Command, ...] = (
 _REPEATED = ("larger", "smaller", "region", "region_back")
 
 
-def build_menus(window: QMainWindow, acts: Mapping[str, Callable[[], object]]) -> None:
-    """Make the menu bar and the keys of a window; every command must have its act."""
+def build_menus(
+    window: QMainWindow, acts: Mapping[str, Callable[[], object]]
+) -> Mapping[str, QAction]:
+    """Make the menu bar of a window; every command must have its act, and gets its keys later."""
     menus = {command.menu: None for command in COMMANDS}
     bars = {title: window.menuBar().addMenu(title) for title in menus}
-    for command in COMMANDS:
-        action = QAction(command.text, window)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-        action.setStatusTip(command.help)
-        # A key that is held by a shaking hand means one act.
-        action.setAutoRepeat(command.id in _REPEATED)
-        action.triggered.connect(_without_argument(acts[command.id]))
-        bars[command.menu].addAction(action)
+    return {one.id: _action(one, window, bars[one.menu], acts[one.id]) for one in COMMANDS}
+
+
+def _action(
+    command: Command, window: QMainWindow, menu: QMenu, act: Callable[[], object]
+) -> QAction:
+    action = QAction(command.text, window)
+    action.setObjectName(command.id)
+    action.setStatusTip(command.help)
+    # A key that is held by a shaking hand means one act.
+    action.setAutoRepeat(command.id in _REPEATED)
+    action.triggered.connect(_without_argument(act))
+    menu.addAction(action)
+    return action
 
 
 def _without_argument(act: Callable[[], object]) -> Callable[[bool], None]:

@@ -22,7 +22,10 @@ from coprod_desktop.ui.delivery import Delivery
 from coprod_desktop.ui.entrance import Entrance
 from coprod_desktop.ui.focus import next_region
 from coprod_desktop.ui.jobs import Jobs
+from coprod_desktop.ui.keymap import Keymap
+from coprod_desktop.ui.keys_at_work import KeysAtWork
 from coprod_desktop.ui.kit.fields import redo_typing, undo_typing
+from coprod_desktop.ui.kit.keys_shown import key_of
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.look import look_of
 from coprod_desktop.ui.main_window import MainWindow
@@ -35,6 +38,7 @@ from coprod_desktop.ui.scanning.clock import Clock
 from coprod_desktop.ui.scanning.scanner import Scanner
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.home import HomeView
+from coprod_desktop.ui.views.keys import KeysView
 from coprod_desktop.ui.views.licences import LicencesView
 from coprod_desktop.ui.views.palette import PaletteView
 from coprod_desktop.ui.views.room import RoomWindow
@@ -87,7 +91,8 @@ class Controller:
         elsewhere = in_panel | self._acts_that_lead_away()
         ways = {id_: partial(self._unless_held, act) for id_, act in elsewhere.items()}
         self._acts: dict[str, Callable[[], object]] = ways | self._acts_anywhere()
-        build_menus(window, self._acts)
+        actions = build_menus(window, self._acts)
+        self._keys = KeysAtWork(actions, preferences.keys)
 
     @property
     def workspace(self) -> Workspace | None:
@@ -189,6 +194,7 @@ class Controller:
             "palette": self._show_palette,
             "scan": self._toggle_scan,
             "told": self._show_told,
+            "keys": self._show_keys,
         }
 
     def _acts_anywhere(self) -> dict[str, Callable[[], object]]:
@@ -289,7 +295,7 @@ class Controller:
         if isinstance(self.window.view, PaletteView):
             self.window.look_back()
             return
-        view = PaletteView(self.window.announcer)
+        view = PaletteView(self.window.announcer, partial(key_of, self.window))
         view.back_requested.connect(self.window.look_back)
         view.chosen.connect(self._do_from_palette)
         self.window.look_at(view)
@@ -302,6 +308,20 @@ class Controller:
         view = ToldBeforeView(self.window.announcer)
         view.back_requested.connect(self.window.look_back)
         self.window.look_at(view)
+
+    def _show_keys(self) -> None:
+        """Show which key does what, over the screen that is shown; asked again, go back."""
+        if isinstance(self.window.view, KeysView):
+            self.window.look_back()
+            return
+        view = KeysView(self.window.announcer, self._keys.keymap)
+        view.back_requested.connect(self.window.look_back)
+        view.changed.connect(self._take_keys)
+        self.window.look_at(view)
+
+    def _take_keys(self, keymap: Keymap) -> None:
+        self._keys.take(keymap)
+        self._keep_preferences(keys=keymap.changed)
 
     def _do_from_palette(self, command: str) -> None:
         self.window.look_back(quietly=True)

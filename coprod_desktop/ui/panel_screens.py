@@ -49,9 +49,7 @@ class PanelScreens(SessionScreens):
     ) -> None:
         super().__init__(window, workspace, reader, VoicesHere(jobs, window.announcer))
         self._signals = Signals(workspace, window.announcer, window)
-        self.room_keeper = RoomKeeper(
-            workspace, window.announcer, theme, self.captions, window.screen
-        )
+        self.room_keeper = RoomKeeper(workspace, window.announcer, theme, self.captions, window)
         self._jobs = jobs
         self._theme = theme
         workspace.listen(self._go_on_from_what_is_gone)

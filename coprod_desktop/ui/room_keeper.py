@@ -1,9 +1,9 @@
 """Keeps the room screen: opens and closes it, blanks it at once, lets it follow the session."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop import paths
 from coprod_desktop.domain.clock import Pause
@@ -14,6 +14,7 @@ from coprod_desktop.services import pauses, room_memory, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.captions import Captions
+from coprod_desktop.ui.kit.keys_shown import does, way_to
 from coprod_desktop.ui.look import room_look_of
 from coprod_desktop.ui.theme import Look, Theme
 from coprod_desktop.ui.views.room import RoomWindow
@@ -29,7 +30,7 @@ class RoomKeeper:
         announcer: Announcer,
         theme: Theme,
         captions: Captions,
-        own_screen: Callable[[], QScreen | None],
+        own_window: QWidget,
     ) -> None:
         self._captions = captions
         captions.changed.connect(self._show_captions)
@@ -37,7 +38,7 @@ class RoomKeeper:
         self._workspace = workspace
         self._announcer = announcer
         self._theme = theme
-        self._own_screen = own_screen
+        self._own_window = own_window
         self._is_leaving = self._has_come_back = False
         theme.changed.connect(self._show_look)
         workspace.listen(self._follow)
@@ -51,13 +52,13 @@ class RoomKeeper:
         if session is None:
             self._announcer.say(words.NOTHING_RUNS)
             return
-        self._open(session, another_screen(self._own_screen()))
+        self._open(session, another_screen(self._own_window.screen()))
         self._announcer.say(words.ROOM_IS_OPEN)
 
     def open_again(self) -> None:
         """Open what was open when the program ended: once, and never on the facilitator's screen.
 
-        What F12 had blanked comes back blank.
+        What had been blanked comes back blank.
         """
         session = self._running()
         if session is None or self._has_come_back or self.window is not None:
@@ -66,16 +67,19 @@ class RoomKeeper:
         was_on = self._workspace.ask(room_memory.find_room_screen, session.id)
         if was_on is None:
             return
-        screen = another_screen(self._own_screen(), named=was_on)
+        screen = another_screen(self._own_window.screen(), named=was_on)
         if screen is None:
-            self._announcer.say(words.ROOM_WAITS)
+            self._announcer.say(words.ROOM_WAITS.format(way=way_to(self._own_window, "room")))
             return
         window = self._open(session, screen)
-        told = words.ROOM_IS_BACK_BLANK if window.is_blank else words.ROOM_IS_BACK
+        blank = words.ROOM_IS_BACK_BLANK.format(way=way_to(self._own_window, "pause"))
+        told = blank if window.is_blank else words.ROOM_IS_BACK
         self._announcer.say(told)
 
     def _open(self, session: Session, screen: QScreen | None) -> RoomWindow:
-        window = self.window = RoomWindow(self._workspace, session.id)
+        window = self.window = RoomWindow(
+            self._workspace, session.id, partial(does, self._own_window)
+        )
         window.blank(on=self._workspace.ask(pauses.is_held, session.id))
         window.closed.connect(partial(self._forget, session.id))
         window.take_look(self._look())

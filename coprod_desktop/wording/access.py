@@ -11,7 +11,7 @@ SAY_YES, SAY_NO = _("Yes, record"), _("No, do not record")
 NOT_RECORDED = _("{name}, not recorded")
 
 GROUND_RULES = _("Our ground rules")
-GROUND_RULES_SAID = _("Our ground rules, {count}. F4 reads them. The same key leads back.")
+GROUND_RULES_SAID = _("Our ground rules, {count}. {way} reads them. The same key leads back.")
 NO_GROUND_RULES = _("There are no ground rules yet. Write them in Rules of the panel.")
 GROUND_RULE = _("{number}. {rule}")
 BACK_WHERE = _("Back to where you were")

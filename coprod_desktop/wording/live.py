@@ -1,5 +1,7 @@
 """The words of the live session."""
 
+from collections.abc import Sequence
+
 from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.wording.language import _, plural, well_ended
 from coprod_desktop.wording.papers import day
@@ -19,7 +21,11 @@ RECORD = _("Record a contribution")
 WHO = _("Who said it")
 NOBODY = _("The group")
 WORDS = _("What they said")
-WORDS_HINT = _("Control 1 to 7 saves. Alt 1 to 9 chooses who.")
+SAVES_BY_DIGIT = _("Control 1 to 7 saves.")
+SAVES_BY_KEYS = _("{keys} saves.")
+SAVES_BY_BUTTON = _("The buttons below the box save.")
+WHO_BY_DIGIT = _("Alt 1 to 9 chooses who.")
+WHO_BY_KEYS = _("{first} to {last} chooses who.")
 SAVE_AS = _("Save as {kind}")
 HOW = _("How it was said")
 KIND = _("What kind it is")
@@ -27,7 +33,7 @@ CHANGE = _("Change this")
 NAME_CHOICE = _("Name in papers")
 AS_USUAL = _("As they are named in papers")
 OFF_THE_RECORD = _("Off the record")
-WITH_KEY = _("{name}, Alt+{digit}")
+WITH_KEY = _("{name}, {key}")
 MORE_LETTERS = _("Several people begin so: {names}. Type more of the name.")
 NO_SUCH_PERSON = _("There is no person {digit}. {here}")
 FILLING = _("Words for the moment at {time}. {who}.")
@@ -64,7 +70,7 @@ DAY_UNCLEAR = _("Write the day as 24/11/2026, or leave it empty.")
 
 ENTRY = _("Live, item {position} of {total}, {title}. {speaker} {keys}")
 ENTRY_BREAK = _("Live, on a break. {keys}")
-KEYS = _("Type what is said. Control 1 to 7 saves.")
+KEYS = _("Type what is said. {saving}")
 
 CLOSE_ASK = _("Close session {number}?")
 CLOSE_WHY = _("The session ends for everybody, and its record is sealed.")
@@ -136,3 +142,17 @@ def moments_open(count: int) -> str:
 def papers_count(count: int) -> str:
     """Say how many papers there are."""
     return plural("{count} paper", "{count} papers", count)
+
+
+def saving(keys: Sequence[str]) -> str:
+    """Say which keys record; ``keys`` are those of the kinds, as this computer writes them."""
+    if tuple(keys) == tuple(f"Ctrl+{digit}" for digit in range(1, 8)):
+        return SAVES_BY_DIGIT
+    known = [key for key in keys if key]
+    return SAVES_BY_KEYS.format(keys=", ".join(known)) if known else SAVES_BY_BUTTON
+
+
+def choosing_who(first: str, last: str) -> str:
+    """Say which keys choose who speaks."""
+    is_usual = (first, last) == ("Alt+1", "Alt+9")
+    return WHO_BY_DIGIT if is_usual else WHO_BY_KEYS.format(first=first, last=last)

@@ -11,6 +11,7 @@ LIST = _("What you can do")
 NOTHING = _("Nothing is called that. Try another word.")
 ROW = _("{name}. {help}")
 ROW_WITH_KEYS = _("{name}, {keys}. {help}")
+NAMED = _("{name}, {key}")
 PLACE_OF = _("{name}, {place} of {total}")
 
 # Written out, so that whoever translates can choose words that people really use.
@@ -75,6 +76,7 @@ OTHER_WORDS: Mapping[str, str] = {
     "theme": _("colours, contrast, dark, light, cream"),
     "scan": _("switch, one switch, two switches, button, ring"),
     "settings": _("options, preferences, voice, size, colours, font"),
+    "keys": _("shortcut, hotkey, chord, keyboard, remap, change a key"),
     "region": _("jump, part, area"),
     "region_back": _("jump, part, area"),
     "where": _("help, lost, keys, what now"),

@@ -113,7 +113,9 @@ def test_what_each_stance_means_is_shown_described_and_one_key_away(program, roo
     assert heard == ["Janet: not asked. " + part.hint.text(), part.legend.text()]
     assert program.message().endswith(heard[0])
     program.tab_to("What are we deciding?")
-    assert said_by_f1(program) == [view.entry_sentence()]
+    (told,) = said_by_f1(program)
+    assert told.startswith(f"{view.entry_sentence()} Keys: ")
+    assert "Ctrl+K, Do something by its name" in told
 
 
 def test_a_stance_is_taken_by_its_button_too_and_goes_on_to_the_next_person(program, room):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QStylePainter,
 )
 
+from coprod_desktop.ui.kit.keys_shown import action_of, key_of
 from coprod_desktop.ui.kit.named import name
 from coprod_desktop.ui.lines import draw, size_of
 
@@ -63,7 +64,10 @@ def _let_grow(button: QAbstractButton) -> None:
 
 
 class Button(QPushButton):
-    """A button; its visible words are its name."""
+    """A button; its visible words are its name.
+
+    ``command`` is what it does; the key of that describes the button, also when it changes.
+    """
 
     def __init__(
         self,
@@ -72,15 +76,41 @@ class Button(QPushButton):
         *,
         kind: Kind = Kind.NORMAL,
         description: str = "",
+        command: str = "",
     ) -> None:
         super().__init__(words)
         name(self, words, description)
+        self._command = command
+        self._followed: QAction | None = None
         self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
         _let_grow(self)
         self._act = act
         self._since_new_words = QElapsedTimer()
         self.clicked.connect(self._do)
+
+    @property
+    def command(self) -> str:
+        """The command that it does, where it is one."""
+        return self._command
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say the key, which the window knows."""
+        super().showEvent(event)
+        action = action_of(self, self._command) if self._command else None
+        if action is not None:
+            self._follow(action)
+            self._say_key()
+
+    def _follow(self, action: QAction) -> None:
+        if self._followed is not action:
+            self._followed = action
+            action.changed.connect(self._say_key)
+
+    def _say_key(self) -> None:
+        key = key_of(self, self._command)
+        if key != self.accessibleDescription():
+            self.setAccessibleDescription(key)
 
     @property
     def is_ready(self) -> bool:

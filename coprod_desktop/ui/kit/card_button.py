@@ -25,9 +25,9 @@ class CardButton(Button):
     digit_pressed = Signal(int)
 
     def __init__(
-        self, kind: CardKind, words: str, act: Callable[[], object], *, description: str = ""
+        self, kind: CardKind, words: str, act: Callable[[], object], *, command: str
     ) -> None:
-        super().__init__(words, act, description=description)
+        super().__init__(words, act, command=command)
         self._shape = SHAPES[kind]
         # The style sheet gives each card the colour of its shape.
         self.setProperty("card", kind.value)

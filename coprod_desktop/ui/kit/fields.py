@@ -35,6 +35,7 @@ class Field(QWidget):
         name(control, label, hint)
         self.control = control
         self._hint = hint
+        self._hint_words = Hint(hint)
         self._due_description = hint
         self._note: Words | None = None
         self.label = Words(label)
@@ -47,7 +48,7 @@ class Field(QWidget):
         column.setSpacing(7)
         column.addWidget(self.label)
         if hint:
-            column.addWidget(Hint(hint))
+            column.addWidget(self._hint_words)
         column.addWidget(control)
         column.addWidget(self._problem)
         self._column = column
@@ -59,6 +60,13 @@ class Field(QWidget):
         if label != self.label.text():
             self.label.say(label)
             self.control.setAccessibleName(label)
+
+    def say_hint(self, hint: str) -> None:
+        """Give a field that has a hint another one."""
+        if hint != self._hint:
+            self._hint = self._due_description = hint
+            self._hint_words.say(hint)
+            self.control.setAccessibleDescription(hint)
 
     def show_problem(self, sentence: str) -> None:
         """Say under the field what is wrong, and put the person there."""

@@ -7,8 +7,19 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from coprod_desktop.ui.kit.editors import Line
 from coprod_desktop.ui.kit.fields import Field
+from coprod_desktop.ui.kit.keys_shown import as_written, pressed
 
 _TYPING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+# The ways out of the field stay open.
+_LEAVES = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
+_HELD = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_unknown,
+)
 
 
 class _Catcher(Line):
@@ -51,6 +62,47 @@ class KeyField(Field):
     def text(self) -> str:
         """The key that arrived last."""
         return self._catcher.text()
+
+
+class _AnyKey(Line):
+    """Takes every key with whatever is held, but Tab and Escape, which lead away."""
+
+    arrived = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.setReadOnly(True)
+
+    def event(self, arg__1: QEvent) -> bool:
+        """Take a key before a shortcut does."""
+        is_override = arg__1.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(arg__1, QKeyEvent) and arg__1.key() not in _LEAVES:
+            arg__1.accept()
+            return True
+        return super().event(arg__1)
+
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        """Tell which key arrived; one that is held arrives once."""
+        if arg__1.key() in _LEAVES:
+            super().keyPressEvent(arg__1)
+        elif arg__1.key() not in _HELD and not arg__1.isAutoRepeat():
+            self.setText(as_written(pressed(arg__1)))
+            self.arrived.emit(pressed(arg__1))
+
+
+class AnyKeyField(Field):
+    """Press any key here, alone or with others; Tab and Escape lead away."""
+
+    arrived = Signal(str)
+
+    def __init__(self, label: str, hint: str = "") -> None:
+        self._catcher = _AnyKey()
+        super().__init__(label, self._catcher, hint)
+        self._catcher.arrived.connect(self.arrived)
+
+    def clear(self) -> None:
+        """Show no key."""
+        self._catcher.clear()
 
 
 def _name(event: QKeyEvent) -> str:

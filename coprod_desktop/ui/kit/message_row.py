@@ -79,7 +79,7 @@ class MessageRow(QFrame):
         super().__init__()
         self.setObjectName("message")
         self.words = MessageWords()
-        self.undo = Button(words.UNDO, self.undo_requested.emit, description="Ctrl+Z")
+        self.undo = Button(words.UNDO, self.undo_requested.emit, command="undo")
         self.undo.setEnabled(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 6, 24, 6)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.keys_shown import action_of, key_of
+from coprod_desktop.wording import kit as words
 
 
 class View(QWidget):
@@ -15,6 +17,8 @@ class View(QWidget):
     do_first = ""
     # Which way of the rail leads here, where one does.
     way = ""
+    # What one does most here, told with its keys by whoever asks where they are.
+    main_commands: Sequence[str] = ("region", "read", "palette")
     # Who may hear what *Read aloud* reads here.
     reads_to = Audience.ROOM
 
@@ -37,7 +41,17 @@ class View(QWidget):
 
     def say_help(self) -> None:
         """Say again where the person is, and what can be done there."""
-        self.announcer.say_besides(self.arrival_sentence())
+        self.announcer.say_besides(" ".join((self.arrival_sentence(), *self._keys_here())))
+
+    def _keys_here(self) -> Sequence[str]:
+        """Say the keys of what one does most here; what has none is found by its name."""
+        actions = [action_of(self, command) for command in self.main_commands]
+        told = [
+            words.KEY_DOES.format(key=key_of(self, one.objectName()), name=one.text())
+            for one in actions
+            if one is not None and not one.shortcut().isEmpty()
+        ]
+        return (words.KEYS_HERE.format(keys="; ".join(told)),) if told else ()
 
     def first_control(self) -> QWidget:
         """Give the control that is useful first."""

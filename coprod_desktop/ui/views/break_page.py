@@ -13,6 +13,7 @@ from coprod_desktop.services import breaks, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.keys_shown import way_to
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage
 from coprod_desktop.ui.kit.words import Heading
@@ -43,7 +44,7 @@ class BreakView(PanelView):
         self.back_at = Heading("", 1)
         for heading in (self._heading, self.back_at):
             heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.back = Button(words.WE_ARE_BACK, self._back, kind=Kind.PRIMARY, description="F7")
+        self.back = Button(words.WE_ARE_BACK, self._back, kind=Kind.PRIMARY, command="break")
         self.longer = Button(words.FIVE_MORE_OF_BREAK, self._five_more)
         self.stay = Button(words.STAY_ON_BREAK, self.session_requested.emit)
         page = ScrollPage()
@@ -56,15 +57,20 @@ class BreakView(PanelView):
         page.column.addStretch(2)
         self._show()
 
+    main_commands = ("break", "pause", "palette")
+
     def entry_sentence(self) -> str:
         """Say when we are back, and what to do then."""
         pause = self._pause()
-        return words.BREAK_SAID.format(time=_clock(pause)) if pause else words.BREAK
+        if pause is None:
+            return words.BREAK
+        return words.BREAK_SAID.format(time=_clock(pause), way=way_to(self, "break"))
 
     def arrival_sentence(self) -> str:
         """Say no more than the key where the start of the break was said just now."""
         was_told, self._was_told = self._was_told, False
-        return words.BREAK_KEY if was_told else super().arrival_sentence()
+        told = words.BREAK_KEY.format(way=way_to(self, "break"))
+        return told if was_told else super().arrival_sentence()
 
     def first_control(self) -> QWidget:
         """The one button."""

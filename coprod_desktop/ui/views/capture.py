@@ -1,8 +1,9 @@
 """The capture box: who, what, one chord; the caret stays where the person put it."""
 
+import sys
 from functools import partial
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from coprod_desktop.domain.contribution import WAYS_TO_SPEAK, How, Kind, Moment, NameChoice
 from coprod_desktop.domain.errors import Problem
@@ -16,11 +17,13 @@ from coprod_desktop.services.contributions import (
 from coprod_desktop.services.moments import mark_moment
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.keymap import speaker_key
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button, Check
 from coprod_desktop.ui.kit.buttons import Kind as ButtonKind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, HiddenValue, TextArea
+from coprod_desktop.ui.kit.keys_shown import as_written, key_of
 from coprod_desktop.ui.kit.place import has_person
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.typed_name import TypedName
@@ -55,7 +58,7 @@ class Capture(PanelPart):
         self._how_is_told = False
         self._filling = HiddenValue()
         self.who: Chooser[str | None] = Chooser(words.WHO, [(None, words.NOBODY)])
-        self.box = TextArea(words.WORDS, hint=words.WORDS_HINT, lines=4)
+        self.box = TextArea(words.WORDS, hint=words.SAVES_BY_BUTTON, lines=4)
         self.how = Chooser(words.HOW, [(one, label(one)) for one in How])
         usual: list[tuple[NameChoice | None, str]] = [(None, words.AS_USUAL)]
         choices_of_name = [*usual, *((one, label(one)) for one in NameChoice)]
@@ -75,6 +78,16 @@ class Capture(PanelPart):
         self._choose_by_name()
         self.who.changed.connect(self._follow_who)
         self.how.changed.connect(self._how_was_told)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say which keys record and choose, which the window knows."""
+        super().showEvent(event)
+        first, last = (as_written(speaker_key(digit, sys.platform)) for digit in (1, _DIGITS))
+        self.box.say_hint(f"{self.saving()} {words.choosing_who(first, last)}")
+
+    def saving(self) -> str:
+        """Say which keys record."""
+        return words.saving([key_of(self, f"save_{kind.value}") for kind in SAVE_KINDS])
 
     def bring_back(self) -> None:
         """Put half-typed words back, with who said them and how."""
@@ -159,11 +172,11 @@ class Capture(PanelPart):
                 words.SAVE_AS.format(kind=in_sentence(kind)),
                 partial(self.save, kind),
                 kind=ButtonKind.PRIMARY if kind is Kind.IDEA else ButtonKind.NORMAL,
-                description=f"Ctrl+{number}",
+                command=f"save_{kind.value}",
             )
-            for number, kind in enumerate(SAVE_KINDS, start=1)
+            for kind in SAVE_KINDS
         ]
-        self.mark = Button(words.MARK, self.mark_moment, description="F5")
+        self.mark = Button(words.MARK, self.mark_moment, command="mark")
         self.add(row(*self.buttons, self.mark))
         self.add(self.how)
         self.add(self.name_choice)
@@ -172,7 +185,8 @@ class Capture(PanelPart):
 
     def _choose_by_digit(self) -> None:
         for digit in range(1, _DIGITS + 1):
-            QShortcut(QKeySequence(f"Alt+{digit}"), self, partial(self._choose, digit))
+            key = QKeySequence(speaker_key(digit, sys.platform))
+            QShortcut(key, self, partial(self._choose, digit))
 
     def _choose_by_name(self) -> None:
         """``@jan`` and Tab choose Janet: nobody needs a chord, or to be among the first nine."""
@@ -251,4 +265,6 @@ class Capture(PanelPart):
 
 def _with_key(person: Person, place: int, *, is_recorded: bool) -> str:
     name = person.name if is_recorded else NOT_RECORDED.format(name=person.name)
-    return name if place > _DIGITS else words.WITH_KEY.format(name=name, digit=place)
+    if place > _DIGITS:
+        return name
+    return words.WITH_KEY.format(name=name, key=as_written(speaker_key(place, sys.platform)))

@@ -22,14 +22,6 @@ from coprod_desktop.ui.views.card_owner import CardOwner
 from coprod_desktop.wording import cards as words
 
 _MINUTE = 60_000
-KEYS = {
-    CardKind.AGREE: "Ctrl+Shift+Y",
-    CardKind.SLOW_DOWN: "Ctrl+Shift+D",
-    CardKind.STOP: "Ctrl+Shift+X",
-    CardKind.SPEAK: "Ctrl+Shift+K",
-    CardKind.BREAK: "Ctrl+Shift+B",
-    CardKind.MORE_TIME: "Ctrl+Shift+N",
-}
 
 
 class Cards(PanelPart):
@@ -43,8 +35,13 @@ class Cards(PanelPart):
         self.answers = StopCardAnswers(workspace, announcer, session_id)
         self.who: Chooser[str | None] = Chooser(words.WHOSE, [(None, words.SOMEBODY)])
         self.buttons = {
-            kind: CardButton(kind, kind.value, partial(self.show_card, kind), description=keys)
-            for kind, keys in KEYS.items()
+            kind: CardButton(
+                kind,
+                kind.value,
+                partial(self.show_card, kind),
+                command=f"card_{kind.name.casefold()}",
+            )
+            for kind in CardKind
         }
         self.up = SentenceList(words.UP_NOW, rows=3, empty=words.NONE_UP)
         self.done = Button(words.DONE, partial(self._answer, CardAnswer.DONE))
@@ -109,7 +106,7 @@ class Cards(PanelPart):
         )
 
     def _show_by_digit(self, digit: int) -> None:
-        self.show_card(tuple(KEYS)[digit - 1])
+        self.show_card(tuple(CardKind)[digit - 1])
 
     def _go_to_card(self, card_id: str) -> None:
         """Enter on a row leads to what can be done about its card."""

@@ -39,9 +39,7 @@ class Composing(PanelPart):
         self._chosen = chosen
         self.now = Words()
         self.writing = Button(words.IS_WRITING, self.toggle_writing)
-        self.hand_over = Button(
-            words.HAND_OVER, self.hand_over_requested.emit, description="Ctrl+Shift+H"
-        )
+        self.hand_over = Button(words.HAND_OVER, self.hand_over_requested.emit, command="compose")
         self.catching_up = Button(words.CATCH_UP, self.toggle_catching_up)
         self.add(self.now)
         self.add(row(self.writing, self.hand_over, self.catching_up))

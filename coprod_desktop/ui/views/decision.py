@@ -68,6 +68,8 @@ class DecisionView(LeadingBackView):
         self._show()
         self.stances.bring_back()
 
+    main_commands = ("live", "undo", "read", "palette")
+
     def entry_sentence(self) -> str:
         """Say whether a proposal is put, and what to do."""
         if self._decision is None:

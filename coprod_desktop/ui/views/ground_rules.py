@@ -10,6 +10,7 @@ from coprod_desktop.services import panels
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.keys_shown import way_to
 from coprod_desktop.ui.kit.leading_back import LeadingBackView
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
@@ -38,7 +39,9 @@ class GroundRulesView(LeadingBackView):
     def entry_sentence(self) -> str:
         """Say how many rules there are, and what to do."""
         count = len(self.reading())
-        return words.GROUND_RULES_SAID.format(count=count) if count else words.NO_GROUND_RULES
+        if not count:
+            return words.NO_GROUND_RULES
+        return words.GROUND_RULES_SAID.format(count=count, way=way_to(self, "read"))
 
     def all_rules(self) -> str:
         """Give the rules in one, for a reader: they stand on the screen for everybody else."""

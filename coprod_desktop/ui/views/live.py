@@ -99,24 +99,39 @@ class LiveView(PanelView):
         self.caption_feed.refresh()
         self.capture.bring_back()
 
+    main_commands = (
+        "save_last",
+        "next_speaker",
+        "add_speaker",
+        "next_item",
+        "break",
+        "decide",
+        "cards",
+        "undo",
+        "palette",
+    )
+
     def entry_sentence(self) -> str:
         """Say the item, who speaks, and how to record."""
         session = self.workspace.ask(sessions.get_session, self._session_id)
         if session.state is SessionState.ON_BREAK:
-            return words.ENTRY_BREAK.format(keys=words.KEYS)
+            return words.ENTRY_BREAK.format(keys=self._keys())
         agenda = self.workspace.ask(agendas.list_agenda, self._session_id)
         item = current_item(session, agenda)
         if item is None:
-            return f"{words.LIVE}. {words.KEYS}"
+            return f"{words.LIVE}. {self._keys()}"
         said = words.ENTRY.format(
             position=item.position,
             total=len(agenda),
             title=item.title,
             speaker=self.speaking.now.text(),
-            keys=words.KEYS,
+            keys=self._keys(),
         )
         more = (self.bar.warning.text(), self.bar.points.text())
         return " ".join(part for part in (said, *more) if part)
+
+    def _keys(self) -> str:
+        return words.KEYS.format(saving=self.capture.saving())
 
     def first_control(self) -> QWidget:
         """The capture box."""

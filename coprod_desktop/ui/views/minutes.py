@@ -74,6 +74,8 @@ class MinutesView(PanelView):
         self._is_making = False
         self._arrange()
 
+    main_commands = ("read", "hand_out", "easy_read", "after", "palette")
+
     def entry_sentence(self) -> str:
         """Say what to do first."""
         return words.MINUTES_ENTRY.format(number=self._session.number)

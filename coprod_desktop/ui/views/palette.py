@@ -1,7 +1,9 @@
 """Everything that one can ask for, found by a plain word and done with Enter."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.announcer import Announcer
@@ -28,8 +30,9 @@ class PaletteView(View):
     chosen = Signal(str)
     back_requested = Signal()
 
-    def __init__(self, announcer: Announcer) -> None:
+    def __init__(self, announcer: Announcer, key_of: Callable[[str], str]) -> None:
         super().__init__(announcer, words.TITLE)
+        self._key_of = key_of
         self._found: tuple[Command, ...] = ()
         self.words = TextField(words.LOOK_FOR)
         self.rows = SentenceList(words.LIST, rows=_ROWS, empty=words.NOTHING)
@@ -83,7 +86,7 @@ class PaletteView(View):
 
     def _show(self) -> None:
         self._found = find_commands(self.words.text())
-        self.rows.set_rows([(one.id, _row(one)) for one in self._found])
+        self.rows.set_rows([(one.id, self._row(one)) for one in self._found])
         if self._found:
             self.rows.setCurrentRow(0)
 
@@ -102,27 +105,18 @@ class PaletteView(View):
     def _say_current(self) -> None:
         """Say the name and the key; the field keeps the focus, so the reader says no row."""
         place = self.rows.currentRow()
-        named = _named(self._found[place])
+        named = self._named(self._found[place])
         self.announcer.say_to_reader(words.place_of(named, place + 1, len(self._found)))
 
     def _do_current(self) -> None:
         if self.rows.current_key is not None:
             self.chosen.emit(self.rows.current_key)
 
+    def _row(self, command: Command) -> str:
+        key = self._key_of(command.id)
+        told = words.ROW_WITH_KEYS if key else words.ROW
+        return told.format(name=command.text, keys=key, help=command.help)
 
-def _row(command: Command) -> str:
-    keys = _keys(command)
-    told = words.ROW_WITH_KEYS if keys else words.ROW
-    return told.format(name=command.text, keys=keys, help=command.help)
-
-
-def _named(command: Command) -> str:
-    keys = _keys(command)
-    return f"{command.text}, {keys}" if keys else command.text
-
-
-def _keys(command: Command) -> str:
-    """The first key, as this system writes it."""
-    if not command.keys:
-        return ""
-    return QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    def _named(self, command: Command) -> str:
+        key = self._key_of(command.id)
+        return words.NAMED.format(name=command.text, key=key) if key else command.text

@@ -1,5 +1,7 @@
 """The room screen: bands of big words on a second window, and nothing private ever."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -34,13 +36,19 @@ _WHOLE, _LEAST_PERCENT, _STEP_PERCENT = 100, 30, 5
 
 
 class RoomWindow(QWidget):
-    """What everybody sees; it takes no focus and says nothing to a screen reader."""
+    """What everybody sees; it takes no focus and says nothing to a screen reader.
+
+    ``does`` says whether a key does a command.
+    """
 
     closed = Signal()
     pause_requested = Signal()
 
-    def __init__(self, workspace: Workspace, session_id: str) -> None:
+    def __init__(
+        self, workspace: Workspace, session_id: str, does: Callable[[QKeyEvent, str], bool]
+    ) -> None:
         super().__init__()
+        self._does = does
         self.setObjectName("page")
         self.setWindowTitle(words.ROOM)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -88,10 +96,10 @@ class RoomWindow(QWidget):
             self._be_a_window()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc and F11 close it and F12 blanks it, for whoever has clicked into it."""
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F11):
+        """Its keys close it, and blank it, for whoever has clicked into it; so does Escape."""
+        if event.key() == Qt.Key.Key_Escape or self._does(event, "room"):
             self.close()
-        elif event.key() == Qt.Key.Key_F12:
+        elif self._does(event, "pause"):
             self.pause_requested.emit()
         else:
             super().keyPressEvent(event)

@@ -20,7 +20,8 @@ from coprod_desktop.ui.theme import SCALES
 from coprod_desktop.wording import screens as words
 
 # When the program speaks of itself is not asked yet: it does not, and reading is always asked for.
-_NOT_ASKED = ("speech",)
+# Keys have a page of their own.
+_NOT_ASKED = ("speech", "keys")
 Control = Chooser[Any] | NumberField | Check | SwitchField
 
 

@@ -34,8 +34,8 @@ class Speaking(PanelPart):
         self.speaker_id: str | None = None
         self.now = Words(words.NOBODY_SPEAKS)
         self.waiting = SentenceList(words.LIST_TO_SPEAK, rows=6, empty=words.NOBODY_WAITS)
-        self.next = Button(words.NEXT_SPEAKER, self.next_speaker, description="F2")
-        self.done = Button(words.DONE, self.finish, description="Shift+F2")
+        self.next = Button(words.NEXT_SPEAKER, self.next_speaker, command="next_speaker")
+        self.done = Button(words.DONE, self.finish, command="done_speaking")
         self.speak_now = Button(words.SPEAK_NOW, self._speak_now)
         self.come_back = Button(words.COME_BACK, self._come_back)
         self.give_up = Button(words.GIVE_UP, self._give_up)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.theme import THEMES
+from coprod_desktop.ui.views.decision import DecisionView
 from tests.assistive.walk.audit import BY_EAR_AND_HAND, BY_EYE, IN_COLOUR, as_text, ask, settle
+from tests.assistive.walk.classes import every_class_on_screen
 from tests.assistive.walk.controls import Finding, tab_stops
-from tests.assistive.walk.windows import WINDOWS, Stage, Window, every_class_on_screen
+from tests.assistive.walk.windows import WINDOWS, Stage, Window
 
 SIZES = (100, 200, 400)
 
@@ -65,6 +71,23 @@ def test_it_is_met_by_eye_in_the_widest_letters_with_the_widest_room(
         for each in ask(BY_EYE, shown):
             found.setdefault(each, []).append(f"{percent} %")
     assert not found, as_text([f"{each} at {', '.join(looks)}" for each, looks in found.items()])
+
+
+@every_window
+def test_f1_says_the_screen_again_with_its_main_keys(
+    stage: Stage, window: Window, shown: QWidget
+) -> None:
+    view = stage.window.view
+    if view is None or not window.has_controls:
+        return
+    told = stage.window.announcer.history
+    before = len(told)
+    QTest.keyClick(view.first_control(), Qt.Key.Key_F1)
+    (help_said, *_more) = [*told][before:]
+    if not isinstance(view, DecisionView):
+        assert help_said.startswith(view.entry_sentence())
+        assert re.search(r" Keys: .*\bF\d.*Ctrl\+K, Do something by its name\.$", help_said)
+    assert all(stage.window.findChild(QAction, one) for one in view.main_commands)
 
 
 @every_window

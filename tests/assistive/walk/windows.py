@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import inspect
-import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,7 +26,6 @@ from coprod_desktop.services import (
 )
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.storage.slots import Cost
-from coprod_desktop.ui import dialogs, views
 from coprod_desktop.ui.controller import Controller
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.panel_screens import PanelScreens
@@ -46,6 +42,7 @@ from coprod_desktop.ui.views.ground_rules import GroundRulesView
 from coprod_desktop.ui.views.hand_out import HandOutView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.item import ItemView
+from coprod_desktop.ui.views.keys import KeysView
 from coprod_desktop.ui.views.licences import LicencesView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.minutes import MinutesView
@@ -314,6 +311,12 @@ def _palette(stage: Stage) -> None:
     stage.controller.do("palette")
 
 
+def _keys(stage: Stage) -> None:
+    stage.open_panel()
+    stage.controller.do("panel")
+    stage.controller.do("keys")
+
+
 def _told_before(stage: Stage) -> None:
     stage.open_panel()
     stage.controller.do("panel")
@@ -371,6 +374,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(ComposeView, _compose),
     Window(FindView, _find),
     Window(PaletteView, _palette),
+    Window(KeysView, _keys),
     Window(ToldBeforeView, _told_before),
     Window(WhatWasDoneView, _what_was_done),
     Window(AfterView, _after),
@@ -382,16 +386,3 @@ WINDOWS: tuple[Window, ...] = (
     # The last: what it leaves open would stand on the other screens too.
     Window(LiveView, _live_at_a_stop_card),
 )
-
-
-def every_class_on_screen() -> set[type[QWidget]]:
-    """Find every window class of ``ui/views`` and ``ui/dialogs``; parts of one are no windows."""
-    found: set[type[QWidget]] = set()
-    for package in (views, dialogs):
-        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
-            for _, thing in inspect.getmembers(
-                importlib.import_module(module.name), inspect.isclass
-            ):
-                if thing.__module__ == module.name and issubclass(thing, QWidget):
-                    found.add(thing)
-    return found

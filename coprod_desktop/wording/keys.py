@@ -1,0 +1,37 @@
+"""The words of the page of keys: which key does what, and why another one cannot."""
+
+from coprod_desktop.wording.language import _
+
+TITLE = _("Keys")
+SAID = _("Keys. Choose a command, press Enter, then press its new key. Escape goes back.")
+COMMANDS = _("Commands and their keys")
+HINT = _("Enter on a command leads to its new key.")
+ROW = _("{name}, {keys}")
+ROW_WITHOUT = _("{name}, no key")
+AND = _(" or ")
+NEW_KEY = _("New key for: {name}")
+NEW_KEY_HINT = _("Press the key. Tab and Escape lead away.")
+NO_KEY = _("Take its key away")
+PUT_BACK = _("Put its first key back")
+PUT_ALL_BACK = _("Put all keys back")
+TRY = _("Try a key")
+TRY_KEY = _("Press any key, and hear what it does")
+
+NOW = _("{name} has the key {key} now.")
+ALREADY = _("{name} has the key {key} already.")
+HAS_NONE = _("{name} has no key now. It is in the menu, and found by its name.")
+ALL_ARE_BACK = _("All keys are as they were at first.")
+DOES = _("{key} does: {name}.")
+DOES_NOTHING = _("{key} does nothing yet.")
+TRIED = _("{key} arrived. {why}")
+
+TAKEN = _("{key} is the key of: {name}. Give that another key first.")
+TYPES = _("That key types. Hold Ctrl with it, or take a key such as F9.")
+EDITS = _("That key moves, copies or changes words while somebody types.")
+LEADS = _("That key leads on or back everywhere.")
+READER = _("Screen readers use that key.")
+SIGNAL = _("That key is kept for the signals of members.")
+MENU = _("That key opens menus, or chooses who speaks.")
+SYSTEM = _("That key belongs to the computer.")
+BOTH_CHORDS = _("Ctrl and Alt together type characters on many keyboards.")
+OTHER_KEYBOARD = _("That key is another one on other keyboards. Take a letter from A to Z.")
