@@ -268,6 +268,15 @@ class Preferences:
             "help": "Which command has another key than at first. Empty means no key.",
         },
     )
+    calm: bool = field(
+        default=False,
+        metadata={
+            "part": Part.SOUND_AND_MOTION,
+            "label": "Calm mode",
+            "help": "Nothing moves or sounds, and the live screen shows less. "
+            "What it leaves out is one button away.",
+        },
+    )
     card_sound: bool = field(
         default=False,
         metadata={

@@ -13,7 +13,8 @@ def sound_for_stop_card(happened: Happened) -> None:
     """Make the sound of this computer when a stop card goes up."""
     if isinstance(happened.event, ChangeUndone) or not _goes_up(happened):
         return
-    if read_preferences(paths.config_folder()).preferences.card_sound:
+    preferences = read_preferences(paths.config_folder()).preferences
+    if preferences.card_sound and not preferences.calm:
         QApplication.beep()
 
 

@@ -102,6 +102,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("normal", words.MENU_VIEW, words.NORMAL, "Ctrl+0"),
     _command("theme", words.MENU_VIEW, words.THEME, "Ctrl+Shift+T"),
     _command("scan", words.MENU_VIEW, words.SCAN, "Ctrl+Shift+J"),
+    _command("calm", words.MENU_VIEW, words.CALM),
     _command("settings", words.MENU_VIEW, words.SETTINGS, "Ctrl+,"),
     _command("keys", words.MENU_VIEW, words.KEYS),
     _command("region", words.MENU_VIEW, words.REGION, "F6"),

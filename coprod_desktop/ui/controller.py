@@ -1,20 +1,14 @@
 """Joins the window with the open panel: which commands there are, and who carries them out."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from coprod_desktop import paths
 from coprod_desktop.domain.errors import Problem, WouldOpenSeal
 from coprod_desktop.domain.happened import Happened
-from coprod_desktop.preferences import Preferences, read_preferences, write_preferences
-from coprod_desktop.preferences import Theme as ThemeChoice
 from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.services.workspace import Workspace
-from coprod_desktop.speech.manner import Manner
 from coprod_desktop.storage.slots import Cost
 from coprod_desktop.ui.card_sound import sound_for_stop_card
 from coprod_desktop.ui.commands import COMMANDS, build_menus
@@ -27,22 +21,22 @@ from coprod_desktop.ui.keys_at_work import KeysAtWork
 from coprod_desktop.ui.kit.fields import redo_typing, undo_typing
 from coprod_desktop.ui.kit.keys_shown import key_of
 from coprod_desktop.ui.kit.view import View
-from coprod_desktop.ui.look import look_of
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.panel_screens import PanelScreens
 from coprod_desktop.ui.power import Laptop, Power
 from coprod_desktop.ui.practising import Practising
+from coprod_desktop.ui.preferring import Preferring
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.reading_aloud import ReadingAloud
 from coprod_desktop.ui.scanning.clock import Clock
 from coprod_desktop.ui.scanning.scanner import Scanner
+from coprod_desktop.ui.system_wishes import SystemWishes
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.keys import KeysView
 from coprod_desktop.ui.views.licences import LicencesView
 from coprod_desktop.ui.views.palette import PaletteView
 from coprod_desktop.ui.views.room import RoomWindow
-from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.ui.views.told_before import ToldBeforeView
 from coprod_desktop.wording import happened as said
 from coprod_desktop.wording import practice_run as practice_words
@@ -61,6 +55,7 @@ class Controller:
         cost: Cost | None = None,
         laptop: Laptop | None = None,
         scan_clock: Clock | None = None,
+        wishes: SystemWishes | None = None,
     ) -> None:
         self.window = window
         self.deliver = Delivery()
@@ -75,12 +70,12 @@ class Controller:
         self.entrance = Entrance(window, self._jobs, self.deliver, cost)
         self.entrance.opened.connect(self.opened)
         self._reader = Reader(window)
-        preferences = read_preferences(paths.config_folder()).preferences
-        self._reader.speak_like(Manner(rate=preferences.words_a_minute))
+        self.wishes = wishes or SystemWishes()
         self._reader.trouble.connect(window.announcer.say)
         self._reading = ReadingAloud(window, self._reader, self._find_room)
         self.scanner = Scanner(window, self._reader, theme, scan_clock)
-        self.scanner.prefer(preferences)
+        self._preferring = Preferring(window, theme, self._reader, self.wishes, self.scanner)
+        self._preferring.calm_changed.connect(self._be_calm)
         self._practising = Practising(window, self._jobs, self._practice_opened)
         window.announcer.said.connect(self._show_message)
         window.undo_requested.connect(partial(self._unless_held, self.undo))
@@ -176,6 +171,7 @@ class Controller:
         """Let everything go that the program holds."""
         self.entrance.close()
         self._close_panel()
+        self._preferring.close()
         self._reader.close()
         self._jobs.close()
         if self._power is not None:
@@ -192,21 +188,17 @@ class Controller:
             "licences": self._show_licences,
             "settings": self._show_settings,
             "palette": self._show_palette,
-            "scan": self._toggle_scan,
             "told": self._show_told,
             "keys": self._show_keys,
         }
 
     def _acts_anywhere(self) -> dict[str, Callable[[], object]]:
-        window, theme = self.window, self._theme
+        window = self.window
         return {
             "quit": window.close,
             "pause": self._pause,
             "read": self._reading.toggle,
-            "larger": partial(self._resize_text, theme.larger),
-            "smaller": partial(self._resize_text, theme.smaller),
-            "normal": partial(self._resize_text, theme.normal_size),
-            "theme": self._next_theme,
+            **self._preferring.acts,
             "region": self._next_region,
             "region_back": partial(self._next_region, back=True),
             "where": window.say_entry,
@@ -246,33 +238,6 @@ class Controller:
         if self.screens is None or not self.screens.room_keeper.pause_everything():
             self.window.announcer.say(words.READING_STOPPED)
 
-    def _resize_text(self, resize: Callable[[], None]) -> None:
-        resize()
-        scale = self._theme.look.scale
-        self._keep_preferences(text_scale=scale)
-        self.window.announcer.say(words.TEXT_SIZE.format(percent=round(scale * 100)))
-
-    def _next_theme(self) -> None:
-        self._theme.next_theme()
-        self._keep_preferences(theme=ThemeChoice(self._theme.look.theme))
-        self.window.announcer.say(self._theme.tokens.name)
-
-    def _toggle_scan(self) -> None:
-        """Let a switch drive the program, or no longer."""
-        now = self._keep_preferences(scan=self.scanner.other_way())
-        self._theme.set_look(look_of(now))
-        self.scanner.prefer(now)
-        self.window.announcer.say(self.scanner.about())
-
-    def _keep_preferences(self, **changed: Any) -> Preferences:
-        """Keep what a key has changed, and show it in the settings if they stand open."""
-        preferences = read_preferences(paths.config_folder()).preferences
-        now = replace(preferences, **changed)
-        self._write(now)
-        if isinstance(self.window.view, SettingsView):
-            self.window.view.show_preferences(now)
-        return now
-
     def _next_region(self, *, back: bool = False) -> None:
         region = next_region(self.window, back=back)
         if region is not None:
@@ -284,9 +249,7 @@ class Controller:
         self._show(view)
 
     def _show_settings(self) -> None:
-        preferences = read_preferences(paths.config_folder()).preferences
-        view = SettingsView(self.window.announcer, preferences)
-        view.changed.connect(self._prefer)
+        view = self._preferring.make_view()
         view.back_requested.connect(self._go_back)
         self._show(view)
 
@@ -331,18 +294,6 @@ class Controller:
     def _show(self, view: View) -> None:
         self.window.show_view(view, has_panel=self.screens is not None)
 
-    def _write(self, preferences: Preferences) -> None:
-        try:
-            write_preferences(paths.config_folder(), preferences)
-        except OSError:
-            self.window.announcer.say(words.PREFERENCES_NOT_KEPT)
-
-    def _prefer(self, preferences: Preferences) -> None:
-        self._write(preferences)
-        self._theme.set_look(look_of(preferences))
-        self._reader.speak_like(Manner(rate=preferences.words_a_minute))
-        self.scanner.prefer(preferences)
-
     def _go_back(self) -> None:
         if self.screens is None:
             self.entrance.go_home()
@@ -351,8 +302,13 @@ class Controller:
             self.screens.begin()
 
     def _sound_cue(self) -> None:
-        if read_preferences(paths.config_folder()).preferences.cue_sound:
+        preferences = self._preferring.now
+        if preferences.cue_sound and not preferences.calm:
             QApplication.beep()
+
+    def _be_calm(self, calm: bool) -> None:  # noqa: FBT001 - the signal's own shape
+        if self.screens is not None:
+            self.screens.be_calm(calm=calm)
 
     def _show_laptop(self) -> None:
         if self._power is not None and self.screens is not None:

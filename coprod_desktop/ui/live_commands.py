@@ -21,7 +21,7 @@ LIVE_ACTS: Mapping[str, LiveAct] = {
     "next_speaker": lambda live: live.speaking.next_speaker(),
     "done_speaking": lambda live: live.speaking.finish(),
     "add_speaker": LiveView.ask_to_speak,
-    "who_records": lambda live: live.at_the_keyboard.go(),
+    "who_records": LiveView.go_to_who_records,
     "close_session": LiveView.ask_to_close,
     "capture": lambda live: live.capture.go(),
     "save_last": lambda live: live.capture.save_again(),

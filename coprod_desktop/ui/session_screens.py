@@ -7,12 +7,14 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QTimer
 
+from coprod_desktop import paths
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.events.session import BreakStarted
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.domain.whispers import Whisper
+from coprod_desktop.preferences import read_preferences
 from coprod_desktop.services import (
     breaks,
     cards,
@@ -149,6 +151,7 @@ class SessionScreens(ABC):
         view.closed.connect(self.show_minutes)
         view.whispers.show_laptop(self._of_laptop)
         view.caption_feed.use(self.captions)
+        view.be_calm(calm=read_preferences(paths.config_folder()).preferences.calm)
         self._window.show_view(view, has_panel=True)
 
     def show_decision(self) -> None:
@@ -254,6 +257,12 @@ class SessionScreens(ABC):
     def _show_time(self) -> None:
         if (live := self._live()) is not None:
             live.show_time()
+
+    def be_calm(self, *, calm: bool) -> None:
+        """Let the live screen show less, or everything."""
+        live = self._live()
+        if live is not None:
+            live.be_calm(calm=calm)
 
     def _live(self) -> LiveView | None:
         """Give the live screen that is shown, or that the person only looks away from."""

@@ -14,6 +14,7 @@ from coprod_desktop.ui.collecting import Collecting
 from coprod_desktop.ui.crash import catch_faults
 from coprod_desktop.ui.look import look_of
 from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.system_wishes import SystemWishes
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.wording import screens as words
@@ -70,7 +71,8 @@ class Program(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__()
         read = read_preferences(paths.config_folder())
-        self._theme = Theme(application, look_of(read.preferences))
+        self._wishes = SystemWishes()
+        self._theme = Theme(application, look_of(read.preferences, self._wishes.theme))
         self.window = MainWindow(self._theme)
         self._controller: Controller | None = None
         catch_faults(paths.log_folder(), self.window.announcer.say)
@@ -92,6 +94,9 @@ class Program(QObject):
         from coprod_desktop.ui.controller import Controller  # noqa: PLC0415
         from coprod_desktop.ui.machine import Machine  # noqa: PLC0415
 
-        self._controller = Controller(self.window, self._theme, laptop=Machine())
+        self._controller = Controller(
+            self.window, self._theme, laptop=Machine(), wishes=self._wishes
+        )
+        self._wishes.ask()
         if isinstance(self.window.view, HomeView):
             self._controller.join_home(self.window.view)

@@ -80,6 +80,7 @@ SCAN = _("Scanning on or off"), _("Let a switch drive the program, or stop that.
 REGION = _("Next region"), _("Go to the next part of this screen.")
 REGION_BACK = _("Previous region"), _("Go to the part before.")
 WHERE = _("Where am I?"), _("Say this screen again, and its keys.")
+CALM = _("Calm mode"), _("Let nothing move or sound, and show less. Again to go back.")
 SETTINGS = _("Settings"), _("Change colours, text size and the voice.")
 KEYS = _("Keys"), _("Change the key of a command, and try keys out.")
 TOLD = _("What you were told"), _("List the last messages, or go back from the list.")

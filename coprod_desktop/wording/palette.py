@@ -75,6 +75,7 @@ OTHER_WORDS: Mapping[str, str] = {
     "normal": _("reset, size, zoom"),
     "theme": _("colours, contrast, dark, light, cream"),
     "scan": _("switch, one switch, two switches, button, ring"),
+    "calm": _("quiet, less, still, sounds, tired, too much"),
     "settings": _("options, preferences, voice, size, colours, font"),
     "keys": _("shortcut, hotkey, chord, keyboard, remap, change a key"),
     "region": _("jump, part, area"),

@@ -21,7 +21,7 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.panel_view import PanelView
-from coprod_desktop.ui.kit.regions import Columns, ScrollPage
+from coprod_desktop.ui.kit.regions import Columns, ScrollPage, row
 from coprod_desktop.ui.views.action_entry import ActionEntry
 from coprod_desktop.ui.views.agenda_now import AgendaNow
 from coprod_desktop.ui.views.apologies import Apologies
@@ -29,6 +29,7 @@ from coprod_desktop.ui.views.asking_to_speak import AskingToSpeak
 from coprod_desktop.ui.views.at_the_keyboard import AtTheKeyboard
 from coprod_desktop.ui.views.banked_now import PointsNow
 from coprod_desktop.ui.views.break_now import BreakNow
+from coprod_desktop.ui.views.calm_screen import CalmScreen
 from coprod_desktop.ui.views.caption_feed import CaptionFeed
 from coprod_desktop.ui.views.capture import Capture
 from coprod_desktop.ui.views.card_count import CardCount
@@ -89,6 +90,7 @@ class LiveView(PanelView):
         self.at_the_keyboard = AtTheKeyboard(*told)
         self.consent = ConsentToRecord(*told)
         self.action_entry = ActionEntry(*told)
+        self.calm = CalmScreen(announcer)
         self._join()
         self._arrange()
         self._show_people()
@@ -179,6 +181,15 @@ class LiveView(PanelView):
         self.break_now.refresh()
         self.agenda.refresh()
 
+    def be_calm(self, *, calm: bool) -> None:
+        """Show only what a session cannot do without, or everything."""
+        self.calm.be_calm(calm=calm)
+
+    def go_to_who_records(self) -> None:
+        """Put the person where it is said who is at the keyboard."""
+        self.calm.show_all()
+        self.at_the_keyboard.go()
+
     def save(self, kind: Kind) -> None:
         """Record what stands in the box."""
         self.capture.save(kind)
@@ -249,8 +260,12 @@ class LiveView(PanelView):
         page.column.addWidget(self.closing)
         for three in (main, beside):
             page.column.addWidget(Columns(list(zip(three, _WEIGHTS, strict=True))))
+        page.column.addLayout(row(self.calm.button))
         for two in rest:
-            page.column.addWidget(Columns([(part, 1) for part in two]))
+            columns = Columns([(part, 1) for part in two])
+            page.column.addWidget(columns)
+            self.calm.leave_out(columns)
+        self.calm.leave_out(self.whispers)
         page.column.addStretch(1)
         self._parts: tuple[PanelPart, ...] = (
             self.bar,

@@ -1,0 +1,146 @@
+"""Keeps what is preferred on this laptop, and lets the program look and sound so at once."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from coprod_desktop import paths
+from coprod_desktop.preferences import Preferences, read_preferences, write_preferences
+from coprod_desktop.preferences import Theme as ThemeChoice
+from coprod_desktop.speech.manner import Manner
+from coprod_desktop.ui.look import look_of
+from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.reader import Reader
+from coprod_desktop.ui.scanning.scanner import Scanner
+from coprod_desktop.ui.stillness import Stillness
+from coprod_desktop.ui.system_wishes import SystemWishes
+from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.views.settings import SettingsView
+from coprod_desktop.wording import screens as words
+from coprod_desktop.wording import settings as setting_words
+
+Act = Callable[[], object]
+
+
+class Preferring(QObject):
+    """What somebody chooses holds at once, and holds when they come back.
+
+    While the keyboard is with a member, the program looks and sounds as they like it.
+    """
+
+    calm_changed = Signal(bool)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        reader: Reader,
+        wishes: SystemWishes,
+        scanner: Scanner,
+    ) -> None:
+        super().__init__()
+        self._scanner = scanner
+        self._window, self._theme, self._reader, self._wishes = window, theme, reader, wishes
+        self._stillness = Stillness()
+        self._is_closed = False
+        wishes.changed.connect(self._follow_system)
+        self._sound_and_stand(self.now)
+
+    @property
+    def now(self) -> Preferences:
+        """What is preferred now."""
+        return read_preferences(paths.config_folder()).preferences
+
+    @property
+    def acts(self) -> dict[str, Act]:
+        """The commands that change what is preferred."""
+        return {
+            "larger": partial(self._resize_text, self._theme.larger),
+            "smaller": partial(self._resize_text, self._theme.smaller),
+            "normal": partial(self._resize_text, self._theme.normal_size),
+            "theme": self._next_theme,
+            "scan": self._toggle_scan,
+            "calm": self._toggle_calm,
+        }
+
+    def make_view(self) -> SettingsView:
+        """Make the page of settings."""
+        view = SettingsView(self._window.announcer, self.now)
+        view.changed.connect(self.prefer)
+        return view
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Let this hold from now on."""
+        was_calm = self.now.calm
+        self._write(preferences)
+        self._apply(preferences)
+        if preferences.calm != was_calm:
+            self._tell_calm(calm=preferences.calm)
+
+    def close(self) -> None:
+        """Let the program move again, and listen to this computer no longer."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._wishes.changed.disconnect(self._follow_system)
+            self._stillness.hold(still=False)
+
+    def _apply(self, preferences: Preferences) -> None:
+        self._theme.set_look(look_of(preferences, self._wishes.theme))
+        self._sound_and_stand(preferences)
+
+    def _sound_and_stand(self, preferences: Preferences) -> None:
+        self._reader.speak_like(Manner(rate=preferences.words_a_minute))
+        self._scanner.prefer(preferences)
+        self._stillness.hold(still=preferences.calm or self._wishes.stillness)
+
+    def _follow_system(self) -> None:
+        preferences = self.now
+        if preferences.theme is ThemeChoice.SYSTEM:
+            look = look_of(preferences, self._wishes.theme)
+            if look != self._theme.look:
+                self._theme.set_look(look)
+        self._sound_and_stand(preferences)
+
+    def _resize_text(self, resize: Callable[[], None]) -> None:
+        resize()
+        scale = self._theme.look.scale
+        self._keep(text_scale=scale)
+        self._window.announcer.say(words.TEXT_SIZE.format(percent=round(scale * 100)))
+
+    def _next_theme(self) -> None:
+        self._theme.next_theme()
+        self._keep(theme=ThemeChoice(self._theme.look.theme))
+        self._window.announcer.say(self._theme.tokens.name)
+
+    def _toggle_scan(self) -> None:
+        """Let a switch drive the program, or no longer."""
+        self._apply(self._keep(scan=self._scanner.other_way()))
+        self._window.announcer.say(self._scanner.about())
+
+    def _toggle_calm(self) -> None:
+        calm = not self.now.calm
+        self._sound_and_stand(self._keep(calm=calm))
+        self._tell_calm(calm=calm)
+
+    def _tell_calm(self, *, calm: bool) -> None:
+        self.calm_changed.emit(calm)
+        told = setting_words.CALM_ON if calm else setting_words.CALM_OFF
+        self._window.announcer.say(told)
+
+    def _keep(self, **changed: Any) -> Preferences:
+        """Keep what a key has changed, and show it in the settings if they stand open."""
+        now = replace(self.now, **changed)
+        self._write(now)
+        for view in self._window.views:
+            if isinstance(view, SettingsView):
+                view.show_preferences(now)
+        return now
+
+    def _write(self, preferences: Preferences) -> None:
+        try:
+            write_preferences(paths.config_folder(), preferences)
+        except OSError:
+            self._window.announcer.say(words.PREFERENCES_NOT_KEPT)

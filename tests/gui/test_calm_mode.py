@@ -1,0 +1,102 @@
+"""Calm mode: less to see, nothing that moves or sounds, and everything still one step away."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from coprod_desktop import paths
+from coprod_desktop.domain.cards import CardKind
+from coprod_desktop.preferences import Preferences, read_preferences, write_preferences
+from coprod_desktop.services import cards
+
+
+def kept():
+    return read_preferences(paths.config_folder()).preferences
+
+
+def prefer(**changed):
+    write_preferences(paths.config_folder(), replace(Preferences(), **changed))
+
+
+@pytest.fixture
+def beeps(monkeypatch):
+    heard = []
+    monkeypatch.setattr(QApplication, "beep", lambda: heard.append("beep"))
+    return heard
+
+
+def test_calm_mode_is_said_kept_and_stops_the_caret(program):
+    blinks = QApplication.cursorFlashTime()
+    assert blinks > 0
+    program.controller.do("calm")
+    assert program.message().startswith("Calm mode. Nothing moves or sounds")
+    assert (kept().calm, QApplication.cursorFlashTime()) == (True, 0)
+    assert not QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateCombo)
+    program.controller.do("settings")
+    calm = program.view.controls["calm"]
+    assert calm.isChecked()
+    calm.setChecked(False)
+    assert program.message() == "Calm mode is off."
+    assert (kept().calm, QApplication.cursorFlashTime()) == (False, blinks)
+
+
+def test_the_live_screen_shows_less_and_the_rest_is_one_button_away(program, room):
+    live = program.view
+    beside = (live.whispers, live.coming, live.agenda, live.action_entry)
+    assert all(part.isVisible() for part in beside)
+    assert not live.calm.button.isVisible()
+    program.controller.do("calm")
+    assert not any(part.isVisible() for part in beside)
+    needed = (live.bar, live.capture, live.speaking, live.heard_so_far, live.cards, live.asking)
+    assert all(part.isVisible() for part in needed)
+    program.tab_to("Show everything else")
+    program.press(Qt.Key.Key_Space)
+    assert program.message() == "Everything is shown, below what was here."
+    assert all(part.isVisible() for part in beside)
+    assert program.focused is live.calm.button
+    program.press(Qt.Key.Key_Space)
+    assert program.message() == "Less is shown."
+    assert not any(part.isVisible() for part in beside)
+    program.controller.do("calm")
+    assert all(part.isVisible() for part in beside)
+
+
+def test_whoever_is_in_a_part_that_goes_is_not_lost(program, room):
+    program.view.at_the_keyboard.go()
+    program.controller.do("calm")
+    assert program.focused is program.view.calm.button
+
+
+def test_a_command_that_leads_to_what_is_left_out_shows_it(program, room):
+    program.controller.do("calm")
+    program.controller.do("who_records")
+    assert program.focused is program.view.at_the_keyboard.who.control
+    assert program.focused.isVisible()
+
+
+def test_what_hides_itself_stays_hidden_when_everything_is_shown(program, room):
+    live = program.view
+    assert not live.moments.isVisible()
+    program.controller.do("calm")
+    live.calm.show_all()
+    assert not live.moments.isVisible()
+
+
+def test_a_stop_card_is_said_but_makes_no_sound(program, room, beeps):
+    prefer(card_sound=True, calm=True)
+    program.workspace.do(cards.show_card, room.session.id, CardKind.STOP)
+    program.wait_for(lambda: "Stop" in program.message() or "stop" in program.message())
+    assert beeps == []
+    prefer(card_sound=True)
+    program.workspace.do(cards.show_card, room.session.id, CardKind.STOP)
+    program.wait_for(lambda: beeps == ["beep"])
+
+
+def test_the_live_screen_is_calm_from_the_start_for_whoever_chose_it(program, room):
+    prefer(calm=True)
+    program.controller.do("minutes")
+    program.controller.do("live")
+    assert not program.view.whispers.isVisible()
+    assert program.view.calm.button.isVisible()
