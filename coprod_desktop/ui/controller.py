@@ -87,7 +87,7 @@ class Controller:
         ways = {id_: partial(self._unless_held, act) for id_, act in elsewhere.items()}
         self._acts: dict[str, Callable[[], object]] = ways | self._acts_anywhere()
         actions = build_menus(window, self._acts)
-        self._keys = KeysAtWork(actions, preferences.keys)
+        self._keys = KeysAtWork(actions, self._preferring.now.keys)
 
     @property
     def workspace(self) -> Workspace | None:
@@ -284,7 +284,7 @@ class Controller:
 
     def _take_keys(self, keymap: Keymap) -> None:
         self._keys.take(keymap)
-        self._keep_preferences(keys=keymap.changed)
+        self._preferring.keep(keys=keymap.changed)
 
     def _do_from_palette(self, command: str) -> None:
         self.window.look_back(quietly=True)

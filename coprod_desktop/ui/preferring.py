@@ -107,22 +107,22 @@ class Preferring(QObject):
     def _resize_text(self, resize: Callable[[], None]) -> None:
         resize()
         scale = self._theme.look.scale
-        self._keep(text_scale=scale)
+        self.keep(text_scale=scale)
         self._window.announcer.say(words.TEXT_SIZE.format(percent=round(scale * 100)))
 
     def _next_theme(self) -> None:
         self._theme.next_theme()
-        self._keep(theme=ThemeChoice(self._theme.look.theme))
+        self.keep(theme=ThemeChoice(self._theme.look.theme))
         self._window.announcer.say(self._theme.tokens.name)
 
     def _toggle_scan(self) -> None:
         """Let a switch drive the program, or no longer."""
-        self._apply(self._keep(scan=self._scanner.other_way()))
+        self._apply(self.keep(scan=self._scanner.other_way()))
         self._window.announcer.say(self._scanner.about())
 
     def _toggle_calm(self) -> None:
         calm = not self.now.calm
-        self._sound_and_stand(self._keep(calm=calm))
+        self._sound_and_stand(self.keep(calm=calm))
         self._tell_calm(calm=calm)
 
     def _tell_calm(self, *, calm: bool) -> None:
@@ -130,7 +130,7 @@ class Preferring(QObject):
         told = setting_words.CALM_ON if calm else setting_words.CALM_OFF
         self._window.announcer.say(told)
 
-    def _keep(self, **changed: Any) -> Preferences:
+    def keep(self, **changed: Any) -> Preferences:
         """Keep what a key has changed, and show it in the settings if they stand open."""
         now = replace(self.now, **changed)
         self._write(now)

@@ -127,8 +127,7 @@ class SystemWishes(QObject):
 
     def _macos_answered(self, asked: QProcess) -> None:
         # Where nobody has ever chosen, there is no such default.
-        answer = bytes(asked.readAllStandardOutput().data()).decode("ascii", "replace")
-        self._move(less=answer.strip() == "1")
+        self._move(less=asked.readAllStandardOutput().trimmed() == b"1")
         asked.deleteLater()
 
     def _ask_again(self, state: Qt.ApplicationState) -> None:
