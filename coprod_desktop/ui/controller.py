@@ -250,6 +250,7 @@ class Controller:
 
     def _show_settings(self) -> None:
         view = self._preferring.make_view()
+        view.keys_requested.connect(partial(self.do, "keys"))
         view.back_requested.connect(self._go_back)
         self._show(view)
 

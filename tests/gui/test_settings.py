@@ -1,13 +1,27 @@
 """What a person prefers holds at once, and holds when they come back."""
 
+from dataclasses import fields
+
 import pytest
+from PySide6.QtCore import Qt
 
 from coprod_desktop import paths
 from coprod_desktop.domain.contribution import Kind
-from coprod_desktop.preferences import RoomText, RoomTheme, Theme, read_preferences
+from coprod_desktop.preferences import (
+    Font,
+    Part,
+    Preferences,
+    RoomText,
+    RoomTheme,
+    Spacing,
+    Theme,
+    read_preferences,
+)
 from coprod_desktop.services import contributions
 from coprod_desktop.services.contributions import Spoken
+from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.theme import SCALES, Look, tokens_of
+from coprod_desktop.ui.views.keys import KeysView
 from coprod_desktop.ui.views.settings import SettingsView
 
 
@@ -43,6 +57,54 @@ def test_another_theme_chosen_in_the_settings_holds_at_once(program):
     theme.choose(type(theme.value).CREAM)
     assert program.theme.look.theme == "cream"
     assert kept().theme.value == "cream"
+
+
+def test_every_setting_stands_in_its_part_and_f6_goes_from_part_to_part(program):
+    program.controller.do("settings")
+    heard = []
+    for _ in range(len(Part) + 1):
+        program.press(Qt.Key.Key_F6)
+        heard.append(program.message())
+    parts = [part.value for part in Part]
+    assert [one for one in dict.fromkeys(heard) if one in parts] == [*parts[1:], parts[0]]
+    for one in fields(Preferences):
+        if control := program.view.controls.get(one.name):
+            place = control.parentWidget()
+            assert place.accessibleName() == one.metadata["part"].value, one.name
+
+
+def test_what_was_chosen_is_put_back_as_it_was_on_arrival(program):
+    program.controller.do("larger")
+    before = kept()
+    program.controller.do("settings")
+    program.view.controls["theme"].choose(Theme.CREAM)
+    program.view.controls["spacing"].choose(Spacing.WIDEST)
+    program.view.controls["calm"].setChecked(True)
+    assert kept() != before
+    assert program.theme.look.spacing == "widest"
+    program.tab_to("Put back")
+    program.press(Qt.Key.Key_Space)
+    assert kept() == before
+    assert (program.theme.look.theme, program.theme.look.spacing) == ("light", "normal")
+    assert program.view.controls["theme"].value is before.theme
+    assert not program.view.controls["calm"].isChecked()
+    assert program.message() == "Everything is as it was when you came here."
+
+
+@pytest.mark.parametrize("font", list(Font))
+def test_other_letters_hold_at_once_and_next_time(program, font):
+    program.controller.do("settings")
+    program.view.controls["font"].choose(font)
+    heading = program.view.findChild(Heading)
+    assert heading.fontInfo().family() == font.value
+    assert kept().font is font
+
+
+def test_the_settings_lead_to_the_keys(program):
+    program.controller.do("settings")
+    program.tab_to("Change the keys")
+    program.press(Qt.Key.Key_Space)
+    assert isinstance(program.view, KeysView)
 
 
 def choose(program, name, value):

@@ -8,16 +8,18 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.preferences import Preferences
+from coprod_desktop.preferences import Part, Preferences
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Check
 from coprod_desktop.ui.kit.fields import Chooser, NumberField
+from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.switch_field import SwitchField
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.theme import SCALES
 from coprod_desktop.wording import screens as words
+from coprod_desktop.wording import settings as told
 
 # When the program speaks of itself is not asked yet: it does not, and reading is always asked for.
 # Keys have a page of their own.
@@ -29,27 +31,25 @@ class SettingsView(View):
     """What the person at this laptop prefers."""
 
     changed = Signal(object)
+    keys_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, announcer: Announcer, preferences: Preferences) -> None:
         super().__init__(announcer, words.SETTINGS)
-        self._preferences = preferences
+        self._preferences = self._at_entry = preferences
         self.controls: dict[str, Control] = {}
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.SETTINGS, 1))
-        section = Section(words.SETTINGS)
-        section.heading.hide()
-        for one in (one for one in fields(Preferences) if one.name not in _NOT_ASKED):
-            value = getattr(preferences, one.name)
-            label, hint = one.metadata["label"], one.metadata["help"]
-            control = _control(label, hint, value, one.metadata)
-            self.controls[one.name] = control
-            section.add(control)
+        for part in Part:
+            page.column.addWidget(self._section(part))
+            if part is Part.TEXT:
+                page.column.addWidget(_sample())
         for control in self.controls.values():
             control.changed.connect(self._tell)
-        page.column.addWidget(section)
-        page.column.addLayout(row(Button(words.BACK, self.back_requested.emit)))
+        put_back = Button(told.PUT_BACK, self.put_back, description=told.PUT_BACK_HINT)
+        back = Button(words.BACK, self.back_requested.emit)
+        page.column.addLayout(row(put_back, back))
         page.column.addStretch(1)
 
     def entry_sentence(self) -> str:
@@ -69,26 +69,56 @@ class SettingsView(View):
             _put(control, getattr(preferences, name))
             control.blockSignals(was_blocked)
 
+    def put_back(self) -> None:
+        """Let everything be as it was when the person came here."""
+        self.show_preferences(self._at_entry)
+        self.changed.emit(self._at_entry)
+        self.announcer.say(told.IS_PUT_BACK)
+
+    def _section(self, part: Part) -> Section:
+        """Give a part of the settings, made from what its preferences say of themselves."""
+        section = Section(part.value)
+        for one in fields(Preferences):
+            if one.metadata["part"] is not part or one.name in _NOT_ASKED:
+                continue
+            value = getattr(self._preferences, one.name)
+            label, hint = one.metadata["label"], one.metadata["help"]
+            self.controls[one.name] = _control(label, hint, value, one.metadata)
+            section.add(self.controls[one.name])
+        if part is Part.KEYBOARD:
+            section.add(row(Button(told.CHANGE_KEYS, self.keys_requested.emit)))
+        return section
+
     def _tell(self) -> None:
-        told = {name: _chosen(control) for name, control in self.controls.items()}
-        self._preferences = replace(self._preferences, **told)
+        chosen = {name: _chosen(control) for name, control in self.controls.items()}
+        self._preferences = replace(self._preferences, **chosen)
         self.changed.emit(self._preferences)
 
 
-def _control(label: str, hint: str, value: Any, told: Mapping[str, Any]) -> Control:
+def _sample() -> Section:
+    """Give a row and a button as they stand on the screens, to see what was chosen."""
+    section = Section(told.SAMPLE)
+    rows = SentenceList(told.SAMPLE_ROWS, rows=2)
+    rows.set_rows([(one, one) for one in (told.SAMPLE_ROW, told.SAMPLE_OTHER_ROW)])
+    section.add(rows)
+    section.add(row(Button(told.SAMPLE_BUTTON)))
+    return section
+
+
+def _control(label: str, hint: str, value: Any, more: Mapping[str, Any]) -> Control:
     control: Control
     if isinstance(value, bool):
         control = Check(label, description=hint)
     elif isinstance(value, StrEnum):
         control = Chooser(label, [(one, words.setting(one.value)) for one in type(value)], hint)
     elif isinstance(value, float):
-        said = told.get("words", "{value:.0%}")
-        steps = [(one, said.format(value=one)) for one in told.get("steps", SCALES)]
+        said = more.get("words", "{value:.0%}")
+        steps = [(one, said.format(value=one)) for one in more.get("steps", SCALES)]
         control = Chooser(label, steps, hint)
     elif isinstance(value, str):
         control = SwitchField(label, hint)
     else:
-        least, most = told.get("limits", (0, 1000))
+        least, most = more.get("limits", (0, 1000))
         control = NumberField(label, int(value), int(least), int(most), hint)
     _put(control, value)
     return control
