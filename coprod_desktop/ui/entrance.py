@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.services import panel_files
+from coprod_desktop.services import panel_files, recovery
 from coprod_desktop.services.panel_files import MadePanel, PanelTold
 from coprod_desktop.services.panel_list import PanelOnLaptop, find_panel_at
 from coprod_desktop.services.workspace import Workspace
@@ -16,9 +16,11 @@ from coprod_desktop.ui.jobs import Job, Jobs
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.views.home import HomeView
+from coprod_desktop.ui.views.lost_passphrase import LostPassphraseView
 from coprod_desktop.ui.views.new_panel import NewPanelView
 from coprod_desktop.ui.views.unlock import UnlockView
 from coprod_desktop.wording import problems
+from coprod_desktop.wording import recovery as recovery_words
 from coprod_desktop.wording import screens as words
 
 
@@ -61,6 +63,7 @@ class Entrance(QObject):
             return
         view = UnlockView(self._window.announcer, panel)
         view.open_requested.connect(partial(self._open, view, panel))
+        view.words_requested.connect(partial(self._ask_for_words, panel))
         view.back_requested.connect(self.go_home)
         self._window.show_view(view, has_panel=False)
 
@@ -73,6 +76,27 @@ class Entrance(QObject):
             return panel_files.open_panel(panel.folder, passphrase, deliver=self._deliver)
 
         done = partial(self._arrived, view, panel)
+        self._jobs.start(work, done, partial(self._tell, view, view.show_problem))
+
+    def _ask_for_words(self, panel: PanelOnLaptop) -> None:
+        view = LostPassphraseView(self._window.announcer, panel)
+        view.open_requested.connect(partial(self._open_with_words, view, panel))
+        view.back_requested.connect(partial(self.unlock, panel))
+        self._window.show_view(view, has_panel=False)
+
+    def _open_with_words(
+        self, view: LostPassphraseView, panel: PanelOnLaptop, typed: str, passphrase: str
+    ) -> None:
+        def work(_job: Job[Workspace]) -> Workspace:
+            return recovery.open_with_recovery_words(
+                panel.folder, typed, passphrase, deliver=self._deliver, cost=self._cost
+            )
+
+        def done(workspace: Workspace) -> None:
+            if self._is_before(view):
+                self._window.announcer.say(recovery_words.OPENED)
+            self._arrived(view, panel, workspace)
+
         self._jobs.start(work, done, partial(self._tell, view, view.show_problem))
 
     def _open_practice(self) -> None:

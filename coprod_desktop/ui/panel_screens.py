@@ -30,10 +30,10 @@ from coprod_desktop.ui.views.find import FindView
 from coprod_desktop.ui.views.hand_out import HandOutView
 from coprod_desktop.ui.views.item import ItemView
 from coprod_desktop.ui.views.minutes import MinutesView
-from coprod_desktop.ui.views.new_panel import RecoveryView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.person import PersonView
 from coprod_desktop.ui.views.prepare import PrepareView
+from coprod_desktop.ui.views.recovery_words import RecoveryView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.word_bank import WordBankView

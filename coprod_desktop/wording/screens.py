@@ -31,16 +31,6 @@ MAKE_PANEL = _("Make the panel")
 MAKING = _("Making the panel. This takes a few seconds.")
 NOT_MADE = _("The new panel was not made. Nothing of it is kept.")
 NOT_THE_SAME = _("The two passphrases are not the same. Type them again.")
-RECOVERY = _("Your 24 recovery words")
-RECOVERY_SAID = _("Your 24 recovery words. Write them down now. They are shown only once.")
-RECOVERY_WHY = _(
-    "When the passphrase is lost, these words open the panel. Nothing else does."
-    " Write them on paper and keep them safe. They are shown only now."
-)
-RECOVERY_FIRST = _("First write the 24 words down. They are shown only now.")
-RECOVERY_LIST = _("Recovery words")
-RECOVERY_ROW = _("{number}. {word}")
-WRITTEN_DOWN = _("I have written them down")
 
 PANEL = _("Panel and people")
 PANEL_SAID = _("{name}. {people}. {sessions}.")

@@ -24,6 +24,7 @@ from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.scanning.clock import Clock
 from coprod_desktop.ui.theme import Look, Theme
 from coprod_desktop.ui.views.live import LiveView
+from coprod_desktop.ui.views.recovery_words import RecoveryView
 from tests.panels import PASSPHRASE, QUICK, Room, SettableClock, fill_room, new_panel
 
 
@@ -82,6 +83,20 @@ class Program:
                 return self.focused
             self.press(Qt.Key.Key_Tab)
         raise AssertionError(f"Tab never reached “{name}”")
+
+    def write_recovery_words_down(self) -> tuple[str, ...]:
+        """Go through the recovery words as somebody with a pen does, and give them."""
+        view = self.wait_for_view(RecoveryView)
+        assert isinstance(view, RecoveryView)
+        rows = [view.list.item(place).text() for place in range(view.list.count())]
+        paper = tuple(row.split(". ")[1] for row in rows)
+        self.tab_to("I have written them down")
+        self.press(Qt.Key.Key_Space)
+        for place in view.fields:
+            self.tab_to(f"Word {place}")
+            self.write(paper[place - 1][:4])
+        self.press(Qt.Key.Key_Return)
+        return paper
 
     def wait_for(self, condition: Callable[[], bool]) -> None:
         """Wait until something has become true, and the screen has heard of all that is stored.

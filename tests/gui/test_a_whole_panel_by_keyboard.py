@@ -29,7 +29,7 @@ from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.minutes import MinutesView
-from coprod_desktop.ui.views.new_panel import NewPanelView, RecoveryView
+from coprod_desktop.ui.views.new_panel import NewPanelView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.person import PersonView
 from coprod_desktop.ui.views.prepare import PrepareView
@@ -56,8 +56,7 @@ def make_the_panel(program):
     program.tab_to("The same passphrase again")
     program.write(PASSPHRASE)
     program.press(Qt.Key.Key_Return)
-    program.wait_for_view(RecoveryView)
-    press_button(program, "I have written them down")
+    program.write_recovery_words_down()
     program.wait_for_view(PanelOverview)
 
 

@@ -11,8 +11,9 @@ from coprod_desktop.services.panel_list import list_panels
 from coprod_desktop.ui.commands import COMMANDS
 from coprod_desktop.ui.start import show_whole
 from coprod_desktop.ui.views.home import HomeView
-from coprod_desktop.ui.views.new_panel import NewPanelView, RecoveryView
+from coprod_desktop.ui.views.new_panel import NewPanelView
 from coprod_desktop.ui.views.panel import PanelOverview
+from coprod_desktop.ui.views.recovery_words import RecoveryView
 from coprod_desktop.ui.views.unlock import UnlockView
 from tests.panels import PASSPHRASE, QUICK
 
@@ -121,7 +122,7 @@ def test_the_recovery_words_stay_until_they_are_written_down(program):
         program.controller.do(command)
         assert program.view is view
         assert program.message() == "First write the 24 words down. They are shown only now."
-    view.done.click()
+    program.write_recovery_words_down()
     program.wait_for_view(PanelOverview)
 
 

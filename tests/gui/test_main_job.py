@@ -11,7 +11,7 @@ from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.minutes import MinutesView
-from coprod_desktop.ui.views.new_panel import NewPanelView, RecoveryView
+from coprod_desktop.ui.views.new_panel import NewPanelView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.person import PersonView
 from coprod_desktop.ui.views.prepare import PrepareView
@@ -33,9 +33,7 @@ def make_panel(program):
     program.tab_to("The same passphrase again")
     program.write(PASSPHRASE)
     program.press(Qt.Key.Key_Return)
-    program.wait_for_view(RecoveryView)
-    program.tab_to("I have written them down")
-    program.press(Qt.Key.Key_Space)
+    program.write_recovery_words_down()
     program.wait_for_view(PanelOverview)
 
 

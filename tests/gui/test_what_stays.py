@@ -10,8 +10,8 @@ from coprod_desktop.services import agendas, contributions, panels, people, sess
 from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.views.live import LiveView
-from coprod_desktop.ui.views.new_panel import RecoveryView
 from coprod_desktop.ui.views.prepare import PrepareView
+from coprod_desktop.ui.views.recovery_words import RecoveryView
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A new panel: its name, a passphrase, and then the recovery words, shown once."""
+"""A new panel: its name and a passphrase."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
@@ -9,7 +9,6 @@ from coprod_desktop.services.panel_files import PanelTold
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.fields import PassphraseField, TextField
-from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import ScrollPage, row
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.kit.words import Heading, Words
@@ -87,35 +86,3 @@ class NewPanelView(View):
     def _show(self, field: TextField, sentence: str) -> None:
         field.show_problem(sentence)
         self.announcer.say(sentence)
-
-
-class RecoveryView(View):
-    """Shows the 24 words, once."""
-
-    kept = Signal()
-    do_first = words.RECOVERY_FIRST
-
-    def __init__(self, announcer: Announcer, recovery_words: tuple[str, ...]) -> None:
-        super().__init__(announcer, words.RECOVERY)
-        self.list = SentenceList(words.RECOVERY_LIST, rows=9)
-        self.list.set_rows(
-            [
-                (str(number), words.RECOVERY_ROW.format(number=number, word=word))
-                for number, word in enumerate(recovery_words, start=1)
-            ]
-        )
-        self.done = Button(words.WRITTEN_DOWN, self.kept.emit, kind=Kind.PRIMARY)
-        page = ScrollPage()
-        self.page.addWidget(page)
-        page.column.addWidget(Heading(words.RECOVERY, 1))
-        page.column.addWidget(Words(words.RECOVERY_WHY))
-        page.column.addWidget(self.list, 1)
-        page.column.addLayout(row(self.done))
-
-    def entry_sentence(self) -> str:
-        """Say that they are shown only once."""
-        return words.RECOVERY_SAID
-
-    def first_control(self) -> QWidget:
-        """The words."""
-        return self.list

@@ -11,6 +11,7 @@ from coprod_desktop.ui.kit.fields import PassphraseField
 from coprod_desktop.ui.kit.regions import ScrollPage, row
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.kit.words import Heading, Words
+from coprod_desktop.wording import recovery as recovery_words
 from coprod_desktop.wording import screens as words
 
 
@@ -19,6 +20,7 @@ class UnlockView(View):
 
     open_requested = Signal(str)
     back_requested = Signal()
+    words_requested = Signal()
 
     def __init__(self, announcer: Announcer, panel: PanelOnLaptop) -> None:
         super().__init__(announcer, words.UNLOCK.format(label=panel.label))
@@ -33,7 +35,8 @@ class UnlockView(View):
         self.page.addWidget(page)
         page.column.addWidget(Heading(self.title, 1))
         page.column.addWidget(self.passphrase)
-        page.column.addLayout(row(self.open, self.back))
+        lost = Button(recovery_words.LOST, self.words_requested.emit)
+        page.column.addLayout(row(self.open, self.back, lost))
         page.column.addWidget(self._busy)
         page.column.addStretch(1)
 

@@ -29,6 +29,8 @@ _NORMAL = (
     (re.compile(r"/[\w./-]*coprod-orca-\w+"), "<folder>"),
     # The recovery words are drawn by lot for each panel.
     (re.compile(r"\b(\d{1,2})\. [a-z]{3,8}(?=\.$| list)"), r"\1. <word>"),
+    # So are the three of them that are asked back, of which four letters are typed.
+    (re.compile(r"\bWord \d{1,2}( [a-z]{3,4})?(?= \$l| text|$)"), "Word <number>"),
 )
 
 # Said alone, with the next sentence or not at all, by how quick the machine is just then.

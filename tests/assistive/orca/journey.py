@@ -25,6 +25,7 @@ class Journey:
         self._desktop = desktop
         self._patience = patience
         self._moments: list[Moment] = []
+        self._heard_so_far: list[str] = []
         self._place = len(desktop.read_log())
 
     @property
@@ -36,6 +37,11 @@ class Journey:
     def spoken(self) -> tuple[str, ...]:
         """Every utterance so far, in order."""
         return tuple(moment.words for moment in self._moments if isinstance(moment, Spoken))
+
+    @property
+    def everything_heard(self) -> tuple[str, ...]:
+        """Every utterance so far, also those of ways that are not written down."""
+        return tuple(self._heard_so_far)
 
     def open(self, *command: str, title: str, hears: str, **environment: str) -> int:
         """Start a program, bring its window to the front and wait for its first words."""
@@ -60,6 +66,14 @@ class Journey:
     def press(self, keys: str, hears: str = "") -> None:
         """Press a key or a chord, in the names of xdotool ("Tab", "ctrl+1"), and listen."""
         self._act(keys, "key", "--clearmodifiers", keys, hears=hears)
+
+    def press_again(self, keys: str, times: int) -> None:
+        """Press a key a number of times; only what is heard last is written down."""
+        start = len(self._moments)
+        for _ in range(times):
+            self.press(keys)
+        last = max(place for place, one in enumerate(self._moments) if isinstance(one, Pressed))
+        self._moments[start : last + 1] = [Pressed(f"{keys}, {times} times")]
 
     def write(self, words: str, hears: str = "", *, secret: bool = False) -> None:
         """Type words, letter by letter, and listen."""
@@ -121,7 +135,7 @@ class Journey:
     def _heard(self, sentence: str) -> bool:
         return any(
             isinstance(moment, Spoken) and sentence in moment.words
-            for moment in read_log(self._new())
+            for moment in read_log(self._new().decode(errors="replace"))
         )
 
     def _wait_for_quiet(self, end: float) -> None:
@@ -132,13 +146,15 @@ class Journey:
                 size, since = now, time.monotonic()
             time.sleep(_LOOK)
 
-    def _new(self) -> str:
-        return self._desktop.read_log()[self._place :]
+    def _new(self) -> bytes:
+        return self._desktop.read_log(since=self._place)
 
     def _keep(self) -> None:
         new = self._new()
         self._place += len(new)
-        for moment in read_log(new):
+        for moment in read_log(new.decode(errors="replace")):
+            if isinstance(moment, Spoken):
+                self._heard_so_far.append(moment.words)
             # The display is redrawn with the same words many times; a person feels them once.
             if not (isinstance(moment, Brailled) and moment == self._last_braille()):
                 self._moments.append(moment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pikepdf
@@ -33,8 +34,29 @@ def make_a_panel_with_a_passphrase(journey: Journey) -> None:
     journey.write(PASSPHRASE, secret=True)
     journey.press("Return", hears="Write them down now.")
     journey.press("Down", hears="2. ")
+    journey.press_again("Down", 22)
+    paper = words_heard(journey)
     journey.press("Tab", hears="I have written them down")
-    journey.press("space", hears="Bus stops. 0 people.")
+    journey.press("space", hears="Type three of the words from your paper.")
+    for turn in range(3):
+        journey.write(paper[asked_for(journey)][:4], secret=True)
+        if turn < 2:
+            journey.press("Tab", hears="Word ")
+    journey.press("Return", hears="Bus stops. 0 people.")
+
+
+def words_heard(journey: Journey) -> dict[int, str]:
+    """Give what somebody wrote down who heard the list of words."""
+    found = (re.fullmatch(r"(\d+)\. ([a-z]+)\.", words) for words in journey.everything_heard)
+    paper = {int(one[1]): one[2] for one in found if one}
+    assert sorted(paper) == list(range(1, 25)), paper
+    return paper
+
+
+def asked_for(journey: Journey) -> int:
+    """Give the number of the word at which one stands, as it was heard last."""
+    heard = [re.match(r"Word (\d+) text", words) for words in journey.spoken]
+    return [int(one[1]) for one in heard if one][-1]
 
 
 def lock_it_and_unlock_it(journey: Journey) -> None:

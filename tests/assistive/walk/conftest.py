@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.services import panel_files
 from coprod_desktop.ui.announcer import install_strip_role
-from tests.assistive.walk.windows import Stage
+from tests.assistive.walk.stage import Stage
 
 
 @pytest.fixture(scope="session")

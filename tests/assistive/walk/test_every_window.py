@@ -18,7 +18,8 @@ from coprod_desktop.ui.views.decision import DecisionView
 from tests.assistive.walk.audit import BY_EAR_AND_HAND, BY_EYE, IN_COLOUR, as_text, ask, settle
 from tests.assistive.walk.classes import every_class_on_screen
 from tests.assistive.walk.controls import Finding, tab_stops
-from tests.assistive.walk.windows import WINDOWS, Stage, Window
+from tests.assistive.walk.stage import Stage
+from tests.assistive.walk.windows import WINDOWS, Window
 
 SIZES = (100, 200, 400)
 

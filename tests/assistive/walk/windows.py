@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.panel import Method
@@ -18,18 +17,11 @@ from coprod_desktop.services import (
     cards,
     contributions,
     decisions,
-    panel_files,
     panel_list,
     people,
     proposals,
     sessions,
 )
-from coprod_desktop.services.workspace import Workspace
-from coprod_desktop.storage.slots import Cost
-from coprod_desktop.ui.controller import Controller
-from coprod_desktop.ui.main_window import MainWindow
-from coprod_desktop.ui.panel_screens import PanelScreens
-from coprod_desktop.ui.theme import FONTS, Look, Theme
 from coprod_desktop.ui.views.afterwards import AfterView
 from coprod_desktop.ui.views.ballot import BallotView
 from coprod_desktop.ui.views.break_page import BreakView
@@ -45,13 +37,15 @@ from coprod_desktop.ui.views.item import ItemView
 from coprod_desktop.ui.views.keys import KeysView
 from coprod_desktop.ui.views.licences import LicencesView
 from coprod_desktop.ui.views.live import LiveView
+from coprod_desktop.ui.views.lost_passphrase import LostPassphraseView
 from coprod_desktop.ui.views.minutes import MinutesView
-from coprod_desktop.ui.views.new_panel import NewPanelView, RecoveryView
+from coprod_desktop.ui.views.new_panel import NewPanelView
 from coprod_desktop.ui.views.palette import PaletteView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.person import PersonView
 from coprod_desktop.ui.views.prepare import PrepareView
 from coprod_desktop.ui.views.private_notes import PrivateNotesView
+from coprod_desktop.ui.views.recovery_words import RecoveryView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.settings import SettingsView
@@ -61,70 +55,9 @@ from coprod_desktop.ui.views.what_was_done import WhatWasDoneView
 from coprod_desktop.ui.views.word_bank import WordBankView
 from tests.assistive.walk.audit import settle
 from tests.assistive.walk.hard_lines import show_hard_line
+from tests.assistive.walk.stage import ROOM, Stage
 
-QUICK = Cost(memory_kib=19 * 1024, passes=2, lanes=1)
-ROOM = (1366, 768)
 _TRIES = 250
-
-
-class Stage:
-    """The real window with a panel of ten people, one session held and one that runs."""
-
-    def __init__(self, application: QApplication, folder: Path) -> None:
-        self.theme = Theme(application, Look())
-        self.window = MainWindow(self.theme)
-        self.controller = Controller(self.window, self.theme, cost=QUICK)
-        self._folder = folder
-        self.window.resize(*ROOM)
-        self.window.show()
-        self.window.activateWindow()
-
-    def look(
-        self, theme: str, percent: int, *, font: str = FONTS[0], spacing: str = "normal"
-    ) -> None:
-        """Change colours, size, letters and their room, if they are not so already."""
-        wanted = Look(theme=theme, scale=percent / 100, font=font, spacing=spacing)
-        if self.theme.look != wanted:
-            self.theme.set_look(wanted)
-            settle()
-        self.window.resize(*ROOM)
-        settle()
-
-    def close(self) -> None:
-        """Close the window, which gives up the panel."""
-        self.window.close()
-        self.window.deleteLater()
-
-    def at_home(self) -> None:
-        """The list of panels, of which there is one."""
-        self.controller.go_home()
-
-    def open_panel(self) -> Workspace:
-        """Open the panel, once, and start its next session."""
-        if self.controller.workspace is None:
-            # Events come to the screen's own thread, as in the program.
-            workspace = panel_files.open_panel(
-                self._folder,
-                panel_files.PRACTICE_PASSPHRASE,
-                deliver=self.controller.deliver,
-            )
-            self.controller.opened(panel_list.list_panels()[0], workspace)
-        return self.screens.workspace
-
-    @property
-    def screens(self) -> PanelScreens:
-        """The screens of the open panel."""
-        assert self.controller.screens is not None
-        return self.controller.screens
-
-    def session_that_runs(self) -> None:
-        """Make sure that a session runs, with everybody in it."""
-        workspace = self.open_panel()
-        if workspace.ask(sessions.find_open_session) is None:
-            present = tuple(one.id for one in workspace.ask(people.list_people))
-            held = workspace.ask(sessions.list_sessions)
-            planned = next(one for one in held if one.state is SessionState.PLANNED)
-            workspace.do(sessions.start_session, planned.id, present=present)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +95,18 @@ def _new_panel(stage: Stage) -> None:
 def _recovery(stage: Stage) -> None:
     words = tuple(f"{word}{number}" for number, word in enumerate(["abandon", "umbrella"] * 12))
     stage.window.show_view(RecoveryView(stage.window.announcer, words), has_panel=False)
+
+
+def _recovery_asked_back(stage: Stage) -> None:
+    _recovery(stage)
+    assert isinstance(stage.window.view, RecoveryView)
+    stage.window.view.done.click()
+
+
+def _lost_passphrase(stage: Stage) -> None:
+    _unlock(stage)
+    assert isinstance(stage.window.view, UnlockView)
+    stage.window.view.words_requested.emit()
 
 
 def _panel(stage: Stage) -> None:
@@ -356,7 +301,9 @@ WINDOWS: tuple[Window, ...] = (
     Window(HomeView, _home),
     Window(UnlockView, _unlock),
     Window(NewPanelView, _new_panel),
+    Window(LostPassphraseView, _lost_passphrase),
     Window(RecoveryView, _recovery),
+    Window(RecoveryView, _recovery_asked_back),
     Window(PanelOverview, _panel),
     Window(PersonView, _person),
     Window(PrepareView, _prepare),
