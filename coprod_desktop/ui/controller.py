@@ -82,10 +82,7 @@ class Controller:
         window.command_requested.connect(self.do)
         window.close_requested.connect(self.close)
         window.screen_changed.connect(self._reader.leave_screen)
-        in_panel = {one.id: partial(self._do_in_panel, one.id) for one in COMMANDS}
-        elsewhere = in_panel | self._acts_that_lead_away()
-        ways = {id_: partial(self._unless_held, act) for id_, act in elsewhere.items()}
-        self._acts: dict[str, Callable[[], object]] = ways | self._acts_anywhere()
+        self._acts = self._every_act()
         actions = build_menus(window, self._acts)
         self._keys = KeysAtWork(actions, self._preferring.now.keys)
 
@@ -176,6 +173,12 @@ class Controller:
         self._jobs.close()
         if self._power is not None:
             self._power.close()
+
+    def _every_act(self) -> dict[str, Callable[[], object]]:
+        in_panel = {one.id: partial(self._do_in_panel, one.id) for one in COMMANDS}
+        elsewhere = in_panel | self._acts_that_lead_away()
+        ways = {id_: partial(self._unless_held, act) for id_, act in elsewhere.items()}
+        return ways | self._acts_anywhere()
 
     def _acts_that_lead_away(self) -> dict[str, Callable[[], object]]:
         return {
