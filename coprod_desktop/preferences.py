@@ -244,6 +244,10 @@ class Preferences:
             "help": "For a head pointer, for eyes, for a shaking hand. Scanning has them too.",
         },
     )
+    letters_by_use: bool = field(
+        default=True,
+        metadata={"part": Part.SWITCH, "label": "Letters by use", "help": "Else from A to Z."},
+    )
     room_theme: RoomTheme = field(
         default=RoomTheme.AS_PROGRAM,
         metadata={
@@ -389,9 +393,8 @@ def _checked(told: Field[Any], value: object) -> Any | None:
         return value if isinstance(value, str) and value.strip() else None
     if kind is bool:
         return value if isinstance(value, bool) else None
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return None
-    if kind is int and not isinstance(value, int):
+    is_broken = kind is int and isinstance(value, float)
+    if is_broken or isinstance(value, bool) or not isinstance(value, (int, float)):
         return None
     least, most = told.metadata["limits"]
     return kind(value) if least <= value <= most else None

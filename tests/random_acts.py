@@ -44,7 +44,7 @@ from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.storage.repository import rows_of
 from coprod_desktop.storage.rows import SHELVES
 from coprod_desktop.storage.unit_of_work import Reader
-from tests import random_deciding, random_easy_read, random_preparing
+from tests import random_deciding, random_easy_read, random_phrases, random_preparing
 from tests.panels import Room
 
 _MOSTLY, _RARELY = 0.6, 0.3
@@ -284,6 +284,7 @@ ACTS: dict[str, Callable[[Lot], Drawn]] = {
     **random_deciding.ACTS,
     **random_preparing.ACTS,
     **random_easy_read.ACTS,
+    **random_phrases.ACTS,
     "say": _say,
     "correct": _correct,
     "withdraw": _about("contributions", contributions.withdraw_contribution),

@@ -16,6 +16,10 @@ class NameMissing(DomainError):
     """Something needs a name and has none."""
 
 
+class PhraseThere(DomainError):
+    """The same words stand ready already."""
+
+
 class NameTaken(DomainError):
     """Two things would have the same name."""
 

@@ -68,6 +68,8 @@ def remove_person(work: UnitOfWork, person_id: str) -> None:
         raise PersonInUse
     for need in work.needs.where(person_id=person_id):
         _take_away(work, need)
+    for phrase in work.phrases.where(person_id=person_id):
+        work.remove(phrase)
     work.remove(person)
     work.note(PersonRemoved(person=person))
 

@@ -23,6 +23,7 @@ from coprod_desktop.domain.easy_read import (
 from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.domain.panel import Panel, Word
 from coprod_desktop.domain.people import Need, NeedAtSession, Person, PersonPreferences
+from coprod_desktop.domain.phrase import Phrase
 from coprod_desktop.domain.proposal import Proposal
 from coprod_desktop.domain.session import Apology, Attendance, Break, Chairing, Session
 from coprod_desktop.domain.turns import GoRound, Stint, Turn
@@ -106,6 +107,7 @@ EASY_CHECKS = shelf(EasyCheck, "easy_checks")
 PANEL_PICTURES = shelf(PanelPicture, "panel_pictures")
 # Files are large, and never change: the picture that an entry of the record tells of names its own.
 PICTURE_FILES = shelf(PictureFile, "picture_files", recorded=False)
+PHRASES = shelf(Phrase, "phrases", order=("person_id", "position"))
 
 SHELVES: tuple[Shelf[Any], ...] = (
     PANELS,
@@ -147,6 +149,7 @@ SHELVES: tuple[Shelf[Any], ...] = (
     EASY_CHECKS,
     PANEL_PICTURES,
     PICTURE_FILES,
+    PHRASES,
 )
 SHELF_OF: dict[type[Any], Shelf[Any]] = {one.codec.kind: one for one in SHELVES}
 SHELF_NAMED: dict[str, Shelf[Any]] = {one.name: one for one in SHELVES}

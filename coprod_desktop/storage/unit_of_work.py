@@ -64,6 +64,7 @@ class Reader:
         self.easy_checks = Repository(connection, rows.EASY_CHECKS)
         self.panel_pictures = Repository(connection, rows.PANEL_PICTURES)
         self.picture_files = Repository(connection, rows.PICTURE_FILES)
+        self.phrases = Repository(connection, rows.PHRASES)
 
     def find_draft(self, place: str) -> Draft | None:
         """Give the half-typed text from a place, or nothing."""

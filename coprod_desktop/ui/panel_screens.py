@@ -19,6 +19,7 @@ from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.live_commands import LIVE_ACTS
 from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.phrase_boards import PhraseBoards
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.room_keeper import RoomKeeper
 from coprod_desktop.ui.session_screens import Act, SessionScreens
@@ -50,6 +51,7 @@ class PanelScreens(SessionScreens):
         super().__init__(window, workspace, reader, VoicesHere(jobs, window.announcer))
         self._signals = Signals(workspace, window.announcer, window)
         self.room_keeper = RoomKeeper(workspace, window.announcer, theme, self.captions, window)
+        self._boards = self._make_boards(theme)
         self._jobs = jobs
         self._theme = theme
         workspace.listen(self._go_on_from_what_is_gone)
@@ -71,6 +73,7 @@ class PanelScreens(SessionScreens):
                 "room": self.room_keeper.toggle,
                 "ground_rules": self.toggle_ground_rules,
                 "private_notes": self.toggle_private_notes,
+                "phrases": self._boards.toggle,
                 "cards": self.go_to_cards,
                 **{f"card_{one.name.casefold()}": partial(self.show_card, one) for one in CardKind},
                 "break": self._toggle_break,
@@ -83,6 +86,16 @@ class PanelScreens(SessionScreens):
     def room(self) -> RoomWindow | None:
         """The room screen, while it is open."""
         return self.room_keeper.window
+
+    def _make_boards(self, theme: Theme) -> PhraseBoards:
+        return PhraseBoards(
+            self._window,
+            self.workspace,
+            self._reader,
+            theme,
+            speak=self.spoken.speak,
+            look_back=self._look_back,
+        )
 
     def begin(self, recovery_words: tuple[str, ...] = ()) -> None:
         """Show a new panel's recovery words; else go on with its session, or show it."""
@@ -108,6 +121,7 @@ class PanelScreens(SessionScreens):
         self.room_voice.deleteLater()
         self.captions.stop()
         self.room_keeper.close()
+        self._boards.close()
         # Who writes goes on writing when the panel is opened again.
         self._window.leave_view()
 

@@ -323,12 +323,12 @@ class SessionScreens(ABC):
         self._look_at(self._make(PrivateNotesView, session.id))
 
     def _look_at(self, page: LeadingBackView) -> None:
-        page.back_requested.connect(self._look_back)
+        page.back_requested.connect(partial(self._look_back, quietly=False))
         self._window.look_at(page)
 
-    def _look_back(self) -> None:
+    def _look_back(self, *, quietly: bool = False) -> None:
         """Go back to the screen below; what it was about may have been taken back meanwhile."""
-        self._window.look_back()
+        self._window.look_back(quietly=quietly)
         view = self._window.view
         if isinstance(view, PanelView) and not view.has_subject():
             self.begin()

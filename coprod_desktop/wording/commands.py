@@ -37,6 +37,7 @@ AFTER = _("Check and sign off"), _("Read points back, count cards, sign the reco
 RULES = _("Rules of the panel"), _("Change what the panel agreed about itself.")
 WORD_BANK = _("Word bank"), _("Explain hard words in your own words.")
 MARK = _("Mark this moment"), _("Mark who and when; the words come later.")
+PHRASES = _("Phrases and letters"), _("Choose phrases, words and letters, or go back from them.")
 MARK_PROPOSAL = (
     _("Mark for a proposal"),
     _("Mark the chosen words under Heard so far, or take the mark away."),

@@ -19,6 +19,7 @@ from coprod_desktop.wording.told import (
     follow_up,
     panel,
     people,
+    phrases,
     session,
     undoing,
 )
@@ -37,6 +38,7 @@ _SUBJECTS = (
     follow_up,
     panel,
     people,
+    phrases,
     session,
     undoing,
 )

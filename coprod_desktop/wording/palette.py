@@ -67,6 +67,7 @@ OTHER_WORDS: Mapping[str, str] = {
     "save_answer": _("reply"),
     "save_last": _("record, keep, store"),
     "change_last": _("correct, edit, fix, mistake"),
+    "phrases": _("AAC, communication, letters, keyboard, talk, spell, predict, say, speak"),
     "mark_proposal": _("star, choose, collect"),
     "mark": _("bookmark, later, missed, no time"),
     "read": _("voice, speak, listen, stop reading, silence"),

@@ -14,6 +14,7 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     errors.NameTaken: _(
         "There is already somebody or something called {p.name}. Choose another name."
     ),
+    errors.PhraseThere: _("This phrase is there already. Change the words."),
     errors.WordsMissing: _("There are no words yet. Type what was said."),
     errors.WordsTooLong: _(
         "This is {p.length} characters long. The most is {p.longest}. Please save it in parts."

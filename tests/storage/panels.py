@@ -10,8 +10,10 @@ from coprod_desktop.domain.easy_read import EasyLine, EasyRead, PanelPicture, pi
 from coprod_desktop.domain.events.contributions import ContributionRecorded
 from coprod_desktop.domain.events.easy_read import EasyLineWritten
 from coprod_desktop.domain.events.people import PersonAdded
+from coprod_desktop.domain.events.phrases import PhraseKept
 from coprod_desktop.domain.events.session import SessionClosed, SessionPlanned
 from coprod_desktop.domain.people import Person
+from coprod_desktop.domain.phrase import Phrase
 from coprod_desktop.domain.session import Session
 from coprod_desktop.storage import connections, keys
 from coprod_desktop.storage.connections import RawConnection
@@ -108,6 +110,13 @@ def write_easy_line(work: UnitOfWork, session: Session, words: str, picture: byt
     )
     work.note(EasyLineWritten(line=line, place=1))
     return line
+
+
+def keep_phrases(work: UnitOfWork, *words: str) -> None:
+    """Let phrases stand ready for everybody."""
+    for position, one in enumerate(words, start=1):
+        work.save(Phrase(id=work.new_id(), position=position, words=one))
+    work.note(PhraseKept(person=None))
 
 
 def end_session(work: UnitOfWork, session: Session) -> None:

@@ -14,6 +14,7 @@ from tests.storage.panels import (
     WORDS,
     Clock,
     fingerprints,
+    keep_phrases,
     raw_connection,
     write_easy_line,
 )
@@ -170,6 +171,32 @@ def test_an_older_file_can_take_easy_read_lines(version: str, tmp_path: Path):
             (line,) = reader.easy_lines.where()
             own = reader.panel_pictures.get(line.own_picture_id or "")
             assert reader.picture_files.get(own.file_id).content == POINT
+        assert store.check().is_sound
+
+
+def test_phrases_are_still_there(tmp_path: Path):
+    folder = tmp_path / "v4"
+    shutil.copytree(FILES / "v4", folder)
+    with closing(open_panel(folder, WORDS, clock=Clock())) as store, store.read() as reader:
+        assert [one.words for one in reader.phrases.where(person_id=None)] == [
+            "I agree.",
+            "Please slow down.",
+        ]
+
+
+@pytest.mark.parametrize("version", ["v1", "v2", "v3"])
+def test_an_older_file_can_take_phrases(version: str, tmp_path: Path):
+    folder = tmp_path / version
+    shutil.copytree(FILES / version, folder)
+    with closing(open_panel(folder, WORDS, clock=Clock())) as store:
+        store.write(lambda work: keep_phrases(work, "Hello"))
+        store.undo()
+        with store.read() as reader:
+            assert reader.phrases.count() == 0
+        store.redo()
+        with store.read() as reader:
+            (phrase,) = reader.phrases.where()
+        assert phrase.words == "Hello"
         assert store.check().is_sound
 
 

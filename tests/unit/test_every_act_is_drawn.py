@@ -6,7 +6,7 @@ import pkgutil
 from importlib import import_module
 
 from coprod_desktop import services
-from tests import random_acts, random_deciding, random_easy_read, random_preparing
+from tests import random_acts, random_deciding, random_easy_read, random_phrases, random_preparing
 
 # Each has tests of its own; a lot of acts in one running session has no place for them.
 NOT_DRAWN = {
@@ -36,7 +36,13 @@ def acts():
 
 
 def drawn():
-    for module in (random_acts, random_deciding, random_easy_read, random_preparing):
+    for module in (
+        random_acts,
+        random_deciding,
+        random_easy_read,
+        random_phrases,
+        random_preparing,
+    ):
         for node in ast.walk(ast.parse(inspect.getsource(module))):
             if isinstance(node, ast.Attribute):
                 yield node.attr

@@ -1,18 +1,22 @@
 """Text that can be read aloud and followed: the sentence soft, the word strong and underlined."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from coprod_desktop.ui.kit.named import name
 from coprod_desktop.ui.kit.plain_lines import take_plain_lines
 
+_AROUND_LINES = 28
+
 
 class ReadingText(QPlainTextEdit):
     """Read-only text; Tab leaves it, arrows move in it."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, *, lines: int = 0) -> None:
         super().__init__()
         self._plain = take_plain_lines(self)
+        self._lines = lines
         name(self, words)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
@@ -20,6 +24,19 @@ class ReadingText(QPlainTextEdit):
         self._word: tuple[int, int] | None = None
         self._soft = QColor("#FFE58A")
         self._ink = QColor("#14171C")
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines, where their number is told."""
+        size = super().sizeHint()
+        return QSize(size.width(), self._height()) if self._lines else size
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as its lines, where their number is told."""
+        size = super().minimumSizeHint()
+        return QSize(size.width(), self._height()) if self._lines else size
+
+    def _height(self) -> int:
+        return self.fontMetrics().lineSpacing() * self._lines + _AROUND_LINES
 
     def say(self, words: str) -> None:
         """Say something else; whoever reads here stays where they are, and no marks stay."""

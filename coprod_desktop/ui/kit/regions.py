@@ -98,6 +98,23 @@ class Columns(QWidget):
             self.updateGeometry()
 
 
+class Column(QWidget):
+    """Parts under each other, with no name of their own: each is named itself."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._column.addStretch(1)
+        for part in parts:
+            self.add(part)
+
+    def add(self, part: QWidget) -> None:
+        """Put a part under what is there."""
+        self._column.insertWidget(self._column.count() - 1, part)
+
+
 class ScrollPage(QScrollArea):
     """A page that scrolls down, never sideways."""
 

@@ -152,6 +152,11 @@ class Capture(PanelPart):
         if has_person(self):
             self.go()
 
+    def is_read_aloud(self) -> None:
+        """What the program has said for somebody is not in their own voice, nor only written."""
+        if self.how.value in (How.OWN_VOICE, How.WRITTEN):
+            self.how.choose(How.READ_BY_APP)
+
     def save_again(self) -> None:
         """Record as the same kind as last time."""
         self.save(self._last_kind)

@@ -58,6 +58,11 @@ class ComposeView(PanelView):
         self._arrange()
         QShortcut(QKeySequence("Esc"), self, self.give_back)
 
+    @property
+    def person_id(self) -> str:
+        """Whose words these are."""
+        return self._person.id
+
     def entry_sentence(self) -> str:
         """Say whose turn at the keyboard it is."""
         return words.COMPOSE_SAID.format(name=self._person.name)
@@ -85,10 +90,15 @@ class ComposeView(PanelView):
         """Let the laptop say the words to the room, because their owner asks for it."""
         text = self.box.text().strip()
         if text:
-            self._is_read_aloud()
+            self.is_read_aloud()
             self.speak_requested.emit(text)
         else:
             self.announcer.say(words.NO_WORDS)
+
+    def is_read_aloud(self) -> None:
+        """What the program reads aloud is not only written; what an aid says stays the aid's."""
+        if self.how.value is How.WRITTEN:
+            self.how.choose(How.READ_BY_APP)
 
     def record(self) -> None:
         """Record the words as their owner's; the box is empty at once for what comes next."""
@@ -123,11 +133,6 @@ class ComposeView(PanelView):
         for choice in (self.kind, self.how, self.named):
             page.column.addWidget(choice)
         page.column.addStretch(1)
-
-    def _is_read_aloud(self) -> None:
-        """What the program reads aloud is not only written; what an aid says stays the aid's."""
-        if self.how.value is How.WRITTEN:
-            self.how.choose(How.READ_BY_APP)
 
     def _is_not_read_aloud_yet(self) -> None:
         if self.how.value is How.READ_BY_APP:

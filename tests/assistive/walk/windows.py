@@ -43,6 +43,7 @@ from coprod_desktop.ui.views.new_panel import NewPanelView
 from coprod_desktop.ui.views.palette import PaletteView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.person import PersonView
+from coprod_desktop.ui.views.phrase_board import PhraseBoardView
 from coprod_desktop.ui.views.prepare import PrepareView
 from coprod_desktop.ui.views.private_notes import PrivateNotesView
 from coprod_desktop.ui.views.recovery_words import RecoveryView
@@ -54,6 +55,7 @@ from coprod_desktop.ui.views.unlock import UnlockView
 from coprod_desktop.ui.views.what_was_done import WhatWasDoneView
 from coprod_desktop.ui.views.word_bank import WordBankView
 from tests.assistive.walk.audit import settle
+from tests.assistive.walk.boards import show_board
 from tests.assistive.walk.hard_lines import show_hard_line
 from tests.assistive.walk.stage import ROOM, Stage
 
@@ -287,6 +289,11 @@ def _compose(stage: Stage) -> None:
         tries += 1
 
 
+def _phrase_board(stage: Stage) -> None:
+    _live(stage)
+    show_board(stage.screens, lambda: stage.controller.do("phrases"))
+
+
 def _word_bank(stage: Stage) -> None:
     stage.open_panel()
     stage.controller.do("words")
@@ -319,6 +326,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(WordBankView, _word_bank),
     Window(RulesView, _rules),
     Window(ComposeView, _compose),
+    Window(PhraseBoardView, _phrase_board),
     Window(FindView, _find),
     Window(PaletteView, _palette),
     Window(KeysView, _keys),
