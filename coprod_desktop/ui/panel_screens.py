@@ -275,7 +275,7 @@ class PanelScreens(SessionScreens):
             self._window.go_again()
             return
         self._leave()
-        view = self._make(EasyReadView, session_id)
+        view = self._make(EasyReadView, session_id, self._jobs)
         view.minutes_requested.connect(self.show_minutes)
         self._window.show_view(view, has_panel=True)
 

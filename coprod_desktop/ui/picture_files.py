@@ -1,6 +1,5 @@
 """Pictures from files: read in any format that Qt knows, made small, and written as PNG or JPEG."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
@@ -14,7 +13,11 @@ from PySide6.QtGui import (
     QPainter,
 )
 
-from coprod_desktop.domain.troubles import PictureHasTooManyPoints, PictureUnreadable
+from coprod_desktop.domain.troubles import (
+    FileMissing,
+    PictureHasTooManyPoints,
+    PictureUnreadable,
+)
 from coprod_desktop.services.pictures import NewPicture
 
 # Six centimetres at 300 points to the inch: more than a paper shows.
@@ -29,21 +32,34 @@ _MOST_POINTS_READ_SMALL = 210_000_000
 
 def endings() -> str:
     """Give the endings of the files that can be read, as a file chooser takes them."""
-    known = sorted(bytes(one.data()).decode() for one in QImageReader.supportedImageFormats())
-    return " ".join(f"*.{one}" for one in known)
+    return " ".join(f"*.{one}" for one in _known())
 
 
-def read_picture_files(files: Sequence[Path]) -> list[NewPicture]:
-    """Read files; give the pictures, each called after its file. Nothing else of a file is kept.
+def _known() -> list[str]:
+    return sorted(bytes(one.data()).decode() for one in QImageReader.supportedImageFormats())
+
+
+def pictures_in(folder: Path) -> list[Path]:
+    """Give the files of a folder whose endings are those of pictures, by their names.
 
     Raises:
-        PictureUnreadable: one of them is no picture.
-        PictureHasTooManyPoints: one of them would fill the memory.
+        FileMissing: the folder is gone or may not be read.
     """
-    return [_taken(file) for file in files]
+    known = {f".{one}" for one in _known()}
+    try:
+        files = [file for file in folder.iterdir() if file.suffix.casefold() in known]
+    except OSError as trouble:
+        raise FileMissing(folder.name) from trouble
+    return sorted(files, key=lambda file: file.name.casefold())
 
 
-def _taken(file: Path) -> NewPicture:
+def read_picture_file(file: Path) -> NewPicture:
+    """Read a file; give its picture, called after the file. Nothing else of it is kept.
+
+    Raises:
+        PictureUnreadable: it is no picture.
+        PictureHasTooManyPoints: it would fill the memory.
+    """
     content = _written(_read(file))
     if not content:
         raise PictureUnreadable(file.name)

@@ -1,10 +1,7 @@
 """The easy-read version of the minutes, written and checked by keyboard alone."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
 
 from coprod_desktop.documents.text import paragraphs
 from coprod_desktop.domain.papers import Paper
@@ -19,8 +16,10 @@ from coprod_desktop.services import (
 )
 from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.services.easy_reads import EasyWords
+from coprod_desktop.ui.kit.picture_list import thumbnail
 from coprod_desktop.ui.views.easy_read import EasyReadView
 from coprod_desktop.ui.views.minutes import MinutesView
+from coprod_desktop.ui.views.row_pictures import known_picture
 from coprod_desktop.wording.kit import BOX_FIRST
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -91,8 +90,13 @@ def test_a_picture_is_found_by_a_word_and_put_beside_the_line(program, room, vie
     (line,) = program.workspace.ask(easy_reads.list_easy_lines, room.session.id)
     assert (line.picture, line.said) == ("minibus", "A minibus")
     assert view.lines.rows.item(0).text() == "1. The bus is late. Picture: A minibus."
-    assert not view.lines.rows.item(0).icon().isNull()
+    assert view.lines.rows.picture_at(0).toImage() == drawn_minibus(view)
     assert view.line.picture.text() == "No picture beside this line."
+
+
+def drawn_minibus(view):
+    side = view.lines.rows.iconSize().width()
+    return thumbnail(known_picture("minibus"), side).toImage()
 
 
 def test_pictures_for_the_words_of_the_line_are_offered_first(program, room, view):
@@ -274,51 +278,6 @@ def test_what_is_half_typed_is_in_the_file_at_once_and_there_again_later(program
     assert again.line.picture.text() == "Picture: A bus."
     assert again.line.shows.text() == "A bus"
     assert "What was half typed here is back." in program.message()
-
-
-def picture(folder: Path, name: str, kind: str, side: int) -> Path:
-    image = QImage(side, side, QImage.Format.Format_ARGB32)
-    image.fill(QColor(200, 30, 30, 120))
-    file = folder / name
-    assert image.save(str(file), kind)
-    return file
-
-
-def test_pictures_of_our_own_come_in_small_and_are_used(program, room, view, tmp_path):
-    photo = picture(tmp_path, "our_stop.png", "PNG", 3_000)
-    drawing = tmp_path / "Bench.svg"
-    drawing.write_text(
-        '<svg xmlns="http://www.w3.org/2000/svg" width="72" height="72">'
-        '<rect width="40" height="40" fill="green"/></svg>'
-    )
-    view.pictures.add_files([photo, drawing])
-    program.wait_for(lambda: program.focused is view.pictures.rows)
-    own = program.workspace.ask(pictures.list_panel_pictures)
-    assert [one.name for one in own] == ["Bench", "our stop"]
-    for one in own:
-        content = program.workspace.ask(pictures.read_panel_picture, one)
-        image = QImage.fromData(content)
-        assert (image.width(), image.height()) == (700, 700)
-        assert not image.hasAlphaChannel()
-    program.press(Qt.Key.Key_Return)
-    assert view.line.picture.text() == "Picture: our stop, our own."
-    view.line.words.control.setFocus()
-    write(program, room, "We wait here.")
-    (line,) = program.workspace.ask(easy_reads.list_easy_lines, room.session.id)
-    assert line.own_picture_id == own[1].id
-    program.tab_to("Pictures found")
-    view.pictures.rows.go_to(f"own:{own[1].id}")
-    program.tab_to("Remove our picture")
-    program.press(Qt.Key.Key_Space)
-    program.wait_for(lambda: "A line still shows this picture." in program.message())
-
-
-def test_a_file_that_is_no_picture_is_named_and_nothing_comes_in(program, room, view, tmp_path):
-    letter = tmp_path / "letter.png"
-    letter.write_text("Dear all")
-    view.pictures.add_files([picture(tmp_path, "bench.jpg", "JPEG", 50), letter])
-    assert "letter.png could not be read as a picture." in program.message()
-    assert program.workspace.ask(pictures.list_panel_pictures) == ()
 
 
 def test_the_whole_paper_is_read_aloud(program, room, view, voice):

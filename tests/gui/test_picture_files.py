@@ -11,7 +11,7 @@ from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QColor, QImage, QImageReader
 
 from coprod_desktop.domain import troubles
-from coprod_desktop.ui.picture_files import read_picture_files
+from coprod_desktop.ui.picture_files import read_picture_file
 
 CANARY = "Janet took this at her home"
 RED = (200, 30, 30)
@@ -71,7 +71,7 @@ def test_nothing_comes_in_with_a_picture_but_what_it_shows(
     file = tmp_path / name
     write(file)
     assert CANARY.encode() in file.read_bytes(), "there is nothing to lose"
-    (taken,) = read_picture_files([file])
+    taken = read_picture_file(file)
     assert b"Janet" not in taken.content
     with Image.open(io.BytesIO(taken.content)) as kept:
         kept.load()
@@ -86,7 +86,7 @@ def test_a_small_picture_keeps_every_point_and_a_clear_one_lies_on_white(tmp_pat
     picture = Image.new("RGBA", (3, 1), (*RED, 255))
     picture.putpixel((1, 0), (0, 0, 0, 0))
     picture.save(tmp_path / "three.png")
-    (taken,) = read_picture_files([tmp_path / "three.png"])
+    taken = read_picture_file(tmp_path / "three.png")
     shown = QImage.fromData(taken.content)
     told = [QColor(shown.pixel(at, 0)).name() for at in range(3)]
     assert told == ["#c81e1e", "#ffffff", "#c81e1e"]
@@ -97,8 +97,8 @@ def test_pictures_of_other_colours_come_in_as_they_look(tmp_path: Path) -> None:
     Image.new("L", (20, 20), 128).save(tmp_path / "grey.png")
     Image.new("1", (20, 20), 0).save(tmp_path / "black.png")
     files = [tmp_path / name for name in ("printed.jpg", "grey.png", "black.png")]
-    seen = [QColor(QImage.fromData(one.content).pixel(9, 9)) for one in read_picture_files(files)]
-    red, grey, black = seen
+    shown = [QImage.fromData(read_picture_file(file).content) for file in files]
+    red, grey, black = (QColor(one.pixel(9, 9)) for one in shown)
     assert red.red() > 200
     assert max(red.green(), red.blue()) < 80
     assert grey.name() == "#808080"
@@ -113,7 +113,7 @@ def huge_png(file: Path) -> None:
 def test_a_picture_of_too_many_points_is_refused_before_it_is_read(tmp_path: Path) -> None:
     huge_png(tmp_path / "wall.png")
     with pytest.raises(troubles.PictureHasTooManyPoints) as refused:
-        read_picture_files([tmp_path / "wall.png"])
+        read_picture_file(tmp_path / "wall.png")
     assert refused.value.name == "wall.png"
 
 
@@ -123,18 +123,17 @@ def test_a_photo_of_many_points_is_made_small_while_it_is_read(tmp_path: Path) -
     # Whole it would take 324 megabytes.
     QImageReader.setAllocationLimit(8)
     try:
-        (taken,) = read_picture_files([tmp_path / "photo.jpg"])
+        taken = read_picture_file(tmp_path / "photo.jpg")
     finally:
         QImageReader.setAllocationLimit(limit)
     assert max(QImage.fromData(taken.content).size().toTuple()) == 700
 
 
 def test_what_is_no_picture_is_named(tmp_path: Path) -> None:
-    png(tmp_path / "bench.png")
     (tmp_path / "letter.png").write_text("Dear all")
     for name in ("letter.png", "gone.png"):
         with pytest.raises(troubles.PictureUnreadable) as refused:
-            read_picture_files([tmp_path / "bench.png", tmp_path / name])
+            read_picture_file(tmp_path / name)
         assert refused.value.name == name
 
 
@@ -145,4 +144,4 @@ def test_a_picture_that_cannot_be_written_is_named_and_never_kept_empty(
     # No room is left in memory.
     monkeypatch.setattr(QBuffer, "open", lambda *_: False)
     with pytest.raises(troubles.PictureUnreadable):
-        read_picture_files([tmp_path / "bench.png"])
+        read_picture_file(tmp_path / "bench.png")

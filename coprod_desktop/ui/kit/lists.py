@@ -37,7 +37,7 @@ _WRAP = int(Qt.TextFlag.TextWordWrap)
 _MAY_BREAK = "\u200b"
 
 
-class _Rows(RowLines):
+class Rows(RowLines):
     """Gives each row the height that its words need at the width of the list."""
 
     def __init__(self, list_: QListWidget) -> None:
@@ -50,6 +50,7 @@ class _Rows(RowLines):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
+        """As high as the words of the row, at the width of the list."""
         del option
         sentence = str(index.data())
         height = self._heights.get(sentence)
@@ -110,7 +111,7 @@ class SentenceList(QListWidget):
     ) -> None:
         super().__init__()
         # Qt lays out while the settings below are made.
-        self._delegate = _Rows(self)
+        self._delegate = Rows(self)
         self._look_again = QTimer(self)
         self._look_again.setSingleShot(True)
         self._look_again.timeout.connect(self._show_current)

@@ -16,17 +16,22 @@ from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button, Check, Kind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import HiddenValue, TextArea, TextField
-from coprod_desktop.ui.kit.picture_list import ShownPicture
+from coprod_desktop.ui.kit.picture_list import NO_PICTURE, ShownPicture
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Hint
 from coprod_desktop.ui.views.easy_lines import EasyLinesPart
+from coprod_desktop.ui.views.row_pictures import (
+    key_of_own,
+    known_picture,
+    own_of_key,
+    own_picture,
+)
 from coprod_desktop.wording import easy_editor as words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording.kit import BOX_FIRST
 
 # What is noticed is shown when somebody stops to think, and said when they stop for longer.
 _SHOWN_AFTER, _SAID_AFTER = 500, 2_000
-_OWN = "own:"
 
 
 class EasyLineEditor(PanelPart):
@@ -158,12 +163,12 @@ class EasyLineEditor(PanelPart):
 
     def _told(self) -> EasyWords:
         picture = self._picture.value or ""
-        is_own = picture.startswith(_OWN)
+        own_id = own_of_key(picture)
         return EasyWords(
             words=self.words.text(),
             is_heading=self.is_heading.isChecked(),
-            picture="" if is_own else picture,
-            own_picture_id=picture.removeprefix(_OWN) if is_own else None,
+            picture="" if own_id else picture,
+            own_picture_id=own_id,
             said=self.shows.text(),
         )
 
@@ -221,13 +226,13 @@ class EasyLineEditor(PanelPart):
 
     def _show_picture(self) -> None:
         key = self._picture.value or ""
-        if key.startswith(_OWN):
-            own = self.workspace.ask(pictures.find_own, key.removeprefix(_OWN))
+        if (own_id := own_of_key(key)) is not None:
+            own = self.workspace.ask(pictures.find_own, own_id)
             called = words.OUR_OWN.format(name=own.name) if own else ""
-            picture = self.workspace.ask(pictures.read_panel_picture, own) if own else b""
+            picture = own_picture(self.workspace, own) if own else NO_PICTURE
         else:
             known = pictures.find_picture(key)
-            called, picture = (known.shows if known else ""), pictures.read_picture(key)
+            called, picture = (known.shows if known else ""), known_picture(key)
         told = words.PICTURE_CHOSEN.format(picture=called) if called else words.NO_PICTURE_CHOSEN
         self.picture.show_picture(picture, told)
         self._let_show()
@@ -268,7 +273,7 @@ class EasyLineEditor(PanelPart):
 
 
 def _picture_key(line: EasyLine) -> str | None:
-    return f"{_OWN}{line.own_picture_id}" if line.own_picture_id else line.picture or None
+    return key_of_own(line.own_picture_id) if line.own_picture_id else line.picture or None
 
 
 def _told_by(line: EasyLine) -> EasyWords:

@@ -12,6 +12,7 @@ from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.picture_list import PictureList
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Hint
+from coprod_desktop.ui.views.row_pictures import picture_of_line
 from coprod_desktop.wording import easy_editor as words
 
 
@@ -51,7 +52,7 @@ class EasyLinesPart(PanelPart):
         lines = self.workspace.ask(easy_reads.list_easy_lines, self._session_id)
         self.rows.set_pictures(
             [
-                (line.id, self._sentence(place, line), self.picture(line))
+                (line.id, self._sentence(place, line), picture_of_line(self.workspace, line))
                 for place, line in enumerate(lines, start=1)
             ]
         )
@@ -62,10 +63,6 @@ class EasyLinesPart(PanelPart):
         """Say which line it is, counted from 1; 0 where there is none."""
         keys = [self.rows.key_at(place) for place in range(self.rows.count())]
         return keys.index(line_id) + 1 if line_id in keys else 0
-
-    def picture(self, line: EasyLine) -> bytes:
-        """Give the picture beside a line, or nothing."""
-        return self.workspace.ask(pictures.picture_of, line)
 
     def _sentence(self, place: int, line: EasyLine) -> str:
         return words.line_row(place, line, line.said or self._called(line))

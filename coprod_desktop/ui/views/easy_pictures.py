@@ -1,28 +1,27 @@
 """Choose the picture beside a line: one of the program's, or one of the panel's own."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.domain.easy_read import PanelPicture
-from coprod_desktop.domain.troubles import ImportTrouble
 from coprod_desktop.services import pictures
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.fields import TextField
-from coprod_desktop.ui.kit.picture_list import PictureList
+from coprod_desktop.ui.kit.picture_list import PictureList, RowPicture
 from coprod_desktop.ui.kit.regions import row
-from coprod_desktop.ui.kit.words import Hint
-from coprod_desktop.ui.picture_files import endings, read_picture_files
+from coprod_desktop.ui.views.row_pictures import (
+    key_of_own,
+    known_picture,
+    own_of_key,
+    own_picture,
+)
 from coprod_desktop.wording import easy_editor as words
 
 # More are found by another word sooner than by going through them.
 _MOST_ROWS = 60
-_OWN = "own:"
-Row = tuple[str, str, bytes]
+Row = tuple[str, str, RowPicture]
 
 
 class EasyPicturesPart(PanelPart):
@@ -49,13 +48,6 @@ class EasyPicturesPart(PanelPart):
                 Button(words.TAKE_OFF, self._take_off),
             )
         )
-        self.add(
-            row(
-                Button(words.ADD_OWN, self._choose_files),
-                Button(words.REMOVE_OWN, self._remove_own),
-            )
-        )
-        self.add(Hint(words.ADD_OWN_HINT))
         self.refresh()
 
     def follow_line(self, told: str) -> None:
@@ -75,6 +67,13 @@ class EasyPicturesPart(PanelPart):
         shown = [*self._own_rows(sought), *(_row(one) for one in found)]
         self.rows.set_pictures(shown[:_MOST_ROWS])
 
+    def show_own(self, picture_id: str) -> None:
+        """Put the person at one of the panel's own pictures."""
+        self.sought.set_text("")
+        self.refresh()
+        self.rows.go_to(key_of_own(picture_id))
+        self.rows.setFocus()
+
     def _look(self) -> None:
         """Show what is found for other words, at the nearest one unless somebody is in the list."""
         self.refresh()
@@ -84,13 +83,14 @@ class EasyPicturesPart(PanelPart):
     def _own_rows(self, sought: str) -> list[Row]:
         parts = sought.casefold().split()
         return [
-            (f"{_OWN}{own.id}", words.OUR_OWN.format(name=own.name), self._file(own))
+            (
+                key_of_own(own.id),
+                words.OUR_OWN.format(name=own.name),
+                own_picture(self.workspace, own),
+            )
             for own in self.workspace.ask(pictures.list_panel_pictures)
             if all(part in f"{own.name} {own.said}".casefold() for part in parts)
         ]
-
-    def _file(self, own: PanelPicture) -> bytes:
-        return self.workspace.ask(pictures.read_panel_picture, own)
 
     def _go_to_rows(self) -> None:
         self.rows.setFocus()
@@ -100,8 +100,8 @@ class EasyPicturesPart(PanelPart):
             self._pick(key)
 
     def _pick(self, key: str) -> None:
-        if key.startswith(_OWN):
-            own = self.workspace.ask(pictures.find_own, key.removeprefix(_OWN))
+        if (own_id := own_of_key(key)) is not None:
+            own = self.workspace.ask(pictures.find_own, own_id)
             shows = (own.said or own.name) if own else ""
         else:
             known = pictures.find_picture(key)
@@ -113,40 +113,6 @@ class EasyPicturesPart(PanelPart):
         self.picked.emit("", "")
         self.announcer.say(words.NO_PICTURE_CHOSEN)
 
-    def _choose_files(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self,
-            words.CHOOSE_PICTURES,
-            str(Path.home()),
-            words.PICTURE_FILES.format(endings=endings()),
-        )
-        if chosen:
-            self.add_files([Path(one) for one in chosen])
-
-    def add_files(self, files: list[Path]) -> None:
-        """Take pictures into the panel's file; where one cannot be read, none comes in."""
-        try:
-            read = read_picture_files(files)
-        except ImportTrouble as problem:
-            self.refused(problem)
-            return
-        self.send_then(self._added, pictures.add_panel_pictures, read)
-
-    def _added(self, added: tuple[PanelPicture, ...]) -> None:
-        self.sought.set_text("")
-        self.refresh()
-        self.rows.go_to(f"{_OWN}{added[0].id}")
-        self.rows.setFocus()
-
-    def _remove_own(self) -> None:
-        key = self.chosen_in(self.rows)
-        if key is None:
-            return
-        if not key.startswith(_OWN):
-            self.announcer.say(words.NOT_OUR_OWN)
-            return
-        self.send(pictures.remove_panel_picture, key.removeprefix(_OWN))
-
 
 def _row(one: pictures.Picture) -> Row:
-    return one.name, one.shows, pictures.read_picture(one.name)
+    return one.name, one.shows, known_picture(one.name)

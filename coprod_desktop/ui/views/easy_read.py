@@ -13,6 +13,7 @@ from coprod_desktop.domain.session import SessionState
 from coprod_desktop.services import papers, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.panel_view import PanelView
@@ -24,6 +25,7 @@ from coprod_desktop.ui.views.easy_line import EasyLineEditor
 from coprod_desktop.ui.views.easy_lines import EasyLinesPart
 from coprod_desktop.ui.views.easy_pictures import EasyPicturesPart
 from coprod_desktop.ui.views.easy_source import EasySourcePart
+from coprod_desktop.ui.views.own_pictures import OwnPicturesPart
 from coprod_desktop.wording import easy_editor as words
 
 
@@ -34,13 +36,16 @@ class EasyReadView(PanelView):
 
     minutes_requested = Signal(str)
 
-    def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
+    def __init__(
+        self, workspace: Workspace, announcer: Announcer, session_id: str, jobs: Jobs
+    ) -> None:
         self._session = workspace.ask(sessions.get_session, session_id)
         title = words.TITLE.format(number=self._session.number)
         super().__init__(workspace, announcer, title)
         told = (workspace, announcer, session_id)
         self.lines = EasyLinesPart(*told)
         self.pictures = EasyPicturesPart(workspace, announcer)
+        self.own = OwnPicturesPart(workspace, announcer, jobs)
         self.line = EasyLineEditor(*told, self.lines)
         self.source = EasySourcePart(*told)
         self.check = EasyCheckPart(*told, self.line)
@@ -49,6 +54,7 @@ class EasyReadView(PanelView):
             self.lines,
             self.line,
             self.pictures,
+            self.own,
             self.source,
             self.check,
         )
@@ -60,10 +66,11 @@ class EasyReadView(PanelView):
         self.page.addWidget(page)
         page.column.addWidget(Heading(title, 1))
         page.column.addWidget(Columns([(self.line, 3), (self.pictures, 2)]))
-        page.column.addWidget(Columns([(self.lines, 3), (self.source, 2)]))
+        page.column.addWidget(Columns([(self.lines, 3), (self.own, 2)]))
         paper = Section(words.PREVIEW)
         paper.add(self.preview, 1)
-        page.column.addWidget(Columns([(paper, 3), (self.check, 2)]))
+        page.column.addWidget(Columns([(paper, 3), (self.source, 2)]))
+        page.column.addWidget(self.check)
         page.column.addLayout(row(Button(words.MINUTES_BACK, self._to_minutes)))
         page.column.addStretch(1)
 
@@ -106,8 +113,11 @@ class EasyReadView(PanelView):
         self.line.line_kept.connect(self.lines.rows.go_to)
         self.line.words_changed.connect(self.pictures.follow_line)
         self.pictures.picked.connect(self.line.choose_picture)
+        self.pictures.rows.moved_to.connect(self.own.follow)
+        self.own.came_in.connect(self.pictures.show_own)
         self.source.taken.connect(self.line.take)
         self.pictures.follow_line(self.line.words.text())
+        self.own.follow(self.pictures.rows.current_key or "")
 
     def _to_minutes(self) -> None:
         self.minutes_requested.emit(self._session.id)
