@@ -227,17 +227,14 @@ def prepare_hand_out(
 ) -> HandOut:
     """Compose what is handed out, and name each file; no name of a person stands in one.
 
+    For many people and long sessions that takes seconds.
+
     Raises:
         NobodyChosen: nobody gets a file.
         PaperPasswordTooShort: the password could be guessed.
         PaperPasswordTooLong: the files might open for nobody.
     """
-    if password and len(password) < SHORTEST_PASSWORD:
-        raise PaperPasswordTooShort(length=len(password), least=SHORTEST_PASSWORD)
-    if is_too_long(password):
-        raise PaperPasswordTooLong
-    if not plan.groups:
-        raise NobodyChosen
+    must_be_possible(plan, password)
     compose = _for_each if plan.paper.is_of_person else _for_all
     documents, composed = compose(workspace, plan, folder)
     files = [_protected(file, password) for file in composed]
@@ -250,6 +247,16 @@ def prepare_hand_out(
             replace(file, wanted=wanted) for file, wanted in zip(files, spoken, strict=True)
         ),
     )
+
+
+def must_be_possible(plan: Plan, password: str) -> None:
+    """Refuse at once what cannot be handed out, as ``prepare_hand_out`` says."""
+    if password and len(password) < SHORTEST_PASSWORD:
+        raise PaperPasswordTooShort(length=len(password), least=SHORTEST_PASSWORD)
+    if is_too_long(password):
+        raise PaperPasswordTooLong
+    if not plan.groups:
+        raise NobodyChosen
 
 
 def papers_of(session: Session) -> tuple[Paper, ...]:

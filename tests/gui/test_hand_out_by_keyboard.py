@@ -4,13 +4,14 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from coprod_desktop.services import panel_files, people, sessions
+from coprod_desktop.services import panel_files, papers, people, sessions
 from coprod_desktop.services.panel_list import find_panel_at
 from coprod_desktop.ui import voices_here
 from coprod_desktop.ui.views.afterwards import AfterView
@@ -296,12 +297,36 @@ def test_papers_are_made_on_when_the_panel_is_locked_and_it_is_said_what_is_not_
 ):
     program.tab_to("Make the papers")
     program.press(Qt.Key.Key_Space)
+    are_begun(program, view)
     program.controller.lock()
     program.qtbot.waitUntil(
         lambda: program.message().startswith("2 files made for 3 people."), timeout=15_000
     )
     assert program.message().endswith("its record does not say who got what.")
     assert len(files_in(tmp_path / "out")) == 2
+
+
+def are_begun(program, view):
+    """Wait until the first file is being made: by then the record has been read."""
+    program.qtbot.waitUntil(lambda: view._bar.value() > 0, timeout=15_000)
+
+
+def test_the_screen_goes_on_while_the_papers_are_composed(program, view, tmp_path, monkeypatch):
+    compose, may_go_on = papers.compose, Event()
+
+    def slowly(*told):
+        may_go_on.wait(timeout=15)
+        return compose(*told)
+
+    monkeypatch.setattr(papers, "compose", slowly)
+    program.tab_to("Make the papers")
+    program.press(Qt.Key.Key_Space)
+    assert not may_go_on.is_set()
+    program.tab_to("Stop")
+    program.press(Qt.Key.Key_Space)
+    may_go_on.set()
+    program.wait_for(lambda: "Stopped. No half-made paper was left." in told(view))
+    assert files_in(tmp_path / "out") == []
 
 
 def record_of(workspace):
@@ -317,7 +342,7 @@ def test_what_was_made_for_one_panel_is_never_written_into_another(program, room
     first = room.folder
     program.tab_to("Make the papers")
     program.press(Qt.Key.Key_Space)
-    assert view._job is not None
+    are_begun(program, view)
     program.controller.lock()
     told = {"clock": room.clock, "deliver": program.controller.deliver}
     another = panel_files.open_panel(folder, PASSPHRASE, **told)
@@ -344,6 +369,7 @@ def test_a_folder_that_was_chosen_is_still_chosen_after_a_look_at_the_minutes(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: chosen)
     program.tab_to("Choose another folder")
     program.press(Qt.Key.Key_Space)
+    assert program.message() == f"They go here: Folder {chosen}."
     program.press(Qt.Key.Key_M, CTRL_SHIFT)
     program.wait_for_view(MinutesView)
     program.press(Qt.Key.Key_G, CTRL_SHIFT)

@@ -32,6 +32,7 @@ from coprod_desktop.wording import problems
 
 # Most papers are made before one could hear how far they are.
 _LONG_MILLISECONDS = 3_000
+_Made = tuple[HandOut, Outcome]
 
 
 class HandOutView(PanelView):
@@ -50,7 +51,7 @@ class HandOutView(PanelView):
         self._session = workspace.ask(sessions.get_session, session_id)
         super().__init__(workspace, announcer, words.TITLE.format(number=self._session.number))
         self._jobs = jobs
-        self._job: Job[Outcome] | None = None
+        self._job: Job[_Made] | None = None
         self._quarter, self._since = 0, QElapsedTimer()
         self._writes_down = True
         self.who = WhoGetsWhat(workspace, announcer, session_id, voices)
@@ -136,9 +137,8 @@ class HandOutView(PanelView):
         if self.where.is_stick_gone():
             self.announcer.say(words.STICK_GONE)
             return
-        plan, folder = self.who.plan, self.where.folder
         try:
-            ready = hand_outs.prepare_hand_out(self.workspace, plan, folder, password=password)
+            hand_outs.must_be_possible(self.who.plan, password)
         except (PaperPasswordTooLong, PaperPasswordTooShort) as problem:
             self.where.password.show_problem(problems.sentence(problem))
             self.announcer.say(problems.sentence(problem))
@@ -146,9 +146,9 @@ class HandOutView(PanelView):
         except Problem as problem:
             self.announcer.say(problems.sentence(problem))
             return
-        self._start(plan, ready)
+        self._start(self.who.plan, self.where.folder, password)
 
-    def _start(self, plan: Plan, ready: HandOut) -> None:
+    def _start(self, plan: Plan, folder: Path, password: str) -> None:
         self.where.keep_for_next_time()
         self._writes_down = self.where.write_down.isChecked()
         # What comes now stands there, also for whoever pressed Enter at the password.
@@ -157,10 +157,12 @@ class HandOutView(PanelView):
         self._quarter = 0
         self._since.start()
         self._say(words.MAKING)
-        done = partial(self._made, plan, ready, self.where.stick)
+        done = partial(self._made, plan, self.where.stick)
 
-        def work(job: Job[Outcome]) -> Outcome:
-            return hand_outs.make_hand_out(
+        def work(job: Job[_Made]) -> _Made:
+            # Composing a paper for each of sixty people takes seconds too.
+            ready = hand_outs.prepare_hand_out(self.workspace, plan, folder, password=password)
+            return ready, hand_outs.make_hand_out(
                 ready, job.progress, is_cancelled=lambda: job.is_cancelled
             )
 
@@ -179,8 +181,9 @@ class HandOutView(PanelView):
             self._say(words.STILL_MAKING.format(percent=quarter * 25))
         self._quarter = max(quarter, self._quarter)
 
-    def _made(self, plan: Plan, ready: HandOut, stick: Stick | None, outcome: Outcome) -> None:
+    def _made(self, plan: Plan, stick: Stick | None, made: _Made) -> None:
         """Say what is there, also to somebody who has gone on to another screen."""
+        ready, outcome = made
         self._job = None
         kept = self._write_down(ready, outcome)
         told = [*_how_it_ended(outcome, stick), *kept]

@@ -97,6 +97,7 @@ class WherePapersGo(Section):
         if folder:
             self.use(Path(folder))
             self.keep_for_next_time()
+            self._announcer.say(words.GO_INTO.format(place=self.place.chosen_label))
 
     def look_for_sticks(self) -> None:
         """See what is plugged in by now, and say it."""
