@@ -186,7 +186,9 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     errors.CheckerWroteIt: _(
         "Whoever wrote it knows what it means. Ask another member if it is easy to read."
     ),
-    errors.NothingEasyYet: _("There is no easy-read line yet. Write one first."),
+    errors.NothingEasyYet: _(
+        "There is no easy-read line yet. Open the minutes, choose Easy read, and write one there."
+    ),
     errors.EasyReadBegun: _("There are lines already. They stay as they are."),
     errors.CannotBeUndone: _("Something changed since then, so this cannot be undone."),
     troubles.VoiceMissing: _(

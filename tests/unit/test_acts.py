@@ -75,6 +75,14 @@ def test_every_event_is_told_once_with_what_changed(room):
     assert said.sentence(happened.event) == "Saved. Janet, idea. 1 so far."
 
 
+def test_what_nobody_in_particular_said_is_told_in_whole_sentences(room):
+    heard = []
+    room.workspace.listen(heard.append)
+    told = Spoken(words="We are cold", kind=Kind.CONCERN)
+    room.workspace.do(contributions.record_contribution, room.session.id, told)
+    assert said.sentence(heard[0].event) == "Saved. The group, concern. 1 so far."
+
+
 def test_undo_works_after_a_restart_and_is_itself_on_the_record(room, tmp_path, clock):
     record(room, "Kept")
     record(room, "Taken back", who="Omar", kind=Kind.CONCERN)

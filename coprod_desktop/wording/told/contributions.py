@@ -2,7 +2,7 @@
 
 from coprod_desktop.domain.events import contributions as events
 from coprod_desktop.wording.labels import in_sentence
-from coprod_desktop.wording.language import _
+from coprod_desktop.wording.language import _, well_begun
 from coprod_desktop.wording.told.naming import Tellings, who
 
 OFF_THE_RECORD = _("It is off the record.")
@@ -15,7 +15,9 @@ def _said_by(event: events.ContributionRecorded | events.ContributionWithdrawn) 
 
 
 def _recorded(event: events.ContributionRecorded) -> str:
-    said = _("Saved. {who}. {count} so far.").format(who=_said_by(event), count=event.count)
+    # A name stays as its owner writes it.
+    by = _said_by(event) if event.person else well_begun(_said_by(event))
+    said = _("Saved. {who}. {count} so far.").format(who=by, count=event.count)
     if event.without_consent:
         return f"{said} {WITHOUT_CONSENT.format(name=who(event.person))}"
     return f"{said} {OFF_THE_RECORD}" if event.contribution.off_the_record else said
