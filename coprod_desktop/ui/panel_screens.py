@@ -16,6 +16,7 @@ from coprod_desktop.services import (
 from coprod_desktop.services.find import Found, FoundKind
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.jobs import Jobs
+from coprod_desktop.ui.kit.followed_text import FollowedText
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.live_commands import LIVE_ACTS
 from coprod_desktop.ui.main_window import MainWindow
@@ -265,9 +266,13 @@ class PanelScreens(SessionScreens):
         view.hand_out_requested.connect(self.show_hand_out)
         view.easy_read_requested.connect(self.show_easy_read)
         self._window.show_view(view, has_panel=True)
+        self._follow(view.preview)
+
+    def _follow(self, preview: FollowedText) -> None:
+        """Let a paper show what the voice is saying of it, in the colours of the theme."""
         tokens = self._theme.tokens
-        view.preview.set_colours(tokens.colour("readalong_bg"), tokens.colour("readalong_fg"))
-        view.follow(self._reader)
+        preview.set_colours(tokens.colour("readalong_bg"), tokens.colour("readalong_fg"))
+        preview.follow(self._reader)
 
     def show_easy_read(self, session_id: str) -> None:
         """Write the easy-read version of the minutes of a session."""
@@ -278,6 +283,7 @@ class PanelScreens(SessionScreens):
         view = self._make(EasyReadView, session_id, self._jobs)
         view.minutes_requested.connect(self.show_minutes)
         self._window.show_view(view, has_panel=True)
+        self._follow(view.preview)
 
     def show_last_easy_read(self) -> None:
         """Write the easy-read version for the session that was held last, or runs."""

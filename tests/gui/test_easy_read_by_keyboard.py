@@ -74,6 +74,21 @@ def test_lines_are_written_one_after_the_other(program, room, view):
     assert "Line 2 is kept." in program.message()
 
 
+@pytest.mark.parametrize("chord", [Qt.KeyboardModifier.NoModifier, CTRL])
+def test_enter_keeps_the_line_and_shift_enter_goes_on_in_it(program, room, view, chord):
+    program.write("We want lower benches.")
+    program.press(Qt.Key.Key_Return, SHIFT)
+    program.write("And a roof.")
+    assert lines(program, room) == []
+    program.press(Qt.Key.Key_Return, chord)
+    program.wait_for(lambda: lines(program, room) == ["We want lower benches.\nAnd a roof."])
+    assert program.message() == "Line 1 is kept."
+    assert program.focused is view.line.words.control
+    assert view.line.words.text() == ""
+    program.press(Qt.Key.Key_Enter, chord)
+    program.wait_for(lambda: "There are no words yet." in program.message())
+
+
 def test_a_picture_is_found_by_a_word_and_put_beside_the_line(program, room, view):
     program.write("The bus is late.")
     program.tab_to("Look for a picture")
@@ -286,6 +301,10 @@ def test_the_whole_paper_is_read_aloud(program, room, view, voice):
     program.wait_for(lambda: bool(voice.orders))
     assert view.reading() == paragraphs(paper(program, room))
     assert voice.said[0].startswith("Plain draft of session 1")
+    voice.say_word("draft")
+    shown = view.preview.toPlainText()
+    marked = [one.cursor.selectedText() for one in view.preview.extraSelections()]
+    assert marked == [shown.splitlines()[0], "draft"]
     program.press(Qt.Key.Key_F4)
 
 

@@ -1,6 +1,7 @@
 """The controls inside fields: large, quiet, and heard by a screen reader."""
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QDateTime, QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import (
@@ -66,6 +67,9 @@ class Line(QLineEdit):
 class Box(QPlainTextEdit):
     """Several lines of words; Tab leaves it, and pasted markup is words."""
 
+    # What Enter does where it ends what is written; then Shift+Enter goes on below.
+    on_enter: Callable[[], object] | None = None
+
     def __init__(self, lines: int) -> None:
         super().__init__()
         self._plain = take_plain_lines(self)
@@ -85,10 +89,19 @@ class Box(QPlainTextEdit):
         return QSize(160, self._height(min(self._rows, 2)))
 
     def event(self, e: QEvent) -> bool:
-        """Leave *undo* to the program, and Tab to whoever asked for it."""
+        """Leave *undo* to the program, Tab and Enter to whoever asked for them."""
+        if self.on_enter is not None and _is_enter(e):
+            self._take_enter(cast(QKeyEvent, e), self.on_enter)
+            return True
         if _is_tab(e) and self.takes_tab():
             return True
         return False if _is_undo(e) else super().event(e)
+
+    def _take_enter(self, event: QKeyEvent, act: Callable[[], object]) -> None:
+        """Act once, however long the key is held; a key of the menu does not take it first."""
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            act()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as plain words."""
@@ -195,6 +208,16 @@ def _is_tab(event: QEvent) -> bool:
         and event.key() == Qt.Key.Key_Tab
         and event.modifiers() == Qt.KeyboardModifier.NoModifier
     )
+
+
+def _is_enter(event: QEvent) -> bool:
+    """Whether Enter is pressed, alone or with Ctrl, also before a key of the menu takes it."""
+    kinds = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+    if event.type() not in kinds or not isinstance(event, QKeyEvent):
+        return False
+    chord = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    is_plain = chord in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier)
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_plain
 
 
 def _is_undo(event: QEvent) -> bool:

@@ -109,7 +109,8 @@ class EasyLineEditor(PanelPart):
 
     def _make_fields(self) -> None:
         self._about, self._picture = HiddenValue(), HiddenValue()
-        self.words = TextArea(words.NEW_FIRST, lines=3)
+        self.words = TextArea(words.NEW_FIRST, hint=words.ENTER_HINT, lines=3)
+        self.words.box.on_enter = self._keep
         self.told = Hint()
         self.meaning = Button(words.ADD_MEANING, self._add_meaning)
         self.is_heading = Check(words.IS_HEADING)

@@ -16,8 +16,8 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.followed_text import FollowedText
 from coprod_desktop.ui.kit.panel_view import PanelView
-from coprod_desktop.ui.kit.reading_text import ReadingText
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.views.easy_check import EasyCheckPart
@@ -58,7 +58,7 @@ class EasyReadView(PanelView):
             self.source,
             self.check,
         )
-        self.preview = ReadingText(words.PREVIEW)
+        self.preview = FollowedText(words.PREVIEW)
         self.preview.setMinimumHeight(240)
         self._connect()
         self._show_paper()
@@ -88,11 +88,7 @@ class EasyReadView(PanelView):
 
     def reading(self) -> Sequence[str]:
         """Read the paper so far."""
-        try:
-            document = papers.compose(self.workspace, Paper.EASY_READ, self._session.id)
-        except NothingEasyYet:
-            return ()
-        return paragraphs(document)
+        return self.preview.give_to_voice()
 
     def has_subject(self) -> bool:
         """Say whether there is a session that was held, or is."""
@@ -106,7 +102,12 @@ class EasyReadView(PanelView):
         self._show_paper()
 
     def _show_paper(self) -> None:
-        self.preview.say("\n".join(self.reading()) or words.NO_LINES)
+        try:
+            document = papers.compose(self.workspace, Paper.EASY_READ, self._session.id)
+        except NothingEasyYet:
+            self.preview.say_parts((), empty=words.NO_LINES)
+        else:
+            self.preview.say_parts(paragraphs(document))
 
     def _connect(self) -> None:
         self.lines.change_requested.connect(self.line.change)

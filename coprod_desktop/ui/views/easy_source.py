@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import Signal
 
+from coprod_desktop.documents.model import Document
+from coprod_desktop.documents.practice import as_practice
 from coprod_desktop.documents.text import paragraphs
 from coprod_desktop.domain.easy_read import EasyCheck, EasyLine, EasyRead, PanelPicture
 from coprod_desktop.domain.happened import Happened
@@ -45,8 +47,13 @@ class EasySourcePart(PanelPart):
             self.refresh()
 
     def refresh(self) -> None:
-        """Show what the minutes say now."""
-        self._parts = paragraphs(papers.minutes(self.workspace, self._session_id))
+        """Ask what the minutes say now; composing those of a long session would hold the screen."""
+        self.workspace.send(papers.minutes_of, self._session_id).then(self._show, self.hear_refusal)
+
+    def _show(self, minutes: Document) -> None:
+        if not self.still_stands():
+            return
+        self._parts = paragraphs(as_practice(minutes) if self.workspace.is_practice else minutes)
         if self._first >= len(self._parts):
             self._first = 0
         self._show_rows()

@@ -1,7 +1,6 @@
 """The minutes of a session: read them here, and save them as papers."""
 
 from collections.abc import Collection, Sequence
-from itertools import accumulate
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -20,13 +19,11 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.jobs import Job, Jobs
 from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.followed_text import FollowedText
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.progress import QuietBar
-from coprod_desktop.ui.kit.reading_text import ReadingText
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Hint, Words
-from coprod_desktop.ui.reader import Reader
-from coprod_desktop.ui.spoken_words import SPOKEN
 from coprod_desktop.ui.views.format_ticks import FormatTicks
 from coprod_desktop.ui.views.where_papers_go import folder_to_begin_with
 from coprod_desktop.wording import afterwards as after_words
@@ -60,9 +57,7 @@ class MinutesView(PanelView):
         self.formats.entered.connect(self.choose_and_save)
         self.save = Button(words.SAVE_PAPERS, self.choose_and_save, kind=Kind.PRIMARY)
         self.stop = Button(words.STOP_MAKING, self._stop)
-        self.preview = ReadingText(words.PREVIEW)
-        # What the voice was given to read: the minutes may say something else by now.
-        self._read: Sequence[str] = ()
+        self.preview = FollowedText(words.PREVIEW)
         self._compose()
         self._bar = QuietBar(words.MAKING_PAPERS)
         self._lasts = QTimer(self)
@@ -86,8 +81,7 @@ class MinutesView(PanelView):
 
     def reading(self) -> Sequence[str]:
         """Read the minutes."""
-        self._read = self._parts
-        return self._parts
+        return self.preview.give_to_voice()
 
     def has_subject(self) -> bool:
         """Say whether there is a session that was held, or is."""
@@ -98,12 +92,6 @@ class MinutesView(PanelView):
         """Show what the minutes say now."""
         del happened
         self._compose()
-
-    def follow(self, reader: Reader) -> None:
-        """Show in the preview what the voice is saying."""
-        reader.sentence_changed.connect(self._mark_sentence)
-        reader.word_changed.connect(self._mark_word)
-        reader.finished.connect(self.preview.clear_marks)
 
     def go_to(self, text: str) -> None:
         """Put the person where the minutes say something; where they do not, at the top."""
@@ -144,25 +132,7 @@ class MinutesView(PanelView):
 
     def _compose(self) -> None:
         self._document: Document = papers.minutes(self.workspace, self._session.id)
-        self._parts = paragraphs(self._document)
-        self.preview.say("\n".join(self._parts))
-        # Qt counts UTF-16 units, and so does the reader.
-        lengths = [len(part.encode("utf-16-le")) // 2 + 1 for part in self._parts]
-        self._starts = [0, *accumulate(lengths)]
-
-    def _mark_sentence(self, piece: str, start: int, length: int) -> None:
-        if (place := self._place_of(piece)) is not None:
-            self.preview.mark_sentence(place + start, length)
-
-    def _mark_word(self, piece: str, start: int, length: int) -> None:
-        if (place := self._place_of(piece)) is not None:
-            self.preview.mark_word(place + start, length)
-
-    def _place_of(self, piece: str) -> int | None:
-        """Find where what is heard stands; older minutes and somebody's own words do not."""
-        if piece == SPOKEN or self._read != self._parts:
-            return None
-        return self._starts[int(piece)]
+        self.preview.say_parts(paragraphs(self._document))
 
     def _arrange(self) -> None:
         page = ScrollPage()
