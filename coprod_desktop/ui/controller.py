@@ -32,6 +32,7 @@ from coprod_desktop.ui.scanning.clock import Clock
 from coprod_desktop.ui.scanning.scanner import Scanner
 from coprod_desktop.ui.system_wishes import SystemWishes
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.views.first_questions import FirstQuestionsView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.keys import KeysView
 from coprod_desktop.ui.views.licences import LicencesView
@@ -103,6 +104,20 @@ class Controller:
     def join_home(self, view: HomeView) -> None:
         """Do what a home screen asks for that was shown before there was a controller."""
         self.entrance.join_home(view)
+
+    def ask_first_questions(self) -> None:
+        """Ask again what is asked at the first start."""
+        view = FirstQuestionsView(self.window.announcer, self._preferring.now)
+        self.join_first_questions(view)
+        self._show(view)
+
+    def join_first_questions(self, view: FirstQuestionsView) -> None:
+        """Let what is chosen there hold, also what was chosen before there was a controller."""
+        view.changed.connect(self._preferring.prefer)
+        view.done.connect(self._go_back)
+        if view.is_done:
+            self._preferring.prefer(view.preferences)
+            self._go_back()
 
     def lock(self) -> None:
         """Close the panel at once and ask for its passphrase."""
@@ -253,6 +268,7 @@ class Controller:
 
     def _show_settings(self) -> None:
         view = self._preferring.make_view()
+        view.questions_requested.connect(self.ask_first_questions)
         view.keys_requested.connect(partial(self.do, "keys"))
         view.back_requested.connect(self._go_back)
         self._show(view)

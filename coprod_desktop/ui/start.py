@@ -8,14 +8,16 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSize, Qt, QTim
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop import paths
-from coprod_desktop.preferences import read_preferences
+from coprod_desktop.preferences import Preferences, has_preferences, read_preferences
 from coprod_desktop.ui.announcer import install_strip_role
 from coprod_desktop.ui.collecting import Collecting
 from coprod_desktop.ui.crash import catch_faults
+from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.look import look_of
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.system_wishes import SystemWishes
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.views.first_questions import FirstQuestionsView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.wording import screens as words
 
@@ -76,9 +78,8 @@ class Program(QObject):
         self.window = MainWindow(self._theme)
         self._controller: Controller | None = None
         catch_faults(paths.log_folder(), self.window.announcer.say)
-        home = HomeView(self.window.announcer)
         show_whole(self.window)
-        self.window.show_view(home, has_panel=False)
+        self.window.show_view(self._first_view(read.preferences), has_panel=False)
         if read.replaced:
             self.window.announcer.say(words.PREFERENCES_MENDED)
         # Once the person could begin: a blink later than the first paint and the first focus.
@@ -88,6 +89,12 @@ class Program(QObject):
         """Let go of what was loaded."""
         if self._controller is not None:
             self._controller.close()
+
+    def _first_view(self, preferences: Preferences) -> View:
+        """Whoever starts the program for the first time is asked how it should be."""
+        if has_preferences(paths.config_folder()):
+            return HomeView(self.window.announcer)
+        return FirstQuestionsView(self.window.announcer, preferences)
 
     def _load_the_rest(self) -> None:
         # The storage takes longer to load than a bare window takes to appear.
@@ -100,3 +107,5 @@ class Program(QObject):
         self._wishes.ask()
         if isinstance(self.window.view, HomeView):
             self._controller.join_home(self.window.view)
+        elif isinstance(self.window.view, FirstQuestionsView):
+            self._controller.join_first_questions(self.window.view)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import QElapsedTimer, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QPushButton,
     QRadioButton,
@@ -18,9 +19,11 @@ from PySide6.QtWidgets import (
 
 from coprod_desktop.ui.kit.keys_shown import action_of, key_of
 from coprod_desktop.ui.kit.named import name
-from coprod_desktop.ui.lines import draw, size_of
+from coprod_desktop.ui.lines import draw, in_points, size_of
 
 TARGET = 44
+# The size of body text at 100 %.
+BODY_POINTS = 12.75
 # Nobody reads new words faster; a hand that trembles presses twice within it.
 NEW_WORDS_MS = 400
 _PADDING_ACROSS, _PADDING_DOWN = 18, 9
@@ -247,6 +250,26 @@ class Radio(QRadioButton):
         super().__init__(words)
         name(self, words, description)
         _let_grow(self)
+        self._times = 0.0
+
+    def keep_size(self, times: float) -> None:
+        """Be a sample: letters so many times as large as at first, whatever is chosen."""
+        self._times = times
+        # A font that is set by itself stays, also where it is that of the program just now.
+        self.setFont(in_points(QApplication.font(), BODY_POINTS * times))
+
+    def event(self, e: QEvent) -> bool:
+        """Stay as large: a new style sheet comes with every change of the program's letters."""
+        handled = super().event(e)
+        if e.type() == QEvent.Type.StyleChange:
+            self._take_size()
+        return handled
+
+    def _take_size(self) -> None:
+        if self._times:
+            font = in_points(QApplication.font(), BODY_POINTS * self._times)
+            if self.font() != font:
+                self.setFont(font)
 
     def sizeHint(self) -> QSize:
         """One line of words beside the ring."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from coprod_desktop.ui.kit.buttons import Radio
 from coprod_desktop.ui.kit.named import name
@@ -16,6 +16,8 @@ V = TypeVar("V")
 class Radios(QWidget, Generic[V]):
     """One of a few, with its meaning; nothing is chosen until somebody chooses."""
 
+    chosen = Signal()
+
     def __init__(self, label: str, options: Sequence[tuple[V, str, str]]) -> None:
         super().__init__()
         name(self, label)
@@ -25,16 +27,31 @@ class Radios(QWidget, Generic[V]):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(Words(label))
+        self._label = Words(label)
+        column.addWidget(self._label)
         for button in self.buttons:
             self._group.addButton(button)
             column.addWidget(button)
+        self._group.buttonToggled.connect(self._tell)
 
     @property
     def value(self) -> V | None:
         """What is chosen, if anything is."""
         chosen = self._group.checkedButton()
         return None if chosen is None else self._values[self._group.buttons().index(chosen)]
+
+    @property
+    def chosen_button(self) -> Radio:
+        """What is chosen, else the first."""
+        return next((one for one in self.buttons if one.isChecked()), self.buttons[0])
+
+    def choose(self, value: V) -> None:
+        """Choose one of them."""
+        self.buttons[self._values.index(value)].setChecked(True)
+
+    def hide_label(self) -> None:
+        """Leave the label to a heading that says the same."""
+        self._label.hide()
 
     def clear(self) -> None:
         """Choose nothing again, and leave no trace of what was chosen."""
@@ -47,4 +64,8 @@ class Radios(QWidget, Generic[V]):
 
     def go(self) -> None:
         """Put the person at what is chosen, or at the first."""
-        (self._group.checkedButton() or self.buttons[0]).setFocus()
+        self.chosen_button.setFocus()
+
+    def _tell(self, _button: QAbstractButton, is_on: bool) -> None:  # noqa: FBT001 - Qt's own shape
+        if is_on:
+            self.chosen.emit()

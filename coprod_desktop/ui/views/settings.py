@@ -20,6 +20,7 @@ from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.theme import SCALES
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording import settings as told
+from coprod_desktop.wording.first_questions import ASK_AGAIN
 
 # When the program speaks of itself is not asked yet: it does not, and reading is always asked for.
 # Keys have a page of their own.
@@ -32,6 +33,7 @@ class SettingsView(View):
 
     changed = Signal(object)
     keys_requested = Signal()
+    questions_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, announcer: Announcer, preferences: Preferences) -> None:
@@ -48,8 +50,9 @@ class SettingsView(View):
         for control in self.controls.values():
             control.changed.connect(self._tell)
         put_back = Button(told.PUT_BACK, self.put_back, description=told.PUT_BACK_HINT)
+        again = Button(ASK_AGAIN, self.questions_requested.emit)
         back = Button(words.BACK, self.back_requested.emit)
-        page.column.addLayout(row(put_back, back))
+        page.column.addLayout(row(put_back, back, again))
         page.column.addStretch(1)
 
     def entry_sentence(self) -> str:

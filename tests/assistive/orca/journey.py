@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sys
 import time
+from pathlib import Path
 
+from coprod_desktop.preferences import Preferences, has_preferences, write_preferences
 from tests.assistive.orca.desktop import Desktop, DesktopError
 from tests.assistive.orca.moments import Brailled, Moment, Pressed, Spoken, read_log
 
@@ -60,6 +62,8 @@ class Journey:
     def open_module(self, module: str, *, title: str, hears: str, **environment: str) -> int:
         """Start a Python module of this project as a program."""
         command = (sys.executable, "-m", module)
+        if home := environment.get("COPROD_HOME"):
+            _answer_first_questions(home)
         environment.setdefault("PYTHONPATH", os.pathsep.join(filter(None, sys.path)))
         return self.open(*command, title=title, hears=hears, **environment)
 
@@ -173,3 +177,10 @@ class Journey:
     def _recently(self) -> str:
         lines = [str(moment) for moment in self._moments[-25:]]
         return "\n".join(["the last moments were:", *lines, self._desktop.everything_printed()])
+
+
+def _answer_first_questions(home: str) -> None:
+    """Whoever travels has used this laptop before, unless a journey is about the first start."""
+    config = Path(home) / "config"
+    if not has_preferences(config):
+        write_preferences(config, Preferences())

@@ -30,6 +30,7 @@ from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.easy_read import EasyReadView
 from coprod_desktop.ui.views.find import FindView
+from coprod_desktop.ui.views.first_questions import FirstQuestionsView
 from coprod_desktop.ui.views.ground_rules import GroundRulesView
 from coprod_desktop.ui.views.hand_out import HandOutView
 from coprod_desktop.ui.views.home import HomeView
@@ -203,6 +204,10 @@ def _room(stage: Stage) -> QWidget:
     return room
 
 
+def _first_questions(stage: Stage) -> None:
+    stage.controller.ask_first_questions()
+
+
 def _settings(stage: Stage) -> None:
     stage.open_panel()
     stage.controller.do("settings")
@@ -336,6 +341,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(GroundRulesView, _ground_rules),
     Window(PrivateNotesView, _private_notes),
     Window(SettingsView, _settings),
+    Window(FirstQuestionsView, _first_questions),
     Window(LicencesView, _licences),
     Window(RoomWindow, _room, has_controls=False),
     # The last: what it leaves open would stand on the other screens too.
