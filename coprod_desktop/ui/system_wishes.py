@@ -7,7 +7,7 @@ nothing: the desktop's portal is asked, Windows, or macOS.
 import ctypes
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import SLOT, QObject, QProcess, Qt, Signal, Slot
 from PySide6.QtDBus import (
@@ -30,6 +30,11 @@ _PATIENCE_MS = 25_000
 # Whether windows may be animated: a question that Windows answers.
 _CLIENT_AREA_ANIMATION = 0x1042
 _MACOS = ("defaults", ["read", "com.apple.universalaccess", "reduceMotion"])
+
+
+def _slot(told: str) -> bytes:
+    # The library takes text here, whatever its types say.
+    return cast(bytes, SLOT(told))
 
 
 class _Question(QObject):
@@ -104,13 +109,13 @@ class SystemWishes(QObject):
         if not bus.isConnected():
             return
         self._bus = bus
-        heard = SLOT("_heard(QDBusMessage)")
+        heard = _slot("_heard(QDBusMessage)")
         bus.connect(PORTAL, PLACE, SETTINGS, "SettingChanged", self, heard)
         for key in _ASKED:
             question = QDBusMessage.createMethodCall(PORTAL, PLACE, SETTINGS, "Read")
             question.setArguments(list(key))
             asked = _Question(self, key, self._take)
-            answer, refusal = SLOT("answered(QDBusMessage)"), SLOT("refused()")
+            answer, refusal = _slot("answered(QDBusMessage)"), _slot("refused()")
             bus.callWithCallback(question, asked, answer, refusal, _PATIENCE_MS)
 
     def ask_windows(self, parameters_info: Callable[..., int]) -> None:
