@@ -6,23 +6,22 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.combo import Combo
 from coprod_desktop.ui.kit.editors import Box, Line, Moment, Spin
 from coprod_desktop.ui.kit.named import name
 from coprod_desktop.ui.kit.words import Hint, Words
-from coprod_desktop.wording import kit as words
 
 V = TypeVar("V")
 # What a field holds, as it is written into a draft.
 State = str | int | bool | None
+# Of the height of a line; above double size the ring grows no more.
+_RING_ROOM, _WIDEST_RING = 0.4, 17
 
 
 class Field(QWidget):
@@ -45,15 +44,26 @@ class Field(QWidget):
         self._problem.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(7)
         column.addWidget(self.label)
         if hint:
             column.addWidget(self._hint_words)
         column.addWidget(control)
         column.addWidget(self._problem)
         self._column = column
+        self._make_room()
         self.setFocusProxy(control)
         control.installEventFilter(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room anew when the letters become larger or smaller."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave so much between the parts that the ring round the control lies over no words."""
+        wanted = round(self.fontMetrics().height() * _RING_ROOM)
+        self._column.setSpacing(min(wanted, _WIDEST_RING))
 
     def say_label(self, label: str) -> None:
         """Give the field another label, which is its name."""
@@ -147,35 +157,6 @@ class TextField(Field):
     def _typed(self) -> None:
         self.clear_problem()
         self.changed.emit()
-
-
-class PassphraseField(TextField):
-    """A passphrase: hidden at first, shown on demand, pasted if one likes."""
-
-    def __init__(self, label: str, hint: str = "") -> None:
-        super().__init__(label, hint=hint)
-        self._line.setEchoMode(QLineEdit.EchoMode.Password)
-        self._show = Button(words.SHOW_WORDS, self._toggle)
-        self._name_show(words.SHOW_WORDS)
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        row = QHBoxLayout()
-        place = layout.indexOf(self._line)
-        layout.removeWidget(self._line)
-        row.addWidget(self._line, 1)
-        row.addWidget(self._show)
-        layout.insertLayout(place, row)
-
-    def _toggle(self) -> None:
-        is_hidden = self._line.echoMode() is QLineEdit.EchoMode.Password
-        mode = QLineEdit.EchoMode.Normal if is_hidden else QLineEdit.EchoMode.Password
-        self._line.setEchoMode(mode)
-        self._name_show(words.HIDE_WORDS if is_hidden else words.SHOW_WORDS)
-
-    def _name_show(self, told: str) -> None:
-        """Two passphrases stand on one screen: by ear, each button must say which it shows."""
-        self._show.say(told)
-        self._show.setAccessibleName(words.WHICH.format(act=told, label=self.label.text()))
 
 
 class TextArea(Field):

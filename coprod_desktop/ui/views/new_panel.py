@@ -8,7 +8,8 @@ from coprod_desktop.domain.errors import NameMissing
 from coprod_desktop.services.panel_files import PanelTold
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
-from coprod_desktop.ui.kit.fields import PassphraseField, TextField
+from coprod_desktop.ui.kit.fields import TextField
+from coprod_desktop.ui.kit.passphrase import PassphraseField
 from coprod_desktop.ui.kit.regions import ScrollPage, row
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.kit.words import Heading, Words

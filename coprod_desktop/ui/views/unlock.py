@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
-from coprod_desktop.ui.kit.fields import PassphraseField
+from coprod_desktop.ui.kit.passphrase import PassphraseField
 from coprod_desktop.ui.kit.regions import ScrollPage, row
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.kit.words import Heading, Words

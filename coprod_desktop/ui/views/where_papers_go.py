@@ -12,7 +12,8 @@ from coprod_desktop.services.hand_outs import SHORTEST_PASSWORD
 from coprod_desktop.ui import sticks
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Check
-from coprod_desktop.ui.kit.fields import Chooser, PassphraseField
+from coprod_desktop.ui.kit.fields import Chooser
+from coprod_desktop.ui.kit.passphrase import PassphraseField
 from coprod_desktop.ui.kit.regions import Section, row
 from coprod_desktop.ui.kit.words import KeptLine, Words
 from coprod_desktop.ui.sticks import Stick
