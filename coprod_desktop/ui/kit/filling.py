@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
 from coprod_desktop.domain.putting_words import joined
-from coprod_desktop.ui.kit.fields import PassphraseField, TextArea, TextField
+from coprod_desktop.ui.kit.fields import TextArea, TextField
+from coprod_desktop.ui.kit.passphrase import PassphraseField
 
 Fillable = TextField | TextArea
 

@@ -101,17 +101,8 @@ class LiveView(PanelView):
         self.caption_feed.refresh()
         self.capture.bring_back()
 
-    main_commands = (
-        "save_last",
-        "next_speaker",
-        "add_speaker",
-        "next_item",
-        "break",
-        "decide",
-        "cards",
-        "undo",
-        "palette",
-    )
+    # No more than a person keeps in mind, and than stands in the message row in large letters.
+    main_commands = ("save_last", "next_speaker", "break", "decide", "palette")
 
     def entry_sentence(self) -> str:
         """Say the item, who speaks, and how to record."""
