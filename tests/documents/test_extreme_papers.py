@@ -10,13 +10,14 @@ import pytest
 from coprod_desktop.documents.agenda import compose_agenda
 from coprod_desktop.documents.decisions import compose_decisions
 from coprod_desktop.documents.minutes import compose_minutes
-from coprod_desktop.documents.model import Document
+from coprod_desktop.documents.model import Contents, Document, Heading
 from coprod_desktop.documents.my_words import compose_my_words
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.documents.rider import compose_rider
 from coprod_desktop.documents.sign_off import compose_sign_off
 from coprod_desktop.documents.text import paragraphs
-from tests.documents.corpus import LONG_WORD, MARKUP
+from tests.documents.corpus import LONG_WORD, MARKUP, paper
+from tests.documents.corpus import words as in_words
 from tests.documents.made import case_of, our_findings
 from tests.documents.more_records import (
     empty_rider,
@@ -122,3 +123,10 @@ def test_a_session_where_everybody_signed_and_left_nothing_open_is_a_short_sheet
     sheet = compose_sign_off(replace(done, checked=(5, 5), open_moments=()))
     assert "Nothing is left open." in paragraphs(sheet)
     assert is_good(sheet)
+
+
+def test_headings_of_every_level_are_drawn_and_named_in_the_contents():
+    levels = range(2, 7)
+    under = ((Heading(text=f"Level {at}", level=at), in_words(f"So {at}.")) for at in levels)
+    deep = paper(Contents(deepest=6), *(block for both in under for block in both))
+    assert is_good(deep, "pdf", "pdf-28", "pdf-easy")

@@ -117,7 +117,8 @@ class Layout:
                 place_figure(self._flow, block, parent)
 
     def _heading(self, heading: Heading, parent: Element, after: Sequence[Block]) -> None:
-        preset, pages, level = self._flow.preset, self._flow.pages, heading.level - 1
+        preset, pages = self._flow.preset, self._flow.pages
+        look = preset.heading(heading.level)
         size = self._size_of(heading)
         ink = Ink(size=size, leading=size * _HEADING_LEADING, colour=preset.accent)
         leaf = parent.add(f"H{heading.level}")
@@ -125,8 +126,8 @@ class Layout:
         ink = roomy(self._flow.faces, ink, lines)
         if heading.opens_page:
             pages.open_new()
-        pages.gap(preset.above_heading[level])
-        self._keep(ink.leading * len(lines) + preset.below_heading[level], after)
+        pages.gap(look.above)
+        self._keep(ink.leading * len(lines) + look.below, after)
         self.bookmarks.append(
             Bookmark(
                 text=heading.text, level=heading.level, page=pages.number, top=pages.y + preset.edge
@@ -134,12 +135,12 @@ class Layout:
         )
         for line in lines:
             pages.put(line, x=self._flow.x_of(line, size), ink=ink)
-        pages.gap(preset.below_heading[level])
+        pages.gap(look.below)
 
     def _size_of(self, heading: Heading) -> float:
         """How large a heading is: one with a page to itself keeps its words whole, and on it."""
         preset, flow = self._flow.preset, self._flow
-        size = preset.headings[heading.level - 1]
+        size = preset.heading(heading.level).size
         if not heading.opens_page:
             return size
         room = flow.pages.whole - preset.figure - _LINES_OF_A_CARD * preset.line
@@ -165,9 +166,8 @@ class Layout:
             if not isinstance(block, Heading):
                 room = self._begin_of(block)
                 return replace(room, whole=room.whole + above, least=room.least + above)
-            level = block.level - 1
-            above += preset.headings[level] * _HEADING_LEADING
-            above += preset.above_heading[level] + preset.below_heading[level]
+            look = preset.heading(block.level)
+            above += look.size * _HEADING_LEADING + look.above + look.below
         return Room(above, above)
 
     def _begin_of(self, block: Block) -> Room:

@@ -13,6 +13,15 @@ _RULE: Colour = (0.388, 0.424, 0.478)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingLook:
+    """How large a heading is, and the room above and below it."""
+
+    size: float
+    above: float
+    below: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preset:
     """Sizes, spaces and colours of one kind of paper; nothing is smaller than ``small``.
 
@@ -44,6 +53,13 @@ class Preset:
     ink: Colour = _INK
     accent: Colour = _ACCENT
     rule: Colour = _RULE
+
+    def heading(self, level: int) -> HeadingLook:
+        """Give how a heading looks; those of deeper levels look like the deepest that we set."""
+        at = min(level, len(self.headings)) - 1
+        return HeadingLook(
+            size=self.headings[at], above=self.above_heading[at], below=self.below_heading[at]
+        )
 
     @property
     def measure(self) -> float:
