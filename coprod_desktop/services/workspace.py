@@ -184,6 +184,10 @@ class Workspace:
         """Compare the eight words of a paper with the record."""
         return self._store.verify(words, progress)
 
+    def back_up(self) -> Path:
+        """Keep a checked backup beside the panel; it is slow, so not on the screen's thread."""
+        return self._store.back_up()
+
     def export_record(self, path: Path, *, with_words: bool, progress: Progress) -> None:
         """Write the record into a file that can be checked without this program."""
         self._store.export_record(path, with_words=with_words, progress=progress)

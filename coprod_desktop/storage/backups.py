@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from coprod_desktop.domain.backups import backups_to_keep
 from coprod_desktop.domain.troubles import PanelDamaged
 from coprod_desktop.storage import connections, keys
 from coprod_desktop.storage.connections import RawConnection
@@ -14,6 +15,9 @@ from coprod_desktop.storage.slots import DataKey
 
 FOLDER = "backups"
 _UNFINISHED = ".unfinished"
+_MOMENT = "%Y-%m-%dT%H%M%S-%f"
+# Only these are thinned out: a copy that was made before something dangerous stays.
+BACKUP = "backup"
 
 
 def keep_copy(source: RawConnection, folder: Path, key: DataKey, *, at: datetime, why: str) -> Path:
@@ -21,7 +25,7 @@ def keep_copy(source: RawConnection, folder: Path, key: DataKey, *, at: datetime
 
     The copy is a panel's folder itself: the same passphrases open it.
     """
-    name = f"{at:%Y-%m-%dT%H%M%S-%f}-{why}"
+    name = f"{at:{_MOMENT}}-{why}"
     unfinished = folder / FOLDER / f"{name}{_UNFINISHED}"
     finished = unfinished.with_name(name)
     with disk_troubles():
@@ -32,6 +36,47 @@ def keep_copy(source: RawConnection, folder: Path, key: DataKey, *, at: datetime
         unfinished.rename(finished)
         sync_folder(finished.parent)
     return finished
+
+
+def back_up(folder: Path, key: DataKey, *, at: datetime) -> Path:
+    """Keep a copy of a panel that is in use, and take away those that are no longer needed.
+
+    It reads beside whoever writes, so nobody waits for it.
+    """
+    with connections.database_troubles():
+        source = connections.connect(folder / connections.NAME, key, connections.READ_ONLY)
+        try:
+            made = keep_copy(source, folder, key, at=at, why=BACKUP)
+        finally:
+            source.close()
+    _thin(folder)
+    return made
+
+
+def list_backups(folder: Path) -> dict[datetime, Path]:
+    """Give the backups of a panel by the moment at which each was made, in UTC."""
+    kept = folder / FOLDER
+    found: dict[datetime, Path] = {}
+    for path in sorted(kept.glob(f"*-{BACKUP}")) if kept.is_dir() else ():
+        try:
+            made = f"{path.name.removesuffix(f'-{BACKUP}')}+0000"
+            moment = datetime.strptime(made, f"{_MOMENT}%z")
+        except ValueError:
+            # Somebody put something there by hand.
+            continue
+        found[moment] = path
+    return found
+
+
+def _thin(folder: Path) -> None:
+    found = list_backups(folder)
+    kept = backups_to_keep(found)
+    for moment, path in found.items():
+        if moment not in kept:
+            # First out of the list: what is half taken away counts no more.
+            going = path.with_name(f"{path.name}{_UNFINISHED}")
+            path.rename(going)
+            shutil.rmtree(going, ignore_errors=True)
 
 
 def fill_copy(source: RawConnection, folder: Path, key: DataKey, target: Path) -> None:

@@ -140,6 +140,12 @@ class Store:
             lines = lines_of_record(connection, with_words=with_words, progress=progress)
             write_pieces(path, lines)
 
+    def back_up(self) -> Path:
+        """Keep a checked backup beside the panel, on the calling thread; old ones are thinned."""
+        self._must_be_open()
+        with disk_troubles():
+            return backups.back_up(self.folder, self._opened.key, at=self._clock())
+
     def keep_copy(self, why: str) -> Path:
         """Keep a checked copy of the panel beside it; ``why`` becomes part of its name."""
         return self._writer.submit(lambda: self._keep_copy(why)).result()

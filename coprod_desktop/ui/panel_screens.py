@@ -15,6 +15,7 @@ from coprod_desktop.services import (
 )
 from coprod_desktop.services.find import Found, FoundKind
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.ui.backing_up import BackingUp
 from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.kit.followed_text import FollowedText
 from coprod_desktop.ui.kit.panel_view import PanelView
@@ -57,6 +58,8 @@ class PanelScreens(SessionScreens):
         self._theme = theme
         workspace.listen(self._go_on_from_what_is_gone)
         self.clock.minute_passed.connect(self.room_keeper.show_time)
+        self._backing_up = BackingUp(workspace, jobs, window.announcer, window)
+        self.clock.minute_passed.connect(self._backing_up.minute_passed)
         self.acts: Mapping[str, Act] = MappingProxyType(
             {
                 "panel": self.show_panel,
@@ -115,6 +118,7 @@ class PanelScreens(SessionScreens):
     def close(self) -> None:
         """Leave the screen that is shown; the room screen comes back with the panel."""
         self.keyboard.close()
+        self._backing_up.stop()
         self._signals.close()
         self.clock.stop()
         self.clock.deleteLater()
