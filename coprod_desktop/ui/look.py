@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from coprod_desktop.preferences import Preferences, RoomTheme
+from coprod_desktop.preferences import Preferences, RoomTheme, Scanning
 from coprod_desktop.preferences import Theme as Choice
 from coprod_desktop.ui.theme import Look
 
@@ -17,6 +17,7 @@ def look_of(preferences: Preferences, system: str) -> Look:
         scale=preferences.text_scale,
         font=preferences.font.value,
         spacing=preferences.spacing.value,
+        large_targets=preferences.large_targets or preferences.scan is not Scanning.OFF,
     )
 
 

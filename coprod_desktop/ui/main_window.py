@@ -14,6 +14,7 @@ from coprod_desktop.ui.kit.menu_bar import MenuBar
 from coprod_desktop.ui.kit.message_row import MessageRow
 from coprod_desktop.ui.kit.practice_band import PracticeBand
 from coprod_desktop.ui.kit.scan_line import ScanLine
+from coprod_desktop.ui.kit.stacked import Stacked
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.wording import commands as command_words
@@ -189,7 +190,7 @@ class MainWindow(QMainWindow):
         across = QHBoxLayout()
         across.setSpacing(0)
         self.rail.setObjectName("rail")
-        buttons = QVBoxLayout(self.rail)
+        buttons = Stacked(self.rail, usual=6)
         buttons.setContentsMargins(16, 24, 0, 16)
         for name, told in _RAIL:
             button = Button(told[0], lambda name=name: self.command_requested.emit(name))

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from coprod_desktop.ui.targets import target
+
 
 class Widths(Protocol):
     """The line widths of a theme."""
@@ -27,6 +29,7 @@ QLabel[problem="true"] {{ color: {danger}; background: {danger_bg}; border-radiu
   padding: 6px 8px; }}
 QFrame#practice {{ background: {warning_bg}; border-bottom: 3px solid {warning}; }}
 QFrame#practice QLabel {{ color: {warning}; }}
+QFrame#scanning {{ background: {surface}; border-top: 1px solid {divider}; }}
 QFrame#message {{ background: {surface_alt}; border-top: 1px solid {divider}; }}
 QPushButton {{ background: {button_bg}; color: {button_fg};
   border: {w}px solid {border}; border-radius: 8px; padding: 6px 14px; outline: none; }}
@@ -54,7 +57,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QDateTimeEdit {{
   selection-color: {selection_fg}; placeholder-text-color: {placeholder}; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ width: {bar}px; border: none; }}
-QComboBox QAbstractItemView::item {{ min-height: 44px; }}
+QComboBox QAbstractItemView::item {{ min-height: {target}px; }}
 QComboBox::down-arrow {{ width: 0; height: 0; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
 QListView, QListWidget {{ background: {input_bg}; color: {text};
@@ -70,8 +73,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabl
 StateList {{ qproperty-badInk: "{danger}"; }}
 QMenuBar, QMenu {{ background: {surface}; color: {text}; }}
 QMenu {{ border: {w}px solid {border}; }}
-QMenuBar::item {{ padding: 11px 12px; background: transparent; }}
-QMenu::item {{ padding: 11px 24px; }}
+QMenuBar::item {{ padding: {menu}px 12px; background: transparent; }}
+QMenu::item {{ padding: {menu}px 24px; }}
 QMenuBar::item:selected, QMenu::item:selected {{ background: {selection_bg};
   color: {selection_fg}; }}
 QMenu::item:disabled {{ color: {text_disabled}; }}
@@ -122,5 +125,7 @@ def style_sheet(colour: Callable[[str], str], widths: Widths, scale: float) -> s
         "tooltip_fg",
     ]
     bar = round(min(max(18, 16 * scale), 34))
-    sizes = {"w": widths.border_width, "bar": bar}
+    height = target()
+    # A line of a menu has some twenty pixels by itself.
+    sizes = {"w": widths.border_width, "bar": bar, "target": height, "menu": height // 2 - 11}
     return _SHEET.format(**{name: colour(name) for name in names}, **sizes)

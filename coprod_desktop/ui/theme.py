@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from coprod_desktop import paths
 from coprod_desktop.ui.lines import keep_spacing, letter_width, spaced
 from coprod_desktop.ui.style_sheet import style_sheet
+from coprod_desktop.ui.targets import keep_targets
 
 THEMES = ("light", "dark", "hc-dark", "hc-light", "cream")
 SCALES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0, 3.5, 4.0)
@@ -48,6 +49,7 @@ class Look:
     """What a person chose: theme, page tint (in cream only), text size from 1.0 to 4.0, and how.
 
     ``spacing`` is the room between letters, words and lines: one of those in ``lines``.
+    ``large_targets`` are 64 pixels, with 24 between them.
     """
 
     theme: str = "light"
@@ -55,6 +57,7 @@ class Look:
     scale: float = 1.0
     font: str = FONTS[0]
     spacing: str = "normal"
+    large_targets: bool = False
 
 
 class Tokens:
@@ -155,6 +158,7 @@ class Theme(QObject):
     def _apply(self) -> None:
         # The sheet comes last: once there is one, fonts and palettes reach nothing by themselves.
         keep_spacing(self.look.spacing)
+        keep_targets(are_large=self.look.large_targets)
         self._application.setPalette(palette_of(self.tokens))
         self._application.setFont(self.font())
         # The library takes text here, whatever its types say.

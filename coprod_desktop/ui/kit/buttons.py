@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from coprod_desktop.ui.kit.keys_shown import action_of, key_of
 from coprod_desktop.ui.kit.named import name
 from coprod_desktop.ui.lines import draw, in_points, size_of
+from coprod_desktop.ui.targets import target
 
-TARGET = 44
 # The size of body text at 100 %.
 BODY_POINTS = 12.75
 # Nobody reads new words faster; a hand that trembles presses twice within it.
@@ -46,18 +46,18 @@ class Kind(StrEnum):
 def _height_for(button: QAbstractButton, width: int, across: int) -> int:
     # A word's drawn width can be a pixel more than its advance.
     words = size_of(button.text(), button.font(), max(width - across + 6, 40), _WRAP)
-    return max(TARGET, words.height() + 2 * _PADDING_DOWN)
+    return max(target(), words.height() + 2 * _PADDING_DOWN)
 
 
 def _wide_size(button: QAbstractButton, across: int) -> QSize:
     width = button.fontMetrics().horizontalAdvance(button.text()) + across
-    return QSize(max(width, TARGET), _height_for(button, 10_000, across))
+    return QSize(max(width, target()), _height_for(button, 10_000, across))
 
 
 def _narrow_size(button: QAbstractButton, across: int) -> QSize:
     words = button.text().split() or [""]
     longest = max(button.fontMetrics().horizontalAdvance(word) for word in words)
-    return QSize(max(longest + across, TARGET), TARGET)
+    return QSize(max(longest + across, target()), target())
 
 
 def _let_grow(button: QAbstractButton) -> None:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton, QStylePa
 
 from coprod_desktop.domain.card_shapes import SHAPES, Outline
 from coprod_desktop.domain.cards import CardKind
-from coprod_desktop.ui.kit.buttons import TARGET, Button
+from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.lines import draw, size_of
+from coprod_desktop.ui.targets import target
 
 _GAP, _SIDES, _DOWN = 10, 14, 8
 _LEFT = (
@@ -35,18 +36,18 @@ class CardButton(Button):
     def sizeHint(self) -> QSize:
         """The shape, and one line of words beside it."""
         width = self.fontMetrics().horizontalAdvance(self.text()) + self._beside_words
-        return QSize(width + 2, max(TARGET, self._side + 2 * _DOWN))
+        return QSize(width + 2, max(target(), self._side + 2 * _DOWN))
 
     def minimumSizeHint(self) -> QSize:
         """The shape, and its longest word beside it."""
         words = self.text().split()
         longest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
-        return QSize(longest + self._beside_words + 2, TARGET)
+        return QSize(longest + self._beside_words + 2, target())
 
     def heightForWidth(self, width: int) -> int:
         """Higher where the words need more lines."""
         words = size_of(self.text(), self.font(), max(width - self._beside_words + 2, 40), _LEFT)
-        return max(TARGET, self._side + 2 * _DOWN, words.height() + 2 * _DOWN)
+        return max(target(), self._side + 2 * _DOWN, words.height() + 2 * _DOWN)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand a digit on to the row of cards."""

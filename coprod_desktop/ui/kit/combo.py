@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from coprod_desktop.ui.announcer import Announcer
-from coprod_desktop.ui.kit.buttons import TARGET
 from coprod_desktop.ui.kit.row_lines import RowLines
 from coprod_desktop.ui.lines import draw, size_of
+from coprod_desktop.ui.targets import target
 
 _NARROW = 120
 _TEXT_INSET = 10
@@ -87,7 +87,7 @@ class Combo(QComboBox):
     def sizeHint(self) -> QSize:
         """Never lower than a target."""
         size = super().sizeHint()
-        return QSize(size.width(), max(size.height(), TARGET))
+        return QSize(size.width(), max(size.height(), target()))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for 400 percent, and never lower than a target."""
@@ -134,4 +134,4 @@ class _Choices(RowLines):
         widest = min(self._combo.width(), self._combo.screen().availableSize().width())
         width = widest - bar - 4 * _TEXT_INSET
         height = self._combo.height_of(str(index.data()), width) + 2 * _TEXT_INSET
-        return QSize(width, max(height, TARGET))
+        return QSize(width, max(height, target()))

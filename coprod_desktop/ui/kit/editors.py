@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coprod_desktop.ui.kit.buttons import TARGET
 from coprod_desktop.ui.kit.plain_lines import take_plain_lines
 from coprod_desktop.ui.lines import height_of_line
+from coprod_desktop.ui.targets import target
 
 _NARROW = 120
 _TEXT_INSET = 10
@@ -56,12 +56,12 @@ class Line(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for 400 percent, and never lower than a target."""
         size = super().minimumSizeHint()
-        return QSize(min(size.width(), _NARROW), max(size.height(), TARGET))
+        return QSize(min(size.width(), _NARROW), max(size.height(), target()))
 
     def sizeHint(self) -> QSize:
         """Never lower than a target."""
         size = super().sizeHint()
-        return QSize(size.width(), max(size.height(), TARGET))
+        return QSize(size.width(), max(size.height(), target()))
 
 
 class Box(QPlainTextEdit):
@@ -151,7 +151,7 @@ class Spin(QSpinBox):
     def sizeHint(self) -> QSize:
         """Never lower than a target."""
         size = super().sizeHint()
-        return QSize(max(size.width(), 110), max(size.height(), TARGET))
+        return QSize(max(size.width(), 110), max(size.height(), target()))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for 400 percent, and never lower than a target."""
@@ -189,7 +189,7 @@ class Moment(QDateTimeEdit):
     def sizeHint(self) -> QSize:
         """Never lower than a target."""
         size = super().sizeHint()
-        return QSize(size.width(), max(size.height(), TARGET))
+        return QSize(size.width(), max(size.height(), target()))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for 400 percent, and never lower than a target."""

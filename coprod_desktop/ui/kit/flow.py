@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
-_GAP = 12
+from coprod_desktop.ui.targets import gap
 
 
 class Flow(QLayout):
@@ -50,7 +50,7 @@ class Flow(QLayout):
     def sizeHint(self) -> QSize:
         """All in one row, if there is room."""
         hints = [item.sizeHint() for item in self._items]
-        width = sum(hint.width() for hint in hints) + _GAP * max(len(hints) - 1, 0)
+        width = sum(hint.width() for hint in hints) + gap() * max(len(hints) - 1, 0)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
@@ -70,9 +70,9 @@ class Flow(QLayout):
             height = item.heightForWidth(width) if item.hasHeightForWidth() else 0
             height = height if height > 0 else item.sizeHint().height()
             if x > rect.x() and x + width > rect.right() + 1:
-                x, y, row_height = rect.x(), y + row_height + _GAP, 0
+                x, y, row_height = rect.x(), y + row_height + gap(), 0
             if place:
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
-            x += width + _GAP
+            x += width + gap()
             row_height = max(row_height, height)
         return y + row_height - rect.y()

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont
 
-from coprod_desktop.ui.kit.buttons import TARGET, Button
+from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.named import name
+from coprod_desktop.ui.targets import target
 
 _WIDTH_IN_LETTERS = 3.4
 
@@ -26,7 +27,7 @@ class LetterKey(Button):
     def sizeHint(self) -> QSize:
         """As wide as every other key."""
         wide = round(self.fontMetrics().horizontalAdvance("m") * _WIDTH_IN_LETTERS)
-        return QSize(max(wide, TARGET), super().sizeHint().height())
+        return QSize(max(wide, target()), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower: it is one letter."""

@@ -23,13 +23,13 @@ from PySide6.QtWidgets import (
 from coprod_desktop.ui.kit.named import name
 from coprod_desktop.ui.kit.row_lines import RowLines
 from coprod_desktop.ui.lines import draw, height_of_line, size_of
+from coprod_desktop.ui.targets import target
 from coprod_desktop.wording import kit as kit_words
 
 _KEY = Qt.ItemDataRole.UserRole
 _ROW_ACROSS, _ROW_DOWN = 10, 9
 # The style leaves so much free on each side of the words, and of a shape before them.
 _INSET = 3
-_TARGET = 44
 # Border and padding above and below the rows, in the theme with the thickest.
 _AROUND = 10
 _WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -45,7 +45,7 @@ class Rows(RowLines):
         self._list = list_
         # Qt asks for every row whenever one comes; measuring words is the dear part of it.
         self._heights: dict[str, int] = {}
-        self._measured_at = (0, "", 0.0)
+        self._measured_at = (0, "", 0.0, 0)
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -74,7 +74,7 @@ class Rows(RowLines):
 
     def forget_when_changed(self) -> bool:
         """Measure anew where there is another room for words, or another font; say whether so."""
-        now = (self._room(), self._list.font().key(), height_of_line(self._list.font()))
+        now = (self._room(), self._list.font().key(), height_of_line(self._list.font()), target())
         if now == self._measured_at:
             return False
         self._measured_at = now
@@ -91,7 +91,7 @@ class Rows(RowLines):
         shown = self.displayText(sentence, self._list.locale())
         words = size_of(shown, self._list.font(), self._room())
         shape = self._list.iconSize().height()
-        return max(max(words.height(), shape) + 2 * _ROW_DOWN, _TARGET)
+        return max(max(words.height(), shape) + 2 * _ROW_DOWN, target())
 
 
 class SentenceList(QListWidget):
@@ -188,7 +188,7 @@ class SentenceList(QListWidget):
     def _height_of(self, rows: int) -> int:
         line = max(
             round(max(height_of_line(self.font()), self.fontMetrics().height())) + 2 * _ROW_DOWN,
-            _TARGET,
+            target(),
         )
         return line * rows + _AROUND
 

@@ -1,9 +1,10 @@
 """A field for a passphrase, which is hidden until somebody wants to see it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.fields import TextField
+from coprod_desktop.ui.kit.stacked import Beside
 from coprod_desktop.wording import kit as words
 
 
@@ -17,7 +18,7 @@ class PassphraseField(TextField):
         self._name_show(words.SHOW_WORDS)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
-        row = QHBoxLayout()
+        row = Beside(usual=8)
         place = layout.indexOf(self._line)
         layout.removeWidget(self._line)
         row.addWidget(self._line, 1)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from coprod_desktop.ui.kit.buttons import Radio
 from coprod_desktop.ui.kit.named import name
+from coprod_desktop.ui.kit.stacked import Stacked
 from coprod_desktop.ui.kit.words import Words
 
 V = TypeVar("V")
@@ -24,9 +25,7 @@ class Radios(QWidget, Generic[V]):
         self._values = [value for value, _, _ in options]
         self.buttons = [Radio(f"{words}. {meaning}") for _, words, meaning in options]
         self._group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = Stacked(self, usual=4)
         self._label = Words(label)
         column.addWidget(self._label)
         for button in self.buttons:

@@ -11,16 +11,18 @@ from PySide6.QtWidgets import (
     QLayout,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from coprod_desktop.ui.kit.flow import Flow
 from coprod_desktop.ui.kit.named import name
+from coprod_desktop.ui.kit.stacked import Stacked
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.lines import letter_width
+from coprod_desktop.ui.targets import gap
 
 _COLUMN_EM = 30
+_BETWEEN = 16
 
 
 class Section(QGroupBox):
@@ -32,10 +34,9 @@ class Section(QGroupBox):
         self.setProperty("card", card)
         self._keeps_room = False
         self.heading = Heading(heading, level)
-        self._column = QVBoxLayout(self)
+        self._column = Stacked(self, usual=12)
         inset = 16 if card else 0
         self._column.setContentsMargins(inset, 12 if card else 0, inset, inset)
-        self._column.setSpacing(12)
         self._column.addWidget(self.heading)
 
     def say_heading(self, words: str) -> None:
@@ -70,7 +71,7 @@ class Columns(QWidget):
         self._letters = letters
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(16)
+        self._row.setSpacing(gap(_BETWEEN))
         for part, stretch in parts:
             self._row.addWidget(part, stretch)
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -91,6 +92,7 @@ class Columns(QWidget):
     def _choose(self) -> None:
         wanted_width = letter_width(self.font()) * self._letters
         fits = self.width() / len(self._parts) >= wanted_width
+        self._row.setSpacing(gap(_BETWEEN))
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         wanted = across if fits else down
         if self._row.direction() != wanted:
@@ -103,9 +105,7 @@ class Column(QWidget):
 
     def __init__(self, *parts: QWidget) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
+        self._column = Stacked(self, usual=12)
         self._column.addStretch(1)
         for part in parts:
             self.add(part)
@@ -126,9 +126,8 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         inner.setObjectName("scrolled")
-        self.column = QVBoxLayout(inner)
+        self.column = Stacked(inner, usual=16)
         self.column.setContentsMargins(24, 16, 24, 16)
-        self.column.setSpacing(16)
         self.setWidget(inner)
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.people import Person
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.fields import Chooser
 from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.ui.kit.stacked import Stacked
 from coprod_desktop.wording import cards as words
 
 
@@ -24,9 +25,7 @@ class CardOwner(QWidget):
         nobody: list[tuple[str | None, str]] = [(None, words.NOT_SAID)]
         self.who: Chooser[str | None] = Chooser(whose, nobody, words.OWNER_HINT)
         self.give = Button(give, self._give)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = Stacked(self, usual=12)
         column.addWidget(self.who)
         column.addLayout(row(self.give))
 

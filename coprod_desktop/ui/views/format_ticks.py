@@ -4,10 +4,11 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.kit.buttons import Button, Check
 from coprod_desktop.ui.kit.regions import Section, row
+from coprod_desktop.ui.kit.stacked import Stacked
 from coprod_desktop.wording import format_groups as words
 from coprod_desktop.wording.formats import FORMATS
 
@@ -23,9 +24,7 @@ class FormatTicks(QWidget):
         self.ticks = {name: Check(called, on=name in known) for name, called in FORMATS.items()}
         self.more = Button(words.MORE_FORMATS, self._show_more)
         self._hidden: list[QWidget] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = Stacked(self, usual=8)
         for place, (title, names) in enumerate(words.groups().items()):
             group = self._group(title, names)
             column.addWidget(group)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.agenda import AgendaItem, Asked
 from coprod_desktop.domain.errors import NameMissing, Problem
@@ -23,6 +23,7 @@ from coprod_desktop.ui.kit.fields import Chooser, HiddenValue, MomentField, Numb
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
+from coprod_desktop.ui.kit.stacked import Stacked
 from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.ui.views.apologies import Apologies
 from coprod_desktop.ui.views.consent import ConsentToRecord
@@ -92,7 +93,7 @@ class PrepareView(PanelView):
         """Make the list of everybody, with who is not here as it was left."""
         self._who = Section(words.WHO_COMES)
         self._ticks: dict[str, Check] = {}
-        self._tick_column = QVBoxLayout()
+        self._tick_column = Stacked(usual=8)
         # Who is not here, as ids with spaces between them.
         self._away = HiddenValue()
         place = f"who is here:{self._session.id}"

@@ -1,12 +1,13 @@
 """The key that signals for one person: chosen from a list, or by pressing it."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.services import people
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.fields import Chooser
 from coprod_desktop.ui.kit.key_field import KeyField
+from coprod_desktop.ui.kit.stacked import Stacked
 from coprod_desktop.ui.kit.words import Hint
 from coprod_desktop.ui.signals import SIGNAL_KEYS
 from coprod_desktop.wording import composing as words
@@ -29,9 +30,7 @@ class SignalKey(QWidget):
         self.test.arrived.connect(self._arrived)
         self.heard = Hint()
         self.heard.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = Stacked(self, usual=12)
         for part in (self.chooser, self.test, self.heard):
             column.addWidget(part)
 

@@ -1,13 +1,14 @@
 """Asks why somebody speaks now though others are before them; the reason is kept with the turn."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, HiddenValue, TextField
 from coprod_desktop.ui.kit.regions import row
+from coprod_desktop.ui.kit.stacked import Stacked
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import floor as words
 
@@ -32,8 +33,7 @@ class WhyNow(QWidget):
         self.draft.bring_back()
         give = Button(words.GIVE_FLOOR, self._give, kind=Kind.PRIMARY)
         interrupt = Button(words.INTERRUPT, self._interrupt)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = Stacked(self, usual=8)
         for part in (self.asked, self.choice, self.own):
             column.addWidget(part)
         column.addLayout(row(give, interrupt, Button(words.NOT_NOW, self._not_now)))

@@ -14,7 +14,7 @@ from coprod_desktop.ui.announcer import install_strip_role
 from tests.assistive.walk.stage import Stage
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def walk_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home with the practice panel in it."""
     return tmp_path_factory.mktemp("walk")

@@ -1,0 +1,33 @@
+"""How large a target is, and how much room there is between two of them.
+
+Whoever points with the head or the eyes, or scans, has larger ones; it changes live, as the font
+does, and is kept beside it.
+"""
+
+from PySide6.QtWidgets import QApplication
+
+_KEPT_AS = "large targets"
+_USUAL, _LARGE = 44, 64
+_USUAL_GAP, _LARGE_GAP = 12, 24
+
+
+def keep_targets(*, are_large: bool) -> None:
+    """Let everything that is laid out from now on have targets of this size."""
+    application = QApplication.instance()
+    assert application is not None
+    application.setProperty(_KEPT_AS, are_large)
+
+
+def target() -> int:
+    """How high and how wide a control is at least, in pixels."""
+    return _LARGE if _are_large() else _USUAL
+
+
+def gap(usual: int = _USUAL_GAP) -> int:
+    """How much room there is between two controls that otherwise have ``usual``, in pixels."""
+    return max(usual, _LARGE_GAP) if _are_large() else usual
+
+
+def _are_large() -> bool:
+    application = QApplication.instance()
+    return application is not None and bool(application.property(_KEPT_AS))
