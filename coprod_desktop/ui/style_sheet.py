@@ -124,8 +124,11 @@ def style_sheet(colour: Callable[[str], str], widths: Widths, scale: float) -> s
         "tooltip_bg",
         "tooltip_fg",
     ]
+    return _SHEET.format(**{name: colour(name) for name in names}, **_sizes(widths, scale))
+
+
+def _sizes(widths: Widths, scale: float) -> dict[str, int]:
+    """Give the sizes in pixels; a line of a menu has some twenty pixels by itself."""
     bar = round(min(max(18, 16 * scale), 34))
     height = target()
-    # A line of a menu has some twenty pixels by itself.
-    sizes = {"w": widths.border_width, "bar": bar, "target": height, "menu": height // 2 - 11}
-    return _SHEET.format(**{name: colour(name) for name in names}, **sizes)
+    return {"w": widths.border_width, "bar": bar, "target": height, "menu": height // 2 - 11}
