@@ -31,7 +31,7 @@ def switch(program, room, scan_clock):
 
 
 def prefer(program, **told):
-    program.controller._prefer(Preferences(**told))
+    program.controller._preferring.prefer(Preferences(**told))
     program.wait_for_the_screen()
 
 
