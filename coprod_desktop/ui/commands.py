@@ -93,6 +93,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("save_last", words.MENU_RECORD, words.SAVE_LAST, "Ctrl+Return", "Ctrl+Enter"),
     _command("change_last", words.MENU_RECORD, words.CHANGE_LAST, "Ctrl+E"),
     _command("phrases", words.MENU_RECORD, words.PHRASES, "Ctrl+Shift+F"),
+    _command("change_phrases", words.MENU_RECORD, words.CHANGE_PHRASES),
     _command(
         "mark_proposal", words.MENU_RECORD, words.MARK_PROPOSAL, "Ctrl+M", mac=("Ctrl+Shift+I",)
     ),

@@ -78,6 +78,7 @@ class PanelScreens(SessionScreens):
                 "ground_rules": self.toggle_ground_rules,
                 "private_notes": self.toggle_private_notes,
                 "phrases": self._boards.toggle,
+                "change_phrases": self._boards.change_phrases,
                 "cards": self.go_to_cards,
                 **{f"card_{one.name.casefold()}": partial(self.show_card, one) for one in CardKind},
                 "break": self._toggle_break,

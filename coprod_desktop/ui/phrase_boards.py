@@ -23,6 +23,7 @@ from coprod_desktop.ui.views.capture import SAVE_KINDS
 from coprod_desktop.ui.views.compose import ComposeView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.phrase_board import BoardPurpose, PhraseBoardView
+from coprod_desktop.ui.views.phrases import PhrasesView
 from coprod_desktop.wording import composing as composing_words
 from coprod_desktop.wording import phrases as words
 from coprod_desktop.wording.labels import label
@@ -82,9 +83,23 @@ class PhraseBoards:
         view.follow(self._reader)
         view.back_requested.connect(partial(self._look_back, quietly=False))
         view.speak_requested.connect(self._say_aloud)
+        person = view.purpose.person
+        view.change_requested.connect(
+            partial(self.change_phrases, person.id if person is not None else None)
+        )
         view.put_requested.connect(partial(self._put, view))
         view.save_requested.connect(partial(self._save, view))
         view.card_requested.connect(partial(self._show_card, view))
+        self._window.look_at(view)
+
+    def change_phrases(self, person_id: str | None = None) -> None:
+        """Show the phrases that stand ready, to change them; asked again, go back."""
+        if isinstance(self._window.view, PhrasesView):
+            self._look_back()
+            return
+        with hushed():
+            view = PhrasesView(self._workspace, self._window.announcer, person_id)
+        view.back_requested.connect(partial(self._look_back, quietly=False))
         self._window.look_at(view)
 
     def close(self) -> None:

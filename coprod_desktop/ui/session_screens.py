@@ -149,6 +149,7 @@ class SessionScreens(ABC):
         view.points.read_requested.connect(self.spoken.speak)
         view.composing.hand_over_requested.connect(partial(self.hand_over_keyboard, view))
         view.closed.connect(self.show_minutes)
+        view.capture.board_requested.connect(self._ask_for_board)
         view.whispers.show_laptop(self._of_laptop)
         view.caption_feed.use(self.captions)
         view.be_calm(calm=read_preferences(paths.config_folder()).preferences.calm)
@@ -194,7 +195,11 @@ class SessionScreens(ABC):
         view = self._make(ComposeView, session_id, person)
         view.speak_requested.connect(self.spoken.speak)
         view.given_back.connect(self.show_live)
+        view.board_requested.connect(self._ask_for_board)
         self._window.show_view(view, has_panel=True)
+
+    def _ask_for_board(self) -> None:
+        self._window.command_requested.emit("phrases")
 
     def show_contribution(self, contribution_id: str) -> None:
         """Change what somebody said."""

@@ -38,6 +38,7 @@ RULES = _("Rules of the panel"), _("Change what the panel agreed about itself.")
 WORD_BANK = _("Word bank"), _("Explain hard words in your own words.")
 MARK = _("Mark this moment"), _("Mark who and when; the words come later.")
 PHRASES = _("Phrases and letters"), _("Choose phrases, words and letters, or go back from them.")
+CHANGE_PHRASES = _("Change the phrases"), _("Add, change and move phrases that stand ready.")
 MARK_PROPOSAL = (
     _("Mark for a proposal"),
     _("Mark the chosen words under Heard so far, or take the mark away."),

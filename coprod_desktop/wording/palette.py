@@ -68,6 +68,7 @@ OTHER_WORDS: Mapping[str, str] = {
     "save_last": _("record, keep, store"),
     "change_last": _("correct, edit, fix, mistake"),
     "phrases": _("AAC, communication, letters, keyboard, talk, spell, predict, say, speak"),
+    "change_phrases": _("phrase bank, own words, AAC, sentences, add, list"),
     "mark_proposal": _("star, choose, collect"),
     "mark": _("bookmark, later, missed, no time"),
     "read": _("voice, speak, listen, stop reading, silence"),

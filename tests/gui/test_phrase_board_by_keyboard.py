@@ -13,6 +13,7 @@ from coprod_desktop.ui.views.compose import ComposeView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.phrase_board import PhraseBoardView
+from coprod_desktop.ui.views.phrases import PhrasesView
 from coprod_desktop.ui.views.private_notes import PrivateNotesView
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -240,3 +241,53 @@ def test_phrases_that_change_meanwhile_are_there_at_once(program, room):
     program.wait_for(lambda: "Lower the signs" in board.everybodys.buttons)
     program.controller.undo()
     program.wait_for(lambda: "Lower the signs" not in board.everybodys.buttons)
+
+
+def test_a_button_beside_each_box_opens_the_board_for_it(program, room):
+    choose(program, "Phrases and letters")
+    board = program.wait_for_view(PhraseBoardView)
+    assert board.purpose.field_name == "What they said"
+    program.press(Qt.Key.Key_Escape)
+    program.wait_for_view(LiveView)
+    program.workspace.do(turns.give_floor, room.session.id, room.people["Omar"].id)
+    program.press(Qt.Key.Key_H, CTRL | SHIFT)
+    program.wait_for_view(ComposeView)
+    choose(program, "Phrases and letters")
+    assert program.wait_for_view(PhraseBoardView).purpose.field_name == "Your words"
+
+
+def test_phrases_are_added_changed_moved_and_taken_away_by_keyboard(program, room):
+    omar = room.people["Omar"]
+    program.view.capture.who.choose(omar.id)
+    open_board(program)
+    choose(program, "Change the phrases")
+    page = program.wait_for_view(PhrasesView)
+    assert page.whose.value == omar.id
+
+    def rows() -> list[str]:
+        return [page.rows.item(at).text() for at in range(page.rows.count())]
+
+    for count, phrase in enumerate(("My bus is late.", "Thank you."), 1):
+        program.tab_to("Words of the phrase")
+        program.write(phrase)
+        program.press(Qt.Key.Key_Return)
+        program.wait_for(lambda count=count: len(rows()) == count and not page.words.text())
+    program.tab_to("Move up")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for(lambda: rows() == ["Thank you.", "My bus is late."])
+    assert program.message() == "The phrase is number 1 of 2 now."
+    program.tab_to("Words of the phrase")
+    program.write("Thanks!")
+    choose(program, "Give the chosen one these words")
+    program.wait_for(lambda: rows() == ["Thanks!", "My bus is late."])
+    choose(program, "Take away")
+    program.wait_for(lambda: rows() == ["My bus is late."])
+    program.tab_to("Words of the phrase")
+    choose(program, "Add as a new phrase")
+    program.wait_for(lambda: "no words yet" in program.message())
+    page.whose.choose(None)
+    assert "I agree." in rows()
+    page.whose.choose(room.people["Dawn"].id)
+    assert rows() == []
+    program.press(Qt.Key.Key_Escape)
+    program.wait_for_view(LiveView)

@@ -3,6 +3,7 @@
 import sys
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from coprod_desktop.domain.contribution import WAYS_TO_SPEAK, How, Kind, Moment, NameChoice
@@ -32,6 +33,7 @@ from coprod_desktop.wording import problems
 from coprod_desktop.wording.access import NOT_RECORDED
 from coprod_desktop.wording.kit import BOX_FIRST
 from coprod_desktop.wording.labels import in_sentence, label
+from coprod_desktop.wording.phrases import OPEN_BOARD
 
 SAVE_KINDS = (
     Kind.IDEA,
@@ -47,6 +49,8 @@ _DIGITS = 9
 
 class Capture(PanelPart):
     """Records contributions; nothing that happens elsewhere moves its caret."""
+
+    board_requested = Signal()
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.RECORD)
@@ -182,7 +186,8 @@ class Capture(PanelPart):
             for kind in SAVE_KINDS
         ]
         self.mark = Button(words.MARK, self.mark_moment, command="mark")
-        self.add(row(*self.buttons, self.mark))
+        self.board = Button(OPEN_BOARD, self.board_requested.emit)
+        self.add(row(*self.buttons, self.mark, self.board))
         self.add(self.how)
         self.add(self.name_choice)
         self.add(self.off_the_record)

@@ -24,6 +24,7 @@ from coprod_desktop.ui.kit.words import Band, Hint
 from coprod_desktop.wording import composing as words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording.labels import label
+from coprod_desktop.wording.phrases import OPEN_BOARD
 
 # How somebody may say what they typed here.
 _WAYS = (How.WRITTEN, How.READ_BY_APP, How.AAC)
@@ -36,6 +37,7 @@ class ComposeView(PanelView):
 
     speak_requested = Signal(str)
     given_back = Signal()
+    board_requested = Signal()
 
     def __init__(
         self, workspace: Workspace, announcer: Announcer, session_id: str, person: Person
@@ -129,7 +131,9 @@ class ComposeView(PanelView):
         page.column.addWidget(self.band)
         page.column.addWidget(Hint(words.COMPOSE_HINT))
         page.column.addWidget(self.box)
-        page.column.addLayout(row(speak, Button(words.RECORD, self.record), give_back))
+        record = Button(words.RECORD, self.record)
+        board = Button(OPEN_BOARD, self.board_requested.emit)
+        page.column.addLayout(row(speak, record, board, give_back))
         for choice in (self.kind, self.how, self.named):
             page.column.addWidget(choice)
         page.column.addStretch(1)

@@ -59,6 +59,7 @@ class PhraseBoardView(LeadingBackView):
     speak_requested = Signal(str)
     save_requested = Signal(str, str)
     card_requested = Signal(object)
+    change_requested = Signal()
 
     def __init__(
         self,
@@ -184,8 +185,9 @@ class PhraseBoardView(LeadingBackView):
         section = Section(words.WHAT_NOW)
         put = Button(words.PUT_IN, self._ask_to_put, kind=Kind.PRIMARY)
         acts = [put] if self.purpose.field_name else []
-        aloud = Button(words.SAY_ALOUD, self._ask_to_speak)
-        section.add(row(*acts, aloud, Button(screen_words.BACK, self.back_requested.emit)))
+        acts.append(Button(words.SAY_ALOUD, self._ask_to_speak))
+        acts.append(Button(words.CHANGE_PHRASES, self.change_requested.emit))
+        section.add(row(*acts, Button(screen_words.BACK, self.back_requested.emit)))
         if not self.purpose.saves:
             return (section,)
         record = Section(words.RECORD_AS)

@@ -45,6 +45,7 @@ from coprod_desktop.ui.views.palette import PaletteView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.person import PersonView
 from coprod_desktop.ui.views.phrase_board import PhraseBoardView
+from coprod_desktop.ui.views.phrases import PhrasesView
 from coprod_desktop.ui.views.prepare import PrepareView
 from coprod_desktop.ui.views.private_notes import PrivateNotesView
 from coprod_desktop.ui.views.recovery_words import RecoveryView
@@ -299,6 +300,12 @@ def _phrase_board(stage: Stage) -> None:
     show_board(stage.screens, lambda: stage.controller.do("phrases"))
 
 
+def _phrases(stage: Stage) -> None:
+    stage.open_panel()
+    stage.controller.do("panel")
+    stage.controller.do("change_phrases")
+
+
 def _word_bank(stage: Stage) -> None:
     stage.open_panel()
     stage.controller.do("words")
@@ -332,6 +339,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(RulesView, _rules),
     Window(ComposeView, _compose),
     Window(PhraseBoardView, _phrase_board),
+    Window(PhrasesView, _phrases),
     Window(FindView, _find),
     Window(PaletteView, _palette),
     Window(KeysView, _keys),
