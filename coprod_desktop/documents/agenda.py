@@ -3,8 +3,16 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from coprod_desktop.documents.blocks import paragraph, runs
-from coprod_desktop.documents.model import Block, Document, Heading, ListBlock
+from coprod_desktop.documents.blocks import (
+    filled,
+    heading_of,
+    our_heading,
+    our_paragraph,
+    ours,
+    paragraph,
+    runs,
+)
+from coprod_desktop.documents.model import Block, Document, Inline, ListBlock, Run
 from coprod_desktop.documents.names import name_in_paper
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.documents.session_paper import session_paper, when_and_where
@@ -22,7 +30,7 @@ USUAL_BREAK = timedelta(minutes=10)
 def compose_agenda(record: SessionRecord) -> Document:
     """Make the agenda of a session, for everybody who is invited."""
     session = record.session
-    title = words.TITLE.format(number=session.number, title=session.title)
+    title = filled(words.TITLE, number=session.number, title=Run(session.title))
     longest = timedelta(minutes=record.panel.longest_stretch_minutes)
     slots = lay_out(record.agenda, longest, USUAL_BREAK)
     blocks = (
@@ -48,18 +56,18 @@ def _times(record: SessionRecord, slots: tuple[Slot, ...]) -> Iterator[Block]:
     takes = slots[-1].end if slots else timedelta()
     if not length:
         told = words.STARTS_AND_ENDS_ABOUT if slots else words.STARTS
-        yield paragraph(told.format(start=begins, end=clock(start + takes)))
+        yield our_paragraph(told.format(start=begins, end=clock(start + takes)))
         return
     ends = clock(start + timedelta(minutes=length))
-    yield paragraph(words.STARTS_AND_ENDS.format(start=begins, end=ends))
+    yield our_paragraph(words.STARTS_AND_ENDS.format(start=begins, end=ends))
     if takes > timedelta(minutes=length):
-        yield paragraph(words.TOO_FULL.format(end=clock(start + takes)))
+        yield our_paragraph(words.TOO_FULL.format(end=clock(start + takes)))
 
 
 def _items(record: SessionRecord, slots: tuple[Slot, ...]) -> Iterator[Block]:
-    yield Heading(level=2, text=words.ITEMS)
+    yield our_heading(2, words.ITEMS)
     if not slots:
-        yield paragraph(words.NO_ITEMS)
+        yield our_paragraph(words.NO_ITEMS)
     for slot in slots:
         yield from _break(record, slot) if slot.item is None else _item(record, slot, slot.item)
 
@@ -70,22 +78,23 @@ def _break(record: SessionRecord, slot: Slot) -> Iterator[Block]:
         heading = words.BREAK_AT.format(time=clock(start + slot.after))
     else:
         heading = words.BREAK_AFTER.format(after=words.minutes(slot.after))
-    yield Heading(level=3, text=heading)
-    yield paragraph(words.BREAK_LASTS.format(minutes=words.minutes(slot.length)))
+    yield our_heading(3, heading)
+    yield our_paragraph(words.BREAK_LASTS.format(minutes=words.minutes(slot.length)))
 
 
 def _item(record: SessionRecord, slot: Slot, item: AgendaItem) -> Iterator[Block]:
-    yield Heading(level=3, text=words.ITEM.format(position=item.position, title=item.title))
+    title = Run(item.title)
+    yield heading_of(3, filled(words.ITEM, position=item.position, title=title))
     if warning := content_warning(item):
         yield paragraph(warning)
-    facts = [_when(record, slot), words.ASKED[item.asked]]
+    facts = [ours(_when(record, slot)), ours(words.ASKED[item.asked])]
     if item.stage is not None:
-        facts.append(words.STAGE.format(stage=words.STAGES[item.stage]))
+        facts.append(ours(words.STAGE.format(stage=words.STAGES[item.stage])))
     if proposer := record.person(item.proposed_by_id):
-        facts.append(words.ASKED_FOR_BY.format(name=name_in_paper(proposer)))
+        facts.append(filled(words.ASKED_FOR_BY, name=Run(name_in_paper(proposer))))
     if waiting := record.waiting.get(item.id):
-        facts.append(words.points_wait(waiting))
-    yield ListBlock(entries=tuple(runs(fact) for fact in facts))
+        facts.append(ours(words.points_wait(waiting)))
+    yield ListBlock(entries=tuple(facts))
     yield from (paragraph(line) for line in item.summary.splitlines() if line.strip())
 
 
@@ -103,26 +112,28 @@ def _when(record: SessionRecord, slot: Slot) -> str:
 
 
 def _together(record: SessionRecord) -> Iterator[Block]:
-    yield Heading(level=2, text=words.TOGETHER)
-    rules = [*record.panel.ground_rules]
+    yield our_heading(2, words.TOGETHER)
+    rules = [runs(rule) for rule in record.panel.ground_rules]
     if longest := record.panel.longest_stretch_minutes:
         minutes = words.minutes(timedelta(minutes=longest))
-        rules.append(words.LONGEST_STRETCH.format(minutes=minutes))
-    rules += [words.ASK_FOR_A_BREAK, words.CARDS]
-    yield ListBlock(entries=tuple(runs(rule) for rule in rules))
+        rules.append(ours(words.LONGEST_STRETCH.format(minutes=minutes)))
+    rules += [ours(words.ASK_FOR_A_BREAK), ours(words.CARDS)]
+    yield ListBlock(entries=tuple(rules))
 
 
 def _before(record: SessionRecord) -> Iterator[Block]:
-    yield Heading(level=2, text=words.BEFORE)
-    helped = (words.SAY_BEFOREHAND, words.BRING, words.FORMATS, _who_to_ask(record))
-    yield ListBlock(entries=tuple(runs(one) for one in helped))
+    yield our_heading(2, words.BEFORE)
+    helped = (words.SAY_BEFOREHAND, words.BRING, words.FORMATS)
+    yield ListBlock(entries=(*(ours(one) for one in helped), _who_to_ask(record)))
 
 
-def _who_to_ask(record: SessionRecord) -> str:
+def _who_to_ask(record: SessionRecord) -> Inline:
     """Name who sees to access: those who facilitate, or who called the panel together."""
     facilitate = (p for p in record.people if p.role is Role.FACILITATOR and not p.left_panel)
     names = ", ".join(name_in_paper(one) for one in facilitate) or record.panel.convened_by
-    return words.ASK_ABOUT_ACCESS.format(names=names) if names else words.ASK_WHO_INVITED
+    if not names:
+        return ours(words.ASK_WHO_INVITED)
+    return filled(words.ASK_ABOUT_ACCESS, names=Run(names))
 
 
 def _hard_words(record: SessionRecord) -> Iterator[Block]:
@@ -132,5 +143,5 @@ def _hard_words(record: SessionRecord) -> Iterator[Block]:
         *(f"{one.title} {one.summary} {one.content_warning}" for one in record.agenda),
     ]
     if found := words_in(record.words, "\n".join((record.session.title, *said))):
-        yield Heading(level=2, text=words.WORDS)
+        yield our_heading(2, words.WORDS)
         yield word_list(found, record.session.language)

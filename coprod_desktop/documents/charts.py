@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from coprod_desktop.documents.model import Bar, Block, Chart, Heading
+from coprod_desktop.documents.blocks import our_heading
+from coprod_desktop.documents.model import Bar, Block, Chart
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.domain.agenda import AgendaItem
 from coprod_desktop.domain.clock import NOTHING
@@ -13,6 +14,7 @@ from coprod_desktop.domain.methods import dots_by_option
 from coprod_desktop.domain.stances import Stance
 from coprod_desktop.wording import charts as words
 from coprod_desktop.wording.labels import label
+from coprod_desktop.wording.language import LANGUAGE
 
 _MINUTE = timedelta(minutes=1)
 
@@ -35,6 +37,7 @@ def stances_chart(decision: Decision, order: Sequence[Stance]) -> Chart | None:
         series=(words.PAPERS if decision.is_secret else words.PEOPLE,),
         bars=bars,
         caption=words.stances((one, counted[one]) for one in shown),
+        language=LANGUAGE,
         said=words.STANDS.format(number=decision.number, bars=_in_words(bars)),
     )
 
@@ -64,7 +67,7 @@ def times_of(record: SessionRecord) -> Iterator[Block]:
     """Tell how the time went, where it was kept; else nothing, and no heading over nothing."""
     charts = [chart for chart in (_agenda_chart(record), _talking_chart(record)) if chart]
     if charts:
-        yield Heading(level=2, text=words.TIMES)
+        yield our_heading(2, words.TIMES)
         yield from charts
 
 
@@ -111,5 +114,6 @@ def _talking_chart(record: SessionRecord) -> Chart | None:
         series=(words.MINUTES,),
         bars=bars,
         caption=words.talking(_in_words(bars)),
+        language=LANGUAGE,
         said=words.TALKING_SAID.format(bars=_in_words(bars)),
     )

@@ -51,7 +51,7 @@ def as_json(document: Document) -> bytes:
 def _block(block: Block) -> Data:
     match block:
         case Heading():
-            return {"heading": block.text, "level": block.level}
+            return _heading(block)
         case Paragraph():
             return _paragraph(block)
         case ListBlock():
@@ -62,6 +62,11 @@ def _block(block: Block) -> Data:
             return _apart(block)
         case Idea() | Chart():
             return _shown(block)
+
+
+def _heading(block: Heading) -> Data:
+    data: Data = {"heading": block.text, "level": block.level}
+    return {**data, "words": _words(block.words)} if block.words else data
 
 
 def _paragraph(block: Paragraph) -> Data:
@@ -89,7 +94,8 @@ def _shown(block: Idea | Chart) -> Data:
         for bar in block.bars
     ]
     chart: Data = {"series": list(block.series), "bars": bars}
-    return {"chart": chart, "caption": block.caption, "said": block.said}
+    data: Data = {"chart": chart, "caption": block.caption, "said": block.said}
+    return {**data, "language": block.language} if block.language else data
 
 
 def _list(block: ListBlock) -> Data:
@@ -104,7 +110,12 @@ def _entry(entry: Inline | Entry) -> Data:
 
 def _table(block: Table) -> Data:
     rows = [list(block.header), *(list(row) for row in block.rows)]
-    return {"caption": block.caption, "table": rows} if block.caption else {"table": rows}
+    data: Data = {"caption": block.caption, "table": rows} if block.caption else {"table": rows}
+    if block.header_language:
+        data["header_language"] = block.header_language
+    if block.languages:
+        data["languages"] = list(block.languages)
+    return data
 
 
 def _words(words: Inline) -> list[Data]:

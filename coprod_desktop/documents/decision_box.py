@@ -2,13 +2,21 @@
 
 from collections.abc import Iterator
 
-from coprod_desktop.documents.blocks import paragraph, runs
+from coprod_desktop.documents.blocks import (
+    filled,
+    labelled,
+    our_heading,
+    our_paragraph,
+    ours,
+    paragraph,
+    runs,
+    strong,
+)
 from coprod_desktop.documents.charts import stances_chart
 from coprod_desktop.documents.model import (
     Block,
     Box,
     Entry,
-    Heading,
     Inline,
     ListBlock,
     Paragraph,
@@ -40,38 +48,38 @@ _IN_ORDER = (
 
 def decision_box(record: SessionRecord, decision: Decision, *, level: int = 4) -> Box:
     """Compose one decision; the minority view stands at the same size as the rest."""
-    heading = Heading(level=level, text=words.DECISION.format(number=decision.number))
+    heading = our_heading(level, words.DECISION.format(number=decision.number))
     return Box(blocks=(heading, *_blocks(record, decision)))
 
 
 def _blocks(record: SessionRecord, decision: Decision) -> Iterator[Block]:
     yield from (paragraph(line) for line in decision.words.splitlines() if line.strip())
     yield from _history(record, decision)
-    yield _line(words.OUTCOME, f"{label(decision.outcome)}. {label(decision.power)}.")
+    yield labelled(words.OUTCOME, ours(f"{label(decision.outcome)}. {label(decision.power)}."))
     if decision.was_decided_elsewhere:
         # Others decided, and not by the panel's own rule.
-        yield _line(words.HOW_MADE, MEANINGS[Power.WE_ARE_TOLD])
+        yield labelled(words.HOW_MADE, ours(MEANINGS[Power.WE_ARE_TOLD]))
     else:
-        yield _line(words.HOW_MADE, f"{_method(decision)}.")
-        yield _line(words.PRESENT, _present(decision))
+        yield labelled(words.HOW_MADE, ours(f"{_method(decision)}."))
+        yield labelled(words.PRESENT, ours(_present(decision)))
     if decision.gate:
-        yield _line(words.GATE, f"{label(decision.gate)}. {why_it_ended_so(decision)}")
+        yield labelled(words.GATE, ours(f"{label(decision.gate)}. {why_it_ended_so(decision)}"))
     if decision.stop_card_open:
         is_over = decision.outcome is Outcome.ADOPTED
         stood = words.WENT_OVER if is_over else words.STOP_CARD_STOOD
-        yield paragraph(stood)
+        yield our_paragraph(stood)
     yield from _stances(record, decision)
     if chart := stances_chart(decision, _IN_ORDER):
         yield chart
     for view in decision.minority_views:
         name = _name(record, view.person_id)
-        yield _line(words.MINORITY_VIEW.format(name=name), view.words)
+        yield labelled(words.MINORITY_VIEW.format(name=name), runs(view.words))
     if decision.review_on:
-        yield paragraph(words.REVIEW.format(day=words.day(decision.review_on)))
+        yield our_paragraph(words.REVIEW.format(day=words.day(decision.review_on)))
     for place in record.again.get(decision.id, ()):
         is_here = place.session_number == record.session.number
-        told = words.AGAIN_AS if is_here else words.AGAIN_IN
-        yield paragraph(told.format(number=place.number, session=place.session_number))
+        again = words.AGAIN_AS if is_here else words.AGAIN_IN
+        yield our_paragraph(again.format(number=place.number, session=place.session_number))
 
 
 def _history(record: SessionRecord, decision: Decision) -> Iterator[Block]:
@@ -79,21 +87,22 @@ def _history(record: SessionRecord, decision: Decision) -> Iterator[Block]:
     earlier = record.taken_up.get(decision.reopens_id or "")
     if earlier is not None:
         is_here = earlier.session_number == record.session.number
-        told = (words.TAKEN_UP_AGAIN if is_here else words.TAKEN_UP_FROM).format(
+        again = filled(
+            words.TAKEN_UP_AGAIN if is_here else words.TAKEN_UP_FROM,
             number=earlier.number,
             session=earlier.session_number,
-            why=ended(decision.reopened_because),
+            why=Run(ended(decision.reopened_because)),
         )
-        yield paragraph(told)
+        yield Paragraph(words=again)
     proposal = record.proposal(decision.proposal_id)
     if proposal is None:
         return
     if said := _roots(record, proposal.grew_out_of):
         names = dict.fromkeys(name_of_maker(record, one) for one in said)
-        yield _line(words.grew_out_of(len(said)), f"{', '.join(names)}.")
+        yield labelled(words.grew_out_of(len(said)), runs(f"{', '.join(names)}."))
     for version in record.versions:
         if version.about_id == proposal.id:
-            yield paragraph(_version(record, version))
+            yield Paragraph(words=_version(record, version))
 
 
 def _roots(record: SessionRecord, ids: tuple[str, ...]) -> list[Contribution]:
@@ -101,17 +110,17 @@ def _roots(record: SessionRecord, ids: tuple[str, ...]) -> list[Contribution]:
     return [one for one in record.contributions if one.id in ids and one.may_be_printed]
 
 
-def _version(record: SessionRecord, version: TextVersion) -> str:
-    said = words.VERSION_BEFORE.format(
-        version=version.version, words=ended(" ".join(version.words.split()))
-    )
+def _version(record: SessionRecord, version: TextVersion) -> Inline:
+    before = Run(ended(" ".join(version.words.split())))
+    said = filled(words.VERSION_BEFORE, version=version.version, words=before)
     if not version.asked_by_id and not version.changed_because:
         return said
-    who = _name(record, version.asked_by_id) if version.asked_by_id else words.THE_GROUP
+    name = _name(record, version.asked_by_id) if version.asked_by_id else ""
+    who = Run(name) if name else ours(words.THE_GROUP)[0]
     if not version.changed_because:
-        return f"{said} {words.ASKED_WITHOUT_WHY.format(name=who)}"
-    why = ended(version.changed_because)
-    return f"{said} {words.ASKED_FOR_NEW.format(name=who, why=why)}"
+        return (*said, Run(" "), *filled(words.ASKED_WITHOUT_WHY, name=who))
+    why = Run(ended(version.changed_because))
+    return (*said, Run(" "), *filled(words.ASKED_FOR_NEW, name=who, why=why))
 
 
 def _method(decision: Decision) -> str:
@@ -138,30 +147,30 @@ def _ballot(decision: Decision) -> Iterator[Block]:
     total = sum(one.count for one in decision.papers)
     if not total and decision.outcome is Outcome.OPEN:
         voted = sum(one.has_voted for one in decision.eligible)
-        told = words.BALLOT_OPEN.format(voted=voted, asked=len(decision.eligible))
-        yield paragraph(told)
+        open_still = words.BALLOT_OPEN.format(voted=voted, asked=len(decision.eligible))
+        yield our_paragraph(open_still)
         return
     if not decision.papers_may_be_told:
-        yield paragraph(words.TOO_FEW_PAPERS)
+        yield our_paragraph(words.TOO_FEW_PAPERS)
         return
     entries = tuple(
-        runs(words.PAPERS.format(stance=label(one.stance), count=one.count))
+        ours(words.PAPERS.format(stance=label(one.stance), count=one.count))
         for one in decision.papers
     )
-    yield Paragraph(words=(Run(words.STANCES.strip(), strong=True),), leads=True)
+    yield Paragraph(words=strong(ours(words.STANCES.strip())), leads=True)
     yield ListBlock(entries=entries)
 
 
 def _dots(decision: Decision) -> Iterator[Block]:
     totals = zip(decision.options, dots_by_option(decision), strict=True)
     entries = tuple(runs(words.dots_on(option, count)) for option, count in totals)
-    yield Paragraph(words=(Run(words.OPTIONS, strong=True),), leads=True)
+    yield Paragraph(words=strong(ours(words.OPTIONS)), leads=True)
     yield ListBlock(entries=entries)
     if decision.chosen_option:
-        yield _line(words.CHOSEN, ended(decision.chosen_option))
+        yield labelled(words.CHOSEN, runs(ended(decision.chosen_option)))
     elif tied := tied_options(decision):
-        told = words.TIED.format(options=", ".join(tied[:-1]), last=tied[-1])
-        yield paragraph(told)
+        options, last = Run(", ".join(tied[:-1])), Run(tied[-1])
+        yield Paragraph(words=filled(words.TIED, options=options, last=last))
 
 
 def _stances(record: SessionRecord, decision: Decision) -> Iterator[Block]:
@@ -172,9 +181,9 @@ def _stances(record: SessionRecord, decision: Decision) -> Iterator[Block]:
         yield from _dots(decision)
         return
     if not decision.positions:
-        yield paragraph(words.NO_STANCES)
+        yield our_paragraph(words.NO_STANCES)
         return
-    yield Paragraph(words=(Run(words.STANCES.strip(), strong=True),), leads=True)
+    yield Paragraph(words=strong(ours(words.STANCES.strip())), leads=True)
     yield ListBlock(
         entries=tuple(
             _stance(record, stance, taken)
@@ -191,24 +200,21 @@ def _is(position: Position, stance: Stance, *, present: bool) -> bool:
 
 def _stance(record: SessionRecord, stance: Stance, taken: list[Position]) -> Inline | Entry:
     """Who took a stance, and under it why, in each person's own words."""
-    line = (words.STANCE_COUNTED if taken[0].present else words.STANCE_BEFORE_LEAVING).format(
+    line = filled(
+        words.STANCE_COUNTED if taken[0].present else words.STANCE_BEFORE_LEAVING,
         stance=label(stance),
         count=len(taken),
-        names=", ".join(_name(record, position.person_id) for position in taken),
+        names=Run(", ".join(_name(record, position.person_id) for position in taken)),
     )
     reasons = tuple(_reason(record, position) for position in taken if position.reason.strip())
     if not reasons:
-        return runs(line)
-    return Entry(words=runs(line), under=ListBlock(entries=reasons))
+        return line
+    return Entry(words=line, under=ListBlock(entries=reasons))
 
 
 def _reason(record: SessionRecord, position: Position) -> Inline:
     name = words.REASON.format(name=_name(record, position.person_id))
     return Run(name, strong=True), Run(position.reason)
-
-
-def _line(name: str, text: str) -> Paragraph:
-    return Paragraph(words=(Run(name, strong=True), Run(text)))
 
 
 def _name(record: SessionRecord, person_id: str | None) -> str:

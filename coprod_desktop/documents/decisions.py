@@ -3,16 +3,23 @@
 from collections.abc import Iterator
 
 from coprod_desktop.documents.actions_table import actions_table
-from coprod_desktop.documents.blocks import paragraph, runs
+from coprod_desktop.documents.blocks import (
+    filled,
+    heading_of,
+    labelled,
+    our_heading,
+    our_paragraph,
+    ours,
+    runs,
+)
 from coprod_desktop.documents.decision_box import decision_box
 from coprod_desktop.documents.model import (
     Block,
     Box,
     Contents,
     Document,
-    Heading,
+    Inline,
     ListBlock,
-    Paragraph,
     Run,
 )
 from coprod_desktop.documents.record import SessionRecord
@@ -32,7 +39,7 @@ _MANY = 8
 def compose_decisions(record: SessionRecord) -> Document:
     """Make the paper of the decisions of a session, each with the actions that follow from it."""
     session = record.session
-    title = words.TITLE.format(number=session.number, title=session.title)
+    title = filled(words.TITLE, number=session.number, title=Run(session.title))
     blocks = (
         *when_and_where(record, session.day),
         *_in_short(record),
@@ -46,19 +53,19 @@ def compose_decisions(record: SessionRecord) -> Document:
 def _in_short(record: SessionRecord) -> Iterator[Block]:
     """Say of each decision in one line how it ended, for whoever reads no further."""
     if not record.decisions:
-        yield paragraph(words.NONE)
+        yield our_paragraph(words.NONE)
         return
-    yield Heading(level=2, text=words.IN_SHORT)
-    yield ListBlock(entries=tuple(runs(_short(one)) for one in _in_order(record)))
+    yield our_heading(2, words.IN_SHORT)
+    yield ListBlock(entries=tuple(_short(one) for one in _in_order(record)))
 
 
-def _short(decision: Decision) -> str:
-    told = words.SHORT_GATE if decision.gate else words.SHORT
-    return told.format(
+def _short(decision: Decision) -> Inline:
+    return filled(
+        words.SHORT_GATE if decision.gate else words.SHORT,
         number=decision.number,
         outcome=in_sentence(decision.outcome),
         gate=label(decision.gate) if decision.gate else "",
-        words=ended(" ".join(decision.what_was_decided.split())),
+        words=Run(ended(" ".join(decision.what_was_decided.split()))),
     )
 
 
@@ -68,7 +75,7 @@ def _in_order(record: SessionRecord) -> list[Decision]:
 
 def _contents(record: SessionRecord) -> Iterator[Block]:
     if len(record.decisions) >= _MANY:
-        yield Heading(level=2, text=paper_words.CONTENTS)
+        yield our_heading(2, paper_words.CONTENTS)
         yield Contents()
 
 
@@ -77,12 +84,12 @@ def _decisions(record: SessionRecord) -> Iterator[Block]:
     for place, decision in enumerate(ordered):
         yield from _with_its_place(record, decision)
         if own := _own_actions(record, decision):
-            yield Heading(level=3, text=words.FOLLOWS.format(number=decision.number))
+            yield our_heading(3, words.FOLLOWS.format(number=decision.number))
             yield actions_table(record, own)
         item = _item(record, decision)
         is_last = all(one.item_id != decision.item_id for one in ordered[place + 1 :])
         if item and is_last and (of_item := _actions_of(record, item)):
-            yield Heading(level=3, text=words.FOLLOWS_ITEM.format(title=item.title))
+            yield heading_of(3, filled(words.FOLLOWS_ITEM, title=Run(item.title)))
             yield actions_table(record, of_item)
 
 
@@ -90,16 +97,12 @@ def _with_its_place(record: SessionRecord, decision: Decision) -> Iterator[Block
     """Say under which item and when a decision was made; in minutes both are seen."""
     heading, *rest = decision_box(record, decision, level=2).blocks
     item = _item(record, decision)
-    under = [_line(words.UNDER, f"{item.position}. {item.title}")] if item else []
+    under = [labelled(words.UNDER, runs(f"{item.position}. {item.title}"))] if item else []
     when = words.CLOSED_AT.format(time=paper_words.clock(decision.closed_at or decision.opened_at))
     if decision.closed_at is None:
         when = words.STILL_OPEN.format(time=paper_words.clock(decision.opened_at))
     yield heading
-    yield Box(blocks=(*under, _line(words.WHEN, when), *rest))
-
-
-def _line(name: str, text: str) -> Paragraph:
-    return Paragraph(words=(Run(name, strong=True), Run(text)))
+    yield Box(blocks=(*under, labelled(words.WHEN, ours(when)), *rest))
 
 
 def _item(record: SessionRecord, decision: Decision) -> AgendaItem | None:
@@ -118,8 +121,8 @@ def _actions_of(record: SessionRecord, item: AgendaItem) -> list[Action]:
 def _other_actions(record: SessionRecord) -> Iterator[Block]:
     """What was agreed elsewhere; where nothing was agreed at all, that is said."""
     if not record.actions:
-        yield Heading(level=2, text=paper_words.ACTIONS)
-        yield paragraph(paper_words.NO_ACTIONS)
+        yield our_heading(2, paper_words.ACTIONS)
+        yield our_paragraph(paper_words.NO_ACTIONS)
         return
     decided_at = {one.item_id for one in record.decisions} & {one.id for one in record.agenda}
     decided = {one.id for one in record.decisions}
@@ -129,5 +132,5 @@ def _other_actions(record: SessionRecord) -> Iterator[Block]:
         if one.decision_id not in decided and (one.decision_id or one.item_id not in decided_at)
     ]
     if others:
-        yield Heading(level=2, text=words.OTHER_ACTIONS)
+        yield our_heading(2, words.OTHER_ACTIONS)
         yield actions_table(record, others)

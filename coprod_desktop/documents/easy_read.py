@@ -4,10 +4,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from coprod_desktop.documents.blocks import paragraph, runs
-from coprod_desktop.documents.model import Block, Document, Heading, Idea
+from coprod_desktop.documents.blocks import (
+    filled,
+    heading_of,
+    our_heading,
+    our_paragraph,
+    ours,
+    paragraph,
+    runs,
+)
+from coprod_desktop.documents.model import (
+    Block,
+    Document,
+    Heading,
+    Idea,
+    Inline,
+    Paragraph,
+    Run,
+    plain,
+)
 from coprod_desktop.documents.names import name_in_paper
 from coprod_desktop.documents.session_paper import day_of
+from coprod_desktop.documents.settling import settled
 from coprod_desktop.documents.word_list import word_list
 from coprod_desktop.domain.panel import Panel, Word
 from coprod_desktop.domain.people import Person
@@ -43,8 +61,8 @@ class EasyReadRecord:
 def compose_easy_read(record: EasyReadRecord) -> Document:
     """Make the easy-read paper; only what a member has checked as it stands is called so."""
     session = record.session
-    return Document(
-        title=_title(record),
+    made = Document(
+        title=plain(_title(record)),
         language=session.language,
         day=day_of(session),
         running_head=paper_words.RUNNING_HEAD.format(
@@ -60,32 +78,33 @@ def compose_easy_read(record: EasyReadRecord) -> Document:
         subject=record.panel.name,
         is_record=False,
     )
+    return settled(made)
 
 
-def _title(record: EasyReadRecord) -> str:
+def _title(record: EasyReadRecord) -> Inline:
     title = words.DRAFT_TITLE if record.checker is None else words.EASY_READ_TITLE
-    return title.format(number=record.session.number, title=record.session.title)
+    session = record.session
+    return filled(title, number=session.number, title=Run(session.title))
 
 
 def _opening(record: EasyReadRecord) -> Iterator[Block]:
-    yield Heading(level=1, text=_title(record))
+    yield heading_of(1, _title(record))
     yield paragraph(record.panel.name)
     if record.session.day:
-        yield paragraph(paper_words.day(record.session.day))
-    yield paragraph(_how_checked(record))
+        yield our_paragraph(paper_words.day(record.session.day))
+    yield Paragraph(words=_how_checked(record))
 
 
-def _how_checked(record: EasyReadRecord) -> str:
+def _how_checked(record: EasyReadRecord) -> Inline:
     if record.checker is None or record.checked_on is None:
-        return words.DRAFT_SAID
-    return words.CHECKED_BY.format(
-        name=name_in_paper(record.checker), day=paper_words.day(record.checked_on)
-    )
+        return ours(words.DRAFT_SAID)
+    name = Run(name_in_paper(record.checker))
+    return filled(words.CHECKED_BY, name=name, day=paper_words.day(record.checked_on))
 
 
 def _lines(record: EasyReadRecord) -> Iterator[Block]:
     # No two headings of a paper are the same, and no line may take the place of one of ours.
-    taken = {_title(record), words.HARD_WORDS}
+    taken = {plain(_title(record)), words.HARD_WORDS}
     for part in record.parts:
         if part.is_heading:
             text = _unlike(part.words, taken)
@@ -105,12 +124,13 @@ def _unlike(heading: str, taken: set[str]) -> str:
 
 def _hard_words(record: EasyReadRecord) -> Iterator[Block]:
     if record.words:
-        yield Heading(level=2, text=words.HARD_WORDS)
+        yield our_heading(2, words.HARD_WORDS)
         yield word_list(record.words, record.session.language, words.HARD_WORD)
 
 
 def _ending(record: EasyReadRecord) -> Iterator[Block]:
     if record.writer is not None:
-        yield paragraph(words.WRITTEN_BY.format(name=name_in_paper(record.writer)))
+        name = Run(name_in_paper(record.writer))
+        yield Paragraph(words=filled(words.WRITTEN_BY, name=name))
     if any(part.is_openmoji for part in record.parts):
-        yield paragraph(words.PICTURES_CREDIT)
+        yield our_paragraph(words.PICTURES_CREDIT)

@@ -1,7 +1,8 @@
 """What stands at the foot of a paper in every format: the words of its seal."""
 
-from coprod_desktop.documents.model import Document
+from coprod_desktop.documents.model import Document, Run
 from coprod_desktop.wording import papers as words
+from coprod_desktop.wording.language import LANGUAGE
 
 
 def foot_of(document: Document) -> str:
@@ -9,3 +10,8 @@ def foot_of(document: Document) -> str:
     if document.seal_words:
         return words.SEAL.format(words=" ".join(document.seal_words))
     return words.NOT_SEALED if document.is_record else ""
+
+
+def foot_in_its_voice(document: Document) -> Run:
+    """Give the foot in the language that it is in: the words of a seal are always English."""
+    return Run(foot_of(document), language=None if document.language == LANGUAGE else LANGUAGE)

@@ -6,14 +6,22 @@ from datetime import datetime
 from itertools import groupby
 
 from coprod_desktop.documents.actions_table import actions_table
-from coprod_desktop.documents.blocks import paragraph, runs
+from coprod_desktop.documents.blocks import (
+    filled,
+    heading_of,
+    our_heading,
+    our_paragraph,
+    ours,
+    runs,
+    strong,
+)
 from coprod_desktop.documents.decision_box import decision_box
 from coprod_desktop.documents.minutes_ending import ending_of
 from coprod_desktop.documents.model import (
     Block,
     Contents,
     Document,
-    Heading,
+    Inline,
     ListBlock,
     Paragraph,
     Run,
@@ -44,7 +52,7 @@ _LONG = 60
 def compose_minutes(record: SessionRecord) -> Document:
     """Make the minutes of a session from its record, leaving out what people keep back."""
     session = record.session
-    title = words.MINUTES_TITLE.format(number=session.number, title=session.title)
+    title = filled(words.MINUTES_TITLE, number=session.number, title=Run(session.title))
     blocks = (
         *_opening(record),
         *_contents(record),
@@ -65,70 +73,71 @@ def _opening(record: SessionRecord) -> Iterator[Block]:
     yield from when_and_where(record, session.day)
     if session.opened_at and session.closed_at and session.closed_at > session.opened_at:
         start, end = words.clock(session.opened_at), words.clock(session.closed_at)
-        yield paragraph(words.FROM_TO.format(start=start, end=end))
+        yield our_paragraph(words.FROM_TO.format(start=start, end=end))
     if record.chair_ids:
-        yield paragraph(words.CHAIRED_BY.format(names=names_in_paper(record, record.chair_ids)))
+        names = Run(names_in_paper(record, record.chair_ids))
+        yield Paragraph(words=filled(words.CHAIRED_BY, names=names))
     if record.recorder_ids:
-        yield paragraph(words.RECORDED_BY.format(names=names_in_paper(record, record.recorder_ids)))
+        names = Run(names_in_paper(record, record.recorder_ids))
+        yield Paragraph(words=filled(words.RECORDED_BY, names=names))
 
 
 def _contents(record: SessionRecord) -> Iterator[Block]:
     if sum(one.may_be_printed for one in record.contributions) >= _LONG:
-        yield Heading(level=2, text=words.CONTENTS)
+        yield our_heading(2, words.CONTENTS)
         yield Contents()
 
 
 def _present(record: SessionRecord) -> Iterator[Block]:
-    yield Heading(level=2, text=words.WHO_WAS_HERE)
+    yield our_heading(2, words.WHO_WAS_HERE)
     people = [person for one in record.present_ids if (person := record.person(one))]
     entries = [
-        runs(
-            words.ROLE_LINE.format(
-                role=words.ROLES_MANY[role],
-                names=", ".join(with_side(p) for p in people if p.role is role),
-            )
+        filled(
+            words.ROLE_LINE,
+            role=words.ROLES_MANY[role],
+            names=Run(", ".join(with_side(p) for p in people if p.role is role)),
         )
         for role in Role
         if any(person.role is role for person in people)
     ]
-    yield ListBlock(entries=tuple(entries)) if entries else paragraph(words.NOBODY)
+    yield ListBlock(entries=tuple(entries)) if entries else our_paragraph(words.NOBODY)
 
 
 def _apologies(record: SessionRecord) -> Iterator[Block]:
-    yield Heading(level=2, text=words.APOLOGIES)
+    yield our_heading(2, words.APOLOGIES)
     entries = tuple(runs(names_in_paper(record, (one.person_id,))) for one in record.apologies)
-    yield ListBlock(entries=entries) if entries else paragraph(words.NO_APOLOGIES)
+    yield ListBlock(entries=entries) if entries else our_paragraph(words.NO_APOLOGIES)
 
 
 def _agenda(record: SessionRecord) -> Iterator[Block]:
-    yield Heading(level=2, text=words.AGENDA)
-    entries = tuple(runs(_agenda_entry(record, item)) for item in record.agenda)
-    yield ListBlock(entries=entries, numbered=True) if entries else paragraph(words.NO_AGENDA)
+    yield our_heading(2, words.AGENDA)
+    entries = tuple(_agenda_entry(record, item) for item in record.agenda)
+    yield ListBlock(entries=entries, numbered=True) if entries else our_paragraph(words.NO_AGENDA)
 
 
-def _agenda_entry(record: SessionRecord, item: AgendaItem) -> str:
+def _agenda_entry(record: SessionRecord, item: AgendaItem) -> Inline:
     more = [label(item.asked)]
     if item.minutes:
         more.append(words.AGENDA_MINUTES.format(minutes=item.minutes))
     if proposer := record.person(item.proposed_by_id):
         more.append(words.AGENDA_PROPOSED.format(name=name_in_paper(proposer)))
     ending = "" if item.title[-1:] in ".?!" else "."
-    told = f"{item.title}{ending} {', '.join(more)}."
+    title, asked = Run(f"{item.title}{ending} "), ours(f"{', '.join(more)}.")
     warning = warning_in_agenda(item)
-    return f"{told} {warning}" if warning else told
+    return (title, *asked, Run(f" {warning}")) if warning else (title, *asked)
 
 
 def _said_and_decided(record: SessionRecord) -> Iterator[Block]:
-    yield Heading(level=2, text=words.WHAT_WAS_SAID)
+    yield our_heading(2, words.WHAT_WAS_SAID)
     recorded = _in_order(record)
     if not recorded:
-        yield paragraph(words.NOTHING_SAID)
+        yield our_paragraph(words.NOTHING_SAID)
     titles = {item.id: _numbered(item) for item in record.agenda}
     seen: Counter[str | None] = Counter()
     for item_id, section in groupby(recorded, key=lambda one: _known(one.item_id, titles)):
         seen[item_id] += 1
-        title = titles[item_id] if item_id else words.OTHER
-        yield Heading(level=3, text=_section_title(title, seen[item_id]))
+        title = runs(titles[item_id]) if item_id else ours(words.OTHER)
+        yield heading_of(3, _section_title(title, seen[item_id]))
         for one in section:
             yield from _recorded(record, one)
     yield from _without_words(record, seen)
@@ -153,7 +162,7 @@ def _without_words(record: SessionRecord, seen: Counter[str | None]) -> Iterator
     missed = tuple(runs(_numbered(item)) for item in without if item.id not in reached)
     for heading, entries in ((words.NOTHING_WRITTEN, silent), (words.NOT_REACHED, missed)):
         if entries:
-            yield Heading(level=3, text=heading)
+            yield our_heading(3, heading)
             yield ListBlock(entries=entries)
 
 
@@ -180,14 +189,14 @@ def _moment(decision: Decision) -> datetime:
     return decision.closed_at or decision.opened_at
 
 
-def _section_title(title: str, visit: int) -> str:
+def _section_title(title: Inline, visit: int) -> Inline:
     match visit:
         case 1:
             return title
         case 2:
-            return words.RETURNED_TO.format(title=title)
+            return filled(words.RETURNED_TO, title=title[0])
         case _:
-            return words.RETURNED_AGAIN.format(title=title, time=visit - 1)
+            return filled(words.RETURNED_AGAIN, title=title[0], time=visit - 1)
 
 
 def _recorded(record: SessionRecord, one: Recorded) -> Iterator[Block]:
@@ -196,27 +205,28 @@ def _recorded(record: SessionRecord, one: Recorded) -> Iterator[Block]:
         return
     language = one.language if one.language != record.session.language else None
     parts = [part.strip() for part in one.words.splitlines() if part.strip()]
-    yield Paragraph(
-        words=(Run(_byline(record, one), strong=True), Run(parts[0], language=language))
-    )
+    yield Paragraph(words=(*strong(_byline(record, one)), Run(parts[0], language=language)))
     for part in parts[1:]:
         yield Paragraph(words=(Run(part, language=language),))
 
 
-def _byline(record: SessionRecord, one: Contribution) -> str:
+def _byline(record: SessionRecord, one: Contribution) -> Inline:
     more = [in_sentence(one.kind)] if one.kind else []
     if one.how is not How.OWN_VOICE:
         more.append(in_sentence(one.how))
     name = name_of_maker(record, one)
-    return f"{name} ({', '.join(more)}): " if more else f"{name}: "
+    # One voice says who it was and how; names are at home in every language.
+    return ours(f"{name} ({', '.join(more)}): " if more else f"{name}: ")
 
 
 def _actions(record: SessionRecord) -> Iterator[Block]:
-    yield Heading(level=2, text=words.ACTIONS)
-    yield actions_table(record, record.actions) if record.actions else paragraph(words.NO_ACTIONS)
+    yield our_heading(2, words.ACTIONS)
+    yield (
+        actions_table(record, record.actions) if record.actions else our_paragraph(words.NO_ACTIONS)
+    )
 
 
 def _word_list(record: SessionRecord) -> Iterator[Block]:
     if record.words:
-        yield Heading(level=2, text=words.WORD_LIST)
+        yield our_heading(2, words.WORD_LIST)
         yield word_list(record.words, record.session.language)

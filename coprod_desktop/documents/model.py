@@ -24,12 +24,29 @@ Inline = tuple[Run, ...]
 class Heading:
     """A heading; levels start at 1 and skip none, and no two in a paper are the same.
 
-    One that ``opens_page`` begins a new page, such as that of a card to print.
+    One that ``opens_page`` begins a new page, such as that of a card to print. ``words`` are its
+    text once more, where some of it is in another language than the paper.
     """
 
     text: str
     level: int
     opens_page: bool = False
+    words: Inline = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a heading that says two things."""
+        if self.words and plain(self.words) != self.text:
+            raise ValueError(self.text)
+
+    @property
+    def inline(self) -> Inline:
+        """Its words in their voices."""
+        return self.words or (Run(self.text),)
+
+    @property
+    def language(self) -> str | None:
+        """The language of all of it, where that is one and not the paper's."""
+        return only_language(self.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +79,27 @@ class ListBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table with a header row; ``widths`` are shares of the line."""
+    """A table with a header row; ``widths`` are shares of the line.
+
+    ``header_language`` and ``languages``, one for each column, say where they are not the paper's.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]
     caption: str = ""
+    header_language: str | None = None
+    languages: tuple[str | None, ...] = ()
+
+    @property
+    def heads(self) -> tuple[Run, ...]:
+        """The header, each cell in its voice."""
+        return tuple(Run(head, language=self.header_language) for head in self.header)
+
+    def cells(self, row: tuple[str, ...]) -> tuple[Run, ...]:
+        """The cells of a row, each in its voice."""
+        languages = self.languages or (None,) * len(row)
+        return tuple(Run(cell, language=one) for cell, one in zip(row, languages, strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,12 +158,14 @@ class Chart:
     """Bars side by side, one pattern for each of the ``series``.
 
     ``caption`` is the sentence that stands under it; ``said`` tells everything that it shows.
+    ``language`` is that of both, where it is not the paper's.
     """
 
     series: tuple[str, ...]
     bars: tuple[Bar, ...]
     caption: str
     said: str
+    language: str | None = None
 
 
 Block = Heading | Paragraph | ListBlock | Table | Quote | Contents | Box | Figure | Idea | Chart
@@ -181,6 +215,12 @@ class Document:
 def plain(words: Inline) -> str:
     """Give words without their voices."""
     return "".join(run.text for run in words)
+
+
+def only_language(words: Inline) -> str | None:
+    """Give the language of words where it is one for all of them."""
+    languages = {run.language for run in words}
+    return languages.pop() if len(languages) == 1 else None
 
 
 def headings_in(blocks: tuple[Block, ...]) -> tuple[Heading, ...]:

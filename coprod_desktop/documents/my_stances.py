@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from coprod_desktop.documents.blocks import runs
-from coprod_desktop.documents.model import Block, Heading, ListBlock
+from coprod_desktop.documents.blocks import filled, our_heading
+from coprod_desktop.documents.model import Block, Inline, ListBlock, Run
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.domain.people import Person
 from coprod_desktop.wording import my_words_paper as words
@@ -13,23 +13,25 @@ from coprod_desktop.wording.language import ended
 
 def where_you_stood(record: SessionRecord, person: Person) -> Iterator[Block]:
     """List somebody's stances and views that differ; of a secret ballot nothing is known."""
-    entries = tuple(runs(line) for line in _lines(record, person))
+    entries = tuple(_lines(record, person))
     if entries:
-        yield Heading(level=2, text=words.STOOD)
+        yield our_heading(2, words.STOOD)
         yield ListBlock(entries=entries)
 
 
-def _lines(record: SessionRecord, person: Person) -> Iterator[str]:
+def _lines(record: SessionRecord, person: Person) -> Iterator[Inline]:
     for decision in record.decisions:
         for position in decision.positions:
             if position.person_id == person.id and decision.asks_for_stances:
                 told = words.STOOD_WHY if position.reason.strip() else words.STOOD_LINE
-                yield told.format(
+                yield filled(
+                    told,
                     number=decision.number,
-                    words=ended(" ".join(decision.words.split())),
+                    words=Run(ended(" ".join(decision.words.split()))),
                     stance=in_sentence(position.stance),
-                    why=ended(position.reason.strip()),
+                    why=Run(ended(position.reason.strip())),
                 )
         for view in decision.minority_views:
             if view.person_id == person.id:
-                yield words.DIFFERS.format(number=decision.number, words=ended(view.words))
+                said = Run(ended(view.words))
+                yield filled(words.DIFFERS, number=decision.number, words=said)

@@ -3,8 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from coprod_desktop.documents.blocks import paragraph, runs
-from coprod_desktop.documents.model import Block, Document, Heading, ListBlock, Quote, Run
+from coprod_desktop.documents.blocks import filled, heading_of, our_heading, our_paragraph, ours
+from coprod_desktop.documents.model import (
+    Block,
+    Document,
+    Inline,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Run,
+)
 from coprod_desktop.documents.my_stances import where_you_stood
 from coprod_desktop.documents.names import name_in_paper, name_of_maker
 from coprod_desktop.documents.record import SessionRecord
@@ -65,38 +73,39 @@ class MyWordsRecord:
 def compose_my_words(record: MyWordsRecord) -> Document:
     """Tell one contributor what came of each of their words, or that nothing has yet."""
     session = record.session.session
-    title = words.TITLE.format(number=session.number, title=session.title)
+    title = filled(words.TITLE, number=session.number, title=Run(session.title))
     blocks = (
         *when_and_where(record.session, session.day),
         *_whose(record),
         *_points(record),
         *(where_you_stood(record.session, record.person) if record.name else ()),
         *_kept_back(record),
-        Heading(level=2, text=words.NEXT),
-        ListBlock(entries=tuple(runs(one) for one in words.CAN_DO)),
+        our_heading(2, words.NEXT),
+        ListBlock(entries=tuple(ours(one) for one in words.CAN_DO)),
     )
     return session_paper(record.session, title, blocks)
 
 
 def _whose(record: MyWordsRecord) -> Iterator[Block]:
     name = record.name
-    yield paragraph(
-        words.FOR.format(name=name) if name else words.FOR_NUMBER.format(place=record.place)
-    )
-    yield paragraph(words.WHOSE)
+    if name:
+        yield Paragraph(words=filled(words.FOR, name=Run(name)))
+    else:
+        yield our_paragraph(words.FOR_NUMBER.format(place=record.place))
+    yield our_paragraph(words.WHOSE)
 
 
 def _points(record: MyWordsRecord) -> Iterator[Block]:
-    yield Heading(level=2, text=words.POINTS)
+    yield our_heading(2, words.POINTS)
     if not record.points:
-        yield paragraph(words.NOTHING_SAID)
+        yield our_paragraph(words.NOTHING_SAID)
     titles = {item.id: f"{item.position}. {item.title}" for item in record.session.agenda}
     for number, one in enumerate(record.points, start=1):
         item = titles.get(one.item_id or "")
         told = words.POINT_UNDER if item else words.POINT
-        yield Heading(level=3, text=told.format(number=number, item=item))
+        yield heading_of(3, filled(told, number=number, item=Run(item or "")))
         yield _quoted(record, one)
-        yield ListBlock(entries=tuple(runs(line) for line in _fate(record, one)))
+        yield ListBlock(entries=tuple(_fate(record, one)))
 
 
 def _quoted(record: MyWordsRecord, one: Contribution) -> Quote:
@@ -105,37 +114,37 @@ def _quoted(record: MyWordsRecord, one: Contribution) -> Quote:
     return Quote(parts=tuple((Run(part, language=language),) for part in parts if part))
 
 
-def _fate(record: MyWordsRecord, one: Contribution) -> Iterator[str]:
+def _fate(record: MyWordsRecord, one: Contribution) -> Iterator[Inline]:
     time = paper_words.clock(one.said_at)
     told = words.SAID_AT if one.how is How.OWN_VOICE else words.SAID_AT_HOW
-    yield told.format(time=time, how=in_sentence(one.how))
-    yield words.STANDS[one.name_choice]
+    yield ours(told.format(time=time, how=in_sentence(one.how)))
+    yield ours(words.STANDS[one.name_choice])
     yield from _changes(record, one)
     match record.checked.get(one.id):
         case CheckedAs.RIGHT:
-            yield words.CHECKED
+            yield ours(words.CHECKED)
         case CheckedAs.FIXED:
-            yield words.CHECKED_FIXED
+            yield ours(words.CHECKED_FIXED)
         case _:
-            yield words.NOT_CHECKED
+            yield ours(words.NOT_CHECKED)
     came = [became for became in record.became if one.id in became.proposal.grew_out_of]
     for became in came:
         yield from what_became(record.session, became)
     if not came:
-        yield words.FOR_PROPOSAL if one.for_proposal else words.NOTHING_YET
+        yield ours(words.FOR_PROPOSAL if one.for_proposal else words.NOTHING_YET)
 
 
-def _changes(record: MyWordsRecord, one: Contribution) -> Iterator[str]:
+def _changes(record: MyWordsRecord, one: Contribution) -> Iterator[Inline]:
     """Say that words were changed; what they said before, and why, is not told on paper."""
     if one.version == 1:
         return
-    yield words.CHANGED
+    yield ours(words.CHANGED)
     asked = [version.asked_by_id for version in record.versions if version.about_id == one.id]
     for person_id in dict.fromkeys(one for one in asked if one):
         if person_id == record.person.id:
-            yield words.CHANGED_BY_YOU
+            yield ours(words.CHANGED_BY_YOU)
         elif person := record.session.person(person_id):
-            yield words.CHANGED_BY.format(name=name_in_paper(person))
+            yield filled(words.CHANGED_BY, name=Run(name_in_paper(person)))
 
 
 def _kept_back(record: MyWordsRecord) -> Iterator[Block]:
@@ -150,9 +159,9 @@ def _kept_back(record: MyWordsRecord) -> Iterator[Block]:
         (words.under_another_name, printable - len(record.points)),
         (words.not_raised, record.not_raised),
     )
-    entries = tuple(runs(tell(count)) for tell, count in told if count)
+    entries = tuple(ours(tell(count)) for tell, count in told if count)
     if entries:
-        yield Heading(level=2, text=words.KEPT_BACK)
+        yield our_heading(2, words.KEPT_BACK)
         yield ListBlock(entries=entries)
-        yield paragraph(words.IF_LOST)
-        yield paragraph(words.ASK)
+        yield our_paragraph(words.IF_LOST)
+        yield our_paragraph(words.ASK)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from coprod_desktop.documents.blocks import runs
-from coprod_desktop.documents.model import Block, Heading, ListBlock
+from coprod_desktop.documents.blocks import our_heading, ours
+from coprod_desktop.documents.model import Block, ListBlock
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.domain.cards import Card, CardKind, own_word
 from coprod_desktop.wording import pauses_in_papers as words
@@ -17,9 +17,9 @@ def pauses_of(record: SessionRecord) -> Iterator[Block]:
         *((one.started_at, words.pause(one)) for one in record.breaks),
     ]
     if told:
-        yield Heading(level=2, text=words.HEADING)
+        yield our_heading(2, words.HEADING)
         ordered = sorted(told, key=lambda pair: pair[0])
-        yield ListBlock(entries=tuple(runs(line) for _at, line in ordered))
+        yield ListBlock(entries=tuple(ours(line) for _at, line in ordered))
 
 
 def _card(record: SessionRecord, card: Card) -> str:

@@ -4,17 +4,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from coprod_desktop.documents.blocks import paragraph, runs
+from coprod_desktop.documents.blocks import (
+    filled,
+    heading_of,
+    our_heading,
+    our_paragraph,
+    ours,
+    runs,
+    strong,
+)
 from coprod_desktop.documents.model import (
     Block,
     Document,
-    Heading,
     Inline,
     ListBlock,
     Paragraph,
     Run,
+    plain,
 )
 from coprod_desktop.documents.names import name_in_paper
+from coprod_desktop.documents.settling import settled
 from coprod_desktop.domain.people import Need, Person
 from coprod_desktop.wording import rider_paper as words
 from coprod_desktop.wording.formats import paper_format
@@ -35,35 +44,36 @@ class RiderRecord:
 def compose_rider(record: RiderRecord) -> Document:
     """Make somebody's rider: their words, and no word of anybody else's about them."""
     name = name_in_paper(record.person)
-    title = words.TITLE.format(name=name)
-    return Document(
-        title=title,
+    title = filled(words.TITLE, name=Run(name))
+    made = Document(
+        title=plain(title),
         language=record.language,
         day=record.day,
         running_head=words.HEAD.format(name=name),
         seal_words=(),
         blocks=(
-            Heading(level=1, text=title),
-            paragraph(words.WHOSE.format(name=name)),
+            heading_of(1, title),
+            Paragraph(words=filled(words.WHOSE, name=Run(name))),
             *_what_i_need(record),
             *_about_me(record),
-            Heading(level=2, text=words.ASK_ME),
-            ListBlock(entries=tuple(runs(one) for one in words.HOW_TO_USE)),
+            our_heading(2, words.ASK_ME),
+            ListBlock(entries=tuple(ours(one) for one in words.HOW_TO_USE)),
         ),
-        subject=title,
+        subject=plain(title),
         is_record=False,
     )
+    return settled(made)
 
 
 def _what_i_need(record: RiderRecord) -> Iterator[Block]:
-    yield Heading(level=2, text=words.WHAT_I_NEED)
+    yield our_heading(2, words.WHAT_I_NEED)
     told = [line.strip() for line in record.person.rider.splitlines() if line.strip()]
     yield from (Paragraph(words=_own(record, line)) for line in told)
     if not told:
-        yield paragraph(words.NOTHING_YET)
+        yield our_paragraph(words.NOTHING_YET)
     standing = tuple(_own(record, need.words) for need in record.needs if need.standing)
     if standing:
-        yield Heading(level=2, text=words.EACH_TIME)
+        yield our_heading(2, words.EACH_TIME)
         yield ListBlock(entries=standing)
 
 
@@ -81,12 +91,12 @@ def _about_me(record: RiderRecord) -> Iterator[Block]:
     person = record.person
     supporters = ", ".join(name_in_paper(one) for one in record.supporters)
     facts = (
-        (words.NAME, person.pronunciation),
-        (words.LANGUAGE, language_name(_spoken(record))),
-        (words.PAPERS, paper_format(person.paper_format)),
-        (words.SUPPORT, supporters),
+        (words.NAME, runs(person.pronunciation)),
+        (words.LANGUAGE, ours(language_name(_spoken(record)))),
+        (words.PAPERS, ours(paper_format(person.paper_format))),
+        (words.SUPPORT, runs(supporters)),
     )
-    yield Heading(level=2, text=words.ABOUT_ME)
+    yield our_heading(2, words.ABOUT_ME)
     yield ListBlock(
-        entries=tuple((Run(name, strong=True), Run(told)) for name, told in facts if told)
+        entries=tuple((*strong(ours(name)), *told) for name, told in facts if plain(told))
     )

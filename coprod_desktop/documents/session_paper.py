@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
-from coprod_desktop.documents.blocks import paragraph
-from coprod_desktop.documents.model import Block, Document, Heading
+from coprod_desktop.documents.blocks import filled, heading_of, paragraph
+from coprod_desktop.documents.model import Block, Document, Inline, Paragraph, Run, plain
 from coprod_desktop.documents.record import SessionRecord
+from coprod_desktop.documents.settling import settled
 from coprod_desktop.domain.session import Session
 from coprod_desktop.wording import papers as words
 
@@ -14,20 +15,21 @@ _NO_DAY = date(2000, 1, 1)
 
 
 def session_paper(
-    record: SessionRecord, title: str, blocks: Iterable[Block], *, is_record: bool = True
+    record: SessionRecord, title: Inline, blocks: Iterable[Block], *, is_record: bool = True
 ) -> Document:
     """Make a paper about a session of its title and blocks; its title stands first."""
     session = record.session
-    return Document(
-        title=title,
+    made = Document(
+        title=plain(title),
         language=session.language,
         day=day_of(session),
         running_head=words.RUNNING_HEAD.format(panel=record.panel.name, number=session.number),
         seal_words=record.seal_words if is_record else (),
-        blocks=(Heading(level=1, text=title), *blocks),
+        blocks=(heading_of(1, title), *blocks),
         subject=record.panel.name,
         is_record=is_record,
     )
+    return settled(made)
 
 
 def day_of(session: Session) -> date:
@@ -43,4 +45,5 @@ def when_and_where(record: SessionRecord, moment: datetime | date | None) -> Ite
         yield from [paragraph(place)] if place else []
         return
     day = words.day(moment)
-    yield paragraph(words.WHEN_AND_WHERE.format(day=day, place=place) if place else day)
+    sentence = words.WHEN_AND_WHERE if place else "{day}"
+    yield Paragraph(words=filled(sentence, day=day, place=Run(place)))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from coprod_desktop.documents.blocks import paragraph, runs
-from coprod_desktop.documents.model import Block, Box, Document, Heading, ListBlock, Paragraph
+from coprod_desktop.documents.blocks import filled, our_heading, our_paragraph, ours
+from coprod_desktop.documents.model import Block, Box, Document, Inline, ListBlock, Paragraph, Run
 from coprod_desktop.documents.names import name_in_paper
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.documents.session_paper import session_paper, when_and_where
@@ -17,7 +17,7 @@ from coprod_desktop.wording.labels import label
 def compose_sign_off(record: SessionRecord) -> Document:
     """Make the sheet for the members who were there; what somebody wants changed is not told."""
     session = record.session
-    title = words.TITLE.format(number=session.number, title=session.title)
+    title = filled(words.TITLE, number=session.number, title=Run(session.title))
     blocks = (
         *when_and_where(record, session.day),
         *_what_is_signed(record),
@@ -29,24 +29,24 @@ def compose_sign_off(record: SessionRecord) -> Document:
 
 
 def _what_is_signed(record: SessionRecord) -> Iterator[Block]:
-    yield Heading(level=2, text=words.WHAT)
-    yield from (paragraph(one) for one in words.WHAT_IT_MEANS)
+    yield our_heading(2, words.WHAT)
+    yield from (our_paragraph(one) for one in words.WHAT_IT_MEANS)
     if record.seal_words:
-        yield paragraph(words.THESE_MINUTES.format(words=" ".join(record.seal_words)))
-        yield paragraph(words.CHECK_THE_WORDS)
+        yield our_paragraph(words.THESE_MINUTES.format(words=" ".join(record.seal_words)))
+        yield our_paragraph(words.CHECK_THE_WORDS)
     else:
-        yield paragraph(words.NOT_SEALED)
-    yield Heading(level=2, text=words.HOW)
-    yield ListBlock(entries=tuple(runs(one) for one in words.WAYS))
+        yield our_paragraph(words.NOT_SEALED)
+    yield our_heading(2, words.HOW)
+    yield ListBlock(entries=tuple(ours(one) for one in words.WAYS))
 
 
 def _who_signed(record: SessionRecord) -> Iterator[Block]:
-    yield Heading(level=2, text=words.SIGNED)
-    entries = tuple(runs(line) for line in _signed_lines(record))
-    yield ListBlock(entries=entries) if entries else paragraph(words.NOBODY_SIGNED)
+    yield our_heading(2, words.SIGNED)
+    entries = tuple(_signed_lines(record))
+    yield ListBlock(entries=entries) if entries else our_paragraph(words.NOBODY_SIGNED)
 
 
-def _signed_lines(record: SessionRecord) -> Iterator[str]:
+def _signed_lines(record: SessionRecord) -> Iterator[Inline]:
     for person_id, said in record.sign_offs:
         person = record.person(person_id)
         if person is None or said is None or not said.is_signed:
@@ -54,13 +54,14 @@ def _signed_lines(record: SessionRecord) -> Iterator[str]:
         is_before = person_id in record.changed_after_ids
         told = words.CHANGED_SINCE if is_before else words.SIGNED_ON
         day = paper_words.day(said.told_at.astimezone().date())
-        yield told.format(name=name_in_paper(person), day=day, time=paper_words.clock(said.told_at))
+        name, time = Run(name_in_paper(person)), paper_words.clock(said.told_at)
+        yield filled(told, name=name, day=day, time=time)
 
 
 def _what_is_left(record: SessionRecord) -> Iterator[Block]:
-    yield Heading(level=2, text=words.LEFT)
-    entries = tuple(runs(line) for line in _left_lines(record))
-    yield ListBlock(entries=entries) if entries else paragraph(words.NOTHING_LEFT)
+    yield our_heading(2, words.LEFT)
+    entries = tuple(ours(line) for line in _left_lines(record))
+    yield ListBlock(entries=entries) if entries else our_paragraph(words.NOTHING_LEFT)
 
 
 def _left_lines(record: SessionRecord) -> Iterator[str]:
@@ -91,15 +92,15 @@ def _silent_worries(record: SessionRecord, decision: Decision) -> Iterator[str]:
 
 
 def _sign_here(record: SessionRecord) -> Iterator[Block]:
-    yield Heading(level=2, text=words.SIGN_HERE)
+    yield our_heading(2, words.SIGN_HERE)
     if not record.sign_offs:
-        yield paragraph(words.NO_MEMBERS)
+        yield our_paragraph(words.NO_MEMBERS)
         return
     if record.changed_after_ids:
-        yield paragraph(words.SIGN_AGAIN)
+        yield our_paragraph(words.SIGN_AGAIN)
     to_sign = [person for person in _members(record) if _may_sign(record, person)]
     if not to_sign:
-        yield paragraph(words.EVERYBODY_SIGNED)
+        yield our_paragraph(words.EVERYBODY_SIGNED)
     for person in to_sign:
         yield _room_to_sign(person)
 
@@ -117,6 +118,6 @@ def _may_sign(record: SessionRecord, person: Person) -> bool:
 
 def _room_to_sign(person: Person) -> Box:
     """Real words stand where somebody writes, so that a screen reader says what goes there."""
-    said = words.SIGNATURE.format(name=name_in_paper(person))
-    rooms = ((said, 1), (words.HELPED_BY, 1), (words.DAY, 1))
-    return Box(blocks=tuple(Paragraph(words=runs(one), room=room) for one, room in rooms))
+    said = filled(words.SIGNATURE, name=Run(name_in_paper(person)))
+    rooms = (said, ours(words.HELPED_BY), ours(words.DAY))
+    return Box(blocks=tuple(Paragraph(words=one, room=1) for one in rooms))

@@ -123,8 +123,8 @@ def _rows(document: Document) -> Iterator[_Row]:
 
 def _contents(document: Document) -> Iterator[_Row]:
     for heading in named_in_contents(document):
-        told = {"level": heading.level, "words": heading.text, "language": document.language}
-        yield _row("contents", **told)
+        spoken = _languages(heading.inline, document.language)
+        yield _row("contents", level=heading.level, words=heading.text, language=spoken)
 
 
 def _row(kind: str, **told: str | int) -> _Row:
@@ -134,7 +134,8 @@ def _row(kind: str, **told: str | int) -> _Row:
 def _block(block: Block, language: str) -> Iterator[_Row]:
     match block:
         case Heading():
-            yield _row("heading", level=block.level, words=block.text, language=language)
+            spoken = _languages(block.inline, language)
+            yield _row("heading", level=block.level, words=block.text, language=spoken)
         case Paragraph():
             yield _inline("paragraph", block.words, language)
         case ListBlock():
@@ -173,10 +174,14 @@ def _inline(kind: str, inline: Inline, language: str, **told: str | int) -> _Row
         kind,
         label=lead.removesuffix(_LEAD_ENDS) if has_label else "",
         words=plain(rest),
-        language=", ".join(dict.fromkeys(run.language or language for run in rest)),
+        language=_languages(rest, language),
         link=" ".join(dict.fromkeys(run.link for run in inline if run.link)),
         **told,
     )
+
+
+def _languages(inline: Inline, language: str) -> str:
+    return ", ".join(dict.fromkeys(run.language or language for run in inline))
 
 
 def _list(block: ListBlock, language: str, depth: int = 1) -> Iterator[_Row]:
@@ -192,12 +197,14 @@ def _table(block: Table, language: str) -> Iterator[_Row]:
     if block.caption:
         yield _row("caption", words=block.caption, language=language)
     for place, row in enumerate(block.rows, start=1):
-        for head, cell in zip(block.header, row, strict=True):
-            yield _row("cell", place=place, label=head, words=cell, language=language)
+        for head, cell in zip(block.header, block.cells(row), strict=True):
+            spoken = cell.language or language
+            yield _row("cell", place=place, label=head, words=cell.text, language=spoken)
 
 
 def _chart(chart: Chart, language: str) -> Iterator[_Row]:
     """Give the whole picture in words, then each of its numbers by itself."""
+    language = chart.language or language
     yield _row("picture", words=chart.said, language=language)
     for place, bar in enumerate(chart.bars, start=1):
         for series, shown in zip(chart.series, bar.shown, strict=True):

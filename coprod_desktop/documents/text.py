@@ -1,6 +1,7 @@
 """A paper as plain text, paragraph by paragraph: the words that every format carries."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from coprod_desktop.documents.model import (
     Block,
@@ -12,6 +13,7 @@ from coprod_desktop.documents.model import (
     Figure,
     Heading,
     Idea,
+    Inline,
     ListBlock,
     Paragraph,
     Quote,
@@ -39,6 +41,15 @@ def named_in_contents(document: Document) -> tuple[Heading, ...]:
         elif isinstance(block, Heading) and 1 < block.level <= deepest:
             named.append(block)
     return tuple(named)
+
+
+def cells_said(table: Table, row: tuple[str, ...]) -> Iterator[Inline]:
+    """Say each cell of a row with its head before it, both in their voices."""
+    for head, cell in zip(table.heads, table.cells(row), strict=True):
+        if head.language == cell.language or not cell.text.strip():
+            yield (replace(head, text=words.CELL.format(header=head.text, cell=cell.text)),)
+        else:
+            yield replace(head, text=words.CELL.format(header=head.text, cell="")), cell
 
 
 def _each(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coprod_desktop.documents.blocks import filled, ours
+from coprod_desktop.documents.model import Inline, Run
 from coprod_desktop.documents.names import names_in_paper
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.domain.contribution import TextVersion
@@ -26,23 +28,23 @@ class Became:
     actions: tuple[Action, ...] = ()
 
 
-def what_became(record: SessionRecord, became: Became) -> Iterator[str]:
+def what_became(record: SessionRecord, became: Became) -> Iterator[Inline]:
     """Tell one proposal from its beginning to what is done about it, sentence by sentence."""
     decision = became.decision
     is_here = became.session_number == record.session.number
     told = words.WENT_INTO if is_here else words.WENT_INTO_IN
-    said = " ".join(decision.words.split())
-    yield told.format(words=ended(said), session=became.session_number)
+    said = Run(ended(" ".join(decision.words.split())))
+    yield filled(told, words=said, session=became.session_number)
     for version in became.versions:
         why = version.changed_because
-        yield words.NEW_WORDS_WHY.format(why=ended(why)) if why else words.NEW_WORDS
-    yield _decided(became, is_here=is_here)
+        yield filled(words.NEW_WORDS_WHY, why=Run(ended(why))) if why else ours(words.NEW_WORDS)
+    yield ours(_decided(became, is_here=is_here))
     if decision.review_on:
-        yield words.LOOKED_AT_AGAIN.format(day=paper_words.day(decision.review_on))
+        yield ours(words.LOOKED_AT_AGAIN.format(day=paper_words.day(decision.review_on)))
     for action in became.actions:
         yield _action(record, action)
     if not became.actions:
-        yield words.NO_ACTION
+        yield ours(words.NO_ACTION)
 
 
 def _decided(became: Became, *, is_here: bool) -> str:
@@ -58,10 +60,11 @@ def _decided(became: Became, *, is_here: bool) -> str:
     return words.GATE.format(decided=decided, gate=label(decision.gate))
 
 
-def _action(record: SessionRecord, action: Action) -> str:
+def _action(record: SessionRecord, action: Action) -> Inline:
     ids = (action.person_id,)
-    who = names_in_paper(record, ids) if action.person_id else action.who or paper_words.SOMEBODY
-    what = ended(" ".join(action.what.split()))
+    name = names_in_paper(record, ids) if action.person_id else action.who
+    who = Run(name) if name else ours(paper_words.SOMEBODY)[0]
+    what = Run(ended(" ".join(action.what.split())))
     if action.by is None:
-        return words.ACTION.format(what=what, who=who)
-    return words.ACTION_BY.format(what=what, who=who, day=paper_words.day(action.by))
+        return filled(words.ACTION, what=what, who=who)
+    return filled(words.ACTION_BY, what=what, who=who, day=paper_words.day(action.by))

@@ -3,6 +3,9 @@
 import gettext
 import re
 
+# In which language all of them are.
+LANGUAGE = "en-GB"
+
 _ENGLISH = gettext.NullTranslations()
 _DOUBLE_END = re.compile(r"([?!…])\.")
 

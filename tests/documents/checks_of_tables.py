@@ -55,13 +55,18 @@ def _findings_of_records(case: Case, node: Node, table: Table) -> Findings:
     if len(records) != len(table.rows):
         yield f"{len(records)} records for {len(table.rows)} rows"
     for record in records:
-        cells = [case.paper.text_of(cell) for body in record.kids for cell in body.kids]
+        cells = [_said_by(case, cell) for body in record.kids for cell in body.kids]
         heads = [case.expected.shown(f"{head}:") for head in table.header]
         if len(cells) != len(heads):
             yield f"a record has {len(cells)} cells and not {len(heads)}"
         for head, cell in zip(heads, cells, strict=False):
             if not cell.startswith(head):
                 yield f"{cell!r} does not say that it is {head!r}"
+
+
+def _said_by(case: Case, cell: Node) -> str:
+    """Give a cell, whose head may be in another language."""
+    return "".join(case.paper.text_of(leaf) for leaf in cell.kids or [cell])
 
 
 def _tables_in(blocks: Sequence[Block]) -> Iterator[Table]:

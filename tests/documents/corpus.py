@@ -51,6 +51,7 @@ from tests.documents.records import (
     long_record,
     said,
 )
+from tests.documents.welsh import welsh_record
 
 MARKUP = "<b>bold</b> &amp; <img src=file:///etc/passwd> <para> %PDF (x) \\n {0} {p.name} %s"
 LONG_WORD = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 6
@@ -319,5 +320,6 @@ OTHERS: dict[str, Callable[[], Document]] = {
     "what happened to my words": lambda: compose_my_words(janets_words()),
     "access rider": lambda: compose_rider(janets_rider()),
     "sheet to sign": lambda: compose_sign_off(signing_record()),
+    "minutes of a Welsh session": lambda: compose_minutes(welsh_record()),
 }
 CORPUS = {**MINUTES, **SHAPES, **LANGUAGES, **CARDS, **PRACTICE, **OTHERS}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from coprod_desktop.documents.model import (
     Block,
@@ -88,7 +89,9 @@ class Expected:
     def _block(self, block: Block, path: str) -> Iterator[Leaf]:
         match block:
             case Heading():
-                yield f"{path}/H{block.level}", self._document.language, self.shown(block.text)
+                # Of one in several languages the whole is in that of the paper.
+                language = block.language or self._document.language
+                yield f"{path}/H{block.level}", language, self.shown(block.text)
             case Paragraph():
                 yield from self._words(block.words, f"{path}/P")
             case ListBlock():
@@ -102,10 +105,12 @@ class Expected:
 
     def _pictured(self, block: Idea | Chart, path: str) -> Iterator[Leaf]:
         """Words before the picture of an idea, and a sentence after a chart."""
-        figure = f"{path}/Div/Figure", self._document.language, self.shown(block.said)
+        language = self._document.language
+        figure = f"{path}/Div/Figure", language, self.shown(block.said)
         if isinstance(block, Chart):
-            yield figure
-            yield f"{path}/Div/P", self._document.language, self.shown(block.caption)
+            language = block.language or language
+            yield f"{path}/Div/Figure", language, self.shown(block.said)
+            yield f"{path}/Div/P", language, self.shown(block.caption)
         elif block.picture and block.said:
             yield from self._words(block.words, f"{path}/Div/P")
             yield figure
@@ -162,16 +167,18 @@ class Expected:
         if block.caption:
             yield f"{path}/Caption", language, self.shown(block.caption)
         for row in block.rows:
-            for head, cell in zip(block.header, row, strict=True):
-                yield f"{path}/LI/LBody/P", language, self.shown(f"{head}: {cell}")
+            for head, cell in zip(block.heads, block.cells(row), strict=True):
+                said = replace(head, text=f"{head.text}: ")
+                yield from self._words((said, cell), f"{path}/LI/LBody/P")
 
     def _table(self, block: Table, path: str) -> Iterator[Leaf]:
         language = self._document.language
         if block.caption:
             yield f"{path}/Caption", language, self.shown(block.caption)
-        for role, row in (("TH", block.header), *(("TD", row) for row in block.rows)):
+        rows = (("TD", block.cells(row)) for row in block.rows)
+        for role, row in (("TH", block.heads), *rows):
             for cell in row:
-                yield f"{path}/TR/{role}", language, self.shown(cell)
+                yield f"{path}/TR/{role}", cell.language or language, self.shown(cell.text)
 
     def _contents(self, block: Contents, path: str) -> Iterator[Leaf]:
         headings = self._document.headings
@@ -184,4 +191,4 @@ class Expected:
             depth = min(heading.level, depth + 1) if heading.level > depth else heading.level
             place = f"{path}{'/TOC' * (depth - 1)}/TOCI/Reference/Link"
             said = f"{self.shown(heading.text)}, page {self._pages[number]}"
-            yield place, self._document.language, said
+            yield place, heading.language or self._document.language, said

@@ -139,4 +139,4 @@ LANGUAGES: dict[str, Callable[[], Document]] = {
     ),
 }
 # In braille they are compared as cells: no table turns several alphabets of one paper back.
-NOT_TURNED_BACK = frozenset({"chart from the right", *LANGUAGES})
+NOT_TURNED_BACK = frozenset({"chart from the right", "minutes of a Welsh session", *LANGUAGES})

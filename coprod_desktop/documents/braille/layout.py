@@ -23,6 +23,7 @@ from coprod_desktop.documents.model import (
     Run,
     Table,
 )
+from coprod_desktop.documents.text import cells_said
 from coprod_desktop.wording import plain_papers as words
 
 # A paragraph begins in cell 3 and runs over to cell 1, a list the other way round.
@@ -95,12 +96,12 @@ class Layout:
                     yield from self._text((Run(said),), _PARAGRAPH)
             case Chart():
                 if block.said != block.caption:
-                    yield from self._paragraph((Run(block.said),))
-                yield from self._paragraph((Run(block.caption),))
+                    yield from self._paragraph((Run(block.said, language=block.language),))
+                yield from self._paragraph((Run(block.caption, language=block.language),))
 
     def _headed(self, block: Heading) -> Iterator[Line]:
         number, self._heading = self._heading, self._heading + 1
-        cells = self._cells.of_text(block.text)
+        cells = self._cells.of(block.inline)
         if block.level == 1:
             lines = [*centred(cells, self._width)]
         else:
@@ -144,9 +145,8 @@ class Layout:
             yield from self._paragraph((Run(block.caption),), keeps=True)
         under = Indent(_ENTRY.first + _DEEPER_BY, _ENTRY.rest + _DEEPER_BY)
         for row in block.rows:
-            for place, (head, cell) in enumerate(zip(block.header, row, strict=True)):
-                said = words.CELL.format(header=head, cell=cell)
-                yield from self._text((Run(said),), under if place else _ENTRY)
+            for place, cell in enumerate(cells_said(block, row)):
+                yield from self._text(cell, under if place else _ENTRY)
 
     def _box(self, block: Box) -> Iterator[Line]:
         yield Line()
@@ -169,7 +169,7 @@ class Layout:
                 continue
             start = deeper.get(heading.level, 2 * _DEEPER_BY)
             indent = Indent(start, start + 2 * _DEEPER_BY)
-            lines = [*broken(self._cells.of_text(heading.text), room, indent)] or [""]
+            lines = [*broken(self._cells.of(heading.inline), room, indent)] or [""]
             for line in lines[:-1]:
                 yield Line(cells=line, keeps=True)
             yield Line(cells=lines[-1], leads_to=number)

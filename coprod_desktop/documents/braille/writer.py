@@ -7,7 +7,7 @@ from coprod_desktop.documents.braille.cells import Cells
 from coprod_desktop.documents.braille.layout import Layout
 from coprod_desktop.documents.braille.liblouis import BLANK, load
 from coprod_desktop.documents.braille.pages import Finisher, cut
-from coprod_desktop.documents.foot import foot_of
+from coprod_desktop.documents.foot import foot_in_its_voice
 from coprod_desktop.documents.model import Document, Paragraph, Run
 from coprod_desktop.documents.order import Wishes
 
@@ -51,8 +51,8 @@ def write_brf(
 
 def _with_foot(document: Document, *, has_head: bool) -> Document:
     """Put at the end what print has on each page and braille has no line to spare for."""
-    said = ("" if has_head else document.running_head, foot_of(document))
-    last = (Paragraph(words=(Run(words),)) for words in said if words)
+    said = (Run("" if has_head else document.running_head), foot_in_its_voice(document))
+    last = (Paragraph(words=(one,)) for one in said if one.text)
     return replace(document, blocks=(*document.blocks, *last))
 
 

@@ -6,11 +6,11 @@ from coprod_desktop.documents.epub.archive import File, pack
 from coprod_desktop.documents.epub.chapters import Chapter, chapters
 from coprod_desktop.documents.epub.package import package
 from coprod_desktop.documents.epub.pictures import Pictures
-from coprod_desktop.documents.foot import foot_of
+from coprod_desktop.documents.foot import foot_in_its_voice
 from coprod_desktop.documents.html.blocks import Places, Walk
 from coprod_desktop.documents.html.contents import anchor, linked_list, numbered
 from coprod_desktop.documents.html.tags import shown, tag, text
-from coprod_desktop.documents.html.voices import around_paper, language_of, line
+from coprod_desktop.documents.html.voices import around_paper, language_of, line, spoken
 from coprod_desktop.documents.model import Document
 from coprod_desktop.wording import papers as paper_words
 
@@ -38,12 +38,12 @@ class _Book:
 
     def chapter(self, chapter: Chapter) -> File:
         """Write one chapter; the head of the paper begins the first, its foot ends the last."""
-        head, foot = self.document.running_head, foot_of(self.document)
+        head, foot = self.document.running_head, foot_in_its_voice(self.document)
         is_first, is_last = chapter is self.chapters[0], chapter is self.chapters[-1]
         body = (
             tag("header", line(head, self.around)) if is_first and head else "",
             tag("main", "\n", self._walk.blocks(chapter.blocks), "\n"),
-            tag("footer", line(foot, self.around)) if is_last and foot else "",
+            tag("footer", spoken("p", (foot,), self.around)) if is_last and foot.text else "",
         )
         content = self.file(chapter.title, "\n".join(body))
         drawn = "svg" if "<svg" in "".join(body) else ""

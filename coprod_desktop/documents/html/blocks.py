@@ -88,8 +88,9 @@ class Walk:
     def _heading(self, block: Heading) -> str:
         number, self._met = self._met, self._met + 1
         opens = {"class": "opens"} if block.opens_page else {}
-        marks, _ = direction_of(block.text, self._around)
-        return tag(f"h{block.level}", shown(block.text), also={**opens, **marks}, id=anchor(number))
+        marks, inner = direction_of(block.text, self._around)
+        said = voices(block.words, inner) if block.words else shown(block.text)
+        return tag(f"h{block.level}", said, also={**opens, **marks}, id=anchor(number))
 
     def _paragraph(self, block: Paragraph) -> str:
         leads = {"class_": "leads"} if block.leads else {}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from coprod_desktop.documents import chart_shapes
 from coprod_desktop.documents.chart_shapes import Group, Key, Lane, Pattern, Segment
 from coprod_desktop.documents.html.tags import tag, text
-from coprod_desktop.documents.html.voices import Around, direction_of
+from coprod_desktop.documents.html.voices import Around, direction_of, language_of
 from coprod_desktop.documents.model import Chart
 
 # A pattern in units of which the letters are 18 high, and the same in letters: it grows with them.
@@ -25,6 +25,8 @@ def chart(block: Chart, number: int, around: Around) -> str:
     parts = tag("div", *_Drawing(number, inner).parts(block), aria_hidden="true")
     drawn = tag("div", parts, role="img", aria_label=block.said)
     caption = tag("figcaption", text(block.caption))
+    if block.language:
+        marks = {**language_of(block.language), **marks}
     return tag("figure", drawn, caption, also=marks, class_="chart")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from coprod_desktop.documents.html.tags import shown, tag
-from coprod_desktop.documents.html.voices import Around, direction_of
+from coprod_desktop.documents.html.voices import Around, direction_of, voices
 from coprod_desktop.documents.model import Heading
 
 AddressOf = Callable[[int], str]
@@ -44,5 +44,7 @@ def linked_list(entries: Sequence[Numbered], address_of: AddressOf, around: Arou
 
 
 def _link(one: Numbered, address_of: AddressOf, around: Around) -> str:
-    marks, _ = direction_of(one.heading.text, around)
-    return tag("a", shown(one.heading.text), also=marks, href=address_of(one.number))
+    heading = one.heading
+    marks, inner = direction_of(heading.text, around)
+    said = voices(heading.words, inner) if heading.words else shown(heading.text)
+    return tag("a", said, also=marks, href=address_of(one.number))

@@ -1,8 +1,8 @@
 """A table with its caption and the head of each column."""
 
 from coprod_desktop.documents.html.tags import shown, tag, text
-from coprod_desktop.documents.html.voices import Around, direction_of
-from coprod_desktop.documents.model import Table
+from coprod_desktop.documents.html.voices import Around, direction_of, language_of
+from coprod_desktop.documents.model import Run, Table
 
 _SHARES = 20
 
@@ -16,8 +16,8 @@ def table(block: Table, around: Around) -> str:
     turned, inner = direction_of(" ".join(block.header), around)
     caption = tag("caption", text(block.caption)) if block.caption else ""
     columns = (tag("col", class_=f"share-{round(width * _SHARES)}") for width in block.widths)
-    heads = (_cell("th", head, inner, scope="col", role="columnheader") for head in block.header)
-    rows = (_row(block.header, row, inner) for row in block.rows)
+    heads = (_cell("th", head, inner, scope="col", role="columnheader") for head in block.heads)
+    rows = (_row(block.header, block.cells(row), inner) for row in block.rows)
     return tag(
         "table",
         caption,
@@ -29,7 +29,7 @@ def table(block: Table, around: Around) -> str:
     )
 
 
-def _row(header: tuple[str, ...], row: tuple[str, ...], around: Around) -> str:
+def _row(header: tuple[str, ...], row: tuple[Run, ...], around: Around) -> str:
     cells = (
         _cell("td", words, around, role="cell", data_head=f"{head}: ")
         for head, words in zip(header, row, strict=True)
@@ -37,7 +37,9 @@ def _row(header: tuple[str, ...], row: tuple[str, ...], around: Around) -> str:
     return tag("tr", *cells, role="row")
 
 
-def _cell(name: str, words: str, around: Around, **plain: str) -> str:
-    marks, _ = direction_of(words, around)
-    said = shown(words) if name == "th" else text(words)
+def _cell(name: str, words: Run, around: Around, **plain: str) -> str:
+    marks, _ = direction_of(words.text, around)
+    if words.language and words.language != around.language:
+        marks = {**language_of(words.language), **marks}
+    said = shown(words.text) if name == "th" else text(words.text)
     return tag(name, said, also=marks, **plain)

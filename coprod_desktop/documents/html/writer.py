@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from coprod_desktop import paths
 from coprod_desktop.documents.characters import on_one_line
-from coprod_desktop.documents.foot import foot_of
+from coprod_desktop.documents.foot import foot_in_its_voice
 from coprod_desktop.documents.html.blocks import Places, Walk
 from coprod_desktop.documents.html.colours import colours
 from coprod_desktop.documents.html.contents import anchor, linked_list, numbered
 from coprod_desktop.documents.html.pictures import kind_of_picture
 from coprod_desktop.documents.html.tags import shown, tag, text
-from coprod_desktop.documents.html.voices import Around, around_paper, language_of, line
+from coprod_desktop.documents.html.voices import Around, around_paper, language_of, line, spoken
 from coprod_desktop.documents.model import Block, Contents, Document, Heading
 from coprod_desktop.wording import web as words
 
@@ -65,6 +65,7 @@ def _head(document: Document, style: str) -> Sequence[str]:
 def _body(document: Document, around: Around) -> Sequence[str]:
     places = Places(headings=document.headings, heading=_here, picture=_in_the_file)
     walk = Walk(places, around)
+    foot = foot_in_its_voice(document)
     before, after = _parted(document.blocks)
     main = (walk.blocks(before), _added(document, around), walk.blocks(after))
     return (
@@ -74,7 +75,7 @@ def _body(document: Document, around: Around) -> Sequence[str]:
         "\n",
         tag("main", "\n", "\n".join(main), "\n", id=_MAIN, tabindex="-1"),
         "\n",
-        tag("footer", line(foot_of(document), around)) if foot_of(document) else "",
+        tag("footer", spoken("p", (foot,), around)) if foot.text else "",
         "\n",
     )
 

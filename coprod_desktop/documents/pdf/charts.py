@@ -15,7 +15,7 @@ from coprod_desktop.documents.pdf.flow import Flow, roomy
 from coprod_desktop.documents.pdf.lines import Voice
 from coprod_desktop.documents.pdf.pages import PlacedBar, Room
 from coprod_desktop.documents.pdf.pieces import Line
-from coprod_desktop.documents.pdf.tree import Element, Picture
+from coprod_desktop.documents.pdf.tree import Element, Picture, Traits
 
 # In sizes of a letter: how high a bar is, how far its words stand from it, how wide a key is.
 _BAR, _GAP, _KEY = 0.9, 0.6, 2.0
@@ -45,8 +45,10 @@ class _Row:
 def place_chart(flow: Flow, chart: Chart, parent: Element) -> None:
     """Put a chart and its sentence under what is there."""
     whole = parent.add("Div")
-    figure = whole.add("Figure")
-    caption = flow.break_words(flow.voices(whole, "P", (Run(chart.caption),)))
+    figure = whole.add("Figure", Traits(language=chart.language))
+    caption = flow.break_words(
+        flow.voices(whole, "P", (Run(chart.caption, language=chart.language),))
+    )
     _Chart(flow, chart, figure).place(under=flow.height_of(caption))
     flow.put(caption)
     flow.pages.gap(flow.gap)

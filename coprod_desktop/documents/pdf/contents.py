@@ -72,9 +72,13 @@ class ContentsLayout:
 
     def _entry(self, heading: Heading, number: int, part: Element) -> None:
         flow, pages = self._flow, self._flow.pages
-        leaf = part.add("TOCI").add("Reference").add("Link", Traits(target=Target(said="")))
+        leaf = (
+            part.add("TOCI")
+            .add("Reference")
+            .add("Link", Traits(target=Target(said=""), language=heading.language))
+        )
         text = words.CONTENTS_ENTRY.format(heading=heading.text, page=_PLACE)
-        voice = Voice(leaf, text, strong=heading.level == 2)
+        voice = Voice(leaf, text, strong=heading.level == 2, language=heading.language)
         ink = Ink(size=flow.body.size, leading=flow.body.leading, colour=flow.preset.accent)
         from_right = is_right_to_left(heading.text)
         with flow.inset_before(_STEP * (heading.level - 2), from_right=from_right):

@@ -121,8 +121,10 @@ class Layout:
         look = preset.heading(heading.level)
         size = self._size_of(heading)
         ink = Ink(size=size, leading=size * _HEADING_LEADING, colour=preset.accent)
-        leaf = parent.add(f"H{heading.level}")
-        lines = self._flow.break_words([Voice(leaf, heading.text, strong=True)], size)
+        # One leaf whatever its languages: checkers and old readers know no heading with parts.
+        leaf = parent.add(f"H{heading.level}", Traits(language=heading.language))
+        voices = [Voice(leaf, one.text, True, one.language) for one in heading.inline]  # noqa: FBT003
+        lines = self._flow.break_words(voices, size)
         ink = roomy(self._flow.faces, ink, lines)
         if heading.opens_page:
             pages.open_new()

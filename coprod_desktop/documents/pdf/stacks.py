@@ -4,6 +4,8 @@ Each cell becomes a line of its own that begins with the head of its column, and
 of a list, so that a reader hears how many there are.
 """
 
+from dataclasses import replace
+
 from coprod_desktop.documents.model import Run, Table
 from coprod_desktop.documents.pdf.flow import Flow
 from coprod_desktop.documents.pdf.lines import Voice
@@ -40,7 +42,7 @@ def place_stacked(flow: Flow, table: Table, parent: Element) -> None:
     """Put the records of a table under each other."""
     whole = parent.add("L", Traits(numbering="None"))
     caption = [Voice(whole.add("Caption"), table.caption, strong=True)] if table.caption else []
-    records = [_record(flow, whole.add("LI").add("LBody"), table.header, row) for row in table.rows]
+    records = [_record(flow, whole.add("LI").add("LBody"), table, row) for row in table.rows]
     if caption:
         _put_caption(flow, flow.break_words(caption), _kept(flow, records[0]) if records else 0)
     for record in records:
@@ -55,18 +57,16 @@ def _put_caption(flow: Flow, lines: list[Line], under: float) -> None:
     flow.pages.gap(flow.preset.entry_gap)
 
 
-def _record(
-    flow: Flow, body: Element, header: tuple[str, ...], row: tuple[str, ...]
-) -> list[list[Line]]:
+def _record(flow: Flow, body: Element, table: Table, row: tuple[str, ...]) -> list[list[Line]]:
     return [
         flow.break_words(_cell(flow, body, head, cell))
-        for head, cell in zip(header, row, strict=True)
+        for head, cell in zip(table.heads, table.cells(row), strict=True)
     ]
 
 
-def _cell(flow: Flow, body: Element, head: str, cell: str) -> list[Voice]:
-    said = words.STACKED_HEAD.format(head=head)
-    return flow.voices(body, "P", (Run(said, strong=True), Run(cell)))
+def _cell(flow: Flow, body: Element, head: Run, cell: Run) -> list[Voice]:
+    said = replace(head, text=words.STACKED_HEAD.format(head=head.text), strong=True)
+    return flow.voices(body, "P", (said, cell))
 
 
 def _kept(flow: Flow, cells: list[list[Line]]) -> float:

@@ -3,7 +3,7 @@
 from itertools import accumulate
 
 from coprod_desktop.documents.direction import is_right_to_left
-from coprod_desktop.documents.model import Table
+from coprod_desktop.documents.model import Run, Table
 from coprod_desktop.documents.pdf.flow import Flow, roomy
 from coprod_desktop.documents.pdf.lines import Voice, break_lines
 from coprod_desktop.documents.pdf.pages import Rule
@@ -36,8 +36,10 @@ class TableLayout:
         measure = self._flow.measure
         self._rooms = [share * measure - _CELL_GAP for share in table.widths]
         self._starts = self._columns(table)
-        self._header = self._cells(element.add("TR"), table.header, is_header=True)
-        rows = [self._cells(element.add("TR"), row, is_header=False) for row in table.rows]
+        self._header = self._cells(element.add("TR"), table.heads, is_header=True)
+        rows = [
+            self._cells(element.add("TR"), table.cells(row), is_header=False) for row in table.rows
+        ]
         cells = [*self._header, *(cell for row in rows for cell in row)]
         self._ink = roomy(self._flow.faces, self._ink, [line for cell in cells for line in cell])
         first = self._height(rows[0]) if rows else 0
@@ -73,16 +75,15 @@ class TableLayout:
         flow.put(lines)
         self._pages.gap(gap)
 
-    def _cells(self, row: Element, texts: tuple[str, ...], *, is_header: bool) -> Cells:
-        role, traits = ("TH" if is_header else "TD"), Traits(is_column_header=is_header)
+    def _cells(self, row: Element, cells: tuple[Run, ...], *, is_header: bool) -> Cells:
         return [
             break_lines(
                 self._flow.faces,
-                [Voice(row.add(role, traits), text, strong=is_header)],
+                [_voice(row, cell, is_header=is_header)],
                 size=self._flow.preset.body,
                 width=room,
             )
-            for text, room in zip(texts, self._rooms, strict=True)
+            for cell, room in zip(cells, self._rooms, strict=True)
         ]
 
     def _row(self, cells: Cells) -> None:
@@ -148,6 +149,12 @@ class TableLayout:
 
     def _height(self, cells: Cells) -> float:
         return self._ink.leading * _longest(cells) + _ROW_GAP * 2
+
+
+def _voice(row: Element, cell: Run, *, is_header: bool) -> Voice:
+    traits = Traits(is_column_header=is_header, language=cell.language)
+    leaf = row.add("TH" if is_header else "TD", traits)
+    return Voice(leaf, cell.text, strong=is_header, language=cell.language)
 
 
 def _longest(cells: Cells) -> int:

@@ -1,10 +1,10 @@
 """A Document as it is said: chapters, and in each what a voice says, with its pauses."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from coprod_desktop.documents.characters import drawable, on_one_line
-from coprod_desktop.documents.foot import foot_of
+from coprod_desktop.documents.foot import foot_in_its_voice
 from coprod_desktop.documents.model import (
     Block,
     Box,
@@ -18,8 +18,10 @@ from coprod_desktop.documents.model import (
     ListBlock,
     Paragraph,
     Quote,
+    Run,
     Table,
 )
+from coprod_desktop.documents.text import cells_said
 from coprod_desktop.wording import plain_papers as words
 
 # Thousandths of a second of silence.
@@ -65,8 +67,9 @@ class _Script:
     def chapters(self) -> list[Chapter]:
         for block in self._document.blocks:
             self._block(block)
-        if foot := foot_of(self._document):
-            self._say_text(foot)
+        foot = foot_in_its_voice(self._document)
+        if foot.text:
+            self._say((foot,))
         for chapter in self._chapters[:-1]:
             chapter.sayings.append(
                 Saying(text="", language=self._language, pause_ms=_BEFORE_CHAPTER)
@@ -77,7 +80,7 @@ class _Script:
         match block:
             case Heading():
                 self._chapters.append(Chapter(title=on_one_line(block.text)))
-                self._say_text(block.text, pause=_AFTER_HEADING)
+                self._say(block.inline, pause=_AFTER_HEADING)
             case Paragraph():
                 self._say(block.words)
             case ListBlock():
@@ -101,8 +104,8 @@ class _Script:
                 if block.said:
                     self._say_text(words.PICTURE.format(said=block.said))
             case Chart():
-                self._say_text(block.said)
-                self._say_text(block.caption)
+                self._say((Run(block.said, language=block.language),))
+                self._say((Run(block.caption, language=block.language),))
             case _:
                 pass
 
@@ -112,7 +115,8 @@ class _Script:
         first = block.blocks[0] if block.blocks else None
         if isinstance(first, Heading):
             # What follows is in the same chapter, and no longer in the box.
-            self._say_text(words.BOX_ENDS.format(heading=first.text))
+            ends = words.BOX_ENDS.format(heading=first.text)
+            self._say((Run(ends, language=first.language),))
 
     def _list(self, block: ListBlock) -> None:
         for number, entry in enumerate(block.entries, start=1):
@@ -126,20 +130,19 @@ class _Script:
         if block.caption:
             self._say_text(block.caption)
         for row in block.rows:
-            cells = zip(block.header, row, strict=True)
-            self._say_text(" ".join(_cell(head, cell) for head, cell in cells))
+            self._say(_row(cells_said(block, row)))
 
     def _say_text(self, text: str, pause: int = _AFTER_PART) -> None:
         self._sayings.append(Saying(text=_ended(text), language=self._language, pause_ms=pause))
 
-    def _say(self, inline: Inline) -> None:
+    def _say(self, inline: Inline, pause: int = _AFTER_PART) -> None:
         """Say a paragraph, each stretch of one language by itself."""
         stretches = [*_stretches(inline, self._language)]
         for place, (language, text) in enumerate(stretches):
             is_last = place == len(stretches) - 1
             said = _ended(text) if is_last else text
-            pause = _AFTER_PART if is_last else 0
-            self._sayings.append(Saying(text=said, language=language, pause_ms=pause))
+            after = pause if is_last else 0
+            self._sayings.append(Saying(text=said, language=language, pause_ms=after))
 
     @property
     def _sayings(self) -> list[Saying]:
@@ -159,8 +162,15 @@ def _stretches(inline: Inline, default: str) -> Iterator[tuple[str, str]]:
     yield language, text
 
 
-def _cell(head: str, cell: str) -> str:
-    return _ended(words.CELL.format(header=head, cell=cell))
+def _row(cells: Iterable[Inline]) -> Inline:
+    """Join the cells of a row, each with an end, so that a voice falls there."""
+    said: list[Run] = []
+    for cell in cells:
+        *before, last = cell
+        space = " " if said else ""
+        first, *rest = (*before, replace(last, text=_ended(last.text)))
+        said += [replace(first, text=f"{space}{first.text}"), *rest]
+    return tuple(said)
 
 
 def _ended(text: str) -> str:

@@ -26,7 +26,7 @@ from coprod_desktop.documents.word.numbering import STEP_IN_BOX, Lists, place_in
 from coprod_desktop.documents.word.pictures import drawing, picture, shape
 from coprod_desktop.documents.word.styles import BAR_GAPS, bar
 from coprod_desktop.documents.word.tables import table
-from coprod_desktop.documents.word.voices import field, paragraph, run, spoken
+from coprod_desktop.documents.word.voices import field, paragraph, run, spoken, voices
 
 _DEEPEST_STYLE = 3
 
@@ -94,9 +94,9 @@ class Walk:
         before = opens + (bar(BAR_GAPS[0]) if in_box else "")
         more = f'<w:ind w:left="{STEP_IN_BOX}"/>' if in_box else ""
         place = f'w:id="{number}"'
+        words = voices(heading.inline, self._files)
         inside = (
-            f'<w:bookmarkStart {place} w:name="{_place(number)}"/>{run(heading.text)}'
-            f"<w:bookmarkEnd {place}/>"
+            f'<w:bookmarkStart {place} w:name="{_place(number)}"/>{words}<w:bookmarkEnd {place}/>'
         )
         return paragraph(f"Heading{heading.level}", inside, heading.text, more, before)
 
@@ -124,7 +124,7 @@ class Walk:
                 continue
             page = "<w:r><w:tab/></w:r>" + field(rf"PAGEREF {_place(number)} \h", "")
             link = f'<w:hyperlink w:anchor="{_place(number)}" w:history="1">'
-            words = run(heading.text, val("rStyle", "Hyperlink"))
+            words = run(heading.text, val("rStyle", "Hyperlink"), code=heading.language)
             inside = f"{link}{words}</w:hyperlink>{page}"
             yield paragraph(f"TOC{heading.level - 1}", inside, heading.text)
 
@@ -143,7 +143,9 @@ class Walk:
         pointer = self._files.keep_chart(chart_file(chart))
         number, size, kind = next(self._pictures), size_of(chart, in_box=in_box), address_of("c")
         shown = drawing(number, chart.said, size, kind, f'<c:chart r:id="{pointer}"/>')
-        under = paragraph(_boxed("Caption", in_box), run(chart.caption), chart.caption)
+        under = paragraph(
+            _boxed("Caption", in_box), run(chart.caption, code=chart.language), chart.caption
+        )
         return paragraph(_boxed("Picture", in_box), f"<w:r>{shown}</w:r>", "") + under
 
 

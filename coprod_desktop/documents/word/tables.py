@@ -1,7 +1,7 @@
 """Tables in a Word file: heads that repeat on each page, and rows that stay whole."""
 
 from coprod_desktop.documents.direction import is_right_to_left
-from coprod_desktop.documents.model import Table
+from coprod_desktop.documents.model import Run, Table
 from coprod_desktop.documents.word.markup import said, val
 from coprod_desktop.documents.word.numbering import STEP_IN_BOX
 from coprod_desktop.documents.word.voices import paragraph, run
@@ -17,8 +17,8 @@ def table(block: Table, *, in_box: bool) -> str:
     inset = STEP_IN_BOX if in_box else 0
     widths = [round(share * (LINE - inset)) for share in block.widths]
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    rows = "".join(_row(row, widths, "") for row in block.rows)
-    heads = _row(block.header, widths, "<w:tblHeader/>")
+    rows = "".join(_row(block.cells(row), widths, "") for row in block.rows)
+    heads = _row(block.heads, widths, "<w:tblHeader/>")
     return f"<w:tbl>{_about(block, inset)}<w:tblGrid>{columns}</w:tblGrid>{heads}{rows}</w:tbl>"
 
 
@@ -37,12 +37,12 @@ def _about(block: Table, inset: int) -> str:
     )
 
 
-def _row(cells: tuple[str, ...], widths: list[int], about: str) -> str:
-    whole = "<w:cantSplit/>" if sum(map(len, cells)) <= _LONGEST_WHOLE_ROW else ""
+def _row(cells: tuple[Run, ...], widths: list[int], about: str) -> str:
+    whole = "<w:cantSplit/>" if sum(len(cell.text) for cell in cells) <= _LONGEST_WHOLE_ROW else ""
     properties = f"<w:trPr>{whole}{about}</w:trPr>" if whole or about else ""
     inside = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph('TableCell', run(cell), cell)}</w:tc>"
+        f"{paragraph('TableCell', run(cell.text, code=cell.language), cell.text)}</w:tc>"
         for cell, width in zip(cells, widths, strict=True)
     )
     return f"<w:tr>{properties}{inside}</w:tr>"

@@ -55,12 +55,17 @@ def paragraph(
 
 def spoken(style: str, words: Inline, files: Files, *, before: str = "", more: str = "") -> str:
     """Make a paragraph of words in their voices."""
-    inside = "".join(_voice(run, files) for run in words)
-    return paragraph(style, inside, words, more, before)
+    return paragraph(style, voices(words, files), words, more, before)
 
 
-def run(words: str, properties: str = "") -> str:
-    """Make a run of words in one voice."""
+def voices(words: Inline, files: Files) -> str:
+    """Make the runs of words in their voices."""
+    return "".join(_voice(run, files) for run in words)
+
+
+def run(words: str, properties: str = "", *, code: str | None = None) -> str:
+    """Make a run of words in one voice, or in another language than the paper's."""
+    properties += language(code) if code else ""
     about = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return f'<w:r>{about}<w:t xml:space="preserve">{said(words)}</w:t></w:r>'
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coprod_desktop.documents.characters import on_one_line
-from coprod_desktop.documents.foot import foot_of
+from coprod_desktop.documents.foot import foot_in_its_voice
 from coprod_desktop.documents.html.tags import text
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.word.blocks import Walk
@@ -67,8 +67,9 @@ def _head(document: Document) -> bytes:
 
 
 def _foot(document: Document) -> bytes:
-    foot = foot_of(document)
-    seal = paragraph("Footer", run(foot), foot) if foot else ""
+    foot = foot_in_its_voice(document)
+    inside = run(foot.text, code=foot.language)
+    seal = paragraph("Footer", inside, foot.text) if foot.text else ""
     return whole("w:ftr", paragraph("Footer", "".join(_page_words()), "") + seal)
 
 

@@ -13,14 +13,17 @@ from lxml import etree
 from coprod_desktop.documents.model import (
     Block,
     Box,
+    Chart,
     Document,
     Entry,
+    Heading,
     Idea,
     Inline,
     ListBlock,
     Paragraph,
     Quote,
     Run,
+    Table,
 )
 from tests.documents.read_back.of_docx import Body
 from tests.documents.word.file import W, WordFile
@@ -82,7 +85,17 @@ def _inlines(blocks: tuple[Block, ...]) -> Iterator[Inline]:
             case Box():
                 yield from _inlines(block.blocks)
             case _:
-                pass
+                yield from _shown(block)
+
+
+def _shown(block: Block) -> Iterator[Inline]:
+    if isinstance(block, Heading):
+        yield block.words
+    elif isinstance(block, Table):
+        yield block.heads
+        yield from (block.cells(row) for row in block.rows)
+    elif isinstance(block, Chart):
+        yield (Run(block.caption, language=block.language),)
 
 
 def _entries(block: ListBlock) -> Iterator[Inline]:
