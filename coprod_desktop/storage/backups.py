@@ -2,7 +2,7 @@
 
 import shutil
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from coprod_desktop.domain.backups import backups_to_keep
@@ -18,6 +18,7 @@ _UNFINISHED = ".unfinished"
 _MOMENT = "%Y-%m-%dT%H%M%S-%f"
 # Only these are thinned out: a copy that was made before something dangerous stays.
 BACKUP = "backup"
+BEFORE_GOING_BACK = "before-going-back"
 
 
 def keep_copy(source: RawConnection, folder: Path, key: DataKey, *, at: datetime, why: str) -> Path:
@@ -25,17 +26,26 @@ def keep_copy(source: RawConnection, folder: Path, key: DataKey, *, at: datetime
 
     The copy is a panel's folder itself: the same passphrases open it.
     """
-    name = f"{at:{_MOMENT}}-{why}"
-    unfinished = folder / FOLDER / f"{name}{_UNFINISHED}"
-    finished = unfinished.with_name(name)
+    finished = place_for(folder, why, at)
+    begun = unfinished(finished)
     with disk_troubles():
-        make_folder(unfinished.parent)
-        shutil.rmtree(unfinished, ignore_errors=True)
-        make_folder(unfinished)
-        fill_copy(source, folder, key, unfinished)
-        unfinished.rename(finished)
+        make_folder(begun.parent)
+        shutil.rmtree(begun, ignore_errors=True)
+        make_folder(begun)
+        fill_copy(source, folder, key, begun)
+        begun.rename(finished)
         sync_folder(finished.parent)
     return finished
+
+
+def place_for(folder: Path, why: str, at: datetime) -> Path:
+    """Give the place of a copy that is made at a moment."""
+    return folder / FOLDER / f"{at.astimezone(UTC):{_MOMENT}}-{why}"
+
+
+def unfinished(finished: Path) -> Path:
+    """Give the place of a copy as long as it does not count."""
+    return finished.with_name(f"{finished.name}{_UNFINISHED}")
 
 
 def back_up(folder: Path, key: DataKey, *, at: datetime) -> Path:
@@ -53,13 +63,13 @@ def back_up(folder: Path, key: DataKey, *, at: datetime) -> Path:
     return made
 
 
-def list_backups(folder: Path) -> dict[datetime, Path]:
+def list_backups(folder: Path, why: str = BACKUP) -> dict[datetime, Path]:
     """Give the backups of a panel by the moment at which each was made, in UTC."""
     kept = folder / FOLDER
     found: dict[datetime, Path] = {}
-    for path in sorted(kept.glob(f"*-{BACKUP}")) if kept.is_dir() else ():
+    for path in sorted(kept.glob(f"*-{why}")) if kept.is_dir() else ():
         try:
-            made = f"{path.name.removesuffix(f'-{BACKUP}')}+0000"
+            made = f"{path.name.removesuffix(f'-{why}')}+0000"
             moment = datetime.strptime(made, f"{_MOMENT}%z")
         except ValueError:
             # Somebody put something there by hand.
@@ -74,8 +84,7 @@ def _thin(folder: Path) -> None:
     for moment, path in found.items():
         if moment not in kept:
             # First out of the list: what is half taken away counts no more.
-            going = path.with_name(f"{path.name}{_UNFINISHED}")
-            path.rename(going)
+            going = path.rename(unfinished(path))
             shutil.rmtree(going, ignore_errors=True)
 
 

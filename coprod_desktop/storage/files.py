@@ -68,6 +68,12 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     sync_folder(path.parent)
 
 
+def sync_whole(path: Path) -> None:
+    """Make the content of a file safe from a power cut."""
+    with path.open("rb") as stream:
+        _sync(stream.fileno())
+
+
 def _sync(handle: int) -> None:
     os.fsync(handle)
     if sys.platform == "darwin":

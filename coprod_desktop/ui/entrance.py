@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.services import panel_files, recovery
+from coprod_desktop.services import going_back, panel_files, recovery
+from coprod_desktop.services.going_back import Backup
 from coprod_desktop.services.panel_files import MadePanel, PanelTold
 from coprod_desktop.services.panel_list import PanelOnLaptop, find_panel_at
 from coprod_desktop.services.workspace import Workspace
@@ -15,10 +16,12 @@ from coprod_desktop.ui.delivery import Delivery
 from coprod_desktop.ui.jobs import Job, Jobs
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.views.going_back import GoingBackView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.lost_passphrase import LostPassphraseView
 from coprod_desktop.ui.views.new_panel import NewPanelView
 from coprod_desktop.ui.views.unlock import UnlockView
+from coprod_desktop.wording import backups as backup_words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import recovery as recovery_words
 from coprod_desktop.wording import screens as words
@@ -64,6 +67,7 @@ class Entrance(QObject):
         view = UnlockView(self._window.announcer, panel)
         view.open_requested.connect(partial(self._open, view, panel))
         view.words_requested.connect(partial(self._ask_for_words, panel))
+        view.backups_requested.connect(partial(self._show_backups, panel))
         view.back_requested.connect(self.go_home)
         self._window.show_view(view, has_panel=False)
 
@@ -96,6 +100,25 @@ class Entrance(QObject):
             if self._is_before(view):
                 self._window.announcer.say(recovery_words.OPENED)
             self._arrived(view, panel, workspace)
+
+        self._jobs.start(work, done, partial(self._tell, view, view.show_problem))
+
+    def _show_backups(self, panel: PanelOnLaptop) -> None:
+        view = GoingBackView(self._window.announcer, panel)
+        view.chosen.connect(partial(self._go_back_to, view, panel))
+        view.back_requested.connect(partial(self.unlock, panel))
+        self._window.show_view(view, has_panel=False)
+
+    def _go_back_to(self, view: GoingBackView, panel: PanelOnLaptop, backup: Backup) -> None:
+        def work(_job: Job[None]) -> None:
+            going_back.go_back_to(panel.folder, backup)
+
+        def done(_nothing: None) -> None:
+            # Said wherever the person is by now: the panel is another one than before.
+            when = backup_words.moment(backup.made_at)
+            self._window.announcer.say(backup_words.WENT.format(when=when))
+            if self._is_before(view):
+                self.unlock(panel)
 
         self._jobs.start(work, done, partial(self._tell, view, view.show_problem))
 

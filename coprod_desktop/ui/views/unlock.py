@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.services.going_back import list_backups
 from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
@@ -11,6 +12,7 @@ from coprod_desktop.ui.kit.passphrase import PassphraseField
 from coprod_desktop.ui.kit.regions import ScrollPage, row
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.kit.words import Heading, Words
+from coprod_desktop.wording import backups as backup_words
 from coprod_desktop.wording import recovery as recovery_words
 from coprod_desktop.wording import screens as words
 
@@ -21,6 +23,7 @@ class UnlockView(View):
     open_requested = Signal(str)
     back_requested = Signal()
     words_requested = Signal()
+    backups_requested = Signal()
 
     def __init__(self, announcer: Announcer, panel: PanelOnLaptop) -> None:
         super().__init__(announcer, words.UNLOCK.format(label=panel.label))
@@ -36,7 +39,10 @@ class UnlockView(View):
         page.column.addWidget(Heading(self.title, 1))
         page.column.addWidget(self.passphrase)
         lost = Button(recovery_words.LOST, self.words_requested.emit)
-        page.column.addLayout(row(self.open, self.back, lost))
+        ways = [self.open, self.back, lost]
+        if list_backups(panel.folder):
+            ways.append(Button(backup_words.GO_BACK, self.backups_requested.emit))
+        page.column.addLayout(row(*ways))
         page.column.addWidget(self._busy)
         page.column.addStretch(1)
 

@@ -31,6 +31,7 @@ from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.easy_read import EasyReadView
 from coprod_desktop.ui.views.find import FindView
 from coprod_desktop.ui.views.first_questions import FirstQuestionsView
+from coprod_desktop.ui.views.going_back import GoingBackView
 from coprod_desktop.ui.views.ground_rules import GroundRulesView
 from coprod_desktop.ui.views.hand_out import HandOutView
 from coprod_desktop.ui.views.home import HomeView
@@ -111,6 +112,13 @@ def _lost_passphrase(stage: Stage) -> None:
     _unlock(stage)
     assert isinstance(stage.window.view, UnlockView)
     stage.window.view.words_requested.emit()
+
+
+def _going_back(stage: Stage) -> None:
+    stage.open_panel().back_up()
+    _unlock(stage)
+    assert isinstance(stage.window.view, UnlockView)
+    stage.window.view.backups_requested.emit()
 
 
 def _panel(stage: Stage) -> None:
@@ -321,6 +329,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(UnlockView, _unlock),
     Window(NewPanelView, _new_panel),
     Window(LostPassphraseView, _lost_passphrase),
+    Window(GoingBackView, _going_back),
     Window(RecoveryView, _recovery),
     Window(RecoveryView, _recovery_asked_back),
     Window(PanelOverview, _panel),

@@ -1,0 +1,78 @@
+"""Going back to a backup: the panel takes its place, and what was there is kept beside it."""
+
+import shutil
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from coprod_desktop.domain.troubles import KeysDamaged
+from coprod_desktop.storage import backups, connections, keys
+from coprod_desktop.storage.files import disk_troubles, make_folder, sync_folder, sync_whole
+from coprod_desktop.storage.inspection import look_at_beginning
+from coprod_desktop.storage.keys import KeyFile
+from coprod_desktop.storage.lock import InstanceLock
+
+_JOURNAL, _INDEX = f"{connections.NAME}-wal", f"{connections.NAME}-shm"
+_FILES = (connections.NAME, _JOURNAL, keys.NAME, keys.COPY_NAME)
+
+
+def go_back_to(folder: Path, backup: Path, *, at: datetime) -> None:
+    """Put a backup in the place of a panel that nobody has open.
+
+    A crash at any moment leaves the panel as it was, or the backup; and what was there is among
+    the backups by then, so that one can go back to it, however damaged it was.
+
+    Raises:
+        StorageTrouble: somebody has it open, or the disk refused.
+    """
+    lock = InstanceLock(folder)
+    try:
+        with disk_troubles():
+            _keep_what_is_there(folder, at)
+            _take_its_place(folder, backup)
+        keys.write_keys(folder, _keys_for(folder, backup))
+    finally:
+        lock.release()
+
+
+def _keep_what_is_there(folder: Path, at: datetime) -> None:
+    finished = backups.place_for(folder, backups.BEFORE_GOING_BACK, at)
+    unfinished = backups.unfinished(finished)
+    shutil.rmtree(unfinished, ignore_errors=True)
+    make_folder(unfinished.parent)
+    make_folder(unfinished)
+    for name in _FILES:
+        with suppress(FileNotFoundError):
+            shutil.copy2(folder / name, unfinished / name)
+            sync_whole(unfinished / name)
+    unfinished.rename(finished)
+    sync_folder(finished.parent)
+
+
+def _take_its_place(folder: Path, backup: Path) -> None:
+    incoming = {name: folder / f"{name}.new" for name in (connections.NAME, _JOURNAL)}
+    for name, path in incoming.items():
+        path.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            shutil.copy2(backup / name, path)
+            sync_whole(path)
+    # A journal that stays would be taken into the file that it does not belong to.
+    for name in (_JOURNAL, _INDEX):
+        (folder / name).unlink(missing_ok=True)
+    sync_folder(folder)
+    incoming[connections.NAME].replace(folder / connections.NAME)
+    with suppress(FileNotFoundError):
+        incoming[_JOURNAL].replace(folder / _JOURNAL)
+    sync_folder(folder)
+
+
+def _keys_for(folder: Path, backup: Path) -> KeyFile:
+    """Give the keys of now, with which a changed passphrase stays changed; else the backup's."""
+    theirs = keys.read_keys(backup)
+    try:
+        ours = keys.read_keys(folder)
+    except KeysDamaged:
+        ours = theirs
+    kept = ours if ours.vault == theirs.vault else theirs
+    return replace(kept, database=look_at_beginning(folder / connections.NAME))
