@@ -8,7 +8,7 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,8 @@ from coprod_desktop.choices import (
 )
 
 FILE = "preferences.json"
+# What somebody may like for themselves, wherever they sit down.
+_OWN_PARTS = (Part.LOOK, Part.TEXT, Part.SPEECH, Part.SWITCH)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,6 +263,23 @@ def read_preferences(folder: Path) -> Read:
 def has_preferences(folder: Path) -> bool:
     """Whether anything was ever chosen on this laptop."""
     return (folder / FILE).exists()
+
+
+def own_settings(preferences: Preferences) -> dict[str, Any]:
+    """Give what one person may like for themselves, as it is kept."""
+    return {one.name: getattr(preferences, one.name) for one in _own()}
+
+
+def with_own_settings(preferences: Preferences, settings: Mapping[str, Any]) -> Preferences:
+    """Give the preferences with what one person likes; what cannot be right is left out."""
+    told = {one.name: _checked(one, settings[one.name]) for one in _own() if one.name in settings}
+    return replace(
+        preferences, **{name: value for name, value in told.items() if value is not None}
+    )
+
+
+def _own() -> list[Field[Any]]:
+    return [one for one in fields(Preferences) if one.metadata["part"] in _OWN_PARTS]
 
 
 def write_preferences(folder: Path, preferences: Preferences) -> None:

@@ -15,6 +15,7 @@ from coprod_desktop.ui.commands import COMMANDS, build_menus
 from coprod_desktop.ui.delivery import Delivery
 from coprod_desktop.ui.entrance import Entrance
 from coprod_desktop.ui.focus import next_region
+from coprod_desktop.ui.following_settings import FollowingSettings
 from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.keymap import Keymap
 from coprod_desktop.ui.keys_at_work import KeysAtWork
@@ -76,6 +77,7 @@ class Controller:
         self._reading = ReadingAloud(window, self._reader, self._find_room)
         self.scanner = Scanner(window, self._reader, theme, scan_clock)
         self._preferring = Preferring(window, theme, self._reader, self.wishes, self.scanner)
+        self._following = FollowingSettings(self._preferring, window.announcer)
         self._preferring.calm_changed.connect(self._be_calm)
         self._practising = Practising(window, self._jobs, self._practice_opened)
         window.announcer.said.connect(self._show_message)
@@ -142,6 +144,7 @@ class Controller:
         workspace.listen(sound_for_stop_card)
         workspace.listen_to_problems(self._refused)
         screens = PanelScreens(self.window, workspace, self._jobs, self._reader, self._theme)
+        screens.keyboard.followed_by(partial(self._following.follow, workspace))
         screens.clock.cue_due.connect(self._sound_cue)
         if self._power is not None:
             screens.clock.session_seen.connect(self._power.follow)
@@ -267,7 +270,7 @@ class Controller:
         self._show(view)
 
     def _show_settings(self) -> None:
-        view = self._preferring.make_view()
+        view = self._following.make_view(self.workspace)
         view.questions_requested.connect(self.ask_first_questions)
         view.keys_requested.connect(partial(self.do, "keys"))
         view.back_requested.connect(self._go_back)

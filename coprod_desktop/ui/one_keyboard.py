@@ -25,6 +25,11 @@ class OneKeyboard:
         self._show_page = show_page
         self._is_away = False
         self._is_closed = False
+        self._follow: Callable[[Person | None], object] = _stay
+
+    def followed_by(self, follow: Callable[[Person | None], object]) -> None:
+        """Tell somebody with whom the keyboard is: with a person, or with nobody else."""
+        self._follow = follow
 
     def hand_over(
         self, session_id: str, person_id: str | None, *, is_awaited: Callable[[], bool]
@@ -49,6 +54,7 @@ class OneKeyboard:
         if not self._is_away:
             return
         self._is_away = False
+        self._follow(None)
         session = self._workspace.ask(sessions.find_open_session)
         if session and self._workspace.ask(pauses.who_composes, session.id) is not None:
             self._workspace.send(pauses.stop_composing, session.id)
@@ -57,6 +63,8 @@ class OneKeyboard:
     def close(self) -> None:
         """Give it to nobody any more; who writes goes on when the panel is opened again."""
         self._is_closed = True
+        if self._is_away:
+            self._follow(None)
 
     def _give_if_awaited(
         self, is_awaited: Callable[[], bool], person: Person, pause: Pause
@@ -67,5 +75,10 @@ class OneKeyboard:
             self._workspace.send(pauses.stop_composing, pause.session_id)
 
     def _give(self, session_id: str, person: Person) -> None:
+        self._follow(person)
         self._show_page(session_id, person)
         self._is_away = True
+
+
+def _stay(_person: Person | None) -> None:
+    """Nobody follows the keyboard."""

@@ -1,6 +1,6 @@
 """Keeps what is preferred on this laptop, and lets the program look and sound so at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -8,7 +8,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from coprod_desktop import paths
-from coprod_desktop.preferences import Preferences, read_preferences, write_preferences
+from coprod_desktop.preferences import (
+    Preferences,
+    read_preferences,
+    with_own_settings,
+    write_preferences,
+)
 from coprod_desktop.preferences import Theme as ThemeChoice
 from coprod_desktop.speech.manner import Manner
 from coprod_desktop.ui.look import look_of
@@ -19,6 +24,7 @@ from coprod_desktop.ui.stillness import Stillness
 from coprod_desktop.ui.system_wishes import SystemWishes
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.settings import SettingsView
+from coprod_desktop.wording import own_settings as own_words
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording import settings as setting_words
 
@@ -46,13 +52,16 @@ class Preferring(QObject):
         self._window, self._theme, self._reader, self._wishes = window, theme, reader, wishes
         self._stillness = Stillness()
         self._is_closed = False
+        # What somebody likes who has the keyboard, and how it is kept when they change it.
+        self._lent: Preferences | None = None
+        self._keep_lent: Callable[[Preferences], object] = _nothing
         wishes.changed.connect(self._follow_system)
         self._sound_and_stand(self.now)
 
     @property
     def now(self) -> Preferences:
         """What is preferred now."""
-        return read_preferences(paths.config_folder()).preferences
+        return self._lent or read_preferences(paths.config_folder()).preferences
 
     @property
     def acts(self) -> dict[str, Act]:
@@ -66,9 +75,9 @@ class Preferring(QObject):
             "calm": self._toggle_calm,
         }
 
-    def make_view(self) -> SettingsView:
-        """Make the page of settings."""
-        view = SettingsView(self._window.announcer, self.now)
+    def make_view(self, people: Sequence[tuple[str, str]] = ()) -> SettingsView:
+        """Make the page of settings; they can be kept for one of these people."""
+        view = SettingsView(self._window.announcer, self.now, people)
         view.changed.connect(self.prefer)
         return view
 
@@ -79,6 +88,24 @@ class Preferring(QObject):
         self._apply(preferences)
         if preferences.calm != was_calm:
             self._tell_calm(calm=preferences.calm)
+
+    def lend(
+        self, name: str, settings: Mapping[str, Any], keep: Callable[[Preferences], object]
+    ) -> None:
+        """Let the program be as somebody likes it who takes the keyboard."""
+        if settings:
+            self._lent, self._keep_lent = with_own_settings(self.now, settings), keep
+            self._apply(self._lent)
+            look = self._theme.look
+            told = {"theme": self._theme.tokens.name, "percent": round(look.scale * 100)}
+            self._window.announcer.say(own_words.NOW.format(name=name, **told))
+
+    def take_back(self) -> None:
+        """Let the program be again as this laptop's own settings say."""
+        if self._lent is not None:
+            self._lent, self._keep_lent = None, _nothing
+            self._apply(self.now)
+            self._window.announcer.say(own_words.BACK)
 
     def close(self) -> None:
         """Let the program move again, and listen to this computer no longer."""
@@ -140,7 +167,15 @@ class Preferring(QObject):
         return now
 
     def _write(self, preferences: Preferences) -> None:
+        if self._lent is not None:
+            self._lent = preferences
+            self._keep_lent(preferences)
+            return
         try:
             write_preferences(paths.config_folder(), preferences)
         except OSError:
             self._window.announcer.say(words.PREFERENCES_NOT_KEPT)
+
+
+def _nothing(_preferences: Preferences) -> None:
+    """Nobody has the keyboard but whose laptop it is."""

@@ -1,6 +1,6 @@
 """Settings, made from what the preferences say of themselves; every change holds at once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any
@@ -16,8 +16,9 @@ from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.switch_field import SwitchField
 from coprod_desktop.ui.kit.view import View
-from coprod_desktop.ui.kit.words import Heading
+from coprod_desktop.ui.kit.words import Heading, Hint
 from coprod_desktop.ui.theme import SCALES
+from coprod_desktop.wording import own_settings as own_words
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording import settings as told
 from coprod_desktop.wording.first_questions import ASK_AGAIN
@@ -33,10 +34,17 @@ class SettingsView(View):
 
     changed = Signal(object)
     keys_requested = Signal()
+    kept_for = Signal(str)
+    forgotten_for = Signal(str)
     questions_requested = Signal()
     back_requested = Signal()
 
-    def __init__(self, announcer: Announcer, preferences: Preferences) -> None:
+    def __init__(
+        self,
+        announcer: Announcer,
+        preferences: Preferences,
+        people: Sequence[tuple[str, str]] = (),
+    ) -> None:
         super().__init__(announcer, words.SETTINGS)
         self._preferences = self._at_entry = preferences
         self.controls: dict[str, Control] = {}
@@ -47,6 +55,8 @@ class SettingsView(View):
             page.column.addWidget(self._section(part))
             if part is Part.TEXT:
                 page.column.addWidget(_sample())
+        if people:
+            page.column.addWidget(self._for_one(people))
         for control in self.controls.values():
             control.changed.connect(self._tell)
         put_back = Button(told.PUT_BACK, self.put_back, description=told.PUT_BACK_HINT)
@@ -77,6 +87,17 @@ class SettingsView(View):
         self.show_preferences(self._at_entry)
         self.changed.emit(self._at_entry)
         self.announcer.say(told.IS_PUT_BACK)
+
+    def _for_one(self, people: Sequence[tuple[str, str]]) -> Section:
+        """Give what keeps the settings, as they are now, for somebody who comes to this laptop."""
+        section = Section(own_words.FOR_ONE)
+        whose = Chooser(own_words.WHOSE, people)
+        keep = Button(own_words.KEEP, lambda: self.kept_for.emit(whose.value))
+        forget = Button(own_words.FORGET, lambda: self.forgotten_for.emit(whose.value))
+        section.add(Hint(own_words.FOR_ONE_HINT))
+        section.add(whose)
+        section.add(row(keep, forget))
+        return section
 
     def _section(self, part: Part) -> Section:
         """Give a part of the settings, made from what its preferences say of themselves."""
