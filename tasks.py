@@ -28,6 +28,8 @@ HOME = Path(__file__).resolve().parent
 ENVIRONMENT = HOME / ".venv"
 STAMP = ENVIRONMENT / ".installed"
 OLDEST, TOO_NEW = (3, 11), (3, 14)
+# Each test process may hold a browser and a Java machine.
+MOST_AT_ONCE = 4
 
 # What Debian calls the libraries, and a file by which one sees that each group is there.
 RUN = [
@@ -110,8 +112,29 @@ def run(rest: list[str]) -> int:
 def test(rest: list[str]) -> int:
     """Run every test, with a display of its own and the real screen reader."""
     _prepare([*RUN, *TEST], extras=("test",))
-    _say("Running the tests.")
-    return _call([str(_python()), "-m", "pytest", *rest])
+    parts = _parts(rest)
+    failed = 0
+    for sentence, chosen in parts:
+        _say(sentence)
+        failed += bool(_call([str(_python()), "-m", "pytest", *chosen]))
+    if len(parts) > 1:
+        _say(f"{failed} of {len(parts)} parts failed." if failed else "Both parts passed.")
+    return 1 if failed else 0
+
+
+def _parts(rest: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """Give the calls of pytest: all that can share the machine, then what needs it for itself.
+
+    Whoever chooses tests gets one plain call.
+    """
+    if rest:
+        return [("Running the tests.", list(rest))]
+    many = min(os.cpu_count() or 1, MOST_AT_ONCE)
+    shared = ["-n", str(many), "--dist", "worksteal", "-m", "not alone"]
+    return [
+        (f"Running the tests that can share the machine, {many} at a time.", shared),
+        ("Running the tests that need the machine for themselves.", ["-m", "alone"]),
+    ]
 
 
 def check(rest: list[str]) -> int:

@@ -19,6 +19,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # No test speaks out of somebody's speakers; those of the voice itself choose their own.
 os.environ.setdefault("COPROD_VOICE", "remembering")
 
+_HERE = Path(__file__).resolve().parent
+_ALONE = (
+    "assistive/orca",
+    "crash",
+    "documents/test_making.py",
+    "documents/test_worker.py",
+    "gui/test_reader.py",
+    "gui/test_room_voice.py",
+    "speech",
+)
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Explain the marks that our tests use."""
@@ -26,6 +37,17 @@ def pytest_configure(config: pytest.Config) -> None:
         "markers",
         "logs_errors: this test provokes a fault that the program must write into its log",
     )
+    config.addinivalue_line(
+        "markers",
+        "alone: this test listens, kills or measures, and must not share the machine with others",
+    )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests apart that hear, kill or measure: another test beside them would disturb."""
+    for item in items:
+        if any(item.path.is_relative_to(_HERE / each) for each in _ALONE):
+            item.add_marker("alone")
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.skipif(bool(network.missing()), reason=network.missing(
 
 LOCAL_ONLY = frozenset({"AF_UNIX"})
 SCREENS = Path(__file__).resolve().parent / "gui"
-PARTS = 4
+PARTS = 6
 OPEN_A_SOCKET = "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM)"
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+
+import tasks
 
 pytest_plugins = ["pytester"]
 
@@ -76,3 +80,41 @@ def test_a_logged_error_fails_a_test_unless_it_was_meant(pytester: pytest.Pytest
     )
     result.assert_outcomes(passed=2, errors=1)
     result.stdout.fnmatch_lines(["*the writer stopped*"])
+
+
+@pytest.fixture
+def tried(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
+    """A folder of tests of its own that `python3 tasks.py test` runs: two share, two do not."""
+    noted = "def test_that_is_run():\n    open('ran', 'a').write(__name__ + ' ')\n"
+    pytester.makeconftest(RULES)
+    pytester.makeini("[pytest]\naddopts = -p no:cacheprovider")
+    marked = f"import pytest\npytestmark = pytest.mark.alone\n{noted}"
+    pytester.makepyfile(test_one=noted, test_two=noted, test_marked=marked)
+    pytester.mkdir("crash").joinpath("test_killed.py").write_text(noted, encoding="utf-8")
+
+    def call(command: Sequence[str]) -> int:
+        return subprocess.run(command, cwd=pytester.path, check=False).returncode
+
+    monkeypatch.setattr(tasks, "_prepare", lambda *_, **__: None)
+    monkeypatch.setattr(tasks, "_call", call)
+    return pytester
+
+
+def test_every_test_runs_once_and_what_needs_the_machine_for_itself_runs_last(
+    tried: pytest.Pytester,
+) -> None:
+    assert tasks.test([]) == 0
+    ran = (tried.path / "ran").read_text(encoding="utf-8").split()
+    assert sorted(ran[:2]) == ["test_one", "test_two"]
+    assert sorted(ran[2:]) == ["test_killed", "test_marked"]
+
+
+@pytest.mark.parametrize("where", ["test_one.py", "crash/test_killed.py"])
+def test_one_part_that_fails_fails_the_whole(tried: pytest.Pytester, where: str) -> None:
+    tried.path.joinpath(where).write_text("def test_that_fails(): assert 0", encoding="utf-8")
+    assert tasks.test([]) == 1
+
+
+def test_whoever_names_tests_gets_just_those(tried: pytest.Pytester) -> None:
+    assert tasks.test(["crash", "test_two.py", "-k", "killed"]) == 0
+    assert (tried.path / "ran").read_text(encoding="utf-8").split() == ["test_killed"]
