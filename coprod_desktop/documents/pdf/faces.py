@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from coprod_desktop import paths
-from coprod_desktop.documents.characters import name_of
+from coprod_desktop.documents.characters import drawable, name_of
 from coprod_desktop.documents.direction import runs_from_right
+from coprod_desktop.documents.pdf.breaks import may_part_after, parts_of
 from coprod_desktop.documents.pdf.characters import clusters
 from coprod_desktop.documents.pdf.slots import Shaped
 from coprod_desktop.documents.pdf.ways import turns
@@ -38,7 +39,36 @@ _ONE_WEIGHT = (_PICTURES, "NotoSansSC")
 # At the end of a font's name: letters with marks are shaped; a strong one is drawn thicker.
 _MARKED, _THICK = "+", "*"
 
+# How much is known at once of what was measured: that of long minutes, and of no library.
+_MOST_WORDS, _MOST_TEXTS = 65_536, 16_384
+
 Stretch = tuple[str, str]
+
+
+class MeasuredStretch(NamedTuple):
+    """Words in one font, how wide they are in size 1, and how wide without the space at the end."""
+
+    font: str
+    text: str
+    width: float
+    bare: float
+
+
+class Part(NamedTuple):
+    """Words that stay whole, in their fonts, and whether a line may end behind them."""
+
+    stretches: tuple[MeasuredStretch, ...]
+    ends: bool
+
+
+class _Cut(NamedTuple):
+    stretches: tuple[Stretch, ...]
+    missing: str
+
+
+class _Measured(NamedTuple):
+    parts: tuple[Part, ...]
+    missing: str
 
 
 class Faces:
@@ -48,95 +78,41 @@ class Faces:
         self.missing: set[str] = set()
         self.from_right = runs_from_right(language)
         self._language = language
-        self._widths: dict[Stretch, float] = {}
-        self._split: dict[tuple[str, bool, str | None], tuple[Stretch, ...]] = {}
-        self._reaches: dict[Stretch, tuple[float, float]] = {}
-        self._words: dict[tuple[str, str, bool], Shaped] = {}
 
     def split(self, text: str, *, strong: bool, language: str | None = None) -> tuple[Stretch, ...]:
         """Cut words into stretches that one font each can draw, as (font, stretch).
 
         A character that no font has is drawn by its name in words, and is remembered.
         """
-        key = text, strong, language
-        known = self._split.get(key)
-        if known is None:
-            family = _family(strong=strong, language=_script(language or self._language))
-            known = self._split[key] = tuple(_joined(self._cut(text, family)))
-        return known
+        family = _family(strong=strong, language=_script(language or self._language))
+        cut = _cut(text, family)
+        self.missing.update(cut.missing)
+        return cut.stretches
+
+    def parts(self, text: str, *, strong: bool, language: str | None = None) -> tuple[Part, ...]:
+        """Cut words where lines may break, and measure them; a character may be missing as above.
+
+        The layouts of one paper in one process break the same words: they are measured once.
+        """
+        family = _family(strong=strong, language=_script(language or self._language))
+        measured = _measured(text, family)
+        self.missing.update(measured.missing)
+        return measured.parts
 
     def width(self, font: str, text: str, size: float) -> float:
         """Measure words in points."""
-        key = (font, text)
-        known = self._widths.get(key)
-        if known is None:
-            known = self._widths[key] = self._width(font, text)
-        return known * size
+        return _width(font, text) * size
 
     def words(self, font: str, text: str, *, from_right: bool) -> list[Shaped]:
         """Shape words that run one way, each with the space behind it."""
-        return [self._word(font, word, from_right=from_right) for word in _words(text)]
+        return [_word(font, word, from_right=from_right) for word in _words(text)]
 
     def reach(self, font: str, text: str) -> tuple[float, float]:
         """How far tall words reach above and below their line, as shares of their size."""
         if not font.startswith(_URDU):
             return 0, 0
-        reaches = [self._reach(font, word) for word in _words(text)]
+        reaches = [_reach(font, word) for word in _words(text)]
         return max(up for up, _ in reaches), max(down for _, down in reaches)
-
-    def _reach(self, font: str, word: str) -> tuple[float, float]:
-        key = font, word
-        known = self._reaches.get(key)
-        if known is None:
-            shaped = self._word(font, word, from_right=turns(word))
-            known = self._reaches[key] = shaper(font).reach(shaped)
-        return known
-
-    def _width(self, font: str, text: str) -> float:
-        if not is_shaped(font):
-            make_known(font)
-            return pdfmetrics.stringWidth(text, font, 1)
-        return sum(word.width for word in self.words(font, text, from_right=turns(text)))
-
-    def _spaced(self, font: str, word: str, *, from_right: bool) -> Shaped:
-        shaped = self._word(font, word, from_right=from_right)
-        space = self._word(font, " ", from_right=from_right)
-        parts = (space, shaped) if from_right else (shaped, space)
-        return replace(
-            shaped,
-            slots=parts[0].slots + parts[1].slots,
-            width=shaped.width + space.width,
-        )
-
-    def _word(self, font: str, word: str, *, from_right: bool) -> Shaped:
-        key = font, word, from_right
-        known = self._words.get(key)
-        if known is None:
-            known = self._words[key] = self._shaped(font, word, from_right=from_right)
-        return known
-
-    def _shaped(self, font: str, word: str, *, from_right: bool) -> Shaped:
-        if word.endswith(" ") and word != " ":
-            return self._spaced(font, word[:-1], from_right=from_right)
-        return shaper(font).shape(word, from_right=from_right)
-
-    def _cut(self, text: str, family: tuple[str, ...]) -> Iterator[Stretch]:
-        if text.isascii() and {ord(character) for character in text} <= _characters(family[0]):
-            yield family[0], text
-            return
-        last = ""
-        for cluster in clusters(text):
-            font = _same_font(last, cluster) or _font_for(family, cluster)
-            if font:
-                last = font
-                yield font, cluster
-                continue
-            for character in cluster:
-                if last := _font_for(family, character) or "":
-                    yield last, character
-                else:
-                    self.missing.add(character)
-                    yield family[0], name_of(character)
 
 
 def is_shaped(font: str) -> bool:
@@ -185,6 +161,84 @@ def _words(text: str) -> list[str]:
     parts = [f"{part} " for part in text.split(" ")]
     parts[-1] = parts[-1][:-1]
     return [part for part in parts if part]
+
+
+@lru_cache(maxsize=_MOST_TEXTS)
+def _measured(text: str, family: tuple[str, ...]) -> _Measured:
+    cuts = [(part, _cut(part, family)) for part in parts_of(drawable(text))]
+    return _Measured(
+        parts=tuple(_part(part, cut.stretches) for part, cut in cuts),
+        missing="".join(cut.missing for _, cut in cuts),
+    )
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _part(text: str, stretches: tuple[Stretch, ...]) -> Part:
+    return Part(
+        tuple(
+            MeasuredStretch(font, some, _width(font, some), _width(font, some.rstrip()))
+            for font, some in stretches
+        ),
+        text[-1] == " " or may_part_after(text),
+    )
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _cut(text: str, family: tuple[str, ...]) -> _Cut:
+    missing: set[str] = set()
+    stretches = tuple(_joined(_fonts_of(text, family, missing)))
+    return _Cut(stretches, "".join(sorted(missing)))
+
+
+def _fonts_of(text: str, family: tuple[str, ...], missing: set[str]) -> Iterator[Stretch]:
+    if text.isascii() and {ord(character) for character in text} <= _characters(family[0]):
+        yield family[0], text
+        return
+    last = ""
+    for cluster in clusters(text):
+        font = _same_font(last, cluster) or _font_for(family, cluster)
+        if font:
+            last = font
+            yield font, cluster
+            continue
+        for character in cluster:
+            if last := _font_for(family, character) or "":
+                yield last, character
+            else:
+                missing.add(character)
+                yield family[0], name_of(character)
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _width(font: str, text: str) -> float:
+    if not is_shaped(font):
+        make_known(font)
+        return pdfmetrics.stringWidth(text, font, 1)
+    from_right = turns(text)
+    return sum(_word(font, word, from_right=from_right).width for word in _words(text))
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _word(font: str, word: str, *, from_right: bool) -> Shaped:
+    if word.endswith(" ") and word != " ":
+        return _spaced(font, word[:-1], from_right=from_right)
+    return shaper(font).shape(word, from_right=from_right)
+
+
+def _spaced(font: str, word: str, *, from_right: bool) -> Shaped:
+    shaped = _word(font, word, from_right=from_right)
+    space = _word(font, " ", from_right=from_right)
+    parts = (space, shaped) if from_right else (shaped, space)
+    return replace(
+        shaped,
+        slots=parts[0].slots + parts[1].slots,
+        width=shaped.width + space.width,
+    )
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _reach(font: str, word: str) -> tuple[float, float]:
+    return shaper(font).reach(_word(font, word, from_right=turns(word)))
 
 
 def _joined(stretches: Iterator[Stretch]) -> Iterator[Stretch]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from reportlab.pdfgen.canvas import Canvas, PDFTextObject
+from reportlab.pdfgen.canvas import Canvas
 
 from coprod_desktop.documents.pdf.faces import Faces, is_shaped, is_thick, shaper
 from coprod_desktop.documents.pdf.made_fonts import MadeFonts
 from coprod_desktop.documents.pdf.pages import PlacedLine
 from coprod_desktop.documents.pdf.pieces import ONWARDS, Piece, piece_width, starts
+from coprod_desktop.documents.pdf.plain_words import PlainWords
 from coprod_desktop.documents.pdf.presets import Colour
 
 # Of the height of letters: how thick the line around strong letters is that are drawn thicker.
@@ -23,7 +24,7 @@ class Pen:
         self._canvas = canvas
         self._faces = faces
         self._made = made
-        self._text: PDFTextObject | None = None
+        self._text: PlainWords | None = None
         self._last: Stroke | None = None
         self._starts: tuple[PlacedLine, list[float]] | None = None
 
@@ -41,7 +42,7 @@ class Pen:
     def _draw_plain(self, placed: PlacedLine, number: int, colour: Colour) -> None:
         piece = placed.line[number]
         if self._text is None:
-            self._text = self._canvas.beginText()
+            self._text = PlainWords(self._canvas)
             self._text.setFillColorRGB(*colour)
         if not self._follows(placed, number):
             self._text.setTextOrigin(self._x(placed, number), placed.y)
