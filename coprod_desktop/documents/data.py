@@ -1,6 +1,7 @@
 """Everything that a paper says, and nothing else, as plain data: what goes inside the PDF."""
 
 import json
+from functools import lru_cache
 
 from coprod_desktop.documents.model import (
     Block,
@@ -39,10 +40,12 @@ def as_data(document: Document) -> Data:
     }
 
 
+@lru_cache(maxsize=1)
 def as_json(document: Document) -> bytes:
     """Give the data of a paper as a file that people can read too.
 
-    Half of a surrogate pair is written as JSON escapes it, so that no paper is lost over it.
+    Half of a surrogate pair is written as JSON escapes it, so that no paper is lost over it. The
+    PDFs of a paper, one for each size of print, hold the same data: it is made once.
     """
     data = json.dumps(as_data(document), ensure_ascii=False, indent=1)
     return data.encode(errors="backslashreplace")

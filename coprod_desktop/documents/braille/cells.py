@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from coprod_desktop.documents.braille.liblouis import BLANK, Liblouis
@@ -106,7 +107,9 @@ class Cells:
 
     def _passage(self, code: Code, stretches: tuple[_Stretch, ...]) -> str:
         text = "".join(stretch.text for stretch in stretches)
-        bold = [stretch.bold for stretch in stretches for _ in stretch.text]
+        bold: list[bool] = []
+        if any(stretch.bold for stretch in stretches):
+            bold = [stretch.bold for stretch in stretches for _ in stretch.text]
         cells = _six_dots(self._louis.cells(code.table, text, bold))
         if code == self._own or not self._own.is_ueb or not cells.strip(BLANK):
             return cells
@@ -132,6 +135,7 @@ def _labelled(words: Inline) -> Iterator[tuple[Run, bool]]:
         yield run, is_label
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     """Give text with one blank between words and none of what only print needs."""
     unsteered = unicodedata.normalize("NFC", _STEERING.sub("", drawable(text)))

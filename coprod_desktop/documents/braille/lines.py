@@ -1,6 +1,6 @@
 """Lines of cells: words broken at blanks, from an indent on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coprod_desktop.documents.braille.liblouis import BLANK
@@ -42,8 +42,9 @@ def broken(cells: str, width: int, indent: Indent) -> Iterator[str]:
     starts = BLANK * min(indent.first, most)
     runs_over = BLANK * min(indent.rest, most)
     line, is_empty = starts, True
+    room = width - len(runs_over)
     for word in cells.split(BLANK):
-        for place, part in enumerate(_parts(word, width - len(runs_over))):
+        for place, part in enumerate(_parts(word, room)):
             blank = "" if is_empty else BLANK
             if place or len(line) + len(blank) + len(part) > width:
                 if not is_empty:
@@ -54,8 +55,14 @@ def broken(cells: str, width: int, indent: Indent) -> Iterator[str]:
         yield line
 
 
-def _parts(word: str, room: int) -> Iterator[str]:
+def _parts(word: str, room: int) -> Sequence[str]:
     """Cut a word that is longer than a line; each part but the last says that it goes on."""
+    if len(word) > room:
+        return tuple(_cut(word, room))
+    return (word,) if word else ()
+
+
+def _cut(word: str, room: int) -> Iterator[str]:
     while len(word) > room:
         cut = max(room - 1, 1)
         # A cut after the sign itself could not be told from it.

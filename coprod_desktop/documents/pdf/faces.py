@@ -109,7 +109,7 @@ class Faces:
 
     def reach(self, font: str, text: str) -> tuple[float, float]:
         """How far tall words reach above and below their line, as shares of their size."""
-        if not font.startswith(_URDU):
+        if not is_tall(font):
             return 0, 0
         reaches = [_reach(font, word) for word in _words(text)]
         return max(up for up, _ in reaches), max(down for _, down in reaches)
@@ -118,6 +118,11 @@ class Faces:
 def is_shaped(font: str) -> bool:
     """Whether words in a font are shaped, and not drawn letter by letter."""
     return font not in _plain_names()
+
+
+def is_tall(font: str) -> bool:
+    """Whether words in a font may reach far above and below their line."""
+    return font.startswith(_URDU)
 
 
 def is_thick(font: str) -> bool:

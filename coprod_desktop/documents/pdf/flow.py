@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from coprod_desktop.documents.addresses import safe_address
 from coprod_desktop.documents.model import Inline, Run
-from coprod_desktop.documents.pdf.faces import Faces
+from coprod_desktop.documents.pdf.faces import Faces, is_tall
 from coprod_desktop.documents.pdf.lines import Voice, break_lines
 from coprod_desktop.documents.pdf.pages import Ink, Pages
 from coprod_desktop.documents.pdf.pieces import Line, begins_at_right, line_width
@@ -124,7 +124,10 @@ class Flow:
 
 def roomy(faces: Faces, ink: Ink, lines: list[Line]) -> Ink:
     """Give lines the height that their tallest words need, such as those of Urdu."""
-    reaches = [faces.reach(piece.font, piece.text) for line in lines for piece in line]
+    tall = [piece for line in lines for piece in line if is_tall(piece.font)]
+    if not tall:
+        return ink
+    reaches = [faces.reach(piece.font, piece.text) for piece in tall]
     above = max((up for up, _ in reaches), default=0) * ink.size
     below = max((down for _, down in reaches), default=0) * ink.size
     if not above:
