@@ -1,6 +1,6 @@
 """Contents: each entry leads to its heading and says its page, which is known only at the end."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from coprod_desktop.documents.direction import is_right_to_left
 from coprod_desktop.documents.model import Heading
@@ -56,9 +56,9 @@ class ContentsLayout:
             last = placed.line[-1]
             there = bookmarks[waiting.heading]
             text = last.text.removesuffix(_PLACE) + str(there.page + 1)
-            filled = replace(last, text=text)
-            page.lines[waiting.line] = replace(
-                placed, line=(*placed.line[:-1], filled), x=placed.x + self._shift(last, filled)
+            filled = last._replace(text=text)
+            page.lines[waiting.line] = placed._replace(
+                line=(*placed.line[:-1], filled), x=placed.x + self._shift(last, filled)
             )
             said = words.GO_TO.format(heading=there.text, page=there.page + 1)
             waiting.leaf.lead_to(Target(said=said, page=there.page, top=there.top))

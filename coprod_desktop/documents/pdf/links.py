@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from coprod_desktop.documents.pdf.faces import Faces
 from coprod_desktop.documents.pdf.pages import Page, PlacedLine, Rule
@@ -71,7 +71,7 @@ def _areas(placed: PlacedLine, faces: Faces) -> Iterator[tuple[Element, Area]]:
         if piece.leaf.traits.target:
             x = placed.x + start
             width = piece_width(faces, piece, placed.size)
-            bare = replace(piece, text=piece.text.rstrip())
+            bare = piece._replace(text=piece.text.rstrip())
             seen = piece_width(faces, bare, placed.size)
             # The space behind words stands where they end: at their left where they run leftwards.
             x += width - seen if piece.way.leftwards else 0

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
+from typing import NamedTuple
 
 from coprod_desktop.documents.chart_shapes import Pattern
 from coprod_desktop.documents.pdf.pieces import Line
@@ -33,8 +34,7 @@ class Ink:
     above: float = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedLine:
+class PlacedLine(NamedTuple):
     """A line of text; ``y`` is its baseline from the foot of the page."""
 
     line: Line

@@ -24,6 +24,7 @@ class Pen:
         self._canvas = canvas
         self._faces = faces
         self._made = made
+        self._chosen: dict[tuple[str, float], str] = {}
         self._text: PlainWords | None = None
         self._last: Stroke | None = None
         self._starts: tuple[PlacedLine, list[float]] | None = None
@@ -42,7 +43,7 @@ class Pen:
     def _draw_plain(self, placed: PlacedLine, number: int, colour: Colour) -> None:
         piece = placed.line[number]
         if self._text is None:
-            self._text = PlainWords(self._canvas)
+            self._text = PlainWords(self._canvas, self._chosen)
             self._text.setFillColorRGB(*colour)
         if not self._follows(placed, number):
             self._text.setTextOrigin(self._x(placed, number), placed.y)

@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from coprod_desktop.documents.pdf.faces import Faces, is_shaped
 from coprod_desktop.documents.pdf.tree import Element
@@ -27,9 +28,8 @@ class Way:
 ONWARDS = Way()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Some words in one font that belong to one leaf of the tree."""
+class Piece(NamedTuple):
+    """Some words in one font that belong to one leaf of the tree; a paper has ten thousands."""
 
     leaf: Element
     font: str
@@ -93,7 +93,7 @@ def _parted(line: Line, places: list[tuple[int, bool]], *, from_right: bool) -> 
         for first, end in _stretches(ways):
             place = min(ways[first][0], ways[end - 1][0])
             way = Way(leftwards=ways[first][1], place=place, from_right=from_right)
-            yield replace(piece, text=piece.text[first:end], way=way)
+            yield piece._replace(text=piece.text[first:end], way=way)
 
 
 def _stretches(ways: list[tuple[int, bool]]) -> Iterator[tuple[int, int]]:

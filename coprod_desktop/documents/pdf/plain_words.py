@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 _ESCAPED = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
@@ -15,6 +16,11 @@ class PlainWords(PDFTextObject):
     Most words are ASCII. All of ASCII stands in the first subset of a font of reportlab's, each
     letter under its own code, so that such words need not be looked up letter by letter.
     """
+
+    def __init__(self, canvas: Canvas, known: dict[tuple[str, float], str]) -> None:
+        """Begin with words of some colour; ``known`` keeps how each font of the paper is chosen."""
+        super().__init__(canvas)
+        self._known = known
 
     def setTextOrigin(self, x: float, y: float) -> None:  # noqa: N802 - reportlab's name
         """Say where the next words begin."""
@@ -33,9 +39,17 @@ class PlainWords(PDFTextObject):
         words = f"({text.translate(_ESCAPED)}) Tj"
         if self._curSubset != 0:
             self._curSubset = 0
-            name = pdfmetrics.getFont(self._fontname).getSubsetInternalName(0, self._doc)
-            words = f"{name} {_number(self._fontsize)} Tf {_number(self._leading)} TL {words}"
+            words = f"{self._chosen()} {words}"
         self._code.append(words)
+
+    def _chosen(self) -> str:
+        key = self._fontname, self._fontsize
+        known = self._known.get(key)
+        if known is None:
+            name = pdfmetrics.getFont(self._fontname).getSubsetInternalName(0, self._doc)
+            known = f"{name} {_number(self._fontsize)} Tf {_number(self._leading)} TL"
+            self._known[key] = known
+        return known
 
 
 @lru_cache(maxsize=8192)

@@ -75,7 +75,8 @@ class Element:
 
     def speak(self, language: str | None) -> None:
         """Set the language of everything inside."""
-        self.traits = replace(self.traits, language=language)
+        if language != self.traits.language:
+            self.traits = replace(self.traits, language=language)
 
     def depict(self, picture: Picture) -> None:
         """Say what this leaf shows, now that it has its place."""
