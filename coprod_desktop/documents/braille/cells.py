@@ -17,6 +17,7 @@ _STEERING = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u20
 # A passage in another code opens with dots 5, 12356, the letters of its language and dot 3,
 # and closes with dots 6, 5, 23456 (The Rules of UEB, 14.3).
 _OPENS, _NAMED, CLOSES = "⠐⠷", "⠄", "⠠⠐⠾"
+_EIGHT_DOTS = re.compile("[\u2840-\u28ff]")
 _OF_SIX_DOTS = {0x2800 | dots: 0x2800 | (dots & 0x3F) for dots in range(0x100)}
 
 
@@ -144,4 +145,4 @@ def _plain(text: str) -> str:
 
 def _six_dots(cells: str) -> str:
     """Give cells as paper has them: some tables mark with two dots that only displays have."""
-    return cells.translate(_OF_SIX_DOTS)
+    return cells.translate(_OF_SIX_DOTS) if _EIGHT_DOTS.search(cells) else cells

@@ -43,7 +43,7 @@ class Liblouis:
         """
         taken = text.encode(self._encoding, "replace")
         count = len(taken) // self._width
-        room = count * _ROOM_FOR_EACH + _ROOM_BESIDE
+        room = _rounded(count * _ROOM_FOR_EACH + _ROOM_BESIDE)
         while True:
             done, cells = self._translate(table, taken, room, strong)
             if done == count:
@@ -60,7 +60,7 @@ class Liblouis:
         kinds = (ctypes.c_ushort * room)(*(_BOLD * one for one in strong)) if any(strong) else None
         is_done = self._library.lou_translateString(
             table.encode(),
-            ctypes.create_string_buffer(taken, len(taken) + self._width),
+            taken + bytes(self._width),
             ctypes.byref(read),
             out,
             ctypes.byref(written),
@@ -70,7 +70,7 @@ class Liblouis:
         )
         if not is_done:
             raise BrailleMissing
-        return read.value, out.raw[: written.value * self._width].decode(self._encoding)
+        return read.value, ctypes.string_at(out, written.value * self._width).decode(self._encoding)
 
     @lru_cache(maxsize=4096)  # noqa: B019 - there is one library as long as the process lives
     def knows(self, table: str, character: str) -> bool:
@@ -78,6 +78,11 @@ class Liblouis:
         if self._width == 2 and ord(character) > 0xFFFF:
             return False
         return bool(self.cells(table, character).strip(BLANK))
+
+
+def _rounded(room: int) -> int:
+    """Take one of few sizes: for each new one Python makes a new kind of array."""
+    return 1 << room.bit_length()
 
 
 _BOLD = 4

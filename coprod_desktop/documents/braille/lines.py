@@ -44,6 +44,10 @@ def broken(cells: str, width: int, indent: Indent) -> Iterator[str]:
     line, is_empty = starts, True
     room = width - len(runs_over)
     for word in cells.split(BLANK):
+        if not is_empty and 0 < len(word) <= min(room, width - len(line) - 1):
+            # Nearly all words stand behind another one.
+            line = f"{line}{BLANK}{word}"
+            continue
         for place, part in enumerate(_parts(word, room)):
             blank = "" if is_empty else BLANK
             if place or len(line) + len(blank) + len(part) > width:
