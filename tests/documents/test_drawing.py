@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from importlib.metadata import version
+from io import BytesIO
 
 import pytest
 from reportlab.pdfbase import ttfonts
+from reportlab.pdfgen.canvas import Canvas
 
 from coprod_desktop.documents.model import Paragraph, Run
 from coprod_desktop.documents.pdf import drawing
-from coprod_desktop.documents.pdf.faces import Faces
+from coprod_desktop.documents.pdf.faces import FIRST_FONT, Faces, make_known
+from coprod_desktop.documents.pdf.plain_words import PlainWords
 from coprod_desktop.documents.pdf.presets import PRESETS
 from coprod_desktop.documents.pdf.to_unicode import to_unicode
 from coprod_desktop.documents.pdf.tree import Element, Mark
@@ -36,6 +39,38 @@ def test_no_block_of_characters_is_longer_than_readers_allow():
         "100",
         "50",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bus never stops here. ",
+        r"(a \ in brackets) ((and one more))",
+        "".join(map(chr, range(32, 127))),
+        "It costs £20 – she said “no” at the café.",
+        "no\u00a0break, a\ttab",
+        "",
+    ],
+)
+def test_plain_words_are_written_as_reportlab_itself_would_write_them(text: str):
+    make_known(FIRST_FONT)
+    codes = []
+    for begin in (lambda on: on.beginText(), lambda on: PlainWords(on, {})):
+        canvas = Canvas(BytesIO(), invariant=1, initialFontName=FIRST_FONT)
+        pen = begin(canvas)
+        pen.setFillColorRGB(0.1, 0.25, 1)
+        for x, y in ((72, 700.123456), (1 / 3, 0)):
+            pen.setTextOrigin(x, y)
+            pen.setFont(FIRST_FONT, 11.5)
+            pen.textOut(text)
+            pen.textOut("And more.")
+        codes.append(pen.getCode())
+    assert codes[0] == codes[1]
+
+
+def test_a_character_that_no_font_has_is_told_for_each_layout_of_one_paper():
+    both = paper(words("Look \U00012001 here"))
+    assert [drawn(both, name).missing for name in ("pdf", "pdf-18")] == [("\U00012001",)] * 2
 
 
 def test_an_element_with_words_can_hold_no_element():

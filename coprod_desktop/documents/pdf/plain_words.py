@@ -33,7 +33,7 @@ class PlainWords(PDFTextObject):
 
     def textOut(self, text: str) -> None:  # noqa: N802 - reportlab's name
         """Write words behind those before them."""
-        if not (text.isascii() and text.isprintable()):
+        if not (text and text.isascii() and text.isprintable()):
             self._code.append(self._formatText(text))
             return
         words = f"({text.translate(_ESCAPED)}) Tj"
