@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from coprod_desktop.preferences import Preferences, has_preferences, write_preferences
@@ -71,11 +72,11 @@ class Journey:
         """Press a key or a chord, in the names of xdotool ("Tab", "ctrl+1"), and listen."""
         self._act(keys, "key", "--clearmodifiers", keys, hears=hears)
 
-    def press_again(self, keys: str, times: int) -> None:
-        """Press a key a number of times; only what is heard last is written down."""
-        start = len(self._moments)
-        for _ in range(times):
-            self.press(keys)
+    def press_again(self, keys: str, hears: Sequence[str]) -> None:
+        """Press a key once for each sentence; only what is heard last is written down."""
+        start, times = len(self._moments), len(hears)
+        for sentence in hears:
+            self.press(keys, hears=sentence)
         last = max(place for place, one in enumerate(self._moments) if isinstance(one, Pressed))
         self._moments[start : last + 1] = [Pressed(f"{keys}, {times} times")]
 

@@ -34,7 +34,7 @@ def make_a_panel_with_a_passphrase(journey: Journey) -> None:
     journey.write(PASSPHRASE, secret=True)
     journey.press("Return", hears="Write them down now.")
     journey.press("Down", hears="2. ")
-    journey.press_again("Down", 22)
+    journey.press_again("Down", [f"{number}. " for number in range(3, 25)])
     paper = words_heard(journey)
     journey.press("Tab", hears="I have written them down")
     journey.press("space", hears="Type three of the words from your paper.")
