@@ -99,6 +99,10 @@ class Announcer(QObject):
         """Keep nothing of what was said: whoever comes next may not read it."""
         self.history.clear()
 
+    def show(self, sentence: str) -> None:
+        """Show everybody else what a reader says by itself."""
+        self.said.emit(well_ended(sentence))
+
     def say_to_reader(self, sentence: str) -> None:
         """Let a reader say what everybody else sees on the screen already."""
         self._take(sentence)

@@ -262,7 +262,7 @@ class Controller:
     def _next_region(self, *, back: bool = False) -> None:
         region = next_region(self.window, back=back)
         if region is not None:
-            self.window.announcer.say(region.accessibleName())
+            self.window.announcer.show(region.heading.text())
 
     def _show_licences(self) -> None:
         view = LicencesView(self.window.announcer)

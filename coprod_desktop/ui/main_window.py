@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -158,6 +158,13 @@ class MainWindow(QMainWindow):
         """The rail stands where there is room for it; else the menu leads everywhere."""
         super().resizeEvent(event)
         self._show_rail()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back, also from the rail, which stands beside every screen."""
+        if event.key() == Qt.Key.Key_Escape and self.view is not None:
+            self.view.go_back()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of the screen before the window goes; what would be lost is said first, once."""

@@ -12,7 +12,7 @@ from coprod_desktop.wording.language import _, plural, well_begun
 
 EASY_READ = _("Easy read")
 TITLE = _("Easy read of session {number}")
-NONE_YET = _("Easy read of session {number}. Write the first line.")
+NONE_YET = _("Easy read of session {number}. Write the first line: one idea, in short words.")
 SAID = _("Easy read of session {number}, {lines}. {checked}")
 
 LINES = _("Lines")

@@ -58,7 +58,7 @@ def test_the_minutes_lead_to_it_and_it_leads_back(program, room):
     program.press(Qt.Key.Key_Space)
     view = program.wait_for_view(EasyReadView)
     assert program.focused is view.line.words.control
-    assert "Write the first line." in program.message()
+    assert "Write the first line: one idea" in program.message()
     program.tab_to("Back to the minutes")
     program.press(Qt.Key.Key_Space)
     program.wait_for_view(MinutesView)

@@ -57,7 +57,7 @@ def test_no_title_of_the_window_names_a_person(program, room):
     program.controller.screens.show_person(room.people["Janet"])
     assert isinstance(program.view, PersonView)
     assert "Janet" not in program.window.windowTitle()
-    assert program.view.entry_sentence() == "About Janet"
+    assert program.view.entry_sentence().startswith("About Janet. ")
 
 
 def test_needs_told_with_a_new_person_are_needs_that_somebody_must_see_to(program, room):

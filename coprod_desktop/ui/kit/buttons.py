@@ -124,10 +124,15 @@ class Button(QPushButton):
     def say(self, words: str) -> None:
         """Change its words and its name together; a press that comes at once does nothing."""
         if words != self.text():
-            self.setText(words)
-            self.setAccessibleName(words)
-            self.updateGeometry()
-            self.settle()
+            self.say_as(words, words)
+
+    def say_as(self, words: str, name: str) -> None:
+        """Change its words, and call it by a name that says more to whoever only hears it."""
+        # The name goes first: a reader tells of each change, and of the same name only once.
+        self.setAccessibleName(name)
+        self.setText(words)
+        self.updateGeometry()
+        self.settle()
 
     def settle(self) -> None:
         """Take no press for a moment: what a press would be about has just changed."""

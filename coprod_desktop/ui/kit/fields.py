@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QDateTime, QEvent, QObject, Signal
+from PySide6.QtCore import QDateTime, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
@@ -118,8 +118,12 @@ class Field(QWidget):
         so the sentence would be heard twice; it waits for whoever comes back to the field.
         """
         if event.type() == QEvent.Type.FocusOut:
-            self.control.setAccessibleDescription(self._due_description)
+            # Once the person has come to the next control: else it is read out as they go.
+            QTimer.singleShot(0, self, self._describe)
         return super().eventFilter(watched, event)
+
+    def _describe(self) -> None:
+        self.control.setAccessibleDescription(self._due_description)
 
 
 class TextField(Field):

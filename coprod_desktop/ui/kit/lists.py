@@ -120,6 +120,7 @@ class SentenceList(QListWidget):
         self._is_changing = False
         self._takes_digits = takes_digits
         self._empty = empty
+        self._hint = ""
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -129,12 +130,14 @@ class SentenceList(QListWidget):
         self.setItemDelegate(self._delegate)
         self.itemActivated.connect(self._activated)
         self.currentItemChanged.connect(self._moved)
+        self._tell_whether_empty()
 
     def set_rows(self, rows: Sequence[tuple[str, str]]) -> None:
         """Show (key, sentence) rows, changing only what differs."""
         was_at, self._is_changing = self.current_key, True
         self._take_rows(rows)
         self._is_changing = False
+        self._tell_whether_empty()
         # Told once all rows are as they should be: whoever hears it may look at them.
         if self.current_key is not None and self.current_key != was_at:
             self.moved_to.emit(self.current_key)
@@ -160,6 +163,7 @@ class SentenceList(QListWidget):
         item = self.item(self.count() - 1)
         item.setText(sentence)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, sentence)
+        self._tell_whether_empty()
 
     @property
     def current_key(self) -> str | None:
@@ -244,6 +248,18 @@ class SentenceList(QListWidget):
         for place in reversed(range(self.count())):
             if self.key_at(place) == key:
                 self.takeItem(place)
+        self._tell_whether_empty()
+
+    def describe(self, hint: str) -> None:
+        """Give the list a description, which stands for as long as it has a row."""
+        self._hint = hint
+        self._tell_whether_empty()
+
+    def _tell_whether_empty(self) -> None:
+        """Let a reader say what is painted in an empty list: by ear it is only "list"."""
+        told = self._hint if self.count() else self._empty
+        if told != self.accessibleDescription():
+            self.setAccessibleDescription(told)
 
     def _bring(self, place: int, key: str) -> None:
         """Put a row here: the one of that key if it stands further down, else a new one."""

@@ -1,6 +1,6 @@
 """Text that can be read aloud and followed: the sentence soft, the word strong and underlined."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
@@ -18,7 +18,11 @@ class ReadingText(QPlainTextEdit):
         self._plain = take_plain_lines(self)
         self._lines = lines
         name(self, words)
-        self.setReadOnly(True)
+        # Read-only alone, the arrows only scroll: no caret moves, and a reader has nothing to say.
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.setTabChangesFocus(True)
         self._sentence: tuple[int, int] | None = None
         self._word: tuple[int, int] | None = None

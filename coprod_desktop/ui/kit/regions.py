@@ -26,14 +26,22 @@ _BETWEEN = 16
 
 
 class Section(QGroupBox):
-    """A region that F6 stops at: its heading is its name."""
+    """A region that F6 stops at: its heading is its name.
 
-    def __init__(self, heading: str, *, level: int = 2, card: bool = True) -> None:
+    The ``whole`` of a screen needs no name besides: a reader has just said the screen's.
+    """
+
+    def __init__(
+        self, heading: str, *, level: int = 2, card: bool = True, whole: bool = False
+    ) -> None:
         super().__init__()
-        name(self, heading)
+        if not whole:
+            name(self, heading)
         self.setProperty("card", card)
         self._keeps_room = False
         self.heading = Heading(heading, level)
+        if whole:
+            self.heading.hide()
         self._column = Stacked(self, usual=12)
         inset = 16 if card else 0
         self._column.setContentsMargins(inset, 12 if card else 0, inset, inset)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.speech.audience import Audience
@@ -12,6 +13,9 @@ from coprod_desktop.wording import kit as words
 
 class View(QWidget):
     """A screen of the program."""
+
+    # Back to where one came from, on the screens from which a way leads back.
+    back_requested = Signal()
 
     # What a person must do here before they go on, where going on would lose something for ever.
     do_first = ""
@@ -60,6 +64,10 @@ class View(QWidget):
     def first_groups(self) -> Sequence[tuple[str, Sequence[QWidget]]]:
         """Give what is needed most often here: named groups of controls that are scanned first."""
         return ()
+
+    def go_back(self) -> None:
+        """Leave the screen; what is half typed there waits, nothing is discarded."""
+        self.back_requested.emit()
 
     def reading(self) -> Sequence[str]:
         """Give what *Read aloud* reads here, piece by piece."""

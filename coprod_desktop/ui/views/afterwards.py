@@ -106,6 +106,10 @@ class AfterView(PanelView):
             case LeftKind.WANTED | LeftKind.UNSIGNED:
                 self.sign_off.go_to(thing.about)
 
+    def go_back(self) -> None:
+        """Go to the minutes."""
+        self._to_minutes()
+
     def _to_minutes(self) -> None:
         self.minutes_requested.emit(self._session.id)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.decision import Decision
@@ -22,8 +21,6 @@ from coprod_desktop.wording import balloting as words
 
 class BallotView(PanelView):
     """Choose who votes, hand the laptop over, vote, hand it back."""
-
-    back_requested = Signal()
 
     def __init__(self, workspace: Workspace, announcer: Announcer, decision: Decision) -> None:
         super().__init__(workspace, announcer, words.BALLOT)
@@ -54,6 +51,11 @@ class BallotView(PanelView):
     def first_control(self) -> QWidget:
         """Who votes now, or the first choice on the paper that lies here."""
         return self.who.control if self.paper.isHidden() else self.paper.vote.buttons[0]
+
+    def go_back(self) -> None:
+        """Leave only while nobody votes: a paper that lies here is put away by its voter."""
+        if self.paper.isHidden():
+            super().go_back()
 
     def reading(self) -> Sequence[str]:
         """Read what is voted on and what can be chosen, never what is chosen."""

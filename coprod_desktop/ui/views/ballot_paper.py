@@ -12,7 +12,7 @@ from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button, Check, Kind
 from coprod_desktop.ui.kit.radios import Radios
 from coprod_desktop.ui.kit.regions import row
-from coprod_desktop.ui.kit.words import Words
+from coprod_desktop.ui.kit.words import Hint, Words
 from coprod_desktop.wording import balloting as words
 from coprod_desktop.wording.deciding import meanings_on_paper
 from coprod_desktop.wording.labels import label
@@ -45,9 +45,10 @@ class BallotPaperPart(PanelPart):
         for line in decision.words.splitlines():
             self.add(Words(line))
         self.add(self.vote)
-        self.add(Words(words.SUPPORTERS, muted=True))
+        # Both are said when the paper is laid out; as plain labels they would be read twice.
+        self.add(Hint(words.SUPPORTERS))
         self.add(self.alone)
-        self.add(Words(words.CANNOT_BE_TAKEN_BACK, muted=True))
+        self.add(Hint(words.CANNOT_BE_TAKEN_BACK))
         self.add(row(self.cast, self.not_now))
 
     def lay_out(self, person_id: str, name: str) -> None:

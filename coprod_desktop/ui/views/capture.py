@@ -149,12 +149,13 @@ class Capture(PanelPart):
         reply = self.workspace.send_from_draft(
             typed, record_contribution, self._session_id, said, moment_id=moment_id
         )
+        if has_person(self):
+            # The person goes there first: a reader says nothing of a box that changed before.
+            self.go()
         # What is typed and chosen from now on belongs to the next contribution.
         self._clear()
         self._draft.is_recorded()
         reply.then(None, partial(self._give_back, said, moment_id))
-        if has_person(self):
-            self.go()
 
     def is_read_aloud(self) -> None:
         """What the program has said for somebody is not in their own voice, nor only written."""

@@ -14,7 +14,7 @@ from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, HiddenValue, TextArea, TextField
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
-from coprod_desktop.ui.kit.words import Hint, Words
+from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import afterwards as words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording.kit import BOX_FIRST
@@ -35,7 +35,7 @@ class CheckBackPart(PanelPart):
         self.whose: Chooser[str | None] = Chooser(words.WHOSE, [(None, words.NOBODY_SPOKE)])
         self.whose.changed.connect(self._show_points)
         self.rows = SentenceList(words.POINTS, takes_digits=True, rows=5)
-        self.rows.setAccessibleDescription(words.CHECK_HINT)
+        self.rows.describe(words.CHECK_HINT)
         self.rows.digit_pressed.connect(self._take)
         self.rows.moved_to.connect(self._show_name)
         self.progress = Words(muted=True)
@@ -45,7 +45,7 @@ class CheckBackPart(PanelPart):
         self.keep = Button(words.KEEP_FIX, self._keep)
         told = {"words": self.fixed, "because": self.because, "about": self._fixing}
         self._draft = DraftKeeper(self, workspace, f"fix:{session_id}", told, words=self.fixed)
-        self.add(Hint(words.CHECK_HINT))
+        self.add(Words(words.CHECK_HINT, muted=True))
         for part in (self.whose, self.progress, self.rows, self.fixed, self.because):
             self.add(part)
         self.add(row(self.keep))

@@ -113,9 +113,10 @@ class ComposeView(PanelView):
         )
         typed = self._draft.hand_over()
         reply = self.workspace.send_from_draft(typed, record_contribution, self._session_id, said)
+        # The person goes there first: a reader says nothing of a box that changed before.
+        self.box.control.setFocus()
         self.box.clear()
         self._is_not_read_aloud_yet()
-        self.box.control.setFocus()
         self._draft.is_recorded()
         reply.then(None, partial(self._bring_words_back, said))
 

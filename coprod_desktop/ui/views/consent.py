@@ -27,7 +27,7 @@ class ConsentToRecord(PanelPart):
         super().__init__(workspace, announcer, words.CONSENT)
         self._session_id = session_id
         self.rows = SentenceList(words.PEOPLE_ASKED, takes_digits=True, rows=4)
-        self.rows.setAccessibleDescription(words.CONSENT_HINT)
+        self.rows.describe(words.CONSENT_HINT)
         self.rows.digit_pressed.connect(self._by_digit)
         self.yes = Button(words.SAY_YES, partial(self._by_button, given=True))
         self.no = Button(words.SAY_NO, partial(self._by_button, given=False))

@@ -76,6 +76,12 @@ class ContributionView(PanelView):
         }
         self._draft = DraftKeeper(self, self.workspace, f"contribution:{self._one.id}", told)
         self._draft.bring_back()
+        # Escape discards nothing; the button forgets what was typed here.
+        self.back_requested.connect(self.done)
+
+    def entry_sentence(self) -> str:
+        """Say whose it is, and what to do."""
+        return words.CONTRIBUTION_SAID.format(name=self.who.chosen_label)
 
     def first_control(self) -> QWidget:
         """The words."""
@@ -89,8 +95,7 @@ class ContributionView(PanelView):
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(self.title, 1))
-        section = Section(self.title)
-        section.heading.hide()
+        section = Section(self.title, whole=True)
         parts: tuple[QWidget, ...] = (
             self.text,
             self.because,

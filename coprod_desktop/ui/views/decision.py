@@ -135,13 +135,14 @@ class DecisionView(LeadingBackView):
             for part in parts:
                 part.enable(is_open=True)
         self._show_stop_card()
-        self.proposal.show_decision(decision)
         self.stances.show_decision(decision)
-        self.ending.show_decision(decision, sight.verdict)
         if ended is not None:
             self.after.say(ended)
             self.after.show()
         self._move_on(ended)
+        # The buttons take other words once the person has gone on: else they are read out.
+        self.proposal.show_decision(decision)
+        self.ending.show_decision(decision, sight.verdict)
         for part in parts:
             part.enable(is_open=is_open)
         self.after.setVisible(ended is not None)

@@ -29,6 +29,7 @@ from coprod_desktop.ui.views.row_pictures import (
 from coprod_desktop.wording import easy_editor as words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording.kit import BOX_FIRST
+from coprod_desktop.wording.language import well_ended
 
 # What is noticed is shown when somebody stops to think, and said when they stop for longer.
 _SHOWN_AFTER, _SAID_AFTER = 500, 2_000
@@ -88,7 +89,6 @@ class EasyLineEditor(PanelPart):
     def take(self, told: str) -> None:
         """Put words from the minutes into the box, letter for letter, after what stands there."""
         self._append(told)
-        self.words.control.setFocus()
 
     def choose_picture(self, key: str, shows: str) -> None:
         """Put a picture beside the line: one of the program's, or one of the panel's own."""
@@ -184,14 +184,15 @@ class EasyLineEditor(PanelPart):
             self.send_draft(self._draft, self._kept, add, self._session_id, told, after_id=after)
 
     def _kept(self, line: EasyLine) -> None:
+        # The person goes there first: a reader says nothing of a box that changed before.
+        self.words.control.setFocus()
         self._clear()
         self.line_kept.emit(line.id)
-        self.words.control.setFocus()
 
     def _leave_it(self) -> None:
+        self.words.control.setFocus()
         self._clear()
         self._draft.forget()
-        self.words.control.setFocus()
 
     def _typed(self) -> None:
         self._shows_soon.start()
@@ -248,7 +249,7 @@ class EasyLineEditor(PanelPart):
 
     def _say_notices(self) -> None:
         """Say what is noticed once, to whoever cannot see it, when they stop to think."""
-        told = " ".join(words.notice(one) for one in self._noticed)
+        told = " ".join(well_ended(words.notice(one)) for one in self._noticed if self._waits(one))
         if told and told != self._said:
             self.announcer.say_to_reader(told)
         self._said = told
@@ -256,16 +257,21 @@ class EasyLineEditor(PanelPart):
     def _hard_word(self) -> Notice | None:
         """The first hard word whose meaning does not stand here yet."""
         hard = (one for one in self._noticed if one.kind is NoticeKind.HARD_WORD)
-        return next((one for one in hard if one.meaning not in self.words.text()), None)
+        return next((one for one in hard if self._waits(one)), None)
+
+    def _waits(self, one: Notice) -> bool:
+        """Whether something is left to do about it."""
+        return one.kind is not NoticeKind.HARD_WORD or one.meaning not in self.words.text()
 
     def _add_meaning(self) -> None:
         hard = self._hard_word()
         if hard is not None:
             self._append(words.MEANS.format(word=hard.words, meaning=hard.meaning))
-            self.words.control.setFocus()
 
     def _append(self, told: str) -> None:
         """Add a line to what stands there, as if it were typed: Undo takes it away again."""
+        # The person goes there first: a reader says nothing of a box that changed before.
+        self.words.control.setFocus()
         cursor = self.words.box.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         cursor.insertText(f"\n{told}" if self.words.text().strip() else told)

@@ -120,5 +120,9 @@ class EasyReadView(PanelView):
         self.pictures.follow_line(self.line.words.text())
         self.own.follow(self.pictures.rows.current_key or "")
 
+    def go_back(self) -> None:
+        """Go to the minutes."""
+        self._to_minutes()
+
     def _to_minutes(self) -> None:
         self.minutes_requested.emit(self._session.id)

@@ -58,8 +58,7 @@ class FindView(LeadingBackView):
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.FIND, 1))
-        section = Section(words.FIND)
-        section.heading.hide()
+        section = Section(words.FIND, whole=True)
         for part in (self.words, self.count, self.rows):
             section.add(part)
         section.add(row(Button(screen_words.BACK, self.back_requested.emit)))

@@ -118,6 +118,10 @@ class HandOutView(PanelView):
         page.column.addStretch(1)
         self._be_busy(busy=False)
 
+    def go_back(self) -> None:
+        """Go to the minutes."""
+        self._to_minutes()
+
     def _to_minutes(self) -> None:
         self.minutes_requested.emit(self._session.id)
 

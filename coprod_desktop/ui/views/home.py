@@ -36,7 +36,9 @@ class HomeView(View):
         """Say how many panels there are, or what to do first."""
         if not self._panels:
             return f"{words.HOME}. {words.HOME_EMPTY}"
-        return f"{words.HOME}, {len(self._panels)}."
+        first = self.first_control()
+        assert isinstance(first, Button)
+        return words.HOME_SAID.format(count=len(self._panels), first=first.text())
 
     def first_control(self) -> QWidget:
         """Carry on, or make the first panel."""

@@ -1,6 +1,7 @@
 """One agenda item: what it asks, at which stage, who asked for it."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -50,7 +51,13 @@ class ItemView(PanelView):
         self._draft = DraftKeeper(self, workspace, f"item:{item.id}", self._fields())
         self._draft.bring_back()
         self.name.entered.connect(self._keep)
+        # Escape discards nothing; the button forgets what was typed here.
+        self.back_requested.connect(partial(self.done.emit, item.session_id))
         self._arrange()
+
+    def entry_sentence(self) -> str:
+        """Say which item it is, and what to do."""
+        return words.ITEM_SAID.format(position=self._item.position, title=self._item.title)
 
     def first_control(self) -> QWidget:
         """What it is about."""
@@ -68,8 +75,7 @@ class ItemView(PanelView):
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(self.title, 1))
-        section = Section(self.title)
-        section.heading.hide()
+        section = Section(self.title, whole=True)
         for part in self._fields().values():
             section.add(part)
         page.column.addWidget(section)

@@ -9,7 +9,7 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.lists import SentenceList
-from coprod_desktop.ui.kit.words import Words
+from coprod_desktop.ui.kit.words import Hint
 from coprod_desktop.wording import afterwards as words
 
 
@@ -22,7 +22,8 @@ class LeftToFinishPart(PanelPart):
         super().__init__(workspace, announcer, words.TO_FINISH)
         self._session_id = session_id
         self._things: dict[str, ThingLeft] = {}
-        self.told = Words()
+        # The screen's own sentence says it; as a plain label it would be read with the region too.
+        self.told = Hint()
         self.rows = SentenceList(words.TO_FINISH, rows=4, empty=words.NOTHING_LEFT)
         self.rows.chosen.connect(self._choose)
         self.add(self.told)

@@ -1,6 +1,5 @@
 """The licences of everything that others made and we carry."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.services.licences import list_licences, read_licence
@@ -16,8 +15,6 @@ from coprod_desktop.wording import screens as words
 
 class LicencesView(View):
     """A list, and the whole text of the chosen one."""
-
-    back_requested = Signal()
 
     def __init__(self, announcer: Announcer) -> None:
         super().__init__(announcer, words.LICENCES)
@@ -37,6 +34,10 @@ class LicencesView(View):
         self.list.set_rows(
             [(one.name, words.LICENCE_ROW.format(one=one)) for one in self._licences.values()]
         )
+
+    def entry_sentence(self) -> str:
+        """Say how many parts there are, and how to come to a text."""
+        return words.LICENCES_SAID.format(count=len(self._licences))
 
     def first_control(self) -> QWidget:
         """The list."""

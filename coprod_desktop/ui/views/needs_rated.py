@@ -13,7 +13,7 @@ from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.fields import Chooser
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
-from coprod_desktop.ui.kit.words import Heading, Hint
+from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.wording import preparing as words
 from coprod_desktop.wording.labels import in_sentence, label
 
@@ -33,14 +33,14 @@ class NeedsRated(PanelPart):
         self.hand = Button(words.HAND_OVER, self._hand_over)
         self.question = Heading("", 3)
         self.rows = SentenceList(words.RATE, takes_digits=True, rows=3, empty=words.NOBODY_TOLD)
-        self.rows.setAccessibleDescription(words.RATE_HINT)
+        self.rows.describe(words.RATE_HINT)
         self.rows.digit_pressed.connect(self._by_digit)
         self.whose.changed.connect(self._show_needs)
         self.answers = [
             Button(label(status), partial(self._by_button, status))
             for status in words.RATINGS.values()
         ]
-        self.add(Hint(words.RATE_HINT))
+        self.add(Words(words.RATE_HINT, muted=True))
         self.add(self.whose)
         self.add(row(self.hand))
         self.add(self.question)

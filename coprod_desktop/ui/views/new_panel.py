@@ -21,7 +21,6 @@ class NewPanelView(View):
     """Asks for a name and a passphrase and makes the panel's encrypted file."""
 
     make_requested = Signal(object)
-    back_requested = Signal()
 
     def __init__(self, announcer: Announcer) -> None:
         super().__init__(announcer, words.NEW_PANEL)
@@ -33,7 +32,8 @@ class NewPanelView(View):
         self.back = Button(words.BACK, self.back_requested.emit)
         self._busy = Words(muted=True)
         self._is_busy = False
-        self.again.entered.connect(self._make)
+        for field in (self.name, self.label, self.passphrase, self.again):
+            field.entered.connect(self._make)
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.NEW_PANEL, 1))

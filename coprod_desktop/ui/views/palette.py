@@ -28,7 +28,6 @@ class PaletteView(View):
     """One field and a list; Enter in either does what is chosen."""
 
     chosen = Signal(str)
-    back_requested = Signal()
 
     def __init__(self, announcer: Announcer, key_of: Callable[[str], str]) -> None:
         super().__init__(announcer, words.TITLE)
@@ -47,8 +46,7 @@ class PaletteView(View):
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.TITLE, 1))
-        section = Section(words.TITLE)
-        section.heading.hide()
+        section = Section(words.TITLE, whole=True)
         section.add(self.words)
         section.add(self.rows)
         section.add(row(Button(screen_words.BACK, self.back_requested.emit)))
@@ -63,13 +61,6 @@ class PaletteView(View):
     def first_control(self) -> QWidget:
         """The field."""
         return self.words.control
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_requested.emit()
-        else:
-            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows go through the list from the field too, which has one line only."""

@@ -73,11 +73,15 @@ class PersonView(PanelView):
         self._draft.bring_back()
         self.role.changed.connect(self._follow_role)
         self.name.entered.connect(self._keep)
+        # Escape discards nothing; the button forgets what was typed here.
+        self.back_requested.connect(self.done)
         self._arrange(is_new=person is None)
 
     def entry_sentence(self) -> str:
-        """Say whom it is about."""
-        return self._heading
+        """Say whom it is about, and what to do."""
+        if not self._person.id:
+            return words.PERSON_NEW_SAID
+        return words.PERSON_CHANGE_SAID.format(name=self._person.name)
 
     def first_control(self) -> QWidget:
         """The name."""
@@ -97,8 +101,7 @@ class PersonView(PanelView):
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(self._heading, 1))
-        section = Section(self._heading, card=True)
-        section.heading.hide()
+        section = Section(self._heading, whole=True)
         for part in self._fields().values():
             section.add(self.signal if part is self.signal.chooser else part)
         page.column.addWidget(section)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -77,6 +78,8 @@ class PrepareView(PanelView):
         self.item_asked.choose(Asked.DISCUSS)
         self.item_minutes = NumberField(words.ITEM_MINUTES, _ITEM_MINUTES, 1, 600)
         self.item_title.entered.connect(self._add_item)
+        self.items.chosen.connect(self.item_requested)
+        self._add = Button(words.ADD_ITEM, self._add_item)
         self.start = Button(
             words.START_SESSION.format(number=session.number), self._start, kind=Kind.PRIMARY
         )
@@ -182,7 +185,7 @@ class PrepareView(PanelView):
         )
         for part in (self.item_title, self.item_asked, self.item_minutes):
             agenda.add(part)
-        agenda.add(row(Button(words.ADD_ITEM, self._add_item)))
+        agenda.add(row(self._add))
         self._who.add(Words(words.WHO_COMES_HINT, muted=True))
         self._who.add(self._tick_column)
         self._who.fill()
@@ -217,6 +220,9 @@ class PrepareView(PanelView):
                 self._ticks[person_id].changed.connect(self._keep_who_is_away)
                 self._tick_column.addWidget(self._ticks[person_id])
             self._ticks[person_id].say(name)
+        # They come last otherwise, as they were made last; on the screen they stand here.
+        for before, after in pairwise((self._add, *self._ticks.values())):
+            QWidget.setTabOrder(before, after)
 
     def _keep_who_is_away(self) -> None:
         away = [one for one, tick in self._ticks.items() if not tick.isChecked()]
@@ -239,8 +245,9 @@ class PrepareView(PanelView):
         )
 
     def _item_added(self, _item: AgendaItem) -> None:
-        self.item_title.set_text("")
+        # The person goes there first: a reader says nothing of a box that changed before.
         self.item_title.control.setFocus()
+        self.item_title.set_text("")
 
     def _move_up(self) -> None:
         self._move(-1)

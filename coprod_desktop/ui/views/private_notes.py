@@ -38,8 +38,7 @@ class PrivateNotesView(LeadingBackView):
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.PRIVATE, 1))
-        section = Section(words.PRIVATE)
-        section.heading.hide()
+        section = Section(words.PRIVATE, whole=True)
         section.add(self.note)
         keep = Button(words.KEEP_NOTE, self._keep, kind=Kind.PRIMARY)
         section.add(row(keep, Button(screen_words.BACK, self.back_requested.emit)))
@@ -85,8 +84,9 @@ class PrivateNotesView(LeadingBackView):
         )
 
     def _kept(self, _note: PrivateNote) -> None:
-        self.note.clear()
+        # The person goes there first: a reader says nothing of a box that changed before.
         self.note.control.setFocus()
+        self.note.clear()
 
     def _remove(self) -> None:
         if key := self.chosen_in(self.rows):

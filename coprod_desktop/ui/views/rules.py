@@ -1,6 +1,5 @@
 """The rules that a panel sets itself, one part of the screen for each subject."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.happened import Happened
@@ -25,8 +24,6 @@ class RulesView(PanelView):
     """Everything that a panel can decide about itself."""
 
     way = "panel"
-
-    back_requested = Signal()
 
     def __init__(
         self, workspace: Workspace, announcer: Announcer, jobs: Jobs, voices: VoicesHere

@@ -37,7 +37,6 @@ class SettingsView(View):
     kept_for = Signal(str)
     forgotten_for = Signal(str)
     questions_requested = Signal()
-    back_requested = Signal()
 
     def __init__(
         self,

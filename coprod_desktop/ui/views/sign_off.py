@@ -14,7 +14,7 @@ from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.row_words import RowWords
-from coprod_desktop.ui.kit.words import Hint
+from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.wording import afterwards as words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording.kit import BOX_FIRST
@@ -31,13 +31,13 @@ class SignOffPart(PanelPart):
         super().__init__(workspace, announcer, words.SIGN_OFF)
         self._session_id = session_id
         self.rows = SentenceList(words.SIGN_OFF, takes_digits=True, rows=4)
-        self.rows.setAccessibleDescription(words.SIGN_HINT)
+        self.rows.describe(words.SIGN_HINT)
         self.rows.digit_pressed.connect(self._take)
         self._names: dict[str, str] = {}
         self.change = RowWords(self.rows, words.CHANGE, self._words_of, lines=2)
         told = {"words": self.change, "about": self.change.about}
         self._draft = DraftKeeper(self, workspace, f"change:{session_id}", told, words=self.change)
-        self.add(Hint(words.SIGN_HINT))
+        self.add(Words(words.SIGN_HINT, muted=True))
         self.add(self.rows)
         self.add(self.change)
         self.add(row(Button(words.KEEP_CHANGE, self._keep)))

@@ -144,7 +144,7 @@ class StancesPart(PanelPart):
             numbered = enumerate(decision.options, start=1)
             listed = "\n".join(words.OPTION.format(number=n, option=o) for n, o in numbered)
         self.hint.say(hint)
-        self.positions.setAccessibleDescription(f"{hint} {listed}".strip())
+        self.positions.describe(f"{hint} {listed}".strip())
         self.options.say(listed)
         self.options.setVisible(bool(listed))
 

@@ -1,7 +1,5 @@
 """What was announced, for those who missed it: the last message comes first."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.announcer import Announcer
@@ -17,8 +15,6 @@ from coprod_desktop.wording import told_before as words
 class ToldBeforeView(View):
     """A list to look at, over the screen where one was; it shows what had been said by then."""
 
-    back_requested = Signal()
-
     def __init__(self, announcer: Announcer) -> None:
         super().__init__(announcer, words.TITLE)
         told = list(reversed(announcer.history))
@@ -27,8 +23,7 @@ class ToldBeforeView(View):
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.TITLE, 1))
-        section = Section(words.TITLE)
-        section.heading.hide()
+        section = Section(words.TITLE, whole=True)
         section.add(Hint(words.HINT))
         section.add(self.rows)
         section.add(row(back))
@@ -45,10 +40,3 @@ class ToldBeforeView(View):
     def first_control(self) -> QWidget:
         """The list."""
         return self.rows
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_requested.emit()
-        else:
-            super().keyPressEvent(event)

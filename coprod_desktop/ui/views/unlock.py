@@ -21,7 +21,6 @@ class UnlockView(View):
     """Asks for the passphrase; a wrong one is one plain sentence and nothing else."""
 
     open_requested = Signal(str)
-    back_requested = Signal()
     words_requested = Signal()
     backups_requested = Signal()
 
@@ -68,7 +67,9 @@ class UnlockView(View):
             self.passphrase.set_text("")
 
     def _open(self) -> None:
-        if not self._is_busy:
+        if not self.passphrase.text():
+            self.show_problem(words.PASSPHRASE_FIRST)
+        elif not self._is_busy:
             self._be_busy(busy=True)
             self.open_requested.emit(self.passphrase.text())
 

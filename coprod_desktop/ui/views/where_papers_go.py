@@ -15,7 +15,7 @@ from coprod_desktop.ui.kit.buttons import Button, Check
 from coprod_desktop.ui.kit.fields import Chooser
 from coprod_desktop.ui.kit.passphrase import PassphraseField
 from coprod_desktop.ui.kit.regions import Section, row
-from coprod_desktop.ui.kit.words import KeptLine, Words
+from coprod_desktop.ui.kit.words import Hint, KeptLine, Words
 from coprod_desktop.ui.sticks import Stick
 from coprod_desktop.wording import handing_out as words
 from coprod_desktop.wording.live import CHOOSE_FOLDER, NOT_ENCRYPTED
@@ -117,7 +117,7 @@ class WherePapersGo(Section):
         self.add(row(choose, look))
         self.add(self._warning)
         self.add(self.protect)
-        self.add(Words(words.PROTECT_HINT, muted=True))
+        self.add(Hint(words.PROTECT_HINT))
         self.add(self.password)
         self.add(self.again)
         self.add(self.write_down)

@@ -1,8 +1,8 @@
 """The word bank: hard words and the panel's own plain meanings."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.errors import NameMissing, Problem, WordsMissing
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.panel import Word
 from coprod_desktop.services import panels
@@ -24,8 +24,6 @@ from coprod_desktop.wording.languages import language_name
 class WordBankView(PanelView):
     """Explain a word, or take one out."""
 
-    back_requested = Signal()
-
     def __init__(self, workspace: Workspace, announcer: Announcer, voices: VoicesHere) -> None:
         super().__init__(workspace, announcer, words.WORD_BANK)
         self.list = SentenceList(words.WORD_BANK, rows=6)
@@ -34,6 +32,7 @@ class WordBankView(PanelView):
         self.language = LanguageChooser(
             words.LANGUAGE_OF_MEANING, workspace.ask(panels.find_panel).language, voices
         )
+        self.word.entered.connect(self._keep)
         self.meaning.entered.connect(self._keep)
         told = {"word": self.word, "meaning": self.meaning, "language": self.language}
         self._draft = DraftKeeper(self, workspace, "new word", told)
@@ -41,8 +40,7 @@ class WordBankView(PanelView):
         page = ScrollPage()
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.WORD_BANK, 1))
-        section = Section(words.WORD_BANK)
-        section.heading.hide()
+        section = Section(words.WORD_BANK, whole=True)
         for part in (self.list, self.word, self.meaning, self.language):
             section.add(part)
         keep = Button(words.KEEP_WORD, self._keep, kind=Kind.PRIMARY)
@@ -80,10 +78,20 @@ class WordBankView(PanelView):
             language=self.language.value,
         )
 
+    def refused(self, problem: Problem) -> None:
+        """Say what is missing, at the field that is empty."""
+        if not isinstance(problem, WordsMissing | NameMissing):
+            super().refused(problem)
+            return
+        self.announcer.say(words.WORD_NEEDS_BOTH)
+        field = self.meaning if self.word.text().strip() else self.word
+        field.show_problem(words.WORD_NEEDS_BOTH)
+
     def _kept(self, _word: Word) -> None:
+        # The person goes there first: a reader says nothing of a box that changed before.
+        self.word.control.setFocus()
         self.word.set_text("")
         self.meaning.set_text("")
-        self.word.control.setFocus()
 
     def _remove(self) -> None:
         if key := self.chosen_in(self.list):

@@ -6,7 +6,7 @@ from coprod_desktop.wording.told.naming import Tellings
 
 ACTS: Tellings = {
     events.PanelCreated: _("panel made: {e.panel.name}"),
-    events.PanelChanged: _("panel changed: {e.panel.name}"),
+    events.PanelChanged: _("rules of the panel changed"),
     events.WordExplained: _("word explained: {e.word.word}"),
     events.WordRemoved: _("word taken out: {e.word.word}"),
 }

@@ -12,6 +12,7 @@ from coprod_desktop.services.workspace import Workspace
 from tests.assistive.orca.journey import Journey
 from tests.panels import PASSPHRASE, QUICK
 
+LIVE = "Live, item 1 of 2, Benches."
 PEOPLE = (
     ("Janet", Role.MEMBER, Side.LIVED_EXPERIENCE),
     ("Omar", Role.MEMBER, Side.LIVED_EXPERIENCE),
@@ -19,29 +20,35 @@ PEOPLE = (
 )
 
 
-def make_a_meeting(home: Path) -> Workspace:
-    """Make a panel on the laptop whose session has started, and give it open."""
+def plan_a_meeting(home: Path) -> Workspace:
+    """Make a panel on the laptop whose session is planned, and give it open."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COPROD_HOME", str(home))
         folder = panel_files.next_folder()
     told = panel_files.PanelTold(name="Bus stops", passphrase=PASSPHRASE)
     workspace = panel_files.make_panel(folder, told, cost=QUICK).workspace
-    added = [
+    for name, role, side in PEOPLE:
         workspace.do(people.add_person, name=name, role=role, side=side)
-        for name, role, side in PEOPLE
-    ]
     session = workspace.do(sessions.plan_session, title="Seats")
     for title in ("Benches", "Signs"):
         workspace.do(agendas.add_item, session_id=session.id, title=title)
-    workspace.do(sessions.start_session, session.id, present=tuple(person.id for person in added))
     return workspace
 
 
-def open_it(journey: Journey, home: Path) -> None:
-    """Open the program and unlock the panel; its session goes on."""
+def make_a_meeting(home: Path) -> Workspace:
+    """Make a panel on the laptop whose session has started, and give it open."""
+    workspace = plan_a_meeting(home)
+    present = tuple(person.id for person in workspace.ask(people.list_people))
+    planned = workspace.ask(sessions.list_sessions)[0]
+    workspace.do(sessions.start_session, planned.id, present=present)
+    return workspace
+
+
+def open_it(journey: Journey, home: Path, *, hears: str = LIVE) -> None:
+    """Open the program and unlock the panel; a session that runs goes on."""
     journey.open_module(
         "coprod_desktop", title="Coprod Desktop", hears="Bus stops", COPROD_HOME=str(home)
     )
     journey.press("Return", hears="Type the passphrase")
     journey.write(PASSPHRASE, secret=True)
-    journey.press("Return", hears="Live, item 1 of 2, Benches.")
+    journey.press("Return", hears=hears)

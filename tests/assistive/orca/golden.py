@@ -26,6 +26,7 @@ _NORMAL = (
     (re.compile(r"\b\d{4}-\d{2}-\d{2}\b"), "<date>"),
     (re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?\b"), "<time>"),
     (re.compile(r"\b\d+(?= (?:minutes?|seconds?|hours?|ms)\b)"), "<number>"),
+    (re.compile(r"\b\d+(?= [GM]B free\b)"), "<number>"),
     (re.compile(r"/[\w./-]*coprod-orca-\w+"), "<folder>"),
     # The recovery words are drawn by lot for each panel.
     (re.compile(r"\b(\d{1,2})\. [a-z]{3,8}(?=\.$| list)"), r"\1. <word>"),
@@ -86,7 +87,31 @@ def _without_chance(moments: Iterable[Moment]) -> list[Moment]:
                 kept.append(Brailled(rest))
             case Pressed():
                 kept.append(moment)
+    return _without_overtaken(kept)
+
+
+def _without_overtaken(moments: list[Moment]) -> list[Moment]:
+    """Take out a message that was read in place of one before it.
+
+    The strip says what stands on it when the reader looks: one that comes late to "Opening" finds
+    there already what the next message will say.
+    """
+    kept: list[Moment] = []
+    since: list[Moment] = []
+    for moment in moments:
+        if isinstance(moment, Pressed):
+            since = []
+        elif _is_told(kept) and moment in since:
+            first = len(kept) - len(since) + since.index(moment)
+            del kept[first - 1 : first + 1]
+            del since[since.index(moment) - 1 : since.index(moment) + 1]
+        kept.append(moment)
+        since.append(moment)
     return kept
+
+
+def _is_told(moments: list[Moment]) -> bool:
+    return bool(moments) and moments[-1] == _ANNOUNCED
 
 
 def _without_waiting(words: str) -> str:

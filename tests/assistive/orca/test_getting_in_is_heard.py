@@ -1,0 +1,72 @@
+"""Making a panel, its recovery words, and coming back in, with what can go wrong on the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistive.orca import golden
+from tests.assistive.orca.desktop import Desktop
+from tests.assistive.orca.journey import Journey
+
+PASSPHRASE = "green benches by the river"
+
+
+def ask_for_a_panel_that_lacks_something(journey: Journey) -> None:
+    journey.press("space", hears="New panel. Type its name first.")
+    journey.press("Return", hears="This needs a name. Type a name.")
+    journey.write("Bus stops")
+    journey.press("Return", hears="A panel needs a passphrase.")
+    journey.write("green", secret=True)
+    journey.press("Return", hears="The two passphrases are not the same.")
+    journey.write("green", secret=True)
+    journey.press("Return", hears="This passphrase can be guessed: it has 5 letters.")
+
+
+def show_what_was_typed(journey: Journey) -> None:
+    journey.press("ctrl+a")
+    journey.write(PASSPHRASE, secret=True)
+    journey.press("Tab", hears="Show: Passphrase")
+    journey.press("space", hears="Hide: Passphrase")
+    journey.press("shift+Tab", hears="Passphrase")
+    journey.press("Tab", hears="Hide: Passphrase")
+    journey.press("Tab", hears="The same passphrase again")
+    journey.press("ctrl+a")
+    journey.write(PASSPHRASE, secret=True)
+
+
+def write_the_recovery_words_down(journey: Journey) -> None:
+    journey.press("Return", hears="Your 24 recovery words. Write them down now.")
+    journey.press("Down", hears="2. ")
+    journey.press("End", hears="24. ")
+    journey.press("ctrl+q", hears="First write the 24 words down.")
+    journey.press("Tab", hears="I have written them down")
+    journey.press("space", hears="Bus stops. 0 people.")
+    journey.press("Tab", hears="Nothing here yet.")
+
+
+def lock_it_and_come_back(journey: Journey) -> None:
+    journey.press("ctrl+shift+l", hears="Type the passphrase, then press Enter.")
+    journey.press("Return", hears="There is no passphrase yet.")
+    journey.write("yellow benches", secret=True)
+    journey.press("Return", hears="That passphrase did not work.")
+    journey.press("Escape", hears="Your panels")
+    journey.press("Tab", hears="List with 1 item.")
+    journey.press("Return", hears="Type the passphrase, then press Enter.")
+    journey.write(PASSPHRASE, secret=True)
+    journey.press("Return", hears="Bus stops. 0 people.")
+    journey.press("F1", hears="Bus stops. 0 people.")
+
+
+@pytest.mark.timeout(200)
+def test_getting_in_with_orca(desktop: Desktop, journey: Journey) -> None:
+    journey.open_module(
+        "coprod_desktop",
+        title="Coprod Desktop",
+        hears="There is no panel on this laptop yet.",
+        COPROD_HOME=str(desktop.folder / "home-of-the-program"),
+    )
+    ask_for_a_panel_that_lacks_something(journey)
+    show_what_was_typed(journey)
+    write_the_recovery_words_down(journey)
+    lock_it_and_come_back(journey)
+    assert not (found := golden.difference("getting-in", journey.moments)), found
