@@ -9,7 +9,7 @@ TAKEN_BACK = _("{row} Taken back.")
 HINT = _("The last comes first. Undo takes it back, redo does it again.")
 
 
-def entry(count: int, last: str) -> str:
-    """Say how many acts are listed, and the last one."""
-    told = plural("The last act.", "The last {count} acts.", count)
-    return _("What was done. {told} {last}").format(told=told, last=last)
+def entry(count: int) -> str:
+    """Say how many acts are listed; a reader says the last one, where the person is."""
+    told = plural("The last act.", "The last {count} acts, the newest first.", count)
+    return _("What was done. {told}").format(told=told)

@@ -19,7 +19,8 @@ def test_a_missed_message_is_read_again_and_one_comes_back_to_half_typed_words(p
     view = program.wait_for_view(ToldBeforeView)
     assert program.focused is view.rows
     assert view.rows.item(0).text() == missed
-    assert missed in view.entry_sentence()
+    # The list says it, where the person is; said with the entry it would be heard twice.
+    assert missed not in view.entry_sentence()
     program.press(Qt.Key.Key_Escape)
     live = program.wait_for_view(LiveView)
     assert program.focused is live.capture.box.box

@@ -1,7 +1,6 @@
 """Which key does what: choose a command, press its new key, and try any key out."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.announcer import Announcer
@@ -35,7 +34,6 @@ class KeysView(View):
     """A page over the screen where one was; every change holds at once."""
 
     changed = Signal(object)
-    back_requested = Signal()
 
     def __init__(self, announcer: Announcer, keymap: Keymap) -> None:
         super().__init__(announcer, words.TITLE)
@@ -63,13 +61,6 @@ class KeysView(View):
     def first_control(self) -> QWidget:
         """The list."""
         return self.rows
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_requested.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _arrange(self) -> None:
         page = ScrollPage()

@@ -32,10 +32,10 @@ class ToldBeforeView(View):
         self.rows.set_rows([(str(place), sentence) for place, sentence in enumerate(told)])
 
     def entry_sentence(self) -> str:
-        """Say again what was said last."""
+        """Say how much there is to hear again."""
         if not self.rows.count():
             return words.NOTHING
-        return words.entry(self.rows.count(), self.rows.item(0).text())
+        return words.entry(self.rows.count())
 
     def first_control(self) -> QWidget:
         """The list."""

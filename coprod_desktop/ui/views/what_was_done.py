@@ -36,10 +36,10 @@ class WhatWasDoneView(LeadingBackView):
         self._show()
 
     def entry_sentence(self) -> str:
-        """Say what was done last."""
+        """Say how much was done."""
         if not self.rows.count():
             return words.NOTHING_DONE
-        return words.entry(self.rows.count(), self.rows.item(0).text())
+        return words.entry(self.rows.count())
 
     def first_control(self) -> QWidget:
         """The list."""

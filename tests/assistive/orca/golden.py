@@ -24,6 +24,7 @@ _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _NORMAL = (
     (re.compile(rf"\b(?:{_DAYS},? )?\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?\b"), "<date>"),
     (re.compile(r"\b\d{4}-\d{2}-\d{2}\b"), "<date>"),
+    (re.compile(r"\b\d{1,2}/\d{2}(?:/\d{4})?\b"), "<date>"),
     (re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?\b"), "<time>"),
     (re.compile(r"\b\d+(?= (?:minutes?|seconds?|hours?|ms)\b)"), "<number>"),
     (re.compile(r"\b\d+(?= [GM]B free\b)"), "<number>"),

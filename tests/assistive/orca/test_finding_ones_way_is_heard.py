@@ -14,9 +14,10 @@ def record_something_and_find_it(journey: Journey) -> None:
     journey.write("I wait long")
     journey.press("ctrl+2", hears="Saved. The group, experience.")
     journey.press("ctrl+f", hears="Find. Type words.")
-    journey.write("zebra", hears="Nothing")
+    journey.write("zebra", hears="0 found.")
     journey.press("ctrl+a")
     journey.write("wait", hears="1 found.")
+    journey.press("Return", hears="I wait long")
     journey.press("Return", hears="Change a contribution of: The group.")
     journey.press("Escape", hears=LIVE)
 
@@ -42,8 +43,8 @@ def hear_again_what_was_said(journey: Journey) -> None:
 def take_an_act_back(journey: Journey) -> None:
     journey.press("ctrl+shift+o", hears="What was done.")
     journey.press("Escape", hears=LIVE)
-    journey.press("ctrl+z", hears="Undone")
-    journey.press("ctrl+z", hears="Undo")
+    journey.press("ctrl+z", hears="Undone: the group, experience.")
+    journey.press("ctrl+shift+z", hears="Done again: the group, experience.")
 
 
 def read_a_licence(journey: Journey) -> None:
