@@ -16,6 +16,7 @@ from coprod_desktop.ui.delivery import Delivery
 from coprod_desktop.ui.entrance import Entrance
 from coprod_desktop.ui.focus import next_region
 from coprod_desktop.ui.following_settings import FollowingSettings
+from coprod_desktop.ui.hush import hushed
 from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.keymap import Keymap
 from coprod_desktop.ui.keys_at_work import KeysAtWork
@@ -265,7 +266,8 @@ class Controller:
             self.window.announcer.show(region.heading.text())
 
     def _show_licences(self) -> None:
-        view = LicencesView(self.window.announcer)
+        with hushed():
+            view = LicencesView(self.window.announcer)
         view.back_requested.connect(self._go_back)
         self._show(view)
 
@@ -281,7 +283,8 @@ class Controller:
         if isinstance(self.window.view, PaletteView):
             self.window.look_back()
             return
-        view = PaletteView(self.window.announcer, partial(key_of, self.window))
+        with hushed():
+            view = PaletteView(self.window.announcer, partial(key_of, self.window))
         view.back_requested.connect(self.window.look_back)
         view.chosen.connect(self._do_from_palette)
         self.window.look_at(view)
@@ -291,7 +294,8 @@ class Controller:
         if isinstance(self.window.view, ToldBeforeView):
             self.window.look_back()
             return
-        view = ToldBeforeView(self.window.announcer)
+        with hushed():
+            view = ToldBeforeView(self.window.announcer)
         view.back_requested.connect(self.window.look_back)
         self.window.look_at(view)
 
@@ -300,7 +304,8 @@ class Controller:
         if isinstance(self.window.view, KeysView):
             self.window.look_back()
             return
-        view = KeysView(self.window.announcer, self._keys.keymap)
+        with hushed():
+            view = KeysView(self.window.announcer, self._keys.keymap)
         view.back_requested.connect(self.window.look_back)
         view.changed.connect(self._take_keys)
         self.window.look_at(view)

@@ -16,6 +16,7 @@ from coprod_desktop.preferences import (
 )
 from coprod_desktop.preferences import Theme as ThemeChoice
 from coprod_desktop.speech.manner import Manner
+from coprod_desktop.ui.hush import hushed
 from coprod_desktop.ui.look import look_of
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.reader import Reader
@@ -77,7 +78,8 @@ class Preferring(QObject):
 
     def make_view(self, people: Sequence[tuple[str, str]] = ()) -> SettingsView:
         """Make the page of settings; they can be kept for one of these people."""
-        view = SettingsView(self._window.announcer, self.now, people)
+        with hushed():
+            view = SettingsView(self._window.announcer, self.now, people)
         view.changed.connect(self.prefer)
         return view
 

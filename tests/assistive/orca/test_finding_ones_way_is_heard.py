@@ -57,13 +57,14 @@ def read_a_licence(journey: Journey) -> None:
 
 
 def make_it_larger_and_darker(journey: Journey) -> None:
-    journey.press("ctrl+equal", hears="125 percent")
-    journey.press("ctrl+0", hears="100 percent")
+    journey.press("ctrl+equal", hears="Text is at 115 percent.")
+    journey.press("ctrl+0", hears="Text is at 100 percent.")
     journey.press("ctrl+comma", hears="Every change holds at once.")
-    journey.go_to("Theme combo box", at_most=30)
-    journey.press("Down")
-    journey.go_to("Text size", at_most=30)
-    journey.press("Down")
+    journey.press("Down", hears="notification.")
+    journey.go_to("Text size")
+    journey.press("Down", hears="115%")
+    journey.go_to("Speed of the voice", keys="F6")
+    journey.press("Up", hears="16")
     journey.press("Escape", hears=LIVE)
 
 
