@@ -21,7 +21,6 @@ class LostPassphraseView(View):
 
     # The words and the new passphrase.
     open_requested = Signal(str, str)
-    back_requested = Signal()
 
     def __init__(self, announcer: Announcer, panel: PanelOnLaptop) -> None:
         super().__init__(announcer, words.OPEN.format(label=panel.label))

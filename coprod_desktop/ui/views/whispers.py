@@ -10,7 +10,7 @@ from coprod_desktop.services import whispers
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
-from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.quiet_list import QuietList
 from coprod_desktop.ui.kit.words import Hint
 from coprod_desktop.wording import whispers as words
 
@@ -24,9 +24,7 @@ class Whispers(PanelPart):
         super().__init__(workspace, announcer, words.WHISPERS)
         self._session_id = session_id
         self._of_laptop: tuple[Whisper, ...] = ()
-        self.rows = SentenceList(words.WHISPERS, rows=7, empty=words.NOTHING_TO_WHISPER)
-        # Nobody chooses a whisper; one that is chosen as it comes would take up a screen reader.
-        self.rows.setSelectionMode(SentenceList.SelectionMode.NoSelection)
+        self.rows = QuietList(words.WHISPERS, rows=7, empty=words.NOTHING_TO_WHISPER)
         self.add(Hint(words.WHISPERS_HINT))
         self.add(self.rows)
         self.fill()

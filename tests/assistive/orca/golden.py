@@ -42,6 +42,8 @@ _BY_CHANCE = (
     "Making the panel. This takes a few seconds.",
     "Making the papers.",
 )
+# The window's title alone: Orca says that it changed only where it is not behind just then.
+_TITLE = re.compile(r"(?!Coprod Desktop application).* – Coprod Desktop\.?")
 _ANNOUNCED = Spoken("notification.")
 
 
@@ -77,6 +79,8 @@ def _without_chance(moments: Iterable[Moment]) -> list[Moment]:
     kept: list[Moment] = []
     for moment in moments:
         match moment:
+            case Spoken(words) | Brailled(words) if _TITLE.fullmatch(words):
+                pass
             case Spoken(words) if not (rest := _without_waiting(words)):
                 if kept and kept[-1] == _ANNOUNCED:
                     kept.pop()

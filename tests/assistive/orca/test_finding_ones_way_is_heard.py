@@ -68,7 +68,7 @@ def make_it_larger_and_darker(journey: Journey) -> None:
     journey.press("Escape", hears=LIVE)
 
 
-@pytest.mark.timeout(200)
+@pytest.mark.timeout(300)
 def test_finding_ones_way_with_orca(desktop: Desktop, journey: Journey) -> None:
     home = desktop.folder / "home-of-the-program"
     make_a_meeting(home).close()

@@ -81,7 +81,7 @@ def let_a_member_check_it(journey: Journey) -> None:
     journey.press("Escape", hears="Minutes of session 1.")
 
 
-@pytest.mark.timeout(200)
+@pytest.mark.timeout(300)
 def test_papers_and_easy_words_with_orca(desktop: Desktop, journey: Journey) -> None:
     home = desktop.folder / "home-of-the-program"
     hold_a_meeting(home)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pikepdf
@@ -11,6 +10,7 @@ import pytest
 from tests.assistive.orca import golden
 from tests.assistive.orca.desktop import Desktop
 from tests.assistive.orca.journey import Journey
+from tests.assistive.orca.recovery_words import type_three_back, words_heard
 
 PASSPHRASE = "green benches by the river"
 PEOPLE = ("Janet", "Omar", "Precious")
@@ -38,25 +38,8 @@ def make_a_panel_with_a_passphrase(journey: Journey) -> None:
     paper = words_heard(journey)
     journey.press("Tab", hears="I have written them down")
     journey.press("space", hears="Type three of the words from your paper.")
-    for turn in range(3):
-        journey.write(paper[asked_for(journey)][:4], secret=True)
-        if turn < 2:
-            journey.press("Tab", hears="Word ")
+    type_three_back(journey, paper)
     journey.press("Return", hears="Bus stops. 0 people.")
-
-
-def words_heard(journey: Journey) -> dict[int, str]:
-    """Give what somebody wrote down who heard the list of words."""
-    found = (re.fullmatch(r"(\d+)\. ([a-z]+)\.", words) for words in journey.everything_heard)
-    paper = {int(one[1]): one[2] for one in found if one}
-    assert sorted(paper) == list(range(1, 25)), paper
-    return paper
-
-
-def asked_for(journey: Journey) -> int:
-    """Give the number of the word at which one stands, as it was heard last."""
-    heard = [re.match(r"Word (\d+) text", words) for words in journey.spoken]
-    return [int(one[1]) for one in heard if one][-1]
 
 
 def lock_it_and_unlock_it(journey: Journey) -> None:

@@ -84,7 +84,7 @@ def vote_in_secret(journey: Journey) -> None:
     journey.press("space", hears="Your vote is in the box. Hand the laptop back.")
 
 
-@pytest.mark.timeout(200)
+@pytest.mark.timeout(300)
 def test_the_room_and_the_keyboard_with_orca(desktop: Desktop, journey: Journey) -> None:
     home = desktop.folder / "home-of-the-program"
     workspace = make_a_meeting(home)
