@@ -33,5 +33,4 @@ class PassphraseField(TextField):
 
     def _name_show(self, told: str) -> None:
         """Two passphrases stand on one screen: by ear, each button must say which it shows."""
-        self._show.say(told)
-        self._show.setAccessibleName(words.WHICH.format(act=told, label=self.label.text()))
+        self._show.say_as(told, words.WHICH.format(act=told, label=self.label.text()))

@@ -32,7 +32,7 @@ _NORMAL = (
     # The recovery words are drawn by lot for each panel.
     (re.compile(r"\b(\d{1,2})\. [a-z]{3,8}(?=\.$| list)"), r"\1. <word>"),
     # So are the three of them that are asked back, of which four letters are typed.
-    (re.compile(r"\bWord \d{1,2}( [a-z]{3,4})?(?= \$l| text|$)"), "Word <number>"),
+    (re.compile(r"\bWord \d{1,2}( [a-z]{3,4})?(?= \$l| text| is another|$)"), "Word <number>"),
 )
 
 # Said alone, with the next sentence or not at all, by how quick the machine is just then.
@@ -77,10 +77,8 @@ def as_text(moments: Iterable[Moment]) -> str:
 def _without_chance(moments: Iterable[Moment]) -> list[Moment]:
     """Take out what is said by chance, with the word that announced it and nothing else."""
     kept: list[Moment] = []
-    for moment in moments:
+    for moment in _without_titles(moments):
         match moment:
-            case Spoken(words) | Brailled(words) if _TITLE.fullmatch(words):
-                pass
             case Spoken(words) if not (rest := _without_waiting(words)):
                 if kept and kept[-1] == _ANNOUNCED:
                     kept.pop()
@@ -93,6 +91,15 @@ def _without_chance(moments: Iterable[Moment]) -> list[Moment]:
             case Pressed():
                 kept.append(moment)
     return _without_overtaken(kept)
+
+
+def _without_titles(moments: Iterable[Moment]) -> Iterable[Moment]:
+    for moment in moments:
+        match moment:
+            case Spoken(words) | Brailled(words) if _TITLE.fullmatch(words):
+                continue
+            case _:
+                yield moment
 
 
 def _without_overtaken(moments: list[Moment]) -> list[Moment]:

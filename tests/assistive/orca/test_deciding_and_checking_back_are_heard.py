@@ -42,7 +42,7 @@ def check_back_and_sign(journey: Journey) -> None:
     journey.press("1", hears="Janet signed the record. It is sealed.")
 
 
-@pytest.mark.timeout(200)
+@pytest.mark.timeout(300)
 def test_a_block_check_back_and_signing_with_orca(desktop: Desktop, journey: Journey) -> None:
     home = desktop.folder / "home-of-the-program"
     workspace = make_a_meeting(home)

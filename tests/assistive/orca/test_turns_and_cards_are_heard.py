@@ -44,7 +44,7 @@ def take_it_back_and_do_it_again(journey: Journey) -> None:
     journey.press("ctrl+shift+z", hears="Done again: item 2, Signs.")
 
 
-@pytest.mark.timeout(200)
+@pytest.mark.timeout(300)
 def test_turns_a_stop_card_and_a_break_with_orca(desktop: Desktop, journey: Journey) -> None:
     home = desktop.folder / "home-of-the-program"
     make_a_meeting(home).close()
