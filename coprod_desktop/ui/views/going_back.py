@@ -19,7 +19,6 @@ class GoingBackView(View):
     """Lists the backups by day and time; one is chosen, and what is there now is kept."""
 
     chosen = Signal(object)
-    back_requested = Signal()
 
     def __init__(self, announcer: Announcer, panel: PanelOnLaptop) -> None:
         super().__init__(announcer, words.TITLE.format(label=panel.label))

@@ -116,7 +116,7 @@ def close_the_session_and_write_its_minutes(journey: Journey, folder: Path) -> N
     journey.press("Return", hears="1 paper saved in")
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(400)
 def test_from_a_new_panel_to_its_minutes_with_orca(desktop: Desktop, journey: Journey) -> None:
     papers = desktop.folder / "papers"
     papers.mkdir()
