@@ -39,7 +39,7 @@ def write_the_recovery_words_down(journey: Journey) -> dict[int, str]:
     journey.press("Return", hears="Your 24 recovery words. Write them down now.")
     journey.press("ctrl+q", hears="First write the 24 words down.")
     journey.press("Down", hears="2. ")
-    journey.press_again("Down", 22)
+    journey.press_again("Down", [f"{number}. " for number in range(3, 25)])
     paper = words_heard(journey)
     journey.press("Tab", hears="I have written them down")
     journey.press("space", hears="Type three of the words from your paper.")
