@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.ui.controller import Controller
+from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.scanning.scan import Scan
 
 _MOST_STEPS = 200
@@ -96,17 +97,24 @@ class OneSwitch:
         QApplication.processEvents()
 
     def press(self) -> None:
-        """Press the switch, long after the press before."""
+        """Press the switch, long after the press before, and once new words could be read."""
         QApplication.processEvents()
+        buttons = self._controller.window.findChildren(Button)
+        while not all(one.is_ready for one in buttons):
+            QTest.qWait(20)
         self.clock.forward(0.3)
         QTest.keyClick(QApplication.focusWidget() or self._controller.window, self._key)
         self.presses += 1
         QApplication.processEvents()
 
+    def is_at(self, name: str) -> bool:
+        """Whether the ring is at what is called so, alone or as the only one of its group."""
+        return self.at.startswith(name) or self.at.endswith(f": {name}")
+
     def wait_for(self, name: str) -> None:
         """Wait until the ring is at what begins with these words."""
         for _ in range(_MOST_STEPS):
-            if self.at.startswith(name):
+            if self.is_at(name):
                 return
             before = self.waited
             self.clock.forward(1.5)
@@ -118,3 +126,24 @@ class OneSwitch:
         for name in names:
             self.wait_for(name)
             self.press()
+
+    def go_up(self) -> None:
+        """Go back to the groups, as the last of every level offers."""
+        while self.depth:
+            self.choose("Back")
+
+    def do(self, name: str) -> None:
+        """Find a control in the groups, and choose it: what begins with these words."""
+        self.go_up()
+        for _ in range(_MOST_STEPS):
+            if self.is_at(name):
+                self.press()
+                return
+            assert self.scan.stop is not None
+            inside = self.scan.stop.inside
+            if inside is not None and any(one.name.startswith(name) for one in inside()):
+                self.press()
+                self.choose(name)
+                return
+            self.clock.forward(1.5)
+        raise AssertionError(f"no group holds “{name}”; the ring is at “{self.at}”")

@@ -53,6 +53,7 @@ class Scanner(QObject):
         self._number = Scanning.ONE
         self._scan = Scan(back=words.BACK)
         self._screen: QWidget | None = None
+        self._shown: object = None
         self._ring: ScanRing | None = None
         # Where one was on a screen that somebody only looks away from.
         self._paths: WeakKeyDictionary[QWidget, Path] = WeakKeyDictionary()
@@ -141,7 +142,13 @@ class Scanner(QObject):
         if use is Use.GO_ON:
             self._go_on()
             return
+        was_resting, shown = self._scan.is_resting, self._shown
         self._renew()
+        if not was_resting and self._what_is_shown() != shown:
+            # What a press was meant for has gone, and something else has come in its place.
+            self._show()
+            self._wait()
+            return
         chosen = self._scan.press()
         # Where one goes on is settled first: what is done may lead to another screen.
         if chosen is not None and chosen.act is not None:
@@ -181,6 +188,7 @@ class Scanner(QObject):
         """Show and say where one is."""
         before = self._window.scan_line.words.text()
         stop = self._scan.stop
+        self._shown = self._what_is_shown()
         if self._scan.is_resting or stop is None:
             self._window.scan_line.say(words.RESTS if self._scan.is_resting else words.NOTHING)
             self._ring_round(None, self._window)
@@ -192,6 +200,11 @@ class Scanner(QObject):
         self._ring_round(self._spot(), front)
         if self._window.scan_line.words.text() != before:
             self._say(stop)
+
+    def _what_is_shown(self) -> object:
+        """Give what a press is about: which stop, and whether it opens."""
+        stop = self._scan.stop
+        return None if stop is None else (self._scan.path, stop.inside is None)
 
     def _spot(self) -> Spot:
         """Give where to look: at the stop, at what it was opened from, else at the line."""

@@ -125,7 +125,8 @@ def _group(
     only = stops[0]
     told = words.IN_GROUP.format(group=name, name=only.name)
     is_told = only.name.startswith(name)
-    return replace(only, rank=Rank.GROUP, name=only.name if is_told else told)
+    # It stays the same group when other things in it come or go.
+    return replace(only, key=key, rank=Rank.GROUP, name=only.name if is_told else told)
 
 
 def _stops_of(controls: Sequence[QWidget], words_for: WordsFor) -> Iterator[Stop]:
