@@ -24,14 +24,16 @@ def go_back_to(folder: Path, backup: Path, *, at: datetime) -> None:
     the backups by then, so that one can go back to it, however damaged it was.
 
     Raises:
-        StorageTrouble: somebody has it open, or the disk refused.
+        StorageTrouble: somebody has it open, the backup is no panel, or the disk refused.
     """
     lock = InstanceLock(folder)
     try:
+        # First of all: a backup that no key opens, or without a file, must take nobody's place.
+        fitting = _keys_for(folder, backup)
         with disk_troubles():
             _keep_what_is_there(folder, at)
             _take_its_place(folder, backup)
-        keys.write_keys(folder, _keys_for(folder, backup))
+        keys.write_keys(folder, fitting)
     finally:
         lock.release()
 
@@ -69,10 +71,17 @@ def _take_its_place(folder: Path, backup: Path) -> None:
 
 def _keys_for(folder: Path, backup: Path) -> KeyFile:
     """Give the keys of now, with which a changed passphrase stays changed; else the backup's."""
-    theirs = keys.read_keys(backup)
+    beginning = look_at_beginning(backup / connections.NAME)
+    ours, theirs = _keys_in(folder), _keys_in(backup)
+    fit = ours is not None and (theirs is None or ours.vault == theirs.vault)
+    kept = ours if fit else theirs
+    if kept is None:
+        raise KeysDamaged
+    return replace(kept, database=beginning)
+
+
+def _keys_in(folder: Path) -> KeyFile | None:
     try:
-        ours = keys.read_keys(folder)
+        return keys.read_keys(folder)
     except KeysDamaged:
-        ours = theirs
-    kept = ours if ours.vault == theirs.vault else theirs
-    return replace(kept, database=look_at_beginning(folder / connections.NAME))
+        return None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.troubles import AlreadyOpen, DiskFull, PanelDamaged
+from coprod_desktop.domain.troubles import AlreadyOpen, DiskFull, PanelDamaged, PanelMissing
 from coprod_desktop.services import going_back as acts
 from coprod_desktop.storage import going_back, keys
 from coprod_desktop.storage.panel_folder import open_panel
@@ -71,6 +71,25 @@ def test_without_any_key_file_those_of_the_backup_are_taken(two_states) -> None:
         (folder / name).unlink()
     go_back(folder, backup)
     assert people(folder) == ["Sam"]
+
+
+def test_one_can_go_back_again_to_a_panel_that_had_lost_its_key_files(two_states) -> None:
+    folder, backup = two_states
+    for name in (keys.NAME, keys.COPY_NAME):
+        (folder / name).unlink()
+    go_back(folder, backup)
+    before, _first = acts.list_backups(folder)
+    go_back(folder, before.path, LATER + timedelta(days=1))
+    assert people(folder) == ["Later", "Sam"]
+
+
+def test_a_backup_without_a_panel_leaves_everything_as_it_was(two_states) -> None:
+    folder, backup = two_states
+    (backup / "data.db").unlink()
+    (folder / "data.db-wal").write_bytes(b"what a killed program left")
+    with pytest.raises(PanelMissing):
+        go_back(folder, backup)
+    assert (folder / "data.db-wal").read_bytes() == b"what a killed program left"
 
 
 def test_a_passphrase_that_was_changed_since_stays_changed(two_states) -> None:
