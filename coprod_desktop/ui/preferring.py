@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from coprod_desktop import paths
 from coprod_desktop.preferences import (
     Preferences,
+    own_settings,
     read_preferences,
     with_own_settings,
     write_preferences,
@@ -172,7 +173,11 @@ class Preferring(QObject):
         if self._lent is not None:
             self._lent = preferences
             self._keep_lent(preferences)
-            return
+            # What goes with no person, as calm mode, stays with the laptop.
+            before = read_preferences(paths.config_folder()).preferences
+            preferences = with_own_settings(preferences, own_settings(before))
+            if preferences == before:
+                return
         try:
             write_preferences(paths.config_folder(), preferences)
         except OSError:

@@ -62,6 +62,14 @@ def test_what_they_change_meanwhile_is_theirs_and_not_the_laptops(program, room,
     assert look(program) == ("dark", 2.5)
 
 
+def test_what_goes_with_no_person_stays_when_the_keyboard_goes_back(program, room, omar):
+    hand_over(program)
+    program.controller.do("calm")
+    give_back(program, room)
+    assert look(program) == ("light", 1.0)
+    assert read_preferences(paths.config_folder()).preferences == Preferences(calm=True)
+
+
 def test_for_whoever_has_no_settings_of_their_own_nothing_changes(program, room):
     janet = room.people["Janet"]
     program.workspace.do(turns.give_floor, room.session.id, janet.id)
