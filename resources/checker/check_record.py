@@ -12,7 +12,7 @@ The format, one JSON object on each line, UTF-8:
 
 first line   "coprod record log": 1, "begins", "entries", "seals", "with words", "word list"
 an entry     "seq", "kind", "ref", "day", "commitment", "prev", "hash" and, in a record with words,
-             "salt" and "content", unless these words were erased
+             "salt" and "content", unless these words were erased or left out
 a seal       "seal" (the entry that it stands on), "head", "sealed at", "public key", "signature"
 
 Bytes are written in hexadecimal. With || for joining, and canonical JSON for JSON without spaces,
@@ -233,7 +233,8 @@ def report(record, typed):
     """Say line by line how the record stands, and give the exit status."""
     said = [f"{len(record.hashes)} entries, {sum(map(len, record.heads.values()))} seals."]
     if record.without_words:
-        said.append(f"The words of {record.without_words} entries were erased. The entries stand.")
+        count = record.without_words
+        said.append(f"The words of {count} entries are not in it: erased, or left out by somebody.")
     if len(record.keys) > 1:
         said.append(f"The seals were made with {len(record.keys)} different keys.")
     said += record.faults[:MOST_SAID]
@@ -270,4 +271,6 @@ def main(arguments):
 
 
 if __name__ == "__main__":
+    # A narrow console, or a pipe on Windows, has not every letter: what it lacks is written so.
+    sys.stdout.reconfigure(errors="backslashreplace")
     sys.exit(main(sys.argv[1:]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -248,7 +249,16 @@ def test_words_that_are_gone_are_counted(full_record: Path) -> None:
 
     status, said = check(rewrite(full_record, erase))
     assert status == HOLDS
-    assert "The words of 1 entries were erased. The entries stand." in said
+    assert "The words of 1 entries are not in it: erased, or left out by somebody." in said
+
+
+def test_a_console_without_every_letter_hears_what_is_wrong(record: Path) -> None:
+    typed = "żółty ability able about above absent absorb abstract"
+    asked = [sys.executable, "-S", CHECKER, record, typed]
+    narrow = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(asked, capture_output=True, text=True, check=False, env=narrow)
+    assert (done.returncode, done.stderr) == (REFUSED, "")
+    assert "is not one of the words that papers carry." in done.stdout
 
 
 def test_every_changed_byte_of_a_record_is_noticed(record: Path, paper: str) -> None:
