@@ -32,6 +32,7 @@ class BackingUp(QObject):
         self._announcer = announcer
         self._last: datetime | None = None
         self._is_busy = False
+        self._is_due = False
         self._stop_listening = workspace.listen(self._heard)
 
     def minute_passed(self) -> None:
@@ -45,13 +46,18 @@ class BackingUp(QObject):
     def stop(self) -> None:
         """Begin no more backups; one that is being made is made to its end."""
         self._stop_listening()
+        self._is_due = False
 
     def _heard(self, happened: Happened) -> None:
         if isinstance(happened.event, SessionClosed):
             self._begin()
 
     def _begin(self) -> None:
-        if self._workspace.is_practice or self._is_busy:
+        if self._workspace.is_practice:
+            return
+        if self._is_busy:
+            # The one that is being made may not hold what has just happened.
+            self._is_due = True
             return
         self._is_busy = True
         self._last = self._workspace.now()
@@ -62,8 +68,14 @@ class BackingUp(QObject):
         self._jobs.start(work, self._made, self._not_made)
 
     def _made(self, _path: Path) -> None:
-        self._is_busy = False
+        self._ended()
 
     def _not_made(self, problem: Problem) -> None:
-        self._is_busy = False
         self._announcer.say(words.NOT_MADE.format(why=problems.sentence(problem)))
+        self._ended()
+
+    def _ended(self) -> None:
+        self._is_busy = False
+        if self._is_due:
+            self._is_due = False
+            self._begin()

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.troubles import PassphraseMissing, PassphraseTooShort
 from coprod_desktop.services import going_back, panel_files, recovery
 from coprod_desktop.services.going_back import Backup
 from coprod_desktop.services.panel_files import MadePanel, PanelTold
@@ -97,11 +98,17 @@ class Entrance(QObject):
             )
 
         def done(workspace: Workspace) -> None:
-            if self._is_before(view):
-                self._window.announcer.say(recovery_words.OPENED)
+            here = self._is_before(view)
+            # Also to who went away: the passphrase is another one by now.
+            self._window.announcer.say(recovery_words.OPENED if here else recovery_words.KEPT)
             self._arrived(view, panel, workspace)
 
-        self._jobs.start(work, done, partial(self._tell, view, view.show_problem))
+        def failed(problem: Problem) -> None:
+            is_new_one = isinstance(problem, PassphraseMissing | PassphraseTooShort)
+            show = view.show_passphrase_problem if is_new_one else view.show_problem
+            self._tell(view, show, problem)
+
+        self._jobs.start(work, done, failed)
 
     def _show_backups(self, panel: PanelOnLaptop) -> None:
         view = GoingBackView(self._window.announcer, panel)

@@ -39,3 +39,4 @@ TYPED_HINT = _("In their order, with spaces between. Capitals and numbers do not
 NEW_PASSPHRASE = _("A new passphrase")
 OPEN_AND_KEEP = _("Open the panel")
 OPENED = _("The panel is open. The new passphrase opens it from now on.")
+KEPT = _("The panel is closed. The new passphrase opens it from now on.")

@@ -1,5 +1,7 @@
 """Nobody has to think of backups: they are made after a session and during it."""
 
+from threading import Event
+
 import pytest
 
 from coprod_desktop.domain.troubles import DiskFull
@@ -37,6 +39,26 @@ def test_each_half_hour_of_a_session_leaves_one(program, room, kept):
     program.minutes_pass(room, 10)
     program.wait_for_the_screen()
     assert len(kept()) == 1
+
+
+def test_a_session_that_closes_while_a_backup_is_made_is_in_the_next(
+    program, room, kept, monkeypatch
+):
+    make, go_on = Workspace.back_up, Event()
+
+    def slowly(workspace):
+        made = make(workspace)
+        go_on.wait(10)
+        return made
+
+    monkeypatch.setattr(Workspace, "back_up", slowly)
+    program.minutes_pass(room, 10)
+    program.minutes_pass(room, 35)
+    program.wait_for(lambda: len(kept()) == 1)
+    program.workspace.do(sessions.close_session, room.session.id)
+    program.wait_for_the_screen()
+    go_on.set()
+    program.wait_for(lambda: len(kept()) == 2)
 
 
 def test_a_backup_that_cannot_be_made_is_said_and_the_session_goes_on(

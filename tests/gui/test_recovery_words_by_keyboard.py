@@ -170,6 +170,7 @@ def test_a_short_or_a_mistyped_passphrase_changes_nothing(program, paper):
     view.again.set_text("short")
     view.again.entered.emit()
     program.wait_for(lambda: "8" in program.message())
+    assert program.focused is view.passphrase.control
     press_button(program, "Back")
     program.wait_for_view(UnlockView)
     program.write(PASSPHRASE)
@@ -184,3 +185,11 @@ def test_going_away_keeps_neither_words_nor_passphrase(program, paper):
     program.controller.do("home")
     program.wait_for_view(HomeView)
     assert (view.words.text(), view.passphrase.text()) == ("", "")
+
+
+def test_who_goes_away_meanwhile_hears_that_the_new_passphrase_is_kept(program, paper):
+    go_to_the_words(program)
+    give(program, " ".join(paper))
+    program.controller.do("home")
+    said = "The panel is closed. The new passphrase opens it from now on."
+    program.wait_for(lambda: said in program.window.announcer.history)

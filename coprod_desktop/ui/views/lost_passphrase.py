@@ -57,6 +57,11 @@ class LostPassphraseView(View):
         self._be_busy(busy=False)
         self._show(self.words, sentence)
 
+    def show_passphrase_problem(self, sentence: str) -> None:
+        """Say at the new passphrase why it is none; what was typed stays."""
+        self._be_busy(busy=False)
+        self._show(self.passphrase, sentence)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep neither words nor passphrase on a screen that is gone."""
         super().hideEvent(event)
