@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from PySide6.QtGui import QKeySequence
+
 from coprod_desktop.ui.commands import COMMANDS, Command, keys_for
 from coprod_desktop.ui.signals import SIGNAL_KEYS
 
@@ -150,6 +152,10 @@ def _may_stand(keymap: Keymap, command: Command) -> bool:
     key = keymap.changed[command.id]
     if not key:
         return True
+    told = QKeySequence(key)
+    if told.count() != 1 or told.toString(QKeySequence.SequenceFormat.PortableText) != key:
+        # Written otherwise it may be the key of another command unseen, and neither is done.
+        return False
     owners = [one for one in COMMANDS if key in keymap.keys(one)]
     is_own = key in keys_for(command, keymap.platform)
     return len(owners) == 1 and (is_own or refusal_of(key, keymap.platform) is None)

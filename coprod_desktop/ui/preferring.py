@@ -25,6 +25,7 @@ from coprod_desktop.ui.scanning.scanner import Scanner
 from coprod_desktop.ui.stillness import Stillness
 from coprod_desktop.ui.system_wishes import SystemWishes
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.views.first_questions import FirstQuestionsView
 from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.wording import own_settings as own_words
 from coprod_desktop.wording import screens as words
@@ -86,7 +87,10 @@ class Preferring(QObject):
 
     def prefer(self, preferences: Preferences) -> None:
         """Let this hold from now on."""
-        was_calm = self.now.calm
+        now = self.now
+        was_calm = now.calm
+        # Keys have a page of their own, which may have changed them since this was asked.
+        preferences = replace(preferences, keys=now.keys)
         self._write(preferences)
         self._apply(preferences)
         if preferences.calm != was_calm:
@@ -161,11 +165,11 @@ class Preferring(QObject):
         self._window.announcer.say(told)
 
     def keep(self, **changed: Any) -> Preferences:
-        """Keep what a key has changed, and show it in the settings if they stand open."""
+        """Keep what a key has changed, and show it where one is asked for it."""
         now = replace(self.now, **changed)
         self._write(now)
         for view in self._window.views:
-            if isinstance(view, SettingsView):
+            if isinstance(view, (SettingsView, FirstQuestionsView)):
                 view.show_preferences(now)
         return now
 

@@ -121,3 +121,16 @@ def test_the_settings_ask_them_again_as_things_stand(program):
     program.press(Qt.Key.Key_Space)
     program.wait_for_view(HomeView)
     assert kept().text_scale == 1.15
+
+
+def test_what_a_key_changes_while_the_questions_are_asked_holds_when_they_are_done(program):
+    program.controller.ask_first_questions()
+    view = program.wait_for_view(FirstQuestionsView)
+    while kept().text_scale < 2.0:
+        program.controller.do("larger")
+    assert view.questions[0].value == {"text_scale": 2.0}
+    program.controller.do("theme")
+    chosen = kept()
+    assert (chosen.text_scale, chosen.theme is Theme.SYSTEM) == (2.0, False)
+    view.skip.click()
+    assert kept() == chosen

@@ -7,13 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
 from coprod_desktop import paths
-from coprod_desktop.preferences import FILE, read_preferences
+from coprod_desktop.preferences import FILE, Preferences, own_settings, read_preferences
+from coprod_desktop.services import own_settings as services
+from coprod_desktop.services import turns
 from coprod_desktop.ui.controller import Controller
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.keys import KeysView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.palette import PaletteView
+from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.wording import keys as words
+from tests.gui.test_one_keyboard_many_people import give_back, hand_over
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -183,3 +187,28 @@ def test_keys_of_another_shape_fall_back_and_are_mentioned(tmp_path, wrong):
     read = read_preferences(tmp_path)
     assert read.preferences.keys == {}
     assert read.replaced == ("keys",)
+
+
+def test_putting_the_settings_back_leaves_the_keys_as_they_were_changed_since(program, room):
+    program.controller.do("settings")
+    settings = program.wait_for_view(SettingsView)
+    program.controller.do("keys")
+    choose(program, program.wait_for_view(KeysView), "break")
+    program.press(Qt.Key.Key_J, CTRL)
+    program.press(Qt.Key.Key_Escape)
+    settings.put_back()
+    assert kept() == {"break": "Ctrl+J"}
+
+
+def test_a_key_that_is_changed_while_a_member_has_the_keyboard_is_kept(program, room):
+    program.workspace.do(turns.give_floor, room.session.id, room.people["Omar"].id)
+    liked = own_settings(Preferences(text_scale=2.0))
+    program.workspace.do(services.keep_own_settings, room.people["Omar"].id, liked)
+    hand_over(program)
+    program.controller.do("keys")
+    choose(program, program.wait_for_view(KeysView), "break")
+    program.press(Qt.Key.Key_J, CTRL)
+    program.press(Qt.Key.Key_Escape)
+    give_back(program, room)
+    assert kept() == {"break": "Ctrl+J"}
+    assert read_preferences(paths.config_folder()).preferences.text_scale == 1.0

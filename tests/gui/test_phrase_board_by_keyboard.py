@@ -291,3 +291,9 @@ def test_phrases_are_added_changed_moved_and_taken_away_by_keyboard(program, roo
     assert rows() == []
     program.press(Qt.Key.Key_Escape)
     program.wait_for_view(LiveView)
+
+
+def test_the_digits_of_the_number_pad_are_typed_too(program, room):
+    board = open_board(program)
+    QTest.keyClick(program.focused, Qt.Key.Key_7, Qt.KeyboardModifier.KeypadModifier)
+    assert board.shown.toPlainText() == "7"

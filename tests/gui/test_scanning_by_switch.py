@@ -257,3 +257,26 @@ def test_what_scanning_stops_at_is_said_to_a_reader_and_never_to_the_room(
     assert len(heard) == len(set(heard))
     assert voice.said == []
     assert not any(switch.at == told for told in program.window.announcer.history)
+
+
+def test_a_switch_that_is_let_go_beside_a_held_chord_is_heard_again(
+    program, room, switch, scan_clock
+):
+    QTest.keyPress(program.focused, Qt.Key.Key_Space)
+    QCoreApplication.processEvents()
+    scan_clock.forward(0.3)
+    # Somebody writes a capital letter on a second keyboard meanwhile.
+    QTest.keyRelease(program.focused, Qt.Key.Key_Space, SHIFT)
+    assert (switch.at, switch.depth) == ("Mark this moment", 1)
+    switch.press()
+    program.wait_for(lambda: moments_marked(program, room) == 1)
+
+
+def test_one_key_for_both_switches_is_one_switch_and_the_ring_goes_on(
+    program, room, switch, scan_clock
+):
+    prefer(program, scan=Scanning.TWO, scan_key="F14", scan_next_key="F14")
+    assert switch.at == "At once"
+    scan_clock.forward(1.6)
+    assert switch.at == "Words, and save"
+    assert program.controller.scanner.about() == "Scanning is on. F14 is the switch."

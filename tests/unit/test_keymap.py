@@ -173,6 +173,9 @@ def test_a_key_of_another_command_is_refused_until_that_one_gives_it_up():
         {"next_item": "F7"},
         {"next_item": "Ctrl+J", "break": "Ctrl+J"},
         {"next_item": "nonsense"},
+        # Written otherwise it is the key of the live screen, and neither of the two was done.
+        {"next_item": "Shift+Ctrl+S"},
+        {"next_item": "Ctrl+L, Ctrl+J"},
     ],
 )
 def test_what_cannot_be_right_is_left_out_when_it_is_read(kept):

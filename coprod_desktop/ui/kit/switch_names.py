@@ -31,7 +31,15 @@ def switch_name(event: QEvent) -> str:
     """
     if isinstance(event, QKeyEvent):
         chord = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if chord or event.key() in _NO_SWITCH:
+        if chord:
+            return ""
+    return released_name(event)
+
+
+def released_name(event: QEvent) -> str:
+    """Say which switch goes up, whatever is held beside it by then."""
+    if isinstance(event, QKeyEvent):
+        if event.key() in _NO_SWITCH:
             return ""
         key = Qt.Key.Key_Return if event.key() == Qt.Key.Key_Enter else event.key()
         return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)

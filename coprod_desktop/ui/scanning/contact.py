@@ -20,6 +20,11 @@ class Contact:
         self._since: float | None = None
 
     @property
+    def is_down(self) -> bool:
+        """Whether it is down, counted or not."""
+        return self._is_down
+
+    @property
     def is_held(self) -> bool:
         """Whether it is down, and has not counted yet."""
         return self._is_down and self._since is not None

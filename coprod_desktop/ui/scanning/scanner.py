@@ -1,6 +1,7 @@
 """Scanning in the real window: the switch, the clock, the ring, the line, and what is said."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -81,9 +82,10 @@ class Scanner(QObject):
 
     def prefer(self, preferences: Preferences) -> None:
         """Scan as somebody prefers, or no more."""
-        was, self._manner = self._manner, preferences
+        was, self._manner = self._manner, _with_switches_apart(preferences)
         if self.is_on:
             self._number = preferences.scan
+            preferences = self._manner
         else:
             self._stop()
             return
@@ -239,3 +241,11 @@ class Scanner(QObject):
             self._switches.lend()
         elif any(one.id == _WRITE for one in COMMANDS):
             self._window.command_requested.emit(_WRITE)
+
+
+def _with_switches_apart(preferences: Preferences) -> Preferences:
+    """One key cannot be two switches: nothing would go on. It is one switch then."""
+    is_one_key = preferences.scan_key == preferences.scan_next_key
+    if preferences.scan is Scanning.TWO and is_one_key:
+        return replace(preferences, scan=Scanning.ONE)
+    return preferences

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 
-from coprod_desktop.ui.kit.switch_names import switch_name
+from coprod_desktop.ui.kit.switch_names import released_name, switch_name
 from coprod_desktop.ui.scanning.clock import Clock
 from coprod_desktop.ui.scanning.contact import Contact
 
@@ -63,21 +63,24 @@ class Switches(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what a switch does, and nothing else."""
         kind = event.type()
+        if kind in _UP and (name := released_name(event)) in self._uses and self._is_down(name):
+            # Also what went down before it was lent, and whatever is held beside it by now.
+            self._up(name, event)
+            return True
         if kind not in _OURS or (name := switch_name(event)) not in self._uses:
             return super().eventFilter(watched, event)
-        if self._lent:
+        if self._lent and not self._is_down(name):
             self._lent = kind not in _UP
             return False
         if kind == _BEFORE:
             # No shortcut may take it: the key itself comes next.
             event.accept()
-        elif isinstance(event, QKeyEvent) and event.isAutoRepeat():
-            pass
-        elif kind in _UP:
-            self._up(name)
-        else:
+        elif kind in _DOWN and not _is_repeated(event):
             self._down(name)
         return True
+
+    def _is_down(self, name: str) -> bool:
+        return self._contacts[name].is_down
 
     def _down(self, name: str) -> None:
         contact = self._contacts[name]
@@ -88,7 +91,9 @@ class Switches(QObject):
             self._alarm.start(contact.left(now))
             self.held.emit()
 
-    def _up(self, name: str) -> None:
+    def _up(self, name: str, event: QEvent) -> None:
+        if _is_repeated(event):
+            return
         contact = self._contacts[name]
         was_held = contact.is_held
         contact.up(self._clock.now())
@@ -100,3 +105,7 @@ class Switches(QObject):
             if contact.look(self._clock.now()):
                 self.pressed.emit(self._uses[name])
                 return
+
+
+def _is_repeated(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.isAutoRepeat()

@@ -131,10 +131,26 @@ class FirstQuestionsView(View):
         for place, (changes, _told, _meaning) in enumerate(answers):
             if "text_scale" in changes:
                 question.buttons[place].keep_size(changes["text_scale"])
-            if all(getattr(self.preferences, name) == value for name, value in changes.items()):
-                question.choose(changes)
+        self._show_answer(question, answers)
         question.chosen.connect(self._choose)
         return question
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Show what was changed by a key meanwhile, without telling of it again."""
+        self.preferences = preferences
+        for question, (_asked, answers) in zip(self.questions, _ASKED, strict=True):
+            was_blocked = question.blockSignals(True)
+            self._show_answer(question, answers)
+            question.blockSignals(was_blocked)
+
+    def _show_answer(
+        self, question: "Radios[Changes]", answers: Sequence[tuple[Changes, str, str]]
+    ) -> None:
+        for changes, _told, _meaning in answers:
+            if all(getattr(self.preferences, name) == value for name, value in changes.items()):
+                question.choose(changes)
+                return
+        question.clear()
 
     def _choose(self) -> None:
         changes = self.questions[self._at].value

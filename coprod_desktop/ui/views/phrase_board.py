@@ -260,7 +260,10 @@ class PhraseBoardView(LeadingBackView):
 
 def _is_typed(event: QKeyEvent) -> bool:
     """Whether a key adds a character or takes one away."""
-    if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+    # The digits of the number pad are typed too.
+    if event.modifiers() & ~(
+        Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    ):
         return False
     text = event.text()
     return event.key() == Qt.Key.Key_Backspace or (bool(text) and text.isprintable())
