@@ -297,3 +297,21 @@ def test_the_digits_of_the_number_pad_are_typed_too(program, room):
     board = open_board(program)
     QTest.keyClick(program.focused, Qt.Key.Key_7, Qt.KeyboardModifier.KeypadModifier)
     assert board.shown.toPlainText() == "7"
+
+
+def test_the_page_of_phrases_is_of_whoever_it_was_asked_for_whatever_waits_there(program, room):
+    page = open_phrases_of(program, None)
+    program.tab_to("Words of the phrase")
+    program.write("Wait for me")
+    program.press(Qt.Key.Key_Escape)
+    program.wait_for_view(LiveView)
+    omar = room.people["Omar"].id
+    page = open_phrases_of(program, omar)
+    assert (page.whose.value, page.words.text()) == (omar, "Wait for me")
+
+
+def open_phrases_of(program, person_id) -> PhrasesView:
+    program.view.capture.who.choose(person_id)
+    open_board(program)
+    choose(program, "Change the phrases")
+    return program.wait_for_view(PhrasesView)

@@ -37,7 +37,9 @@ class PhrasesView(LeadingBackView):
         self.whose.choose(person_id)
         told = {"whose": self.whose, "words": self.words}
         self._draft = DraftKeeper(self, workspace, "new phrase", told)
-        self._draft.bring_back()
+        if self._draft.bring_back() and person_id is not None:
+            # The words wait for whoever comes; whose page was asked for is the one that is shown.
+            self.whose.choose(person_id)
         self.whose.changed.connect(self._show)
         self.words.entered.connect(self._add)
         self._arrange()
