@@ -4,8 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtWidgets import QApplication
-
 from coprod_desktop import paths
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import Kind
@@ -108,7 +106,8 @@ class PhraseBoards:
         self._suggesting.deleteLater()
 
     def _find_field(self, below: View | None) -> Fillable | None:
-        found = find_fillable(QApplication.focusWidget())
+        # By switch one is at a field of this window also while another one is in front.
+        found = find_fillable(self._window.focusWidget())
         if found is not None or not isinstance(below, LiveView | ComposeView):
             return found
         return below.capture.box if isinstance(below, LiveView) else below.box

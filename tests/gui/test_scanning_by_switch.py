@@ -3,15 +3,20 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop import paths
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import Kind
 from coprod_desktop.preferences import Preferences, Scanning, read_preferences
 from coprod_desktop.services import cards, contributions, moments, turns
+from coprod_desktop.ui.kit.fields import TextField
+from coprod_desktop.ui.scanning.switches import Use
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.live import LiveView
+from coprod_desktop.ui.views.phrase_board import PhraseBoardView
 from coprod_desktop.ui.views.settings import SettingsView
+from coprod_desktop.ui.views.word_bank import WordBankView
 from tests.one_switch import OneSwitch, SetClock
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -280,3 +285,41 @@ def test_one_key_for_both_switches_is_one_switch_and_the_ring_goes_on(
     scan_clock.forward(1.6)
     assert switch.at == "Words, and save"
     assert program.controller.scanner.about() == "Scanning is on. F14 is the switch."
+
+
+def test_words_are_for_the_chosen_field_also_while_another_window_is_in_front(
+    program, room, switch, qtbot
+):
+    program.controller.do("words")
+    view = program.wait_for_view(WordBankView)
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is other)
+    field = next(one for one in view.findChildren(TextField) if one.isVisible())
+    program.controller.scanner._words_for(field.control)
+    board = program.wait_for_view(PhraseBoardView)
+    assert board.purpose.field_name == field.label.text()
+
+
+def test_a_press_that_comes_as_scanning_is_turned_off_chooses_nothing(program, room, switch):
+    assert switch.depth == 0
+    program.controller.scanner._switches.pressed.emit(Use.CHOOSE)
+    program.controller.do("scan")
+    assert switch.depth == 0
+
+
+def test_the_ring_goes_on_after_a_fault_on_the_screen(
+    program, room, switch, scan_clock, monkeypatch
+):
+    was_at = switch.at
+    with monkeypatch.context() as patch, pytest.raises(RuntimeError):
+        patch.setattr(program.controller.scanner, "_renew", fail)
+        scan_clock.forward(1.6)
+    scan_clock.forward(1.6)
+    assert switch.at != was_at
+
+
+def fail():
+    raise RuntimeError

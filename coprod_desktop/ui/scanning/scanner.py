@@ -135,12 +135,18 @@ class Scanner(QObject):
             self._dwell.stop()
 
     def _go_on(self) -> None:
-        self._renew()
-        self._scan.step()
-        self._show()
-        self._wait()
+        try:
+            self._renew()
+            self._scan.step()
+            self._show()
+        finally:
+            # Whatever went wrong on the screen, the ring goes on: it is the only way on.
+            self._wait()
 
     def _pressed(self, use: Use) -> None:
+        if not self.is_on:
+            # It was pressed just before somebody turned scanning off.
+            return
         if use is Use.GO_ON:
             self._go_on()
             return
@@ -153,10 +159,12 @@ class Scanner(QObject):
             return
         chosen = self._scan.press()
         # Where one goes on is settled first: what is done may lead to another screen.
-        if chosen is not None and chosen.act is not None:
-            chosen.act()
-        self._look.start()
-        self._wait()
+        try:
+            if chosen is not None and chosen.act is not None:
+                chosen.act()
+        finally:
+            self._look.start()
+            self._wait()
 
     def _remember(self) -> None:
         """Keep the place on a screen that gives way, and let go of everything that stood there."""
