@@ -6,7 +6,7 @@ from coprod_desktop.domain.people import Person
 from coprod_desktop.preferences import Preferences, own_settings
 from coprod_desktop.services import own_settings as services
 from coprod_desktop.services import people
-from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.services.workspace import Reply, Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.preferring import Preferring
 from coprod_desktop.ui.views.settings import SettingsView
@@ -36,20 +36,24 @@ class FollowingSettings:
             self._preferring.take_back()
             return
         settings = workspace.ask(services.find_own_settings, person.id)
-        keep = partial(self._store, workspace, person.id)
+        keep = partial(_store, workspace, person.id)
         self._preferring.lend(person.name, settings, keep)
 
-    def _store(self, workspace: Workspace, person_id: str, preferences: Preferences) -> None:
-        told = own_settings(preferences)
-        workspace.send(services.keep_own_settings, person_id, told).then(None)
-
     def _keep(self, workspace: Workspace, person_id: str) -> None:
-        self._store(workspace, person_id, self._preferring.now)
-        self._announcer.say(words.KEPT.format(name=_name(workspace, person_id)))
+        told = words.KEPT.format(name=_name(workspace, person_id))
+        self._say_then(told, _store(workspace, person_id, self._preferring.now))
 
     def _forget(self, workspace: Workspace, person_id: str) -> None:
-        workspace.send(services.forget_own_settings, person_id).then(None)
-        self._announcer.say(words.FORGOTTEN.format(name=_name(workspace, person_id)))
+        told = words.FORGOTTEN.format(name=_name(workspace, person_id))
+        self._say_then(told, workspace.send(services.forget_own_settings, person_id))
+
+    def _say_then(self, told: str, reply: Reply[None]) -> None:
+        """Say it once it is so: a disk may refuse."""
+        reply.then(lambda _nothing: self._announcer.say(told))
+
+
+def _store(workspace: Workspace, person_id: str, preferences: Preferences) -> Reply[None]:
+    return workspace.send(services.keep_own_settings, person_id, own_settings(preferences))
 
 
 def _name(workspace: Workspace, person_id: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from coprod_desktop import paths
+from coprod_desktop.domain.troubles import DiskFull
 from coprod_desktop.preferences import (
     FILE,
     Preferences,
@@ -87,12 +88,23 @@ def test_settings_are_kept_for_a_person_and_forgotten_by_keyboard(program, room)
     whose.setCurrentText("Janet")
     program.tab_to("Keep these settings for them")
     program.press(Qt.Key.Key_Space)
-    assert program.message().startswith("These settings are kept for Janet.")
+    program.wait_for(lambda: program.message().startswith("These settings are kept for Janet."))
     program.wait_for(lambda: kept(program, janet).get("theme") == "cream")
     program.tab_to("Forget their settings")
     program.press(Qt.Key.Key_Space)
     program.wait_for(lambda: kept(program, janet) == {})
-    assert program.message() == "Nothing is kept for Janet any more."
+    program.wait_for(lambda: program.message() == "Nothing is kept for Janet any more.")
+
+
+def test_settings_that_a_full_disk_refuses_are_not_said_to_be_kept(program, room, monkeypatch):
+    def refuse(*_told):
+        raise DiskFull
+
+    monkeypatch.setattr(services, "keep_own_settings", refuse)
+    program.controller.do("settings")
+    program.view.kept_for.emit(room.people["Janet"].id)
+    program.wait_for(lambda: "disk is full" in program.message())
+    assert not any("are kept for" in told for told in program.window.announcer.history)
 
 
 def test_closing_the_panel_brings_the_laptops_settings_back(program, room, omar):
