@@ -47,7 +47,12 @@ def pictures_in(folder: Path) -> list[Path]:
     """
     known = {f".{one}" for one in _known()}
     try:
-        files = [file for file in folder.iterdir() if file.suffix.casefold() in known]
+        # A Mac lays a hidden file beside each picture on a stick, with the same ending.
+        files = [
+            file
+            for file in folder.iterdir()
+            if file.suffix.casefold() in known and file.is_file() and file.name[0] != "."
+        ]
     except OSError as trouble:
         raise FileMissing(folder.name) from trouble
     return sorted(files, key=lambda file: file.name.casefold())

@@ -11,7 +11,7 @@ from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QColor, QImage, QImageReader
 
 from coprod_desktop.domain import troubles
-from coprod_desktop.ui.picture_files import read_picture_file
+from coprod_desktop.ui.picture_files import pictures_in, read_picture_file
 
 CANARY = "Janet took this at her home"
 RED = (200, 30, 30)
@@ -145,3 +145,10 @@ def test_a_picture_that_cannot_be_written_is_named_and_never_kept_empty(
     monkeypatch.setattr(QBuffer, "open", lambda *_: False)
     with pytest.raises(troubles.PictureUnreadable):
         read_picture_file(tmp_path / "bench.png")
+
+
+def test_what_is_hidden_or_a_folder_is_no_picture_of_a_folder(tmp_path):
+    for name in ("bus.png", "._bus.png"):
+        (tmp_path / name).write_bytes(b"")
+    (tmp_path / "old.png").mkdir()
+    assert [file.name for file in pictures_in(tmp_path)] == ["bus.png"]
