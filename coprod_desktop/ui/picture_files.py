@@ -1,9 +1,11 @@
 """Pictures from files: read in any format that Qt knows, made small, and written as PNG or JPEG."""
 
+import gzip
+import zlib
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QBuffer, QSize, Qt
+from PySide6.QtCore import QBuffer, QSize, Qt, QXmlStreamReader
 from PySide6.QtGui import (
     QColor,
     QColorSpace,
@@ -26,6 +28,9 @@ _JPEG_QUALITY = 88
 _LARGEST_PNG = 150_000
 # Whole in the memory each point takes four bytes; Qt itself reads no more than 256 megabytes.
 _MOST_POINTS = 50_000_000
+_MOST_BYTES_OF_A_DRAWING = 20_000_000
+_REFERENCES = ("xlink:href", "href")
+_PACKED = b"\x1f\x8b"
 # The largest telephones write 200 million points.
 _MOST_POINTS_READ_SMALL = 210_000_000
 
@@ -62,7 +67,7 @@ def read_picture_file(file: Path) -> NewPicture:
     """Read a file; give its picture, called after the file. Nothing else of it is kept.
 
     Raises:
-        PictureUnreadable: it is no picture.
+        PictureUnreadable: it is no picture, or a drawing that shows pictures of other files.
         PictureHasTooManyPoints: it would fill the memory.
     """
     content = _written(_read(file))
@@ -76,6 +81,8 @@ def _read(file: Path) -> QImage:
     reader = QImageReader(str(file))
     # A telephone writes which side is up beside the picture.
     reader.setAutoTransform(True)
+    if _is_drawing(reader) and _names_other_files(file):
+        raise PictureUnreadable(file.name)
     size = reader.size()
     if _points(size) > _most_points(reader):
         raise PictureHasTooManyPoints(file.name)
@@ -99,6 +106,29 @@ def _most_points(reader: QImageReader) -> int:
 
 def _is_drawing(reader: QImageReader) -> bool:
     return bytes(reader.format().data()).decode().startswith("svg")
+
+
+def _names_other_files(file: Path) -> bool:
+    """Whether a drawing would fetch a picture from elsewhere: of this computer, or of a network."""
+    try:
+        with file.open("rb") as stream:
+            is_packed = stream.read(len(_PACKED)) == _PACKED
+        with gzip.open(file) if is_packed else file.open("rb") as content:
+            text = content.read(_MOST_BYTES_OF_A_DRAWING + 1)
+    except (OSError, EOFError, zlib.error) as trouble:
+        raise PictureUnreadable(file.name) from trouble
+    buffer = QBuffer()
+    buffer.setData(text)
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    # As a device, so that the drawing itself says how its letters are written.
+    xml = QXmlStreamReader(buffer)
+    while not xml.atEnd():
+        xml.readNext()
+        if xml.isStartElement() and xml.name() == "image":
+            told = (xml.attributes().value(name) for name in _REFERENCES)
+            if any(one and not one.startswith("data:") for one in told):
+                return True
+    return len(text) > _MOST_BYTES_OF_A_DRAWING
 
 
 def _fitted(size: QSize, *, is_drawing: bool) -> QSize:

@@ -1,5 +1,7 @@
 """Pictures from files: only what they show comes in, and a file that cannot come in is named."""
 
+import base64
+import gzip
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -152,3 +154,22 @@ def test_what_is_hidden_or_a_folder_is_no_picture_of_a_folder(tmp_path):
         (tmp_path / name).write_bytes(b"")
     (tmp_path / "old.png").mkdir()
     assert [file.name for file in pictures_in(tmp_path)] == ["bus.png"]
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_drawing_fetches_no_picture_from_elsewhere(tmp_path, pack, encoding):
+    png(tmp_path / "other.png")
+    inside = base64.b64encode((tmp_path / "other.png").read_bytes()).decode()
+    drawn = (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+        ' width="60" height="40"><image width="60" height="40" xlink:href="{}"/></svg>'
+    )
+    file = tmp_path / ("drawing.svg" if pack is bytes else "drawing.svgz")
+    for elsewhere in ("other.png", str(tmp_path / "other.png"), "//computer/share/other.png"):
+        file.write_bytes(pack(drawn.format(elsewhere).encode(encoding)))
+        with pytest.raises(troubles.PictureUnreadable):
+            read_picture_file(file)
+    file.write_bytes(pack(drawn.format(f"data:image/png;base64,{inside}").encode(encoding)))
+    shown = QImage.fromData(read_picture_file(file).content)
+    assert shown.pixelColor(300, 200) == QColor(*RED)
