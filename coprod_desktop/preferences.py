@@ -27,6 +27,8 @@ from coprod_desktop.choices import (
 )
 
 FILE = "preferences.json"
+# What could not be read is laid here before anything is written over it.
+BROKEN = "preferences.broken.json"
 # What somebody may like for themselves, wherever they sit down.
 _OWN_PARTS = (Part.LOOK, Part.TEXT, Part.SPEECH, Part.SWITCH)
 
@@ -256,7 +258,7 @@ def read_preferences(folder: Path) -> Read:
                 good[one.name] = value
     preferences = Preferences(**good)
     if wrong:
-        _mend(folder, preferences)
+        _mend(folder, preferences, is_broken=not readable)
     return Read(preferences=preferences, replaced=tuple(wrong))
 
 
@@ -292,7 +294,7 @@ def write_preferences(folder: Path, preferences: Preferences) -> None:
     told = {one.name: getattr(preferences, one.name) for one in fields(Preferences)}
     folder.mkdir(parents=True, exist_ok=True)
     unfinished = folder / f"{FILE}.{os.getpid()}.part"
-    text = json.dumps({**kept, **told}, indent=1, ensure_ascii=False)
+    text = json.dumps({**kept, **told}, indent=1)
     unfinished.write_text(text + "\n", encoding="utf-8")
     unfinished.replace(folder / FILE)
 
@@ -309,9 +311,11 @@ def _kept(folder: Path) -> tuple[Mapping[str, Any], bool]:
     return cast(dict[str, Any], found), True
 
 
-def _mend(folder: Path, preferences: Preferences) -> None:
+def _mend(folder: Path, preferences: Preferences, *, is_broken: bool) -> None:
     # A folder that cannot be written to costs no more than hearing the same words again.
     with suppress(OSError):
+        if is_broken:
+            (folder / BROKEN).write_bytes((folder / FILE).read_bytes())
         write_preferences(folder, preferences)
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from coprod_desktop import paths
 from coprod_desktop.preferences import (
+    BROKEN,
     FILE,
     Font,
     Part,
@@ -144,3 +145,18 @@ def test_a_file_that_cannot_be_read_just_now_is_not_written_over(
         held.setattr(Path, "read_text", busy)
         assert read_preferences(tmp_path).preferences == Preferences()
     assert read_preferences(tmp_path) == Read(preferences=CHOSEN)
+
+
+def test_a_broken_file_is_laid_aside_before_it_is_written_right(tmp_path):
+    broken = '{"scan": "one switch", "text_scale": 3.0'
+    (tmp_path / FILE).write_text(broken, encoding="utf-8")
+    assert read_preferences(tmp_path).replaced == ("file",)
+    assert (tmp_path / BROKEN).read_text(encoding="utf-8") == broken
+    assert read_preferences(tmp_path).replaced == ()
+
+
+def test_half_a_character_in_the_file_does_not_keep_the_program_from_starting(tmp_path):
+    told = '{"theme": "half \\ud800", "of another version": "half \\ud800"}'
+    (tmp_path / FILE).write_text(told, encoding="utf-8")
+    assert read_preferences(tmp_path).replaced == ("theme",)
+    assert read_preferences(tmp_path).replaced == ()
