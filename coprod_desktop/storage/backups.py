@@ -79,6 +79,9 @@ def list_backups(folder: Path, why: str = BACKUP) -> dict[datetime, Path]:
 
 
 def _thin(folder: Path) -> None:
+    # What a power cut left half made; only one is made at a time, and that one is finished.
+    for begun in (folder / FOLDER).glob(f"*-{BACKUP}{_UNFINISHED}"):
+        shutil.rmtree(begun, ignore_errors=True)
     found = list_backups(folder)
     kept = backups_to_keep(found)
     for moment, path in found.items():

@@ -116,3 +116,11 @@ def test_the_moment_of_a_backup_survives_its_name() -> None:
     at = datetime(2026, 11, 26, 23, 59, 59, 123456, tzinfo=UTC)
     name = f"{at:{backups._MOMENT}}-{backups.BACKUP}"
     assert name == "2026-11-26T235959-123456-backup"
+
+
+def test_what_a_power_cut_left_half_made_goes_with_the_next(store: Store) -> None:
+    half = store.folder / "backups" / "2026-11-01T100000-000000-backup.unfinished"
+    half.mkdir(parents=True)
+    (half / "data.db").write_bytes(b"half of it")
+    made = store.back_up()
+    assert list(made.parent.iterdir()) == [made]
