@@ -20,8 +20,8 @@ _FILES = (connections.NAME, _JOURNAL, keys.NAME, keys.COPY_NAME)
 def go_back_to(folder: Path, backup: Path, *, at: datetime) -> None:
     """Put a backup in the place of a panel that nobody has open.
 
-    A crash at any moment leaves the panel as it was, or the backup; and what was there is among
-    the backups by then, so that one can go back to it, however damaged it was.
+    A crash on the way leaves the backup, or the panel without what stood only in its journal; but
+    by then all that was there is among the backups, and one can go back to that.
 
     Raises:
         StorageTrouble: somebody has it open, the backup is no panel, or the disk refused.

@@ -7,6 +7,7 @@ CONTROL = _("{place} of {total}: {name}")
 ROW = _("Row {place} of {total}: {name}")
 BACK = _("Back")
 RESTS = _("Scanning rests. Press your switch to go on.")
+NEEDS_KEYBOARD = _("A passphrase is typed with a keyboard.")
 NOTHING = _("There is nothing to choose here.")
 
 AT_ONCE = _("At once")

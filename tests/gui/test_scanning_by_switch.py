@@ -11,6 +11,7 @@ from coprod_desktop.domain.contribution import Kind
 from coprod_desktop.preferences import Preferences, Scanning, read_preferences
 from coprod_desktop.services import cards, contributions, moments, turns
 from coprod_desktop.ui.kit.fields import TextField
+from coprod_desktop.ui.scanning.entries import stop_of
 from coprod_desktop.ui.scanning.switches import Use
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.live import LiveView
@@ -323,3 +324,19 @@ def test_the_ring_goes_on_after_a_fault_on_the_screen(
 
 def fail():
     raise RuntimeError
+
+
+def test_a_passphrase_is_never_read_out_nor_composed_on_the_board(program, qtbot, switch):
+    program.controller.do("lock")
+    program.controller.do("home")
+    program.view.new_requested.emit()
+    view = program.view
+    view.passphrase.set_text("five plain words")
+    line = view.passphrase.control
+    for way in ("hidden", "shown"):
+        stop = stop_of(line, program.controller.scanner._words_for)
+        assert "plain" not in stop.name, way
+        view.passphrase._toggle()
+    stop.act()
+    assert program.view is view
+    assert program.message() == "A passphrase is typed with a keyboard."

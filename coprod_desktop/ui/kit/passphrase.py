@@ -1,6 +1,6 @@
 """A field for a passphrase, which is hidden until somebody wants to see it."""
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.fields import TextField
@@ -34,3 +34,11 @@ class PassphraseField(TextField):
     def _name_show(self, told: str) -> None:
         """Two passphrases stand on one screen: by ear, each button must say which it shows."""
         self._show.say_as(told, words.WHICH.format(act=told, label=self.label.text()))
+
+
+def is_of_passphrase(control: QWidget) -> bool:
+    """Say whether a control is the line of a passphrase, hidden or shown."""
+    at: QWidget | None = control
+    while at is not None and not isinstance(at, PassphraseField):
+        at = at.parentWidget()
+    return at is not None

@@ -23,6 +23,7 @@ from coprod_desktop.ui.kit.buttons import Check, Radio
 from coprod_desktop.ui.kit.combo import Combo
 from coprod_desktop.ui.kit.editors import Box, Line, Spin
 from coprod_desktop.ui.kit.lists import SentenceList
+from coprod_desktop.ui.kit.passphrase import is_of_passphrase
 from coprod_desktop.ui.kit.reading_text import ReadingText
 from coprod_desktop.ui.scanning.stops import Rank, Stop, Then, in_parts
 from coprod_desktop.wording import scanning as words
@@ -155,7 +156,9 @@ def _press(button: QAbstractButton) -> None:
 
 
 def _of_field(field: Line | Box, words_for: WordsFor) -> Stop:
-    is_secret = isinstance(field, Line) and field.echoMode() is not Line.EchoMode.Normal
+    is_hidden = isinstance(field, Line) and field.echoMode() is not Line.EchoMode.Normal
+    # Also while somebody looks at what they typed: others may hear what the ring says.
+    is_secret = is_hidden or is_of_passphrase(field)
     written = field.text() if isinstance(field, Line) else field.toPlainText()
     # A passphrase is not read out, nor is how long it is.
     value = "" if is_secret else " ".join(written.split()) or words.EMPTY

@@ -11,6 +11,7 @@ from coprod_desktop.preferences import Preferences, Scanning
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.commands import COMMANDS
 from coprod_desktop.ui.kit.editors import Line
+from coprod_desktop.ui.kit.passphrase import is_of_passphrase
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.reader import Priority, Reader
 from coprod_desktop.ui.scanning.clock import Clock, RealClock
@@ -247,6 +248,9 @@ class Scanner(QObject):
         if isinstance(field, Line) and field.isReadOnly():
             # It asks which key arrives; one press is for it, the next is for us again.
             self._switches.lend()
+        elif is_of_passphrase(field):
+            # On the board it would stand in plain sight, and could be said aloud.
+            self._window.announcer.say(words.NEEDS_KEYBOARD)
         elif any(one.id == _WRITE for one in COMMANDS):
             self._window.command_requested.emit(_WRITE)
 
