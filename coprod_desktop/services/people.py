@@ -20,6 +20,7 @@ from coprod_desktop.domain.events.people import (
     PersonRemoved,
 )
 from coprod_desktop.domain.people import Need, NeedStatus, Person, Role, Side
+from coprod_desktop.services.own_settings import forget_own_settings
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 ROLES_THAT_VOTE = (Role.MEMBER, Role.OFFICER)
@@ -70,6 +71,8 @@ def remove_person(work: UnitOfWork, person_id: str) -> None:
         _take_away(work, need)
     for phrase in work.phrases.where(person_id=person_id):
         work.remove(phrase)
+    # They say something about a body: nobody finds them again once the person is off the list.
+    forget_own_settings(work, person_id)
     work.remove(person)
     work.note(PersonRemoved(person=person))
 

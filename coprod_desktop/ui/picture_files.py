@@ -135,7 +135,9 @@ def _fitted(size: QSize, *, is_drawing: bool) -> QSize:
     """Make large pictures smaller; only a drawing made of lines becomes clearer by growing."""
     if max(size.width(), size.height()) <= _LONGEST_SIDE and not is_drawing:
         return size
-    return size.scaled(_LONGEST_SIDE, _LONGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
+    fitted = size.scaled(_LONGEST_SIDE, _LONGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
+    # A thin line stays a line.
+    return fitted.expandedTo(QSize(1, 1))
 
 
 def _painted_anew(image: QImage) -> QImage:

@@ -131,6 +131,12 @@ def test_a_photo_of_many_points_is_made_small_while_it_is_read(tmp_path: Path) -
     assert max(QImage.fromData(taken.content).size().toTuple()) == 700
 
 
+def test_a_picture_that_is_one_thin_line_comes_in(tmp_path: Path) -> None:
+    Image.new("RGB", (3_000, 1), RED).save(tmp_path / "line.png", "PNG")
+    taken = read_picture_file(tmp_path / "line.png")
+    assert QImage.fromData(taken.content).size().toTuple() == (700, 1)
+
+
 def test_what_is_no_picture_is_named(tmp_path: Path) -> None:
     (tmp_path / "letter.png").write_text("Dear all")
     for name in ("letter.png", "gone.png"):
