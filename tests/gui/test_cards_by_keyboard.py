@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from coprod_desktop.domain.cards import CardAnswer, CardKind, CardWord
 from coprod_desktop.services import agendas, cards, consents, floor, panels
-from coprod_desktop.ui.kit.buttons import TARGET
 from coprod_desktop.ui.kit.card_button import CardButton
+from coprod_desktop.ui.targets import target
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.rules import RulesView
@@ -314,7 +314,7 @@ def test_a_card_is_a_large_target_with_a_shape_of_its_own(program, room):
     pictures = set()
     for button in part.buttons.values():
         assert isinstance(button, CardButton)
-        assert button.height() >= TARGET
+        assert button.height() >= target()
         side = button.height()
         pictures.add(button.grab().copy(0, 0, side, side).toImage().constBits().tobytes())
     assert len(pictures) == len(CardKind)

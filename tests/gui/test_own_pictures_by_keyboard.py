@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.services import easy_reads, panel_files, pictures
 from coprod_desktop.services.pictures import NewPicture
+from coprod_desktop.ui.picture_files import read_picture_file
 from coprod_desktop.ui.views import own_pictures
 from coprod_desktop.ui.views.easy_read import EasyReadView
 from coprod_desktop.ui.views.minutes import MinutesView
@@ -197,13 +198,23 @@ def test_pictures_come_in_also_for_somebody_who_has_gone_on(program, room, view,
     program.wait_for(lambda: names(program) == ["bench"])
 
 
-def test_pictures_never_come_into_a_panel_that_was_locked(program, room, view, tmp_path):
+def test_pictures_never_come_into_a_panel_that_was_locked(
+    program, room, view, tmp_path, monkeypatch
+):
+    is_locked = Event()
+    told: list[str] = []
+    program.window.announcer.said.connect(told.append)
+
+    def read_late(file):
+        assert is_locked.wait(10)
+        return read_picture_file(file)
+
+    monkeypatch.setattr(own_pictures, "read_picture_file", read_late)
     view.own.add_files([picture(tmp_path, "bench.png", "PNG", 900)])
     program.controller.lock()
-    program.qtbot.waitUntil(
-        lambda: program.message() == "The panel was locked meanwhile. No picture came in.",
-        timeout=15_000,
-    )
+    is_locked.set()
+    sentence = "The panel was locked meanwhile. No picture came in."
+    program.qtbot.waitUntil(lambda: sentence in " ".join(told), timeout=15_000)
     again = panel_files.open_panel(room.folder, PASSPHRASE, clock=room.clock)
     assert again.ask(pictures.list_panel_pictures) == ()
     again.close()

@@ -129,10 +129,12 @@ class Button(QPushButton):
     def say_as(self, words: str, name: str) -> None:
         """Change its words, and call it by a name that says more to whoever only hears it."""
         # The name goes first: a reader tells of each change, and of the same name only once.
+        is_new = words != self.text()
         self.setAccessibleName(name)
         self.setText(words)
         self.updateGeometry()
-        self.settle()
+        if is_new:
+            self.settle()
 
     def settle(self) -> None:
         """Take no press for a moment: what a press would be about has just changed."""
