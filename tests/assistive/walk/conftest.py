@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.services import panel_files
 from coprod_desktop.ui.announcer import install_strip_role
+from coprod_desktop.ui.collecting import Collecting
 from tests.assistive.walk.stage import Stage
 
 
@@ -42,6 +43,14 @@ def application(qapp: QApplication) -> Iterator[QApplication]:
     """The application, for a test that changes how it looks."""
     with looks_as_before(qapp) as application:
         yield application
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _garbage_is_collected_here(qapp: QApplication) -> Iterator[None]:
+    """As in the program: an object of Qt that dies on another thread takes everything with it."""
+    collecting = Collecting()
+    yield
+    collecting.stop()
 
 
 @pytest.fixture(scope="module")
