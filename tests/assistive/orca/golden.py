@@ -31,10 +31,13 @@ _NORMAL = (
     (re.compile(r"/[\w./-]*coprod-orca-\w+"), "<folder>"),
     # The recovery words are drawn by lot for each panel.
     (re.compile(r"\b(\d{1,2})\. [a-z]{3,8}(?=\.$| list)"), r"\1. <word>"),
+    (re.compile(r"(?<=The 24 recovery words )[a-z ]+(?= \$l)"), "<words>"),
     # So are the three of them that are asked back, of which four letters are typed.
-    (re.compile(r"\bWord \d{1,2}( [a-z]{3,4})?(?= \$l| text| is another|$)"), "Word <number>"),
+    (re.compile(r"\bWord \d{1,2}( [a-z]{3,8})?(?= \$l| text| is another|$)"), "Word <number>"),
 )
 
+# What Orca says of a selection depends on which of its parts it hears of first.
+_SELECTS_ALL = Pressed("ctrl+a")
 # Said alone, with the next sentence or not at all, by how quick the machine is just then.
 _BY_CHANCE = (
     "Text unselected.",
@@ -77,7 +80,7 @@ def as_text(moments: Iterable[Moment]) -> str:
 def _without_chance(moments: Iterable[Moment]) -> list[Moment]:
     """Take out what is said by chance, with the word that announced it and nothing else."""
     kept: list[Moment] = []
-    for moment in _without_titles(moments):
+    for moment in _without_selections(_without_titles(moments)):
         match moment:
             case Spoken(words) if not (rest := _without_waiting(words)):
                 if kept and kept[-1] == _ANNOUNCED:
@@ -100,6 +103,15 @@ def _without_titles(moments: Iterable[Moment]) -> Iterable[Moment]:
                 continue
             case _:
                 yield moment
+
+
+def _without_selections(moments: Iterable[Moment]) -> Iterable[Moment]:
+    pressed: Moment | None = None
+    for moment in moments:
+        if isinstance(moment, Pressed):
+            pressed = moment
+        if not (pressed == _SELECTS_ALL and isinstance(moment, Spoken)):
+            yield moment
 
 
 def _without_overtaken(moments: list[Moment]) -> list[Moment]:
