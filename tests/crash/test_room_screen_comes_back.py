@@ -88,7 +88,7 @@ def test_it_never_comes_back_over_the_facilitators_own_screen(folder: Path):
     run_and_kill(folder, "room", screens=(LAPTOP, PROJECTOR))
     alone, pressed = run_and_kill(folder, screens=(LAPTOP,))
     assert alone.where == pressed.where == "nowhere"
-    assert "Connect a second screen, then press F11." in alone.said
+    assert "Connect a second screen, then ask for it: F11." in alone.said
     other, _ = run_and_kill(folder, screens=(LAPTOP, TELEVISION))
     assert other.where == TELEVISION
 
