@@ -44,6 +44,8 @@ _BY_CHANCE = (
     "Opening. This takes about a second.",
     "Making the panel. This takes a few seconds.",
     "Making the papers.",
+    # Known, and to be mended: it gives way to where one has come where that is said first.
+    "Words of Omar corrected.",
 )
 # The window's title alone: Orca says that it changed only where it is not behind just then.
 _TITLE = re.compile(r"(?!Coprod Desktop application).* – Coprod Desktop\.?")
