@@ -30,6 +30,7 @@ STAMP = ENVIRONMENT / ".installed"
 OLDEST, TOO_NEW = (3, 11), (3, 14)
 # Each test process may hold a browser and a Java machine.
 MOST_AT_ONCE = 4
+SCREENS = "tests/gui"
 
 # What Debian calls the libraries, and a file by which one sees that each group is there.
 RUN = [
@@ -112,28 +113,38 @@ def run(rest: list[str]) -> int:
 def test(rest: list[str]) -> int:
     """Run every test, with a display of its own and the real screen reader."""
     _prepare([*RUN, *TEST], extras=("test",))
-    parts = _parts(rest)
+    parts = parts_of_the_tests(rest)
     failed = 0
-    for sentence, chosen in parts:
+    for sentence, command in parts:
         _say(sentence)
-        failed += bool(_call([str(_python()), "-m", "pytest", *chosen]))
+        failed += bool(_call([str(_python()), *command]))
     if len(parts) > 1:
-        _say(f"{failed} of {len(parts)} parts failed." if failed else "Both parts passed.")
+        _say(f"{failed} of {len(parts)} parts failed." if failed else "All parts passed.")
     return 1 if failed else 0
 
 
-def _parts(rest: Sequence[str]) -> list[tuple[str, list[str]]]:
-    """Give the calls of pytest: all that can share the machine, then what needs it for itself.
+def parts_of_the_tests(rest: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """Give what Python runs: what can share the machine, then what needs it for itself.
 
-    Whoever chooses tests gets one plain call.
+    The screens run where there is no network, and are watched. Whoever chooses tests gets one
+    plain call.
     """
+    pytest = ["-m", "pytest"]
     if rest:
-        return [("Running the tests.", list(rest))]
+        return [("Running the tests.", [*pytest, *rest])]
     many = min(os.cpu_count() or 1, MOST_AT_ONCE)
     shared = ["-n", str(many), "--dist", "worksteal", "-m", "not alone"]
+    watched = [str(HOME / "tests" / "network.py"), str(_python())]
     return [
-        (f"Running the tests that can share the machine, {many} at a time.", shared),
-        ("Running the tests that need the machine for themselves.", ["-m", "alone"]),
+        (
+            f"Running the tests of the screens, {many} at a time, without a network.",
+            [*watched, *pytest, *shared, SCREENS],
+        ),
+        (
+            f"Running what else can share the machine, {many} at a time.",
+            [*pytest, *shared, f"--ignore={SCREENS}"],
+        ),
+        ("Running the tests that need the machine for themselves.", [*pytest, "-m", "alone"]),
     ]
 
 

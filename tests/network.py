@@ -1,4 +1,9 @@
-"""Running a program where there is no network, and seeing which sockets it opened."""
+"""Running a program where there is no network, and seeing which sockets it opened.
+
+    python tests/network.py COMMAND...
+
+runs one in the open: it fails when the command fails, or opened a socket that leads elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +12,8 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # The bus of a test (dbus-daemon) asks the kernel's audit for a socket, which leads nowhere else.
 _AUDIT = r"(?!AF_NETLINK, \w+(?:\|\w+)*, NETLINK_AUDIT\))"
 _SOCKET = re.compile(rf"\b(?:socket|socketpair)\({_AUDIT}(AF_\w+|0x[0-9a-f]+)")
+LOCAL_ONLY = frozenset({"AF_UNIX"})
 _INTERFACES = "import os; print(*[name for _, name in __import__('socket').if_nameindex()])"
 
 
@@ -61,18 +69,8 @@ def interfaces() -> list[str]:
 def run(folder: Path, *command: str, **environment: str) -> Ran:
     """Run a command without a network; note every socket that it or its children open."""
     trace = folder / "sockets.txt"
-    watch = [
-        "strace",
-        "-f",
-        "-qq",
-        "--seccomp-bpf",
-        "-e",
-        "trace=socket,socketpair",
-        "-o",
-        str(trace),
-    ]
     done = subprocess.run(
-        [*cut_off(), *watch, *command],
+        _watched(trace, command),
         cwd=ROOT,
         env={**os.environ, "COPROD_HOME": str(folder / "home"), **environment},
         stdout=subprocess.PIPE,
@@ -81,5 +79,34 @@ def run(folder: Path, *command: str, **environment: str) -> Ran:
         timeout=280,
         check=False,
     )
-    families = frozenset(_SOCKET.findall(trace.read_text(errors="replace")))
-    return Ran(code=done.returncode, printed=done.stdout, families=families)
+    return Ran(code=done.returncode, printed=done.stdout, families=_families(trace))
+
+
+def main(command: Sequence[str]) -> int:
+    """Run a command in the open without a network, and give its exit status."""
+    reason = missing()
+    if reason:
+        print(reason, flush=True)
+        return subprocess.run(command, check=False).returncode
+    with tempfile.TemporaryDirectory() as folder:
+        trace = Path(folder) / "sockets.txt"
+        code = subprocess.run(_watched(trace, command), check=False).returncode
+        elsewhere = sorted(_families(trace) - LOCAL_ONLY)
+    if elsewhere:
+        print(f"It opened sockets that lead elsewhere: {', '.join(elsewhere)}.", flush=True)
+        return code or 1
+    print("It opened no socket that leads elsewhere.", flush=True)
+    return code
+
+
+def _watched(trace: Path, command: Sequence[str]) -> list[str]:
+    seen = ["-e", "trace=socket,socketpair", "-o", str(trace)]
+    return [*cut_off(), "strace", "-f", "-qq", "--seccomp-bpf", *seen, *command]
+
+
+def _families(trace: Path) -> frozenset[str]:
+    return frozenset(_SOCKET.findall(trace.read_text(errors="replace")))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,4 +1,8 @@
-"""Nothing reaches a network: the program works without any, and never asks for one."""
+"""Nothing reaches a network: the program works without any, and never asks for one.
+
+The tests of the screens run without one as a whole: see `tasks.py`. Here is what needs the
+machine for itself, and the watch itself.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
+import tasks
 from tests import network
 
 pytestmark = pytest.mark.skipif(bool(network.missing()), reason=network.missing())
 
-LOCAL_ONLY = frozenset({"AF_UNIX"})
 SCREENS = Path(__file__).resolve().parent / "gui"
-PARTS = 6
+WITH_A_VOICE = ("test_reader.py", "test_room_voice.py")
 OPEN_A_SOCKET = "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM)"
 
 
@@ -36,16 +40,29 @@ def test_the_demo_makes_every_paper_without_a_network(tmp_path: Path) -> None:
     ran = network.run(tmp_path, sys.executable, "-m", "coprod_desktop", "demo", str(out))
     assert ran.code == 0, ran.printed
     assert list(out.rglob("*.pdf")), "the demo wrote no paper"
-    assert ran.families <= LOCAL_ONLY
+    assert ran.families <= network.LOCAL_ONLY
 
 
+@pytest.mark.alone
 @pytest.mark.timeout(290)
-@pytest.mark.parametrize("part", range(PARTS))
-def test_the_tests_of_the_screens_pass_without_a_network(tmp_path: Path, part: int) -> None:
-    """In parts, so that no part lasts too long when there are more screens one day."""
-    files = [str(file) for file in sorted(SCREENS.glob("test_*.py"))][part::PARTS]
-    assert files
+def test_the_voice_speaks_without_a_network(tmp_path: Path) -> None:
+    files = [str(SCREENS / name) for name in WITH_A_VOICE]
     command = (sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *files)
     ran = network.run(tmp_path, *command, QT_QPA_PLATFORM="offscreen")
     assert ran.code == 0, ran.printed
-    assert ran.families <= LOCAL_ONLY
+    assert ran.families <= network.LOCAL_ONLY
+
+
+@pytest.mark.parametrize(("code", "opened", "status"), [(0, OPEN_A_SOCKET, 1), (3, "", 3)])
+def test_a_run_in_the_open_fails_for_a_socket_and_for_its_own_fault(
+    capfd: pytest.CaptureFixture[str], code: int, opened: str, status: int
+) -> None:
+    program = f"{opened}\nraise SystemExit({code})"
+    assert network.main([sys.executable, "-c", program]) == status
+    assert ("lead elsewhere: AF_INET" in capfd.readouterr().out) is bool(opened)
+
+
+def test_all_screens_run_without_a_network_when_everything_is_tested() -> None:
+    parts = tasks.parts_of_the_tests([])
+    cut_off = [command for _, command in parts if command[0].endswith("network.py")]
+    assert [command[-1] for command in cut_off] == ["tests/gui"]

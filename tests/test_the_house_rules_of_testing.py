@@ -84,13 +84,16 @@ def test_a_logged_error_fails_a_test_unless_it_was_meant(pytester: pytest.Pytest
 
 @pytest.fixture
 def tried(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
-    """A folder of tests of its own that `python3 tasks.py test` runs: two share, two do not."""
+    """A folder of tests of its own that `python3 tasks.py test` runs: three share, two do not."""
     noted = "def test_that_is_run():\n    open('ran', 'a').write(__name__ + ' ')\n"
     pytester.makeconftest(RULES)
     pytester.makeini("[pytest]\naddopts = -p no:cacheprovider")
     marked = f"import pytest\npytestmark = pytest.mark.alone\n{noted}"
     pytester.makepyfile(test_one=noted, test_two=noted, test_marked=marked)
-    pytester.mkdir("crash").joinpath("test_killed.py").write_text(noted, encoding="utf-8")
+    for folder, name in (("crash", "test_killed.py"), (tasks.SCREENS, "test_screen.py")):
+        at = pytester.path / folder
+        at.mkdir(parents=True)
+        at.joinpath(name).write_text(noted, encoding="utf-8")
 
     def call(command: Sequence[str]) -> int:
         return subprocess.run(command, cwd=pytester.path, check=False).returncode
@@ -105,11 +108,14 @@ def test_every_test_runs_once_and_what_needs_the_machine_for_itself_runs_last(
 ) -> None:
     assert tasks.test([]) == 0
     ran = (tried.path / "ran").read_text(encoding="utf-8").split()
-    assert sorted(ran[:2]) == ["test_one", "test_two"]
-    assert sorted(ran[2:]) == ["test_killed", "test_marked"]
+    assert ran[0] == "test_screen"
+    assert sorted(ran[1:3]) == ["test_one", "test_two"]
+    assert sorted(ran[3:]) == ["test_killed", "test_marked"]
 
 
-@pytest.mark.parametrize("where", ["test_one.py", "crash/test_killed.py"])
+@pytest.mark.parametrize(
+    "where", ["test_one.py", "crash/test_killed.py", "tests/gui/test_screen.py"]
+)
 def test_one_part_that_fails_fails_the_whole(tried: pytest.Pytester, where: str) -> None:
     tried.path.joinpath(where).write_text("def test_that_fails(): assert 0", encoding="utf-8")
     assert tasks.test([]) == 1
