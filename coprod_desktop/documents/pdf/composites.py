@@ -5,7 +5,7 @@ from io import BytesIO
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables import _g_l_y_f as outlines
 
-from coprod_desktop.documents.pdf.shapes_of_fonts import Composite
+from coprod_desktop.documents.pdf.slots import Composite
 
 _IN_PLACE = 0x0002
 

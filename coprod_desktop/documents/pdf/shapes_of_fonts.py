@@ -4,12 +4,10 @@ A slot that is one shape at its own place is that shape; any other is a composit
 that stand in it, at their places.
 """
 
-from dataclasses import dataclass
-
 import uharfbuzz
 
 from coprod_desktop.documents.pdf.shaping import Shaper
-from coprod_desktop.documents.pdf.slots import Part, Slot
+from coprod_desktop.documents.pdf.slots import Bounds, Composite, Part, Slot
 
 # The shapes and their places are all that is left; the rest tells how to shape, which is done.
 _LEFT_OUT = (
@@ -26,18 +24,6 @@ _LEFT_OUT = (
     "vhea",
     "vmtx",
 )
-
-# Left, foot, right, head.
-Bounds = tuple[int, int, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Composite:
-    """Shapes of a font that stand together, and how wide they stand."""
-
-    parts: tuple[Part, ...]
-    width: int
-    bounds: Bounds
 
 
 class Shapes:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 Part = tuple[int, int, int]
+# Left, foot, right, head.
+Bounds = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +25,12 @@ class Shaped:
 
     slots: tuple[Slot, ...]
     width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Composite:
+    """Shapes of a font that stand together in a new one, how wide they stand, and their box."""
+
+    parts: tuple[Part, ...]
+    width: int
+    bounds: Bounds
