@@ -4,6 +4,7 @@
     python3 tasks.py run      open the application (without a display: play the practice session)
     python3 tasks.py test     run every test
     python3 tasks.py check    format, lint, import contracts, types
+    python3 tasks.py looks    show every window in every theme, size and font
     python3 tasks.py bench    print what the program promises about speed
     python3 tasks.py build    make the folder that runs without Python
 
@@ -166,6 +167,14 @@ def check(rest: list[str]) -> int:
     return 1 if wrong else 0
 
 
+def looks(rest: list[str]) -> int:
+    """Audit every window in every theme, size and font; the tests take a covering set of them."""
+    _prepare([*RUN, *TEST], extras=("test",))
+    walk = ["tests/assistive/walk/test_every_window.py", "-k", "every_look", "--timeout=900"]
+    asked = {"COPROD_LOOKS": "every"}
+    return _call([str(_python()), "-m", "pytest", *walk, *rest], asked)
+
+
 def bench(rest: list[str]) -> int:
     """Print each promise about speed as ratios within one run."""
     _prepare([*RUN, *TEST, *BENCH], extras=("test", "bench"))
@@ -187,7 +196,7 @@ def build(rest: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tasks.py", description=(__doc__ or "").split("\n\n")[0])
     commands = parser.add_subparsers(required=True, metavar="TASK")
-    for task in (run, test, check, bench, build):
+    for task in (run, test, check, looks, bench, build):
         one = commands.add_parser(
             task.__name__,
             help=task.__doc__,

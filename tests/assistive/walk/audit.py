@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.assistive.walk import colour, keyboard, space, spoken
+from tests.assistive.walk import keyboard, picture, space, spoken
 from tests.assistive.walk.controls import Finding
 
 BY_EAR_AND_HAND = (
@@ -28,7 +28,7 @@ BY_EYE = (
     space.overlaps,
     space.focus_in_sight,
 )
-IN_COLOUR = (colour.painted_words,)
+IN_COLOUR = (picture.painted_words,)
 
 
 def ask(questions: tuple[object, ...], window: QWidget) -> list[Finding]:

@@ -26,7 +26,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.assistive.walk.colour import NEEDED_FOR_A_MARK, NEEDED_FOR_WORDS, ratio
+from tests.assistive.walk.colour import (
+    NEEDED_FOR_A_MARK,
+    NEEDED_FOR_WORDS,
+    NEEDED_WHEN_DISABLED,
+    ratio,
+)
 from tests.assistive.walk.controls import Finding, describe, interactive, rect_in, shown, tab_stops
 
 # A letter's stem is painted in its full colour on at least so many pixels.
@@ -79,12 +84,21 @@ def painted(window: QWidget) -> Picture:
     return picture
 
 
+def painted_words(window: QWidget) -> list[Finding]:
+    """Find words of a window that are too faint, as it stands there now."""
+    return words(window, painted(window))
+
+
 def words(window: QWidget, picture: Picture) -> list[Finding]:
-    """Find words that are painted with less than 7 to 1 against what lies behind them."""
+    """Find words that are painted with less than 7 to 1 against what lies behind them.
+
+    What is disabled needs less, but can still be read.
+    """
     found: list[Finding] = []
     for widget in shown(window):
-        if not widget.isEnabled() or widget.visibleRegion().isEmpty():
+        if widget.visibleRegion().isEmpty():
             continue
+        needed = NEEDED_FOR_WORDS if widget.isEnabled() else NEEDED_WHEN_DISABLED
         whole = rect_in(window, widget)
         for told, place in _places_of_words(widget):
             seen = place.translated(whole.topLeft())
@@ -94,7 +108,7 @@ def words(window: QWidget, picture: Picture) -> list[Finding]:
             # Of two letters, hardly a dot is painted twice in the very same colour.
             enough = _ENOUGH_INK if len(told.strip()) > 2 else 1
             best = _ink(picture.colours(seen), enough)
-            if best < NEEDED_FOR_WORDS:
+            if best < needed:
                 where = f"“{told[:40]}” {best:.2f} to 1"
                 found.append(Finding("words too faint", describe(widget), where))
     return found
@@ -147,7 +161,8 @@ def _places_of_words(widget: QWidget) -> Iterator[tuple[str, QRect]]:
     if isinstance(widget, QAbstractItemView):
         yield from _rows(widget)
     elif isinstance(widget, QLabel):
-        yield widget.text(), widget.rect()
+        # An edge, or a band round the words, is no ink of theirs.
+        yield widget.text(), widget.contentsRect()
     elif not isinstance(widget.parentWidget(), QAbstractSpinBox):
         before, behind = _mark_room(widget)
         place = widget.rect().adjusted(_EDGE + before, _EDGE, -_EDGE - behind, -_EDGE)

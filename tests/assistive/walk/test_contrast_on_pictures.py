@@ -187,8 +187,8 @@ def test_a_planted_fault_is_found(
     assert expected in {each.fault for each in found}, as_text(found) or "nothing was found"
 
 
-def test_what_is_disabled_needs_no_contrast(good: GoodWindow) -> None:
-    good.save.setStyleSheet("QPushButton { border: 2px solid #eeeeee; color: #cccccc }")
+def test_what_is_disabled_needs_no_edge_and_less_contrast(good: GoodWindow) -> None:
+    good.save.setStyleSheet("QPushButton { border: 2px solid #eeeeee; color: #6f6f6f }")
     good.save.setEnabled(False)
     QApplication.processEvents()
     assert not (found := audit(good)), as_text(found)

@@ -13,15 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.kit.view import View
-from coprod_desktop.ui.theme import THEMES
+from coprod_desktop.ui.theme import FONTS, THEMES
 from coprod_desktop.ui.views.decision import DecisionView
 from tests.assistive.walk.audit import BY_EAR_AND_HAND, BY_EYE, IN_COLOUR, as_text, ask, settle
 from tests.assistive.walk.classes import every_class_on_screen
 from tests.assistive.walk.controls import Finding, tab_stops
+from tests.assistive.walk.looks import COVERING, EVERY, LETTERS, SIZES, wanted
 from tests.assistive.walk.stage import Stage
 from tests.assistive.walk.windows import WINDOWS, Window
-
-SIZES = (100, 200, 400)
 
 every_window = pytest.mark.parametrize("window", WINDOWS, ids=lambda one: one.shown.__name__)
 
@@ -94,8 +93,26 @@ def test_f1_says_the_screen_again_with_its_main_keys(
 @every_window
 def test_it_is_met_by_eye_in_every_look(stage: Stage, window: Window, shown: QWidget) -> None:
     found: dict[Finding, list[str]] = {}
-    for theme, percent in product(THEMES, SIZES):
-        stage.look(theme, percent)
+    for look in wanted():
+        stage.look(look.theme, look.percent, font=look.font)
         for each in ask((*BY_EYE, *IN_COLOUR), shown):
-            found.setdefault(each, []).append(f"{theme} {percent} %")
+            found.setdefault(each, []).append(str(look))
     assert not found, as_text([f"{each} at {', '.join(looks)}" for each, looks in found.items()])
+
+
+def test_each_two_of_theme_size_and_letters_meet_in_the_walk_of_every_change() -> None:
+    assert set(COVERING) <= set(EVERY)
+    assert pairs("theme", "percent") == set(product(THEMES, SIZES))
+    assert pairs("theme", "font") == set(product(THEMES, LETTERS))
+    assert pairs("percent", "font") == set(product(SIZES, LETTERS))
+
+
+def test_every_look_is_each_theme_in_each_size_in_each_font() -> None:
+    looks = {(look.theme, look.percent, look.font) for look in EVERY}
+    assert looks == set(product(THEMES, SIZES, FONTS))
+    assert set(LETTERS) <= set(FONTS)
+
+
+def pairs(one: str, other: str) -> set[tuple[object, object]]:
+    """Give what of the one meets what of the other in the looks of every change."""
+    return {(getattr(look, one), getattr(look, other)) for look in COVERING}

@@ -121,6 +121,19 @@ def a_faint_label(window: GoodWindow) -> None:
     window.words.setStyleSheet("color: #999999; background: #ffffff")
 
 
+def faint_words_in_a_dark_edge(window: GoodWindow) -> None:
+    window.words.setStyleSheet("color: #999999; background: #ffffff; border: 4px solid black")
+
+
+def a_faint_button_in_a_dark_edge(window: GoodWindow) -> None:
+    window.leave.setStyleSheet("color: #999999; background: #ffffff; border: 4px solid black")
+
+
+def a_disabled_button_that_cannot_be_read(window: GoodWindow) -> None:
+    window.leave.setStyleSheet("QPushButton:disabled { color: #bbbbbb; background: #ffffff }")
+    window.leave.setEnabled(False)
+
+
 def a_focus_that_cannot_be_seen(window: GoodWindow) -> None:
     window.save.setStyleSheet(
         "QPushButton:focus { border: 1px solid gray } QPushButton { border: 1px solid gray }"
@@ -151,6 +164,9 @@ PLANTED: list[tuple[Fault, str]] = [
     (something_too_wide, "scrolls sideways"),
     (one_button_over_another, "two controls over each other"),
     (a_faint_label, "words too faint"),
+    (faint_words_in_a_dark_edge, "words too faint"),
+    (a_faint_button_in_a_dark_edge, "words too faint"),
+    (a_disabled_button_that_cannot_be_read, "words too faint"),
     (a_focus_that_cannot_be_seen, "focus hardly seen"),
     (a_control_pushed_out_of_its_parent, "cut off"),
 ]
