@@ -128,7 +128,7 @@ def style_sheet(colour: Callable[[str], str], widths: Widths, scale: float) -> s
 
 
 def _sizes(widths: Widths, scale: float) -> dict[str, int]:
-    """Give the sizes in pixels; a line of a menu has some twenty pixels by itself."""
+    """Give the sizes in pixels; a line of a menu has 23 pixels by itself, or 24."""
     bar = round(min(max(18, 16 * scale), 34))
     height = target()
-    return {"w": widths.border_width, "bar": bar, "target": height, "menu": height // 2 - 11}
+    return {"w": widths.border_width, "bar": bar, "target": height, "menu": height // 2 - 10}
