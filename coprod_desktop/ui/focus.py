@@ -48,7 +48,7 @@ class FocusRing(QFocusFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the outer band and the inner band."""
         del event
-        width = self._band
+        width = self._theme.band
         painter = QPainter(self)
         ring = self._ring.translated(-self.pos())
         for name, inset in (("focus_outer", 0), ("focus_inner", width)):
@@ -71,10 +71,6 @@ class FocusRing(QFocusFrame):
             # What was in sight must stay in sight when texts grow or a message needs more lines.
             self._must_be_seen = True
         return super().eventFilter(watched, event)
-
-    @property
-    def _band(self) -> int:
-        return round(self._theme.tokens.ring_width * min(max(1, self._theme.look.scale), 2))
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or new.window() is not self._window:
@@ -99,7 +95,7 @@ class FocusRing(QFocusFrame):
         if self._must_be_seen:
             self._must_be_seen = False
             bring_into_sight(target, from_top=target is self._first)
-        band = 2 * self._band
+        band = 2 * self._theme.band
         corner = target.mapTo(self._window, target.rect().topLeft())
         self._ring = QRect(corner, target.size()).adjusted(-band, -band, band, band)
         seen = self._ring & self._window.rect()

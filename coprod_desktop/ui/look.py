@@ -18,6 +18,7 @@ def look_of(preferences: Preferences, system: str) -> Look:
         font=preferences.font.value,
         spacing=preferences.spacing.value,
         large_targets=preferences.large_targets or preferences.scan is not Scanning.OFF,
+        calm=preferences.calm,
     )
 
 

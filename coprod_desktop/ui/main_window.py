@@ -4,12 +4,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.focus import FocusRing
-from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.buttons import Way
 from coprod_desktop.ui.kit.menu_bar import MenuBar
 from coprod_desktop.ui.kit.message_row import MessageRow
 from coprod_desktop.ui.kit.practice_band import PracticeBand
@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self._under: View | None = None
         self._was_at: QWidget | None = None
         self.rail = QWidget()
-        self._ways: dict[str, Button] = {}
+        self._ways: dict[str, Way] = {}
         self._arrange()
         self.ring = FocusRing(self, theme)
         self._has_panel = False
@@ -94,7 +94,8 @@ class MainWindow(QMainWindow):
         # One that is looked at already gives way: going back leads to the screen below both.
         over = self._view if self._under is not None else None
         under = self._under or self._view
-        was_at = self._was_at if over is not None else QApplication.focusWidget()
+        # Its own: where another window is in front, as the room screen, the caret here is kept too.
+        was_at = self._was_at if over is not None else self.focusWidget()
         assert under is not None
         self.screen_changed.emit()
         self._view, self._under, self._was_at = view, under, was_at
@@ -200,8 +201,7 @@ class MainWindow(QMainWindow):
         buttons = Stacked(self.rail, usual=6)
         buttons.setContentsMargins(16, 24, 0, 16)
         for name, told in _RAIL:
-            button = Button(told[0], lambda name=name: self.command_requested.emit(name))
-            button.setProperty("kind", Kind.QUIET.value)
+            button = Way(told[0], lambda name=name: self.command_requested.emit(name))
             self._ways[name] = button
             buttons.addWidget(button)
         buttons.addStretch(1)

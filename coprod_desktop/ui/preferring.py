@@ -103,6 +103,7 @@ class Preferring(QObject):
         if settings:
             self._lent, self._keep_lent = with_own_settings(self.now, settings), keep
             self._apply(self._lent)
+            self._show_where_asked(self._lent)
             look = self._theme.look
             told = {"theme": self._theme.tokens.name, "percent": round(look.scale * 100)}
             self._window.announcer.say(own_words.NOW.format(name=name, **told))
@@ -112,6 +113,7 @@ class Preferring(QObject):
         if self._lent is not None:
             self._lent, self._keep_lent = None, _nothing
             self._apply(self.now)
+            self._show_where_asked(self.now)
             self._window.announcer.say(own_words.BACK)
 
     def close(self) -> None:
@@ -156,7 +158,7 @@ class Preferring(QObject):
 
     def _toggle_calm(self) -> None:
         calm = not self.now.calm
-        self._sound_and_stand(self.keep(calm=calm))
+        self._apply(self.keep(calm=calm))
         self._tell_calm(calm=calm)
 
     def _tell_calm(self, *, calm: bool) -> None:
@@ -168,10 +170,14 @@ class Preferring(QObject):
         """Keep what a key has changed, and show it where one is asked for it."""
         now = replace(self.now, **changed)
         self._write(now)
+        self._show_where_asked(now)
+        return now
+
+    def _show_where_asked(self, preferences: Preferences) -> None:
+        """Let a page that asks for them show what holds now, and not what held before."""
         for view in self._window.views:
             if isinstance(view, (SettingsView, FirstQuestionsView)):
-                view.show_preferences(now)
-        return now
+                view.show_preferences(preferences)
 
     def _write(self, preferences: Preferences) -> None:
         if self._lent is not None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSize, Qt, QTimer
@@ -67,6 +68,10 @@ def show_whole(window: QWidget) -> None:
         window.showMaximized()
 
 
+def _what_was_lost(replaced: Sequence[str]) -> str:
+    return words.PREFERENCES_UNREADABLE if "file" in replaced else words.PREFERENCES_MENDED
+
+
 class Program(QObject):
     """The window with its first screen; what lies behind it is loaded after the first paint."""
 
@@ -81,7 +86,7 @@ class Program(QObject):
         show_whole(self.window)
         self.window.show_view(self._first_view(read.preferences), has_panel=False)
         if read.replaced:
-            self.window.announcer.say(words.PREFERENCES_MENDED)
+            self.window.announcer.say(_what_was_lost(read.replaced))
         # Once the person could begin: a blink later than the first paint and the first focus.
         QTimer.singleShot(_AFTER_FIRST_PAINT, self._load_the_rest)
 

@@ -24,7 +24,7 @@ QGroupBox[card="true"] {{ background: {surface}; border: 1px solid {divider};
 QLabel {{ background: transparent; color: {text}; }}
 QLabel[muted="true"] {{ color: {text_muted}; }}
 QLabel[heading="true"] {{ color: {heading}; }}
-QLabel[band="true"] {{ color: {on_primary}; background: {primary}; border-radius: 10px; }}
+QLabel[band="true"] {{ color: {band_fg}; background: {band_bg}; border-radius: 10px; }}
 QLabel[problem="true"] {{ color: {danger}; background: {danger_bg}; border-radius: 6px;
   padding: 6px 8px; }}
 QFrame#practice {{ background: {warning_bg}; border-bottom: 3px solid {warning}; }}
@@ -50,6 +50,7 @@ QPushButton:disabled {{ color: {text_disabled}; border: {w}px dashed {border_dis
   background: transparent; }}
 QPushButton[current="true"] {{ background: {checked_bg}; color: {checked_fg};
   border-color: {primary}; }}
+QPushButton[current="true"]:hover {{ background: {checked_bg}; }}
 QCheckBox, QRadioButton {{ color: {text}; spacing: 10px; background: transparent; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QDateTimeEdit {{
   background: {input_bg}; color: {text}; border: {w}px solid {border}; border-radius: 8px;
@@ -121,6 +122,8 @@ def style_sheet(colour: Callable[[str], str], widths: Widths, scale: float) -> s
         "link_visited",
         "danger",
         "danger_bg",
+        "band_bg",
+        "band_fg",
         "tooltip_bg",
         "tooltip_fg",
     ]

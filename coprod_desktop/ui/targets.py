@@ -1,21 +1,28 @@
 """How large a target is, and how much room there is between two of them.
 
+The ring round one of them must not reach the next.
+
 Whoever points with the head or the eyes, or scans, has larger ones; it changes live, as the font
 does, and is kept beside it.
 """
 
 from PySide6.QtWidgets import QApplication
 
-_KEPT_AS = "large targets"
+_KEPT_AS, _RING_KEPT_AS = "large targets", "room for the ring"
+_BESIDE_RING = 4
 _USUAL, _LARGE = 44, 64
 _USUAL_GAP, _LARGE_GAP = 12, 24
 
 
-def keep_targets(*, are_large: bool) -> None:
-    """Let everything that is laid out from now on have targets of this size."""
+def keep_targets(*, are_large: bool, ring: int = 0) -> None:
+    """Let everything that is laid out from now on have targets of this size.
+
+    ``ring`` is how far the ring reaches beyond the control that it is round, in pixels.
+    """
     application = QApplication.instance()
     assert application is not None
     application.setProperty(_KEPT_AS, are_large)
+    application.setProperty(_RING_KEPT_AS, ring)
 
 
 def target() -> int:
@@ -25,7 +32,13 @@ def target() -> int:
 
 def gap(usual: int = _USUAL_GAP) -> int:
     """How much room there is between two controls that otherwise have ``usual``, in pixels."""
-    return max(usual, _LARGE_GAP) if _are_large() else usual
+    return max(usual, _LARGE_GAP if _are_large() else _room_for_ring())
+
+
+def _room_for_ring() -> int:
+    application = QApplication.instance()
+    ring = application.property(_RING_KEPT_AS) if application is not None else None
+    return int(ring) + _BESIDE_RING if ring else 0
 
 
 def _are_large() -> bool:

@@ -49,7 +49,7 @@ class Look:
     """What a person chose: theme, page tint (in cream only), text size from 1.0 to 4.0, and how.
 
     ``spacing`` is the room between letters, words and lines: one of those in ``lines``.
-    ``large_targets`` are 64 pixels, with 24 between them.
+    ``large_targets`` are 64 pixels, with 24 between them. ``calm`` mutes what is coloured widely.
     """
 
     theme: str = "light"
@@ -58,6 +58,7 @@ class Look:
     font: str = FONTS[0]
     spacing: str = "normal"
     large_targets: bool = False
+    calm: bool = False
 
 
 class Tokens:
@@ -139,6 +140,11 @@ class Theme(QObject):
         return self._font_of(self._slow_scale)
 
     @property
+    def band(self) -> int:
+        """How thick each of the two bands of the ring is, in pixels; it grows with the letters."""
+        return round(self.tokens.ring_width * min(max(1, self.look.scale), 2))
+
+    @property
     def em(self) -> float:
         """The width of a letter of body text, in pixels."""
         return letter_width(self.font())
@@ -158,7 +164,7 @@ class Theme(QObject):
     def _apply(self) -> None:
         # The sheet comes last: once there is one, fonts and palettes reach nothing by themselves.
         keep_spacing(self.look.spacing)
-        keep_targets(are_large=self.look.large_targets)
+        keep_targets(are_large=self.look.large_targets, ring=2 * self.band)
         self._application.setPalette(palette_of(self.tokens))
         self._application.setFont(self.font())
         # The library takes text here, whatever its types say.
@@ -172,7 +178,16 @@ def tokens_of(look: Look) -> Tokens:
     colours = dict(_read(look.theme))
     if look.theme == "cream":
         colours.update(_read("tints")[look.tint])
+    colours.update(band_bg=colours["primary"], band_fg=colours["on_primary"])
+    if look.calm and colours["contrast"] == "normal":
+        colours.update(_muted(colours))
     return Tokens(colours)
+
+
+def _muted(colours: dict[str, Any]) -> dict[str, Any]:
+    """Give the quiet colours of wide surfaces; words and edges, which tell apart, keep theirs."""
+    band = {"band_bg": colours["checked_bg"], "band_fg": colours["checked_fg"]}
+    return {**band, **dict.fromkeys(("warning_bg", "danger_bg"), colours["surface"])}
 
 
 @lru_cache

@@ -9,7 +9,7 @@ from coprod_desktop.domain.panel import Method, Word
 from coprod_desktop.domain.stances import Gate, Position, Stance
 from coprod_desktop.wording import balloting
 from coprod_desktop.wording.labels import MEANINGS, in_sentence, label
-from coprod_desktop.wording.language import _, plural, well_ended
+from coprod_desktop.wording.language import _, ended, plural, well_ended
 from coprod_desktop.wording.live import DECISION_OPEN
 
 TEST = _("Test for agreement")
@@ -92,7 +92,7 @@ def open_entry(decision: Decision) -> str:
         numbered = enumerate(decision.options, start=1)
         options = " ".join(OPTION.format(number=n, option=f"{o}.") for n, o in numbered)
         return OPEN_DOTS_ENTRY.format(options=options)
-    return DECISION_OPEN.format(words=well_ended(decision.words))
+    return DECISION_OPEN.format(words=ended(decision.words))
 
 
 def grew_out_of(names: Sequence[str]) -> str:

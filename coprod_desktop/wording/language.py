@@ -7,7 +7,7 @@ import re
 LANGUAGE = "en-GB"
 
 _ENGLISH = gettext.NullTranslations()
-_DOUBLE_END = re.compile(r"([?!…])\.")
+_DOUBLE_END = re.compile(r"(?<!\.)([?!….])\.(?!\.)")
 
 
 def _(message: str) -> str:

@@ -10,6 +10,9 @@ from coprod_desktop import paths
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.preferences import Preferences, read_preferences, write_preferences
 from coprod_desktop.services import cards
+from coprod_desktop.ui.look import look_of
+from coprod_desktop.ui.theme import THEMES, Look, tokens_of
+from tests.assistive.walk.colour import ratio
 
 
 def kept():
@@ -100,3 +103,26 @@ def test_the_live_screen_is_calm_from_the_start_for_whoever_chose_it(program, ro
     program.controller.do("live")
     assert not program.view.whispers.isVisible()
     assert program.view.calm.button.isVisible()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_wide_surfaces_are_muted_and_their_words_can_still_be_read(theme):
+    loud, calm = (tokens_of(Look(theme=theme, calm=calm)) for calm in (False, True))
+    pairs = (("danger", "danger_bg"), ("warning", "warning_bg"), ("band_fg", "band_bg"))
+    for words, behind in pairs:
+        assert ratio(calm.colour(words), calm.colour(behind)) >= 7
+        if not theme.startswith("hc-"):
+            assert calm.hex(behind) != loud.hex(behind)
+    # What tells things apart keeps its colour.
+    assert calm.hex("focus_outer") == loud.hex("focus_outer")
+    assert calm.hex("border") == loud.hex("border")
+
+
+def test_calm_mode_mutes_the_window_at_once_and_from_the_start(program):
+    loud = program.theme.tokens.hex("band_bg")
+    program.controller.do("calm")
+    assert program.theme.look.calm
+    assert program.theme.tokens.hex("band_bg") != loud
+    assert look_of(kept(), "light").calm
+    program.controller.do("calm")
+    assert program.theme.tokens.hex("band_bg") == loud

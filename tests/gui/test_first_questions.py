@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop import paths
 from coprod_desktop.preferences import (
+    FILE,
     Preferences,
     Scanning,
     Theme,
@@ -134,3 +135,16 @@ def test_what_a_key_changes_while_the_questions_are_asked_holds_when_they_are_do
     assert (chosen.text_scale, chosen.theme is Theme.SYSTEM) == (2.0, False)
     view.skip.click()
     assert kept() == chosen
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("{ broken", "The settings could not be read. All are as they were at first."),
+        ('{"theme": "plaid"}', "A setting could not be read. It is as it was at first."),
+    ],
+)
+def test_settings_that_cannot_be_read_are_told_for_what_they_are(begin, written, said):
+    paths.config_folder().mkdir(parents=True, exist_ok=True)
+    (paths.config_folder() / FILE).write_text(written, encoding="utf-8")
+    assert said in begin().window.announcer.history

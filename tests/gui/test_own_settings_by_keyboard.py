@@ -125,3 +125,13 @@ def test_only_what_is_theirs_follows_a_person():
 def test_a_setting_that_cannot_be_right_is_left_out():
     told = {"theme": "neon", "text_scale": 2.0, "unknown": 1}
     assert with_own_settings(Preferences(), told) == Preferences(text_scale=2.0)
+
+
+def test_a_page_of_settings_shows_whose_settings_hold_now(program, room, omar):
+    program.controller.do("settings")
+    page = program.view
+    preferring = program.controller._preferring
+    preferring.lend("Omar", own_settings(LIKED), lambda _changed: None)
+    assert page.controls["theme"].value is Theme.DARK
+    preferring.take_back()
+    assert page.controls["theme"].value is Preferences().theme

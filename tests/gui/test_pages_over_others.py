@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.services import agendas, breaks, panels, private_notes, proposals, sessions
 from coprod_desktop.ui.views.break_page import BreakView
@@ -205,3 +206,21 @@ def test_a_break_begins_from_every_screen_while_a_session_runs(program, room, sc
         lambda: program.workspace.ask(breaks.current_break, room.session.id) is not None
     )
     program.wait_for(lambda: "Back at" in program.message())
+
+
+def test_one_comes_back_to_the_caret_also_when_the_rules_were_asked_for_from_another_window(
+    program, room, qtbot
+):
+    box = program.view.capture.box.control
+    program.write("half a word")
+    program.controller.do("room")
+    shown = program.controller.screens.room
+    shown.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is shown)
+    program.controller.do("ground_rules")
+    program.wait_for_view(GroundRulesView)
+    program.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is program.window)
+    program.controller.do("ground_rules")
+    program.wait_for_view(LiveView)
+    assert program.focused is box

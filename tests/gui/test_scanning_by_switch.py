@@ -3,13 +3,14 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from coprod_desktop import paths
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import Kind
 from coprod_desktop.preferences import Preferences, Scanning, read_preferences
 from coprod_desktop.services import cards, contributions, moments, turns
+from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.fields import TextField
 from coprod_desktop.ui.scanning.entries import stop_of
 from coprod_desktop.ui.scanning.switches import Use
@@ -340,3 +341,46 @@ def test_a_passphrase_is_never_read_out_nor_composed_on_the_board(program, qtbot
     stop.act()
     assert program.view is view
     assert program.message() == "A passphrase is typed with a keyboard."
+
+
+def test_the_list_of_a_chooser_stands_open_while_its_choices_are_scanned(program, room, switch):
+    who = program.view.capture.who
+    switch.choose("Record a contribution", "Who said it")
+    shown = who.control.view()
+    assert shown.isVisible()
+    assert shown.currentIndex().row() == 0
+    switch.clock.forward(1.5)
+    assert shown.currentIndex().row() == 1
+    switch.wait_for("Omar")
+    assert shown.currentIndex().data().startswith("Omar")
+    switch.press()
+    QApplication.processEvents()
+    assert not shown.isVisible()
+    assert who.value == room.people["Omar"].id
+    # *Back* closes it too, and changes nothing.
+    switch.go_up()
+    switch.choose("Record a contribution", "Who said it", "Back")
+    QApplication.processEvents()
+    assert not shown.isVisible()
+    assert who.value == room.people["Omar"].id
+
+
+def test_after_a_question_that_stood_in_front_the_ring_is_where_it_was(
+    program, room, switch, qtbot
+):
+    switch.choose("Record a contribution")
+    switch.clock.forward(1.5)
+    was_at, depth = switch.at, switch.depth
+    assert depth == 1
+    question = QDialog(program.window)
+    qtbot.addWidget(question)
+    QVBoxLayout(question).addWidget(Button("Yes", question.accept))
+    question.setModal(True)
+    question.show()
+    program.controller.scanner._look_again()
+    assert switch.is_at("Yes")
+    switch.clock.forward(1.5)
+    assert switch.at == "Back from here"
+    question.accept()
+    program.controller.scanner._look_again()
+    assert (switch.at, switch.depth) == (was_at, depth)

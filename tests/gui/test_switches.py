@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from coprod_desktop.ui.kit.switch_field import SwitchField
 from coprod_desktop.ui.scanning.switches import Switches, Use
@@ -18,7 +19,7 @@ def test_a_field_that_was_gone_to_with_a_switch_gets_the_next_press_and_no_other
     switches.listen({"Space": Use.CHOOSE}, debounce=0.25, accept=0)
     QTest.keyPress(field.control, Qt.Key.Key_Space)
     # What was chosen is done while the switch is still down.
-    switches.lend()
+    switches.lend(field.control)
     clock.forward(0.3)
     QTest.keyRelease(field.control, Qt.Key.Key_Space)
     assert (len(pressed), field.value()) == (1, "")
@@ -28,4 +29,26 @@ def test_a_field_that_was_gone_to_with_a_switch_gets_the_next_press_and_no_other
     clock.forward(0.3)
     QTest.keyClick(field.control, Qt.Key.Key_Space)
     assert len(pressed) == 2
+    switches.hear_nothing()
+
+
+def test_a_button_of_the_mouse_that_a_field_asks_for_presses_nothing_under_the_pointer(qtbot):
+    clock, field, pressed = SetClock(), SwitchField("The switch that chooses"), []
+    under = QPushButton("Delete")
+    for widget in (field, under):
+        qtbot.addWidget(widget)
+        widget.show()
+    under.clicked.connect(lambda: pressed.append("what lies under the pointer"))
+    field.activateWindow()
+    field.control.setFocus()
+    qtbot.waitUntil(field.control.hasFocus)
+    switches = Switches(clock, field)
+    switches.pressed.connect(pressed.append)
+    switches.listen({"Mouse left": Use.CHOOSE}, debounce=0.25, accept=0)
+    switches.lend(field.control)
+    QTest.mouseClick(under, Qt.MouseButton.LeftButton)
+    assert (pressed, field.value()) == ([], "Mouse left")
+    clock.forward(0.3)
+    QTest.mouseClick(under, Qt.MouseButton.LeftButton)
+    assert pressed == [Use.CHOOSE]
     switches.hear_nothing()

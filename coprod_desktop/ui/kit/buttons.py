@@ -72,6 +72,8 @@ class Button(QPushButton):
     ``command`` is what it does; the key of that describes the button, also when it changes.
     """
 
+    _place_of_words, _beside_words = _WRAP, 8
+
     def __init__(
         self,
         words: str,
@@ -178,7 +180,8 @@ class Button(QPushButton):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.setPen(self._ink())
-        draw(painter, self.rect().adjusted(8, 4, -8, -4), _WRAP, self.text())
+        place = self.rect().adjusted(self._beside_words, 4, -self._beside_words, -4)
+        draw(painter, place, self._place_of_words, self.text())
 
     def _do(self) -> None:
         if self._act is not None and self.is_ready:
@@ -191,6 +194,15 @@ class Button(QPushButton):
         is_primary = self.property("kind") == Kind.PRIMARY.value
         role = QPalette.ColorRole.HighlightedText if is_primary else QPalette.ColorRole.ButtonText
         return QPen(palette.color(role))
+
+
+class Way(Button):
+    """A way to another screen, one of several under each other: their words begin together."""
+
+    _place_of_words, _beside_words = _WRAP_LEFT, 14
+
+    def __init__(self, words: str, act: Callable[[], object]) -> None:
+        super().__init__(words, act, kind=Kind.QUIET)
 
 
 class Check(QCheckBox):

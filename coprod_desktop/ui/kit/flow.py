@@ -7,10 +7,14 @@ from coprod_desktop.ui.targets import gap
 
 
 class Flow(QLayout):
-    """Lays controls out from left to right and wraps, never wider than its room."""
+    """Lays controls out from left to right and wraps, never wider than its room.
 
-    def __init__(self) -> None:
+    ``even`` ones stand in columns: each has as much room as the widest.
+    """
+
+    def __init__(self, *, even: bool = False) -> None:
         super().__init__()
+        self._is_even = even
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -63,16 +67,21 @@ class Flow(QLayout):
 
     def _lay(self, rect: QRect, *, place: bool) -> int:
         x, y, row_height = rect.x(), rect.y(), 0
+        even = self._widest() if self._is_even else 0
         for item in self._items:
             if (widget := item.widget()) and widget.isHidden():
                 continue
+            # Even ones need the room of the widest, so that those below it stand under it.
             width = min(item.sizeHint().width(), max(rect.width(), item.minimumSize().width()))
             height = item.heightForWidth(width) if item.hasHeightForWidth() else 0
             height = height if height > 0 else item.sizeHint().height()
-            if x > rect.x() and x + width > rect.right() + 1:
+            if x > rect.x() and x + max(width, even) > rect.right() + 1:
                 x, y, row_height = rect.x(), y + row_height + gap(), 0
             if place:
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
-            x += width + gap()
+            x += max(width, even) + gap()
             row_height = max(row_height, height)
         return y + row_height - rect.y()
+
+    def _widest(self) -> int:
+        return max((item.sizeHint().width() for item in self._items), default=0)

@@ -83,6 +83,7 @@ class MessageRow(QFrame):
         self.undo.setEnabled(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 6, 24, 6)
+        row.setSpacing(24)
         row.addWidget(self.words, 1)
         row.addWidget(self.undo)
 

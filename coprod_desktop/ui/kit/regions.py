@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -23,6 +23,8 @@ from coprod_desktop.ui.targets import gap
 
 _COLUMN_EM = 30
 _BETWEEN = 16
+# A page that is filled in from top to bottom is so many letters wide at most.
+FORM = 96
 
 
 class Section(QGroupBox):
@@ -38,11 +40,14 @@ class Section(QGroupBox):
         if not whole:
             name(self, heading)
         self.setProperty("card", card)
+        # A box that is polished later keeps the edges of one without colours until these change.
+        self.ensurePolished()
+        self.changeEvent(QEvent(QEvent.Type.StyleChange))
         self._keeps_room = False
         self.heading = Heading(heading, level)
         if whole:
             self.heading.hide()
-        self._column = Stacked(self, usual=12)
+        self._column = Stacked(self, usual=16)
         inset = 16 if card else 0
         self._column.setContentsMargins(inset, 12 if card else 0, inset, inset)
         self._column.addWidget(self.heading)
@@ -123,25 +128,49 @@ class Column(QWidget):
         self._column.insertWidget(self._column.count() - 1, part)
 
 
-class ScrollPage(QScrollArea):
-    """A page that scrolls down, never sideways."""
+class _Inside(QWidget):
+    """What is scrolled: as high as it must be at its width, not at the least that it could have."""
 
-    def __init__(self) -> None:
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its parts; how high is asked for each width."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
+class ScrollPage(QScrollArea):
+    """A page that scrolls down, never sideways.
+
+    Where it asks for one thing after the other, ``letters`` keeps its lines short enough to read.
+    """
+
+    def __init__(self, *, letters: int = 0) -> None:
         super().__init__()
+        self._letters = letters
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
+        inner = _Inside()
         inner.setObjectName("scrolled")
         self.column = Stacked(inner, usual=16)
         self.column.setContentsMargins(24, 16, 24, 16)
         self.setWidget(inner)
+        self._keep_narrow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as wide as the letters of now ask for."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_narrow()
+
+    def _keep_narrow(self) -> None:
+        inside = self.widget()
+        if self._letters and inside is not None:
+            inside.setMaximumWidth(round(letter_width(self.font()) * self._letters))
 
 
-def row(*parts: QWidget) -> Flow:
-    """Put parts beside each other, on several lines where there is no room."""
-    flow = Flow()
+def row(*parts: QWidget, even: bool = False) -> Flow:
+    """Put parts beside each other, on several lines where there is no room, or in columns."""
+    flow = Flow(even=even)
     for part in parts:
         flow.addWidget(part)
     return flow

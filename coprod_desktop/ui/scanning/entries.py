@@ -175,13 +175,16 @@ def _again(control: QWidget, name: str, act: Callable[[], object]) -> Stop:
 
 def _choices(combo: Combo) -> tuple[Stop, ...]:
     rows = [
-        _row(
-            combo,
-            words.CHOSEN.format(name=combo.itemText(at))
-            if at == combo.currentIndex()
-            else combo.itemText(at),
-            at,
-            partial(_take, combo, at),
+        replace(
+            _row(
+                combo,
+                words.CHOSEN.format(name=combo.itemText(at))
+                if at == combo.currentIndex()
+                else combo.itemText(at),
+                at,
+                partial(_take, combo, at),
+            ),
+            spot=Spot((combo,), at),
         )
         for at in range(combo.count())
     ]

@@ -61,14 +61,12 @@ class ScanRing(QFocusFrame):
         for ring in self._rings:
             outside = ring.translated(-self.pos())
             for name in _BANDS:
-                inside = outside.adjusted(self._band, self._band, -self._band, -self._band)
+                inside = outside.adjusted(
+                    self._theme.band, self._theme.band, -self._theme.band, -self._theme.band
+                )
                 painter.setClipRegion(QRegion(outside) - QRegion(inside))
                 painter.fillRect(outside, self._theme.tokens.colour(name))
                 outside = inside
-
-    @property
-    def _band(self) -> int:
-        return round(self._theme.tokens.ring_width * min(max(1, self._theme.look.scale), 2))
 
     def _controls(self) -> list[QWidget]:
         told = self._spot.controls if self._spot is not None else ()
@@ -90,7 +88,7 @@ class ScanRing(QFocusFrame):
                 control.scrollTo(control.model().index(row, 0, control.rootIndex()))
 
     def _place(self) -> None:
-        around = len(_BANDS) * self._band
+        around = len(_BANDS) * self._theme.band
         self._rings, seen = [], QRegion()
         for control in self._controls():
             place = self._rect_of(control)

@@ -6,6 +6,7 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from coprod_desktop.preferences import Preferences, Scanning
 from coprod_desktop.speech.audience import Audience
@@ -16,6 +17,7 @@ from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.reader import Priority, Reader
 from coprod_desktop.ui.scanning.clock import Clock, RealClock
 from coprod_desktop.ui.scanning.entries import Spot
+from coprod_desktop.ui.scanning.opened import OpenedList
 from coprod_desktop.ui.scanning.ring import ScanRing
 from coprod_desktop.ui.scanning.scan import Path, Scan
 from coprod_desktop.ui.scanning.stops import Rank, Stop
@@ -57,6 +59,7 @@ class Scanner(QObject):
         self._screen: QWidget | None = None
         self._shown: object = None
         self._ring: ScanRing | None = None
+        self._opened = OpenedList()
         # Where one was on a screen that somebody only looks away from.
         self._paths: WeakKeyDictionary[QWidget, Path] = WeakKeyDictionary()
         self._look = QTimer(self)
@@ -125,6 +128,7 @@ class Scanner(QObject):
         self._dwell.stop()
         self._look.stop()
         self._screen = None
+        self._opened.close()
         self._ring_round(None, self._window)
         self._window.scan_line.hide()
 
@@ -174,6 +178,7 @@ class Scanner(QObject):
         if self._screen is not None and self._screen is self._window.view:
             self._paths[self._screen] = self._scan.path
         self._screen = None
+        self._opened.close()
         self._scan.begin(())
         self._look.start()
 
@@ -186,6 +191,9 @@ class Scanner(QObject):
         if screen is self._screen:
             self._scan.renew(groups)
         else:
+            # A question may stand in front for a moment: its answer leads back to the same place.
+            if self._screen is not None and isValid(self._screen):
+                self._paths[self._screen] = self._scan.path
             self._screen = screen
             self._scan.begin(groups, self._paths.pop(screen, ()))
 
@@ -200,6 +208,7 @@ class Scanner(QObject):
         before = self._window.scan_line.words.text()
         stop = self._scan.stop
         self._shown = self._what_is_shown()
+        self._opened.follow(self._scan.trail)
         if self._scan.is_resting or stop is None:
             self._window.scan_line.say(words.RESTS if self._scan.is_resting else words.NOTHING)
             self._ring_round(None, self._window)
@@ -208,7 +217,7 @@ class Scanner(QObject):
         line = _LINES[stop.rank].format(place=place, total=total, name=stop.name)
         self._window.scan_line.say(line)
         front = QApplication.activeModalWidget() or self._window
-        self._ring_round(self._spot(), front)
+        self._ring_round(self._spot(front), front)
         if self._window.scan_line.words.text() != before:
             self._say(stop)
 
@@ -217,12 +226,13 @@ class Scanner(QObject):
         stop = self._scan.stop
         return None if stop is None else (self._scan.path, stop.inside is None)
 
-    def _spot(self) -> Spot:
+    def _spot(self, front: QWidget) -> Spot | None:
         """Give where to look: at the stop, at what it was opened from, else at the line."""
         for stop in reversed(self._scan.trail):
             if isinstance(stop.spot, Spot):
                 return stop.spot
-        return Spot((self._window.scan_line,))
+        # A question in front has no line.
+        return Spot((self._window.scan_line,)) if front is self._window else None
 
     def _ring_round(self, spot: Spot | None, front: QWidget) -> None:
         if self._ring is not None and self._ring.window() is not front:
@@ -247,7 +257,7 @@ class Scanner(QObject):
         field.setFocus(Qt.FocusReason.TabFocusReason)
         if isinstance(field, Line) and field.isReadOnly():
             # It asks which key arrives; one press is for it, the next is for us again.
-            self._switches.lend()
+            self._switches.lend(field)
         elif is_of_passphrase(field):
             # On the board it would stand in plain sight, and could be said aloud.
             self._window.announcer.say(words.NEEDS_KEYBOARD)

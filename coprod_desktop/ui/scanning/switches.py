@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from coprod_desktop.ui.kit.switch_names import released_name, switch_name
 from coprod_desktop.ui.scanning.clock import Clock
@@ -38,6 +40,7 @@ class Switches(QObject):
         self._uses: Mapping[str, Use] = {}
         self._contacts: dict[str, Contact] = {}
         self._lent = False
+        self._field: QWidget | None = None
 
     def listen(self, uses: Mapping[str, Use], *, debounce: float, accept: float) -> None:
         """Take these switches from now on."""
@@ -56,9 +59,9 @@ class Switches(QObject):
         if application is not None:
             application.removeEventFilter(self)
 
-    def lend(self) -> None:
-        """Leave the next press to where the person is: a field that asks which key arrives."""
-        self._lent = True
+    def lend(self, field: QWidget) -> None:
+        """Leave the next press to a field that asks which switch arrives."""
+        self._lent, self._field = True, field
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take what a switch does, and nothing else."""
@@ -70,13 +73,27 @@ class Switches(QObject):
         if kind not in _OURS or (name := switch_name(event)) not in self._uses:
             return super().eventFilter(watched, event)
         if self._lent and not self._is_down(name):
-            self._lent = kind not in _UP
-            return False
+            return self._give(watched, event)
         if kind == _BEFORE:
             # No shortcut may take it: the key itself comes next.
             event.accept()
         elif kind in _DOWN and not _is_repeated(event):
             self._down(name)
+        return True
+
+    def _give(self, watched: QObject, event: QEvent) -> bool:
+        """Let the field have it; say whether nobody else may.
+
+        A button of the mouse would press what happens to lie under the pointer, so it goes to the
+        field by hand.
+        """
+        field = self._field
+        if not isinstance(event, QMouseEvent) or watched is field:
+            self._lent = event.type() not in _UP
+            return False
+        if event.type() not in _UP and field is not None and isValid(field):
+            QCoreApplication.sendEvent(field, _at_middle(field, event))
+            self._lent = False
         return True
 
     def _is_down(self, name: str) -> bool:
@@ -105,6 +122,14 @@ class Switches(QObject):
             if contact.look(self._clock.now()):
                 self.pressed.emit(self._uses[name])
                 return
+
+
+def _at_middle(field: QWidget, event: QMouseEvent) -> QMouseEvent:
+    middle = QPointF(field.rect().center())
+    there = field.mapToGlobal(middle)
+    return QMouseEvent(
+        event.type(), middle, there, event.button(), event.buttons(), event.modifiers()
+    )
 
 
 def _is_repeated(event: QEvent) -> bool:

@@ -30,7 +30,7 @@ class BallotView(PanelView):
         self.begin = Button(words.BEGIN_VOTE, self._begin, kind=Kind.PRIMARY)
         self.back = Button(words.BACK_TO_DECISION, self.back_requested.emit)
         self.voted = Words()
-        self.choosing = Section(words.WHO_VOTES)
+        self.choosing = Section(words.WHO_VOTES, whole=True)
         for part in (self.voted, self.who, row(self.begin, self.back)):
             self.choosing.add(part)
         self.paper = BallotPaperPart(workspace, announcer, decision)

@@ -19,7 +19,7 @@ from coprod_desktop.ui.kit.buttons import Kind as ButtonKind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, TextArea
 from coprod_desktop.ui.kit.panel_view import PanelView
-from coprod_desktop.ui.kit.regions import ScrollPage, row
+from coprod_desktop.ui.kit.regions import FORM, ScrollPage, row
 from coprod_desktop.ui.kit.words import Band, Hint
 from coprod_desktop.wording import composing as words
 from coprod_desktop.wording import problems
@@ -125,7 +125,7 @@ class ComposeView(PanelView):
         self.given_back.emit()
 
     def _arrange(self) -> None:
-        page = ScrollPage()
+        page = ScrollPage(letters=FORM)
         self.page.addWidget(page)
         speak = Button(words.SPEAK, self.speak, kind=ButtonKind.PRIMARY)
         give_back = Button(words.GIVE_BACK, self.give_back, description="Esc")

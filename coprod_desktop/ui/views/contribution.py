@@ -17,7 +17,7 @@ from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, TextArea, TextField
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.panel_view import PanelView
-from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
+from coprod_desktop.ui.kit.regions import FORM, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.views.language_chooser import LanguageChooser
 from coprod_desktop.ui.voices_here import VoicesHere
@@ -92,7 +92,7 @@ class ContributionView(PanelView):
         return self.workspace.ask(contributions.find_contribution, self._one.id) is not None
 
     def _arrange(self) -> None:
-        page = ScrollPage()
+        page = ScrollPage(letters=FORM)
         self.page.addWidget(page)
         page.column.addWidget(Heading(self.title, 1))
         section = Section(self.title, whole=True)

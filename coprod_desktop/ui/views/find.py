@@ -22,6 +22,7 @@ from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.wording import finding as words
 from coprod_desktop.wording import screens as screen_words
+from coprod_desktop.wording.language import well_ended
 
 # The count is said when typing pauses, not for every letter.
 _PAUSE = 400
@@ -104,7 +105,7 @@ class FindView(LeadingBackView):
 def _row(found: Found) -> str:
     text = " ".join(found.text[:_SHOWN_CHARACTERS].split())
     told = _ROWS[found.kind].format(place=_place(found), who=found.who or words.GROUP, text=text)
-    return words.KEPT_BACK.format(row=told) if found.is_kept_back else told
+    return well_ended(words.KEPT_BACK.format(row=told) if found.is_kept_back else told)
 
 
 def _place(found: Found) -> str:

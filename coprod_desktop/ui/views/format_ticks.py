@@ -53,7 +53,7 @@ class FormatTicks(QWidget):
 
     def _group(self, title: str, names: Sequence[str]) -> Section:
         group = Section(title, level=3, card=False)
-        group.add(row(*(self.ticks[name] for name in names)))
+        group.add(row(*(self.ticks[name] for name in names), even=True))
         return group
 
     def _show_more(self) -> None:

@@ -8,7 +8,7 @@ from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.lists import SentenceList
-from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
+from coprod_desktop.ui.kit.regions import FORM, ScrollPage, Section, row
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.wording import backups as words
@@ -37,7 +37,7 @@ class GoingBackView(View):
                 Button(screen_words.BACK, self.back_requested.emit),
             )
         )
-        page = ScrollPage()
+        page = ScrollPage(letters=FORM)
         self.page.addWidget(page)
         page.column.addWidget(Heading(self.title, 1))
         page.column.addWidget(section)

@@ -16,7 +16,7 @@ from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, NumberField, TextArea, TextField
 from coprod_desktop.ui.kit.panel_view import PanelView
-from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
+from coprod_desktop.ui.kit.regions import FORM, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.views.banked import BankPoints
 from coprod_desktop.wording import screens as words
@@ -72,7 +72,7 @@ class ItemView(PanelView):
         self.banked.heard(happened)
 
     def _arrange(self) -> None:
-        page = ScrollPage()
+        page = ScrollPage(letters=FORM)
         self.page.addWidget(page)
         page.column.addWidget(Heading(self.title, 1))
         section = Section(self.title, whole=True)

@@ -9,7 +9,7 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.fields import TextArea, TextField
 from coprod_desktop.ui.kit.passphrase import PassphraseField
-from coprod_desktop.ui.kit.regions import ScrollPage, row
+from coprod_desktop.ui.kit.regions import FORM, ScrollPage, row
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.wording import recovery as words
@@ -30,7 +30,7 @@ class LostPassphraseView(View):
         self.again.entered.connect(self._open)
         self._busy = Words(muted=True)
         self._is_busy = False
-        page = ScrollPage()
+        page = ScrollPage(letters=FORM)
         self.page.addWidget(page)
         page.column.addWidget(Heading(self.title, 1))
         for part in (self.words, self.passphrase, self.again):

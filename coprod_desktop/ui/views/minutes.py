@@ -151,7 +151,7 @@ class MinutesView(PanelView):
         shown = Section(words.PREVIEW)
         self.preview.setMinimumHeight(360)
         shown.add(self.preview, 1)
-        page.column.addWidget(Columns([(formats, 2), (shown, 3)]), 1)
+        page.column.addWidget(Columns([(formats, 5), (shown, 7)]), 1)
         self._busy(busy=False)
 
     def _formats_to_begin_with(self) -> Collection[str]:

@@ -10,7 +10,7 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.fields import TextField
 from coprod_desktop.ui.kit.passphrase import PassphraseField
-from coprod_desktop.ui.kit.regions import ScrollPage, row
+from coprod_desktop.ui.kit.regions import FORM, ScrollPage, row
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.wording import problems
@@ -34,7 +34,7 @@ class NewPanelView(View):
         self._is_busy = False
         for field in (self.name, self.label, self.passphrase, self.again):
             field.entered.connect(self._make)
-        page = ScrollPage()
+        page = ScrollPage(letters=FORM)
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.NEW_PANEL, 1))
         for part in (self.name, self.label, self.passphrase, self.again):

@@ -16,7 +16,7 @@ from coprod_desktop.ui.kit.buttons import Button, Check, Kind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, TextArea, TextField
 from coprod_desktop.ui.kit.panel_view import PanelView
-from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
+from coprod_desktop.ui.kit.regions import FORM, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.views.language_chooser import LanguageChooser
 from coprod_desktop.ui.views.needs import Needs
@@ -98,7 +98,7 @@ class PersonView(PanelView):
             self._needs.heard(happened)
 
     def _arrange(self, *, is_new: bool) -> None:
-        page = ScrollPage()
+        page = ScrollPage(letters=FORM)
         self.page.addWidget(page)
         page.column.addWidget(Heading(self._heading, 1))
         section = Section(self._heading, whole=True)

@@ -14,7 +14,7 @@ from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import TextArea
 from coprod_desktop.ui.kit.leading_back import LeadingBackView
 from coprod_desktop.ui.kit.lists import SentenceList
-from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
+from coprod_desktop.ui.kit.regions import FORM, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.wording import access as words
 from coprod_desktop.wording import problems
@@ -35,7 +35,7 @@ class PrivateNotesView(LeadingBackView):
             self, workspace, f"private:{session_id}", {"note": self.note}, words=self.note
         )
         self._draft.bring_back()
-        page = ScrollPage()
+        page = ScrollPage(letters=FORM)
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.PRIVATE, 1))
         section = Section(words.PRIVATE, whole=True)

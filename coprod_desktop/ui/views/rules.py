@@ -9,7 +9,7 @@ from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.panel_view import PanelView
-from coprod_desktop.ui.kit.regions import ScrollPage, row
+from coprod_desktop.ui.kit.regions import FORM, ScrollPage, row
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.views.rules_of_breaks import RulesOfBreaks
 from coprod_desktop.ui.views.rules_of_cards import RulesOfCards
@@ -36,7 +36,7 @@ class RulesView(PanelView):
         self.cards = RulesOfCards(workspace, announcer, jobs)
         parts = (self.meeting, self.deciding, self.turns, self.breaks, self.cards)
         self._parts: tuple[PanelPart, ...] = parts
-        page = ScrollPage()
+        page = ScrollPage(letters=FORM)
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.RULES, 1))
         for part in self._parts:

@@ -13,7 +13,7 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Check
 from coprod_desktop.ui.kit.fields import Chooser, NumberField
 from coprod_desktop.ui.kit.lists import SentenceList
-from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
+from coprod_desktop.ui.kit.regions import FORM, ScrollPage, Section, row
 from coprod_desktop.ui.kit.switch_field import SwitchField
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.kit.words import Heading, Hint
@@ -47,7 +47,7 @@ class SettingsView(View):
         super().__init__(announcer, words.SETTINGS)
         self._preferences = self._at_entry = preferences
         self.controls: dict[str, Control] = {}
-        page = ScrollPage()
+        page = ScrollPage(letters=FORM)
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.SETTINGS, 1))
         for part in Part:

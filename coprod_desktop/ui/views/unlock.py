@@ -9,7 +9,7 @@ from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.passphrase import PassphraseField
-from coprod_desktop.ui.kit.regions import ScrollPage, row
+from coprod_desktop.ui.kit.regions import FORM, ScrollPage, row
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.wording import backups as backup_words
@@ -33,7 +33,7 @@ class UnlockView(View):
         self._busy = Words(muted=True)
         self._is_busy = False
         self.passphrase.entered.connect(self._open)
-        page = ScrollPage()
+        page = ScrollPage(letters=FORM)
         self.page.addWidget(page)
         page.column.addWidget(Heading(self.title, 1))
         page.column.addWidget(self.passphrase)

@@ -14,7 +14,7 @@ from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Hint
 from coprod_desktop.wording import access as access_words
 from coprod_desktop.wording import what_was_done as words
-from coprod_desktop.wording.language import well_begun
+from coprod_desktop.wording.language import well_begun, well_ended
 
 
 class WhatWasDoneView(LeadingBackView):
@@ -58,4 +58,4 @@ class WhatWasDoneView(LeadingBackView):
 def _row(one: Done) -> str:
     time = f"{one.at.astimezone():%d/%m %H:%M}"
     told = words.ROW.format(time=time, said=well_begun(one.said), who=one.recorded_by)
-    return words.TAKEN_BACK.format(row=told) if one.is_taken_back else told
+    return well_ended(words.TAKEN_BACK.format(row=told) if one.is_taken_back else told)

@@ -13,7 +13,7 @@ from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import TextField
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.panel_view import PanelView
-from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
+from coprod_desktop.ui.kit.regions import FORM, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.views.language_chooser import LanguageChooser
 from coprod_desktop.ui.voices_here import VoicesHere
@@ -37,7 +37,7 @@ class WordBankView(PanelView):
         told = {"word": self.word, "meaning": self.meaning, "language": self.language}
         self._draft = DraftKeeper(self, workspace, "new word", told)
         self._draft.bring_back()
-        page = ScrollPage()
+        page = ScrollPage(letters=FORM)
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.WORD_BANK, 1))
         section = Section(words.WORD_BANK, whole=True)

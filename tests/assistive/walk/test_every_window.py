@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
+from shiboken6 import isValid
 
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.theme import FONTS, THEMES
 from coprod_desktop.ui.views.decision import DecisionView
 from tests.assistive.walk.audit import BY_EAR_AND_HAND, BY_EYE, IN_COLOUR, as_text, ask, settle
 from tests.assistive.walk.classes import every_class_on_screen
-from tests.assistive.walk.controls import Finding, tab_stops
+from tests.assistive.walk.controls import Finding, describe, tab_stops
+from tests.assistive.walk.controls import shown as shown_in
 from tests.assistive.walk.looks import COVERING, EVERY, LETTERS, SIZES, wanted
 from tests.assistive.walk.stage import Stage
 from tests.assistive.walk.windows import WINDOWS, Window
@@ -93,11 +95,26 @@ def test_f1_says_the_screen_again_with_its_main_keys(
 @every_window
 def test_it_is_met_by_eye_in_every_look(stage: Stage, window: Window, shown: QWidget) -> None:
     found: dict[Finding, list[str]] = {}
+    stage.look("light", 100)
+    at_first = places(shown)
     for look in wanted():
         stage.look(look.theme, look.percent, font=look.font)
         for each in ask((*BY_EYE, *IN_COLOUR), shown):
             found.setdefault(each, []).append(str(look))
     assert not found, as_text([f"{each} at {', '.join(looks)}" for each, looks in found.items()])
+    # How it is seen first is how it is seen once it was laid out anew.
+    stage.look("light", 100)
+    moved = [
+        f"{describe(each)}: {place} first, {each.geometry()} then"
+        for each, place in at_first.items()
+        if isValid(each) and each.isVisibleTo(shown) and each.geometry() != place
+    ]
+    assert not moved, as_text(moved)
+
+
+def places(window: QWidget) -> dict[QWidget, QRect]:
+    """Say where everything stands that a window shows."""
+    return {each: each.geometry() for each in shown_in(window) if not isinstance(each, QScrollBar)}
 
 
 def test_each_two_of_theme_size_and_letters_meet_in_the_walk_of_every_change() -> None:
