@@ -5,6 +5,7 @@
     python3 tasks.py test     run every test
     python3 tasks.py check    format, lint, import contracts, types
     python3 tasks.py looks    show every window in every theme, size and font
+    python3 tasks.py pictures FOLDER    take pictures of every window
     python3 tasks.py bench    print what the program promises about speed
     python3 tasks.py build    make the folder that runs without Python
 
@@ -175,6 +176,15 @@ def looks(rest: list[str]) -> int:
     return _call([str(_python()), "-m", "pytest", *walk, *rest], asked)
 
 
+def pictures(rest: list[str]) -> int:
+    """Take pictures of every window, in every theme and size, into a folder."""
+    if len(rest) != 1:
+        raise CannotGoOn("name the folder for the pictures: tasks.py pictures FOLDER")
+    _prepare([*RUN, *TEST], extras=("test",))
+    folder = str(Path(rest[0]).resolve())
+    return _call([str(_python()), "-m", "tests.assistive.walk.pictures", folder])
+
+
 def bench(rest: list[str]) -> int:
     """Print each promise about speed as ratios within one run."""
     _prepare([*RUN, *TEST, *BENCH], extras=("test", "bench"))
@@ -196,7 +206,7 @@ def build(rest: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tasks.py", description=(__doc__ or "").split("\n\n")[0])
     commands = parser.add_subparsers(required=True, metavar="TASK")
-    for task in (run, test, check, looks, bench, build):
+    for task in (run, test, check, looks, pictures, bench, build):
         one = commands.add_parser(
             task.__name__,
             help=task.__doc__,

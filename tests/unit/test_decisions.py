@@ -22,7 +22,7 @@ from coprod_desktop.services import (
 )
 from coprod_desktop.services.room import see_room
 from coprod_desktop.wording import happened
-from coprod_desktop.wording.deciding import earlier_row
+from coprod_desktop.wording.deciding import earlier_row, open_entry
 
 
 def decide(room, **stances):
@@ -42,6 +42,11 @@ def verdict(room):
 def adopt(room, decision):
     room.workspace.do(decisions.test_agreement, decision.id)
     return room.workspace.do(decisions.end_decision, decision.id, Outcome.ADOPTED)
+
+
+def test_words_without_a_full_stop_do_not_run_into_what_to_press(room):
+    said = "Decide. Benches under shelters. Press 1 to 6 for each person."
+    assert open_entry(decide(room)) == said
 
 
 def test_only_voting_people_who_are_here_are_asked(room):
