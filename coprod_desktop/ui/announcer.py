@@ -5,6 +5,9 @@ Whispers come through here too, so nothing here ever reaches the voice that the 
 Orca 43 hears an unnamed strip with the role Notification that tells of itself; newer readers on
 other platforms hear an announcement event. One way only is used, so nothing is said twice. The
 next key press cancels a message in a reader, so messages wait until typing pauses.
+
+A reader looks at a strip only when it comes to it, and it may come late. So each message has a
+strip for itself, and a strip has new words only after some others had theirs.
 """
 
 import sys
@@ -32,6 +35,8 @@ from coprod_desktop.wording.language import well_ended
 _PAUSE_MILLISECONDS = 250
 _LONGEST_WAIT = 12
 _HISTORY = 200
+# A reader that is more than so many messages behind would speak of what is long over.
+_STRIPS = 4
 _HINT = "Hint"
 _QUIET_BAR = "QuietBar"
 
@@ -63,7 +68,7 @@ class Announcer(QObject):
     def __init__(self, window: QWidget, *, uses_strip: bool | None = None) -> None:
         super().__init__(window)
         self._window = window
-        self._strip = Strip(window)
+        self._strips = deque(Strip(window) for _ in range(_STRIPS))
         self._uses_strip = sys.platform == "linux" if uses_strip is None else uses_strip
         self._waiting: list[str] = []
         self._value = ""
@@ -169,7 +174,8 @@ class Announcer(QObject):
         if not sentence:
             return
         if self._uses_strip:
-            self._strip.tell(sentence)
+            self._strips.rotate()
+            self._strips[0].tell(sentence)
         else:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, sentence))
 

@@ -9,6 +9,7 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+from tests.assistive.orca.chance import without_chance
 from tests.assistive.orca.moments import Brailled, Moment, Pressed, Spoken
 
 _FOLDER = Path(__file__).with_name("transcripts")
@@ -36,21 +37,6 @@ _NORMAL = (
     (re.compile(r"\bWord \d{1,2}( [a-z]{3,8})?(?= \$l| text| is another|$)"), "Word <number>"),
 )
 
-# What Orca says of a selection depends on which of its parts it hears of first.
-_SELECTS_ALL = Pressed("ctrl+a")
-# Said alone, with the next sentence or not at all, by how quick the machine is just then.
-_BY_CHANCE = (
-    "Text unselected.",
-    "Opening. This takes about a second.",
-    "Making the panel. This takes a few seconds.",
-    "Making the papers.",
-    # Known, and to be mended: it gives way to where one has come where that is said first.
-    "Words of Omar corrected.",
-)
-# The window's title alone: Orca says that it changed only where it is not behind just then.
-_TITLE = re.compile(r"(?!Coprod Desktop application).* – Coprod Desktop\.?")
-_ANNOUNCED = Spoken("notification.")
-
 
 def orca_version() -> str:
     """Say the main number of the Orca that is installed here."""
@@ -68,7 +54,7 @@ def normal(words: str) -> str:
 def as_text(moments: Iterable[Moment]) -> str:
     """Write a journey down as a person would read it."""
     lines: list[str] = []
-    for moment in _without_chance(moments):
+    for moment in without_chance(moments):
         match moment:
             case Pressed(what):
                 lines += ["", f"[{normal(what)}]"]
@@ -77,73 +63,6 @@ def as_text(moments: Iterable[Moment]) -> str:
             case Brailled(line):
                 lines.append(f"  feels  {normal(line)}")
     return "\n".join(lines) + "\n"
-
-
-def _without_chance(moments: Iterable[Moment]) -> list[Moment]:
-    """Take out what is said by chance, with the word that announced it and nothing else."""
-    kept: list[Moment] = []
-    for moment in _without_selections(_without_titles(moments)):
-        match moment:
-            case Spoken(words) if not (rest := _without_waiting(words)):
-                if kept and kept[-1] == _ANNOUNCED:
-                    kept.pop()
-            case Spoken(words):
-                kept.append(Spoken(rest))
-            case Brailled(line) if not (rest := _without_waiting(line)):
-                pass
-            case Brailled(line):
-                kept.append(Brailled(rest))
-            case Pressed():
-                kept.append(moment)
-    return _without_overtaken(kept)
-
-
-def _without_titles(moments: Iterable[Moment]) -> Iterable[Moment]:
-    for moment in moments:
-        match moment:
-            case Spoken(words) | Brailled(words) if _TITLE.fullmatch(words):
-                continue
-            case _:
-                yield moment
-
-
-def _without_selections(moments: Iterable[Moment]) -> Iterable[Moment]:
-    pressed: Moment | None = None
-    for moment in moments:
-        if isinstance(moment, Pressed):
-            pressed = moment
-        if not (pressed == _SELECTS_ALL and isinstance(moment, Spoken)):
-            yield moment
-
-
-def _without_overtaken(moments: list[Moment]) -> list[Moment]:
-    """Take out a message that was read in place of one before it.
-
-    The strip says what stands on it when the reader looks: one that comes late to "Opening" finds
-    there already what the next message will say.
-    """
-    kept: list[Moment] = []
-    since: list[Moment] = []
-    for moment in moments:
-        if isinstance(moment, Pressed):
-            since = []
-        elif _is_told(kept) and moment in since:
-            first = len(kept) - len(since) + since.index(moment)
-            del kept[first - 1 : first + 1]
-            del since[since.index(moment) - 1 : since.index(moment) + 1]
-        kept.append(moment)
-        since.append(moment)
-    return kept
-
-
-def _is_told(moments: list[Moment]) -> bool:
-    return bool(moments) and moments[-1] == _ANNOUNCED
-
-
-def _without_waiting(words: str) -> str:
-    for sentence in _BY_CHANCE:
-        words = words.replace(sentence, "")
-    return " ".join(words.split())
 
 
 def difference(name: str, moments: Iterable[Moment]) -> str:

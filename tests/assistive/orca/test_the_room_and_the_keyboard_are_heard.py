@@ -34,7 +34,7 @@ def change_what_was_said(journey: Journey) -> None:
     journey.press("ctrl+a")
     journey.write("The signs are too high")
     journey.go_to("Keep push button")
-    journey.press("space", hears="Live, item 1 of 2, Benches.")
+    journey.press("space", hears="Words of Omar corrected.")
 
 
 def read_the_ground_rules(journey: Journey) -> None:
