@@ -256,6 +256,10 @@ class SoundMissing(SpeechTrouble):
     """No speaker or headphones play what the voice says."""
 
 
+class OutputMissing(SpeechTrouble):
+    """The loudspeaker or headset that somebody chose is not there, or was pulled out."""
+
+
 class VoiceKeepsStopping(SpeechTrouble):
     """The voice was started again and again and never said a word."""
 

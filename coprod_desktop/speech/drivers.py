@@ -8,7 +8,21 @@ from types import ModuleType
 from typing import Any, Protocol, cast
 
 from coprod_desktop.speech import espeak_live, remembering
-from coprod_desktop.speech.protocol import Done, Failed, Report, Speak, Why, Word
+from coprod_desktop.speech.endings import Endings, endings_for
+from coprod_desktop.speech.outputs import Outputs, outputs_for
+from coprod_desktop.speech.protocol import (
+    Done,
+    Failed,
+    Here,
+    InstalledVoice,
+    Report,
+    SoundOutput,
+    Speak,
+    Unspoken,
+    Why,
+    Word,
+)
+from coprod_desktop.speech.voices import installed, voice_for
 
 _BY_PLATFORM: Mapping[str, str] = {"win32": "sapi5", "darwin": "nsss"}
 _OURS: Mapping[str, ModuleType] = {"espeak_live": espeak_live, "remembering": remembering}
@@ -20,10 +34,13 @@ _HUSH_TAKES_AT_MOST = 1.0
 class Engine(Protocol):
     """What we use of pyttsx3's engine."""
 
+    proxy: Any
+
     def say(self, text: str, name: str) -> str | None: ...  # noqa: D102
     def stop(self) -> None: ...  # noqa: D102
     def connect(self, topic: str, cb: Callable[..., None]) -> object: ...  # noqa: D102
     def setProperty(self, name: str, value: str | float) -> None: ...  # noqa: D102, N802
+    def getProperty(self, name: str) -> Any: ...  # noqa: D102, N802
     def startLoop(self, useDriverLoop: bool) -> None: ...  # noqa: D102, FBT001, N802, N803
     def iterate(self) -> None: ...  # noqa: D102
 
@@ -56,9 +73,18 @@ class Voice:
         self._hushed: float | None = None
         self._setting = False
         self._set: dict[str, str | float] = {}
+        self._output = ""
+        self._is_watching = False
+        self._known: tuple[SoundOutput, ...] | None = None
+        self._voices: tuple[InstalledVoice, ...] | None = None
         self.broken = False
         self._pump = pump_for(driver)
         self._engine = start_engine(driver)
+        self._own_voice = str(self._engine.getProperty("voice") or "")
+        driver_itself = self._engine.proxy._driver  # noqa: SLF001 - pyttsx3 knows no outputs
+        self._outputs: Outputs = outputs_for(driver, driver_itself)
+        self._endings: Endings = endings_for(driver, driver_itself)
+        self._is_ending = False
         self._engine.connect("started-word", self._on_word)
         self._engine.connect("finished-utterance", self._on_finished)
         self._engine.connect("error", self._on_error)
@@ -80,12 +106,21 @@ class Voice:
             self._next = None
         if self._now is not None and self._hushed is None:
             self._hushed = time.monotonic()
+            self._endings.expect_hush()
             self._engine.stop()
+
+    def look(self) -> None:
+        """Tell which voices and outputs there are, as soon as they are known and as they change."""
+        self._is_watching, self._known, self._voices = True, None, None
 
     def turn(self) -> None:
         """Let the engine work for a moment; call this often while busy."""
         self._engine.iterate()
         self._pump()
+        if self._is_watching or self._output:
+            self._watch_outputs()
+        if self._is_ending and self._endings.has_ended():
+            self._end(completed=self._hushed is None)
         if self._hushed is not None and time.monotonic() - self._hushed > _HUSH_TAKES_AT_MOST:
             # Some engines do not tell that they have stopped.
             self._end(completed=False)
@@ -93,17 +128,56 @@ class Voice:
             order, self._next = self._next, None
             self._start(order)
 
+    def _watch_outputs(self) -> None:
+        found = self._outputs.look()
+        if found is None or found == self._known:
+            return
+        self._known = found
+        if self._is_watching:
+            self._tell(Here(voices=self._installed(), outputs=found))
+        if self._output and self._output not in {one.id for one in found}:
+            self._lose_output()
+
+    def _lose_output(self) -> None:
+        """Be silent at once: where a headset was, the system may turn to the loudspeaker."""
+        self._engine.stop()
+        self._give_up(Why.NO_OUTPUT, self._output)
+
+    def _installed(self) -> tuple[InstalledVoice, ...]:
+        if self._voices is None:
+            self._voices = installed(self._engine.getProperty("voices"))
+        return self._voices
+
     def _start(self, order: Speak) -> None:
         self._now = order
+        self._is_ending = False
+        if order.output != self._output:
+            if not self._outputs.choose(order.output):
+                self._give_up(Why.NO_OUTPUT, order.output)
+                return
+            self._output, self._known = order.output, None
+        self._set_up(order)
+        if self._engine.say(order.text, str(order.number)) is not None:
+            # There was nothing but space.
+            self._end(completed=True)
+
+    def _set_up(self, order: Speak) -> None:
         self._setting = True
-        for name, value in (("voice", order.voice), ("rate", order.rate), ("volume", order.volume)):
+        wanted = {"voice": self._voice_of(order), "rate": order.rate, "volume": order.volume}
+        for name, value in wanted.items():
             if value != "" and self._set.get(name) != value:
                 self._set[name] = value
                 self._engine.setProperty(name, value)
         self._setting = False
-        if self._engine.say(order.text, str(order.number)) is not None:
-            # There was nothing but space.
-            self._end(completed=True)
+
+    def _voice_of(self, order: Speak) -> str:
+        preferred = order.voice or self._own_voice
+        if not order.language:
+            return preferred
+        found = voice_for(order.language, preferred, self._installed())
+        if found is None:
+            self._tell(Unspoken(number=order.number, language=order.language))
+        return found or preferred
 
     def _end(self, *, completed: bool) -> None:
         order, self._now, self._hushed = self._now, None, None
@@ -122,7 +196,12 @@ class Voice:
             self._tell(Word(number=self._now.number, start=start, length=length))
 
     def _on_finished(self, name: object, completed: bool) -> None:  # noqa: ARG002, FBT001
-        self._end(completed=completed and self._hushed is None)
+        if self._hushed is not None:
+            self._end(completed=False)
+        elif not completed or self._endings.has_ended():
+            self._end(completed=completed)
+        else:
+            self._is_ending = True
 
     def _on_error(self, name: object, exception: BaseException) -> None:  # noqa: ARG002
         if self._setting:
@@ -130,9 +209,12 @@ class Voice:
             print(f"not set: {exception!r}", file=sys.stderr)  # noqa: T201 - goes to the log
             return
         why = Why.NO_SOUND if isinstance(exception, espeak_live.NoSoundError) else Why.REFUSED
+        self._give_up(why, repr(exception))
+
+    def _give_up(self, why: Why, detail: str) -> None:
         self._now = self._hushed = None
         self.broken = True
-        self._tell(Failed(why=why, detail=repr(exception)))
+        self._tell(Failed(why=why, detail=detail))
 
 
 def _characters(text: str, units: int) -> int:

@@ -102,22 +102,14 @@ def told_rate(rate: int) -> int:
     return min(max(round(rate / _FASTER_THAN_TOLD), _SLOWEST), _FASTEST)
 
 
-def languages(library: ctypes.CDLL) -> Iterator[str]:
-    """Give the first language of each voice."""
+def voices(library: ctypes.CDLL) -> Iterator[tuple[str, str, str]]:
+    """Give identifier, name and first language of each voice."""
     found = library.espeak_ListVoices(None)
     place = 0
     while found[place]:
         voice: Voice = found[place].contents
         # How well the voice speaks it is told in one byte before its name.
-        yield voice.languages[1:].decode(errors="replace")
-        place += 1
-
-
-def voices(library: ctypes.CDLL) -> Iterator[tuple[str, str]]:
-    """Give identifier and name of each voice."""
-    found = library.espeak_ListVoices(None)
-    place = 0
-    while found[place]:
-        voice: Voice = found[place].contents
-        yield voice.identifier.decode(errors="replace"), voice.name.decode(errors="replace")
+        told = (voice.identifier, voice.name, voice.languages[1:])
+        identifier, name, language = (one.decode(errors="replace") for one in told)
+        yield identifier, name, language
         place += 1

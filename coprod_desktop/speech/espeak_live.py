@@ -5,6 +5,7 @@ and reports success where there is no sound card.
 """
 
 import ctypes
+import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -67,19 +68,37 @@ class EspeakLive:
         self._first_sign: float | None = None
         self._word_length = 0
         self._library = espeak.load()
-        if self._library.espeak_Initialize(espeak.PLAYBACK, 0, None, espeak.DO_NOT_EXIT) < 0:
-            raise OSError("libespeak-ng finds no voice data")
         # The library keeps no reference; a collected callback would be a crash.
         self._callback = espeak.CALLBACK(self._hear)
-        self._library.espeak_SetSynthCallback(self._callback)
         self._voice = DEFAULT_VOICE
         self._rate = 160
         self._volume = 1.0
-        self.setProperty("voice", DEFAULT_VOICE)
+        self._output = ""
+        self._open()
 
     def destroy(self) -> None:
         """Fall silent for good."""
         self._library.espeak_Cancel()
+
+    def _open(self) -> None:
+        if self._library.espeak_Initialize(espeak.PLAYBACK, 0, None, espeak.DO_NOT_EXIT) < 0:
+            raise OSError("libespeak-ng finds no voice data")
+        self._library.espeak_SetSynthCallback(self._callback)
+        self.setProperty("voice", self._voice)
+        self.setProperty("rate", self._rate)
+        self.setProperty("volume", self._volume)
+
+    def _go_to(self, output: str) -> None:
+        """Open another output: the client of the sound server reads its name when it starts."""
+        if output == self._output:
+            return
+        self._output = output
+        self._library.espeak_Terminate()
+        if output:
+            os.environ["PULSE_SINK"] = output
+        else:
+            os.environ.pop("PULSE_SINK", None)
+        self._open()
 
     def say(self, text: str) -> None:
         """Begin to say a text."""
@@ -118,12 +137,15 @@ class EspeakLive:
     def getProperty(self, name: str) -> object:  # noqa: N802 - pyttsx3 asks for this name
         """Give ``voices``, ``voice``, ``rate`` or ``volume``."""
         if name == "voices":
-            return [Voice(id_, called) for id_, called in espeak.voices(self._library)]
+            return [
+                Voice(id_, called, [language])
+                for id_, called, language in espeak.voices(self._library)
+            ]
         known = {"voice": self._voice, "rate": self._rate, "volume": self._volume}
         return known[name]
 
     def setProperty(self, name: str, value: Any) -> None:  # noqa: N802
-        """Set ``voice``, ``rate`` in words a minute, or ``volume`` from 0 to 1."""
+        """Set ``voice``, ``rate`` in words a minute, ``volume`` from 0 to 1, or ``output``."""
         if name == "voice":
             if self._library.espeak_SetVoiceByName(str(value).encode()):
                 raise ValueError(f"there is no voice {value!r}")
@@ -134,6 +156,8 @@ class EspeakLive:
         elif name == "volume":
             self._volume = float(value)
             self._set(espeak.VOLUME, round(self._volume * 100))
+        elif name == "output":
+            self._go_to(str(value))
         else:
             raise KeyError(name)
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from coprod_desktop.speech.audience import Audience
+
 SLOWEST = 80
 FASTEST = 450
 
@@ -13,15 +15,38 @@ def _nothing() -> Mapping[str, str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Manner:
-    """Words a minute, volume from 0 to 1, the pause between pieces, and how words are said.
+class Ears:
+    """Where somebody hears the voice, and which: ids as ``Here`` tells them, volume from 0 to 1.
 
-    ``pronunciation`` holds whole words, as they are written, and what to say for each.
+    An empty output or voice is the one that this computer takes by itself.
+    """
+
+    output: str = ""
+    voice: str = ""
+    volume: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """Words a minute, the pause between pieces, how words are said, and who hears them where.
+
+    ``pronunciation`` holds whole words, as they are written, and what to say for each. The
+    facilitator hears nothing until an output of their own is chosen, which is not the room's.
     """
 
     rate: int = 160
-    volume: float = 1.0
-    voice: str = ""
     pause_ms: int = 250
     silent: bool = False
     pronunciation: Mapping[str, str] = field(default_factory=_nothing)
+    room: Ears = field(default_factory=Ears)
+    facilitator: Ears = field(default_factory=Ears)
+
+    def ears_of(self, audience: Audience) -> Ears:
+        """Give where this audience hears the voice."""
+        return self.room if audience is Audience.ROOM else self.facilitator
+
+    def reaches(self, audience: Audience) -> bool:
+        """Say whether only those would hear the voice who should."""
+        if audience is Audience.ROOM:
+            return True
+        return self.facilitator.output not in ("", self.room.output)

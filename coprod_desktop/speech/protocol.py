@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, is_dataclass
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_origin
 
 
 class UnclearLineError(ValueError):
@@ -16,23 +16,53 @@ class Why(StrEnum):
 
     NO_VOICE = "no voice"
     NO_SOUND = "no sound"
+    NO_OUTPUT = "no output"
     REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speak:
-    """Order: say this now, instead of what is being said; rate in words a minute."""
+    """Order: say this now, instead of what is being said; rate in words a minute.
+
+    A ``voice`` that does not speak the ``language`` gives way to one that does. ``output`` is the
+    id of a loudspeaker or headset; where it is not there, nothing is said. An empty text stands
+    for what this computer does by itself.
+    """
 
     number: int
     text: str
     rate: int
     volume: float
-    voice: str
+    voice: str = ""
+    language: str = ""
+    output: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hush:
     """Order: be silent at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Order: tell which voices and outputs there are, now and whenever outputs come or go."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstalledVoice:
+    """A voice of this computer; languages as their codes, such as ``en-gb``."""
+
+    id: str
+    name: str
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoundOutput:
+    """Something that sound can come out of, such as a headset."""
+
+    id: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +79,25 @@ class Word:
     number: int
     start: int
     length: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unspoken:
+    """Report: no voice speaks the language of this order; another voice says it."""
+
+    number: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Here:
+    """Report: the voices and outputs of this computer.
+
+    ``outputs`` is empty where they cannot be chosen.
+    """
+
+    voices: tuple[InstalledVoice, ...]
+    outputs: tuple[SoundOutput, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,14 +121,16 @@ class Failed:
     detail: str
 
 
-Order = Speak | Hush
-Report = Ready | Word | Done | Beat | Failed
+Order = Speak | Hush | Look
+Report = Ready | Word | Unspoken | Here | Done | Beat | Failed
 
-_Message = TypeVar("_Message", Speak | Hush, Ready | Word | Done | Beat | Failed)
+_Message = TypeVar(
+    "_Message", Speak | Hush | Look, Ready | Word | Unspoken | Here | Done | Beat | Failed
+)
 
-_ORDERS: Mapping[str, type[Order]] = {kind.__name__: kind for kind in (Speak, Hush)}
+_ORDERS: Mapping[str, type[Order]] = {kind.__name__: kind for kind in (Speak, Hush, Look)}
 _REPORTS: Mapping[str, type[Report]] = {
-    kind.__name__: kind for kind in (Ready, Word, Done, Beat, Failed)
+    kind.__name__: kind for kind in (Ready, Word, Unspoken, Here, Done, Beat, Failed)
 }
 
 
@@ -103,16 +154,22 @@ def report_from(line: bytes) -> Report:
 def _read(line: bytes, kinds: Mapping[str, type[_Message]]) -> _Message:
     try:
         given: Any = json.loads(line)
-        kind = kinds[given.pop("message")]
-        return kind(
-            **{field.name: _value(field.type, given.pop(field.name)) for field in fields(kind)},
-            **given,
-        )
+        return _built(kinds[given.pop("message")], given)
     except (ValueError, KeyError, TypeError, AttributeError) as trouble:
         raise UnclearLineError(repr(line[:80])) from trouble
 
 
+def _built(kind: Any, given: Any) -> Any:
+    """Build a value of exactly its fields."""
+    known = {field.name: _value(field.type, given.pop(field.name)) for field in fields(kind)}
+    return kind(**known, **given)
+
+
 def _value(kind: Any, given: Any) -> Any:
+    if get_origin(kind) is tuple:
+        return tuple(_value(get_args(kind)[0], one) for one in _value(list, given))
+    if is_dataclass(kind):
+        return _built(kind, _value(dict, given))
     if isinstance(given, bool) is not (kind is bool):
         raise TypeError
     if kind is Why:

@@ -10,10 +10,14 @@ TRIES = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A text to be read, and the name by which its view knows it."""
+    """A text to be read, and the name by which its view knows it.
+
+    Without a ``language`` it is read by the usual voice.
+    """
 
     id: str
     text: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +81,13 @@ class Reading:
         elif not self._go_to_piece(self._piece - 1, by=-1):
             self._go_to_piece(0, by=1)
 
-    def failed(self) -> None:
-        """Count a sentence that the voice broke at; one that breaks it twice is left out."""
+    def failed(self) -> bool:
+        """Count a sentence that broke the voice; tell whether it did twice, and is left out."""
         self._failures += 1
-        if self._failures >= TRIES:
-            self.go_on()
+        if self._failures < TRIES:
+            return False
+        self.go_on()
+        return True
 
     def _enter(self, at: int) -> None:
         self._at = at

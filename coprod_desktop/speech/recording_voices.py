@@ -5,13 +5,14 @@ import importlib
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
 from coprod_desktop.speech import espeak_library as espeak
 from coprod_desktop.speech.drivers import driver_for, pump_for
 from coprod_desktop.speech.saved_sound import Sound, read_sound
+from coprod_desktop.speech.voices import installed, primary, spoken_by
 
 # Where the library calls a language otherwise than the world does.
 _ESPEAK_NAMES: Mapping[str, str] = {"en": "gmw/en", "zh": "cmn", "no": "nb"}
@@ -71,16 +72,14 @@ class EspeakVoice:
 
     def languages(self) -> frozenset[str]:
         """Give each language that has a voice, by the name that the world gives it."""
-        known = frozenset(_primary(espeak.languages(self._library)))
-        ours = {ours for ours, theirs in _ESPEAK_NAMES.items() if theirs in known}
-        return known | ours
+        return spoken_by(language for *_, language in espeak.voices(self._library))
 
     def _speak_in(self, language: str) -> None:
-        (primary,) = _primary([language])
-        if primary == self._language:
+        first = primary(language)
+        if first == self._language:
             return
-        self._language = primary
-        for name in (_ESPEAK_NAMES.get(primary, primary), _ESPEAK_NAMES[_ENGLISH]):
+        self._language = first
+        for name in (_ESPEAK_NAMES.get(first, first), _ESPEAK_NAMES[_ENGLISH]):
             if not self._library.espeak_SetVoiceByName(name.encode()):
                 return
 
@@ -104,15 +103,14 @@ class SavingVoice:
         self._is_done = False
         self._engine.connect("finished-utterance", self._finished)
         self._voices = {
-            language: str(voice.id)
-            for voice in reversed(self._engine.getProperty("voices"))
-            for language in _primary(voice.languages)
+            primary(language): voice.id
+            for voice in reversed(installed(self._engine.getProperty("voices")))
+            for language in voice.languages
         }
 
     def say(self, text: str, language: str, rate: int) -> Sound:
         """Give a text as sound."""
-        (primary,) = _primary([language])
-        if voice := self._voices.get(primary, self._voices.get(_ENGLISH)):
+        if voice := self._voices.get(primary(language), self._voices.get(_ENGLISH)):
             self._engine.setProperty("voice", voice)
         self._engine.setProperty("rate", rate)
         with tempfile.TemporaryDirectory(prefix="coprod-speech-") as folder:
@@ -122,7 +120,7 @@ class SavingVoice:
 
     def languages(self) -> frozenset[str]:
         """Give each language that has a voice."""
-        return frozenset(self._voices)
+        return spoken_by(self._voices)
 
     def _save(self, text: str, file: Path) -> None:
         self._is_done = not self._tells
@@ -136,10 +134,3 @@ class SavingVoice:
 
     def _finished(self, name: object, completed: bool) -> None:  # noqa: ARG002, FBT001
         self._is_done = True
-
-
-def _primary(languages: Iterable[object]) -> Iterator[str]:
-    """Give the first part of each code: some systems write en-GB, others en_GB, in bytes or not."""
-    for language in languages:
-        text = language.decode("ascii", "ignore") if isinstance(language, bytes) else str(language)
-        yield text.strip().casefold().replace("_", "-").partition("-")[0]

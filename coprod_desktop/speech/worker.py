@@ -14,6 +14,8 @@ from coprod_desktop.speech.drivers import Voice, driver_for
 from coprod_desktop.speech.protocol import (
     Beat,
     Failed,
+    Hush,
+    Look,
     Order,
     Ready,
     Report,
@@ -73,10 +75,13 @@ class Worker:
 
 
 def _carry_out(voice: Voice, order: Order) -> None:
-    if isinstance(order, Speak):
-        voice.speak(order)
-    else:
-        voice.hush()
+    match order:
+        case Speak():
+            voice.speak(order)
+        case Look():
+            voice.look()
+        case Hush():
+            voice.hush()
 
 
 def _listen(stdin: BinaryIO, orders: SimpleQueue[Order | None]) -> None:

@@ -13,7 +13,7 @@ class SilentVoice(QObject):
     """Marks one word after the other; the same door as the voice's process."""
 
     word_said = Signal(int, int, int)
-    done = Signal(int)
+    done = Signal(int, bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,4 +49,4 @@ class SilentVoice(QObject):
             self.word_said.emit(self._number, start, length)
         else:
             self._clock.stop()
-            self.done.emit(self._number)
+            self.done.emit(self._number, True)

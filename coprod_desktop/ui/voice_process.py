@@ -1,10 +1,13 @@
 """The life of the voice's process: started when needed, watched, ended when it hangs."""
 
 import logging
+from collections.abc import Mapping
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from coprod_desktop.domain.troubles import (
+    OutputMissing,
     SoundMissing,
     SpeechTrouble,
     VoiceKeepsStopping,
@@ -14,11 +17,14 @@ from coprod_desktop.speech.command import worker_folder
 from coprod_desktop.speech.protocol import (
     Done,
     Failed,
+    Here,
     Hush,
+    Look,
     Order,
     Ready,
     Speak,
     UnclearLineError,
+    Unspoken,
     Why,
     Word,
     report_from,
@@ -32,13 +38,38 @@ _LOOKS_UNTIL_HUNG = 6
 _LOOKS_UNTIL_STARTED = 24
 _DEATHS_UNTIL_BROKEN = 4
 _CLOSING_TAKES_MS = 300
+_MISSING: Mapping[Why, type[SpeechTrouble]] = {
+    Why.NO_VOICE: VoiceMissing,
+    Why.NO_SOUND: SoundMissing,
+    Why.NO_OUTPUT: OutputMissing,
+}
+
+
+class WatchedVoice(Protocol):
+    """What is needed of a voice; ``VoiceProcess`` has it."""
+
+    word_said: Any
+    done: Any
+    unspoken: Any
+    here: Any
+    fallen: Any
+    missing: Any
+
+    def warm_up(self) -> None: ...  # noqa: D102
+    def speak(self, order: Speak) -> None: ...  # noqa: D102
+    def hush(self) -> None: ...  # noqa: D102
+    def look(self) -> None: ...  # noqa: D102
+    def forgive(self) -> None: ...  # noqa: D102
+    def close(self) -> None: ...  # noqa: D102
 
 
 class VoiceProcess(QObject):
     """Says one order at a time in a process of its own, and outlives that process."""
 
     word_said = Signal(int, int, int)
-    done = Signal(int)
+    done = Signal(int, bool)
+    unspoken = Signal(str)
+    here = Signal(object)
     fallen = Signal(int)
     missing = Signal(object)
 
@@ -51,6 +82,7 @@ class VoiceProcess(QObject):
         self._started = False
         self._looks = 0
         self._deaths = 0
+        self._is_looking = False
         self._watch = QTimer(self)
         self._watch.setInterval(_LOOK_EVERY_MS)
         self._watch.timeout.connect(self._look)
@@ -82,6 +114,14 @@ class VoiceProcess(QObject):
         if self._awaited is not None:
             self._send(Hush())
 
+    def look(self) -> None:
+        """Tell by ``here`` which voices and outputs there are, now and as outputs come and go."""
+        self._is_looking = True
+        if self._process is None:
+            self._start()
+        else:
+            self._send(Look())
+
     def forgive(self) -> None:
         """Forget earlier deaths: a person asks to try again."""
         self._deaths = 0
@@ -110,6 +150,8 @@ class VoiceProcess(QObject):
         self._process = process
         self._started = False
         process.start()
+        if self._is_looking:
+            self._send(Look())
 
     def _send(self, order: Order) -> None:
         if self._process is not None:
@@ -137,7 +179,11 @@ class VoiceProcess(QObject):
             case Done():
                 if report.number == self._awaited:
                     self._rest()
-                self.done.emit(report.number)
+                self.done.emit(report.number, report.completed)
+            case Unspoken():
+                self.unspoken.emit(report.language)
+            case Here():
+                self.here.emit(report)
             case Failed():
                 self._on_failed(report)
             case _:
@@ -152,7 +198,7 @@ class VoiceProcess(QObject):
         if report.why is Why.REFUSED:
             self._fall()
         else:
-            self._miss(VoiceMissing() if report.why is Why.NO_VOICE else SoundMissing())
+            self._miss(_MISSING[report.why]())
 
     def _look(self) -> None:
         self._looks += 1

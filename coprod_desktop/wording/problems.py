@@ -197,6 +197,9 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     troubles.SoundMissing: _(
         "No speakers or headphones answer. The words are still marked as they go by."
     ),
+    troubles.OutputMissing: _(
+        "What you chose for the voice is not plugged in. The words are still marked as they go by."
+    ),
     troubles.VoiceKeepsStopping: _(
         "The voice stopped working. The words are still marked as they go by."
     ),

@@ -26,6 +26,15 @@ PRONUNCIATION: Mapping[str, str] = {
 }
 
 ONLY_FOR_YOU = _("This is for you alone. The room would hear it, so it is not read aloud.")
+LEFT_OUT = _("The voice stopped twice at these words, so they are left out: {start}")
+NOT_SPOKEN = _("No voice here speaks {language}. The usual voice reads it.")
+ROOM_OUTPUT_GONE = _(
+    "The loudspeaker that you chose is not plugged in. This computer's usual one is used."
+)
+YOUR_OUTPUT_GONE = _(
+    "Your own headset is not plugged in. What is for you alone is not spoken until it is back."
+)
+OUTPUT_BACK = _("{output} is plugged in again. The voice uses it.")
 
 LINK_TO = _("link to {site}")
 MAIL = _("{name} at {site}")

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,17 +15,18 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.services import panel_files
 from coprod_desktop.services.panel_list import find_panel_at
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.protocol import Speak
 from coprod_desktop.ui.collecting import Collecting
 from coprod_desktop.ui.controller import Controller
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.main_window import MainWindow
-from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.scanning.clock import Clock
 from coprod_desktop.ui.theme import Look, Theme
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.recovery_words import RecoveryView
+from coprod_desktop.ui.voice_process import VoiceProcess
 from tests.panels import PASSPHRASE, QUICK, Room, SettableClock, fill_room, new_panel
 
 
@@ -169,8 +171,9 @@ def program(qtbot: QtBot, qapp: QApplication, scan_clock: Clock | None) -> Itera
 class DummyVoice:
     """Takes every order to speak, makes no sound, and is done when a test says so."""
 
-    reader: Reader
+    process: VoiceProcess
     orders: list[Speak]
+    is_silent: bool = True
 
     @property
     def said(self) -> list[str]:
@@ -180,18 +183,32 @@ class DummyVoice:
     def say_word(self, word: str) -> None:
         """Come to a word of the sentence that is being said."""
         order = self.orders[-1]
-        self.reader._voice.word_said.emit(order.number, order.text.index(word), len(word))
+        self.process.word_said.emit(order.number, order.text.index(word), len(word))
 
     def finish(self) -> None:
         """Come to the end of the sentence that is being said."""
-        self.reader._voice.done.emit(self.orders[-1].number)
+        self.is_silent = True
+        self.process.done.emit(self.orders[-1].number, True)
+
+    def speak(self, order: Speak) -> None:
+        self.orders.append(order)
+        self.is_silent = False
+
+    def hush(self) -> None:
+        """Fall silent, and tell so a moment later, as the process does."""
+        if not self.is_silent:
+            self.is_silent = True
+            QTimer.singleShot(0, partial(self.process.done.emit, self.orders[-1].number, False))
 
 
 @pytest.fixture
 def voice(program: Program, monkeypatch: pytest.MonkeyPatch) -> DummyVoice:
     """The voice of the program, which only keeps what it was asked to say."""
-    dummy = DummyVoice(program.controller._reader, [])
-    monkeypatch.setattr(dummy.reader._voice, "speak", dummy.orders.append)
+    process = program.controller._reader.channel(Audience.ROOM).voice
+    assert isinstance(process, VoiceProcess)
+    dummy = DummyVoice(process, [])
+    monkeypatch.setattr(process, "speak", dummy.speak)
+    monkeypatch.setattr(process, "hush", dummy.hush)
     return dummy
 
 

@@ -19,6 +19,7 @@ from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.manner import Manner
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.ui.reader import Priority, Reader, ReaderState
+from coprod_desktop.wording import speech as words
 from coprod_desktop.wording.problems import sentence
 from tests.speech import sound
 from tests.speech.listener import Listener
@@ -131,7 +132,7 @@ def test_a_hundred_interrupts_leave_one_voice_that_says_only_the_last(voice: Lis
         if number % 10 == 0:
             voice.qtbot.wait(5)
     voice.wait(lambda: 101 in voice.heard)
-    voice.wait(lambda: voice.reader._now is None)
+    voice.wait(lambda: voice.reader.channel(Audience.ROOM)._now is None)
     assert voice.worker() == worker
     assert slowest < 0.02, "saying something must never hold up the screen"
     voice.read(text="And on it goes.")
@@ -298,7 +299,7 @@ def test_a_text_that_breaks_the_voice_twice_is_left_out(make: Make) -> None:
         *("Here", "comes", "comes"),
         *("On", "it", "goes"),
     ]
-    assert listener.troubles == []
+    assert listener.troubles == [words.LEFT_OUT.format(start="Here comes CRASH and more.")]
 
 
 def test_a_text_that_the_voice_refuses_is_left_out(make: Make) -> None:
@@ -321,7 +322,10 @@ def test_a_voice_that_never_says_a_word_is_given_up(make: Make) -> None:
     listener = make(FAULTY)
     listener.read(text="CRASH one. CRASH two. CRASH three.")
     listener.wait_for_end()
-    assert listener.troubles == [sentence(VoiceKeepsStopping())]
+    assert listener.troubles == [
+        words.LEFT_OUT.format(start="CRASH one."),
+        sentence(VoiceKeepsStopping()),
+    ]
 
 
 def test_a_voice_that_hangs_in_its_own_code_is_ended(make: Make) -> None:

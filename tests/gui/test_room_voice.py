@@ -132,7 +132,7 @@ def test_f12_on_the_room_screen_itself_silences_what_is_read_too(program, room, 
     program.controller.do("room")
     program.controller.screens.spoken.speak("I wait in the rain")
     QTest.keyClick(program.controller.screens.room, Qt.Key.Key_F12)
-    program.wait_for(lambda: program.controller._reader._now is None)
+    program.wait_for(lambda: voice.is_silent)
 
 
 def test_who_speaks_asks_or_writes_is_never_said_by_it(program, chosen, voice):

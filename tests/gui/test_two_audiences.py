@@ -86,7 +86,7 @@ def test_private_notes_are_never_read_to_the_room(program, room, voice):
 
 
 def test_the_reader_says_nothing_that_is_for_the_facilitator_alone(program, voice):
-    reader, troubles = voice.reader, []
+    reader, troubles = program.controller._reader, []
     reader.trouble.connect(troubles.append)
     piece = [Piece(id="0", text="Omar has not been heard.")]
     reader.read(piece, to=Audience.FACILITATOR)

@@ -27,7 +27,7 @@ class Listener:
         reader.sentence_changed.connect(self._sentence)
         reader.trouble.connect(self.troubles.append)
         reader.finished.connect(self._end)
-        reader._voice.word_said.connect(self._heard)
+        reader.channel(Audience.ROOM).voice.word_said.connect(self._heard)
 
     def read(self, **texts: str) -> None:
         self.texts.update(texts)
@@ -47,7 +47,7 @@ class Listener:
         return [word for piece, word in self.lit if piece == name]
 
     def worker(self) -> int:
-        return self.reader._voice.process_id()
+        return self.reader.channel(Audience.ROOM).voice.process_id()
 
     def _word(self, name: str, start: int, length: int) -> None:
         self.lit.append((name, self._cut_out(name, start, length)))

@@ -1,7 +1,8 @@
-"""The event model of SAPI under pyttsx3's own driver, without Windows.
+"""SAPI without Windows, under the driver of pyttsx3 as it is.
 
-As measured and read: speech is asynchronous, each stream starts with a word of no length, the
-end of a stream is told also after a purge, and words are counted in units of UTF-16.
+As documented, measured and read: speech is asynchronous, its events come when messages are
+pumped, each stream starts with a word of no length, a purge ends the stream that is being said
+and is an empty stream of its own, and words are counted in units of UTF-16.
 """
 
 from __future__ import annotations
@@ -9,65 +10,115 @@ from __future__ import annotations
 import re
 import time
 from collections import deque
-from collections.abc import Iterator
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 PACE = 0.002
+DONE, SPEAKING = 1, 2
+ASYNC, PURGE = 1, 2
 
 
-class SimulatedSapi:
-    def __init__(self, proxy: Any) -> None:
-        self._proxy = proxy
-        self._speaking = self._stopping = False
-        self._events: deque[tuple[str, int, int]] = deque()
+class Token:
+    """A voice or an output, as the registry of Windows has it."""
+
+    def __init__(self, id_: str, called: str, language: str = "809") -> None:
+        self.Id = id_
+        self._attributes = {"Language": language, "Gender": "Female", "Age": "Adult"}
+        self._called = called
+
+    def GetDescription(self) -> str:
+        return self._called
+
+    def GetAttribute(self, name: str) -> str:
+        return self._attributes[name]
+
+
+HAZEL, GWYNETH = Token("hazel", "Hazel"), Token("gwyneth", "Gwyneth", "452")
+SPEAKERS, HEADSET = Token("{speakers}", "Speakers"), Token("{headset}", "Headset")
+
+
+class SpVoice:
+    """One voice object; ``made`` is the newest, for a test to look into."""
+
+    made: SpVoice
+
+    def __init__(self) -> None:
+        SpVoice.made = self
+        self.EventInterests = 0
+        self.Voice = HAZEL
+        self.Rate, self.Volume = 0, 100
+        self.AudioOutput: Token | None = None
+        self.outputs = [SPEAKERS, HEADSET]
+        self.spoken: list[str] = []
+        self.sink: Any = None
+        self._streams = 0
+        self._events: deque[tuple[str, int, int, int]] = deque()
         self._due = 0.0
-        self.properties: dict[str, object] = {}
 
-    def say(self, text: str) -> None:
-        self._proxy.setBusy(True)
-        self._proxy.notify("started-utterance")
-        self._speaking = True
-        self._events.append(("word", 1, 0))
+    @property
+    def Status(self) -> SimpleNamespace:
+        return SimpleNamespace(RunningState=SPEAKING if self._events else DONE)
+
+    def GetVoices(self) -> list[Token]:
+        return [HAZEL, GWYNETH]
+
+    def GetAudioOutputs(self) -> list[Token]:
+        return self.outputs
+
+    def Speak(self, text: str, flags: int) -> int:
+        assert flags & ASYNC
+        if flags & PURGE:
+            self._purge()
+        self._streams += 1
+        self._events.append(("StartStream", self._streams, 0, 0))
         for word in re.finditer(r"\S+", text):
-            self._events.append(("word", _units(text[: word.start()]), _units(word[0])))
-        self._events.append(("end", 0, 0))
+            place = _units(text[: word.start()])
+            self._events.append(("Word", self._streams, place, _units(word[0])))
+        self._events.append(("EndStream", self._streams, 0, 0))
+        if text:
+            self.spoken.append(text)
+        return self._streams
 
-    def stop(self) -> None:
-        if not self._speaking:
-            return
-        self._proxy.setBusy(True)
-        self._stopping = True
+    def _purge(self) -> None:
+        """End the stream that is being said; those that wait are never told of."""
+        begun = self._events and self._events[0][0] != "StartStream"
+        stream = self._events[0][1] if self._events else 0
         self._events.clear()
-        self._events.append(("end", 0, 0))
+        if begun:
+            self._events.append(("EndStream", stream, 0, 0))
 
-    def setProperty(self, name: str, value: object) -> None:
-        if name == "voice" and value == "gone":
-            raise ValueError("unknown voice id")
-        self.properties[name] = value
+    def pump(self) -> None:
+        if self._events and time.monotonic() >= self._due:
+            self._due = time.monotonic() + PACE
+            self._tell(*self._events.popleft())
 
-    def iterate(self) -> Iterator[None]:
-        self._proxy.setBusy(False)
-        while True:
-            if self._events and time.monotonic() >= self._due:
-                self._due = time.monotonic() + PACE
-                self._tell(*self._events.popleft())
-            yield
-
-    def _tell(self, kind: str, location: int, length: int) -> None:
-        if kind == "word":
-            self._proxy.notify("started-word", name="x", location=location, length=length)
-            return
-        if self._speaking:
-            self._proxy.notify("finished-utterance", completed=not self._stopping)
-        self._speaking = self._stopping = False
-        self._proxy.setBusy(False)
+    def _tell(self, kind: str, stream: int, place: int, length: int) -> None:
+        tell = getattr(self.sink, f"_ISpeechVoiceEvents_{kind}")
+        if kind == "Word":
+            tell(stream, 0, place, length)
+        else:
+            tell(stream, 0)
 
 
-def module() -> ModuleType:
-    made = ModuleType("pyttsx3.drivers.sapi5")
-    made.buildDriver = SimulatedSapi
+def modules() -> dict[str, ModuleType]:
+    """Give what the driver imports, to be put among the modules of Python."""
+    names = ("comtypes", "comtypes.client", "comtypes.gen", "pythoncom")
+    made: dict[str, Any] = {name: ModuleType(name) for name in names}
+    made["comtypes"].client = made["comtypes.client"]
+    made["comtypes.gen"].SpeechLib = SimpleNamespace(SSFMCreateForWrite=3)
+    made["comtypes.client"].CreateObject = lambda _name: SpVoice()
+    made["comtypes.client"].GetEvents = _listen
+    made["pythoncom"].PumpWaitingMessages = _pump
     return made
+
+
+def _pump() -> None:
+    SpVoice.made.pump()
+
+
+def _listen(voice: SpVoice, sink: Any) -> object:
+    voice.sink = sink
+    return object()
 
 
 def _units(text: str) -> int:

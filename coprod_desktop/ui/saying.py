@@ -1,0 +1,103 @@
+"""What a voice is given to say, what comes first of it, and where it stands in a view."""
+
+from collections import deque
+from dataclasses import dataclass
+from enum import Enum, IntEnum, auto
+
+from coprod_desktop.speech.reading import TRIES, Sentence
+from coprod_desktop.speech.speakable import Spoken
+
+
+class Priority(IntEnum):
+    """What comes first: an alert before the focus, both before what is being read."""
+
+    READING = 1
+    FOCUS = 2
+    ALERT = 3
+
+
+class ReaderState(Enum):
+    """What reading is doing; alerts and the focus do not count."""
+
+    IDLE = auto()
+    READING = auto()
+    PAUSED = auto()
+
+
+@dataclass(slots=True, kw_only=True)
+class Note:
+    """A short text that comes before reading; it waits in its queue until it has been said."""
+
+    text: str
+    language: str = ""
+    tries: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """What the voice has been given to say; ``skipped`` is what it said of it before a cut."""
+
+    number: int
+    priority: Priority
+    spoken: Spoken
+    sentence: Sentence | None = None
+    skipped: int = 0
+
+
+class Notes:
+    """The short texts that wait: every alert in its order, and the newest of the focus."""
+
+    def __init__(self) -> None:
+        self._alerts: deque[Note] = deque()
+        self._focus: Note | None = None
+
+    def put(self, note: Note, priority: Priority) -> None:
+        """Let a text wait; a focus takes the place of the one before."""
+        if priority is Priority.ALERT:
+            self._alerts.append(note)
+        else:
+            self._focus = note
+
+    def first(self) -> tuple[Note, Priority] | None:
+        """Give what is said next, and leave it in its queue."""
+        if self._alerts:
+            return self._alerts[0], Priority.ALERT
+        return (self._focus, Priority.FOCUS) if self._focus is not None else None
+
+    def leave(self, priority: Priority) -> None:
+        """Take out what has been said, or cannot be said."""
+        if priority is Priority.ALERT:
+            self._alerts.popleft()
+        else:
+            self._focus = None
+
+    def failed(self, priority: Priority) -> str:
+        """Count a text that broke the voice; one that did twice is taken out and given."""
+        note = self._alerts[0] if priority is Priority.ALERT else self._focus
+        if note is None:
+            return ""
+        note.tries += 1
+        if note.tries < TRIES:
+            return ""
+        self.leave(priority)
+        return note.text
+
+    def forget_focus(self) -> None:
+        """Drop what belongs to a screen that goes."""
+        self._focus = None
+
+    def forget(self) -> None:
+        """Drop everything."""
+        self._alerts.clear()
+        self._focus = None
+
+
+def place_of(sentence: Sentence, start: int, length: int) -> tuple[str, int, int]:
+    """Give id, start and length for a view, counted as Qt counts."""
+    text, first = sentence.piece.text, sentence.start + start
+    return sentence.piece.id, _units(text[:first]), _units(text[first : first + length])
+
+
+def _units(text: str) -> int:
+    """Count as Qt counts: characters beyond the basic plane are two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
