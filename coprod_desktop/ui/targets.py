@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 _KEPT_AS, _RING_KEPT_AS = "large targets", "room for the ring"
 _BESIDE_RING = 4
+# What stands closer has room of its own round its words, of which the ring may take a little.
+_CLOSE, _SHARED = 8, 2
 _USUAL, _LARGE = 44, 64
 _USUAL_GAP, _LARGE_GAP = 12, 24
 
@@ -32,13 +34,16 @@ def target() -> int:
 
 def gap(usual: int = _USUAL_GAP) -> int:
     """How much room there is between two controls that otherwise have ``usual``, in pixels."""
-    return max(usual, _LARGE_GAP if _are_large() else _room_for_ring())
+    if _are_large():
+        return max(usual, _LARGE_GAP)
+    ring = _ring()
+    beside = -_SHARED if usual < _CLOSE else _BESIDE_RING
+    return max(usual, ring + beside if ring else 0)
 
 
-def _room_for_ring() -> int:
+def _ring() -> int:
     application = QApplication.instance()
-    ring = application.property(_RING_KEPT_AS) if application is not None else None
-    return int(ring) + _BESIDE_RING if ring else 0
+    return int(application.property(_RING_KEPT_AS) or 0) if application is not None else 0
 
 
 def _are_large() -> bool:

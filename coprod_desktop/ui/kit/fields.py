@@ -22,6 +22,7 @@ V = TypeVar("V")
 State = str | int | bool | None
 # Of the height of a line; above double size the ring grows no more.
 _RING_ROOM, _WIDEST_RING = 0.4, 17
+_APART = 4
 
 
 class Field(QWidget):
@@ -43,7 +44,8 @@ class Field(QWidget):
         self._problem.setProperty("problem", True)
         self._problem.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        # A label is nearer to its own control than to the one above.
+        column.setContentsMargins(0, 0, 0, _APART)
         column.addWidget(self.label)
         if hint:
             column.addWidget(self._hint_words)

@@ -47,7 +47,7 @@ class Section(QGroupBox):
         self.heading = Heading(heading, level)
         if whole:
             self.heading.hide()
-        self._column = Stacked(self, usual=16)
+        self._column = Stacked(self, usual=12)
         inset = 16 if card else 0
         self._column.setContentsMargins(inset, 12 if card else 0, inset, inset)
         self._column.addWidget(self.heading)

@@ -13,7 +13,7 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.fields import Chooser
 from coprod_desktop.ui.kit.panel_view import PanelView
-from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
+from coprod_desktop.ui.kit.regions import FORM, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.ui.views.ballot_paper import BallotPaperPart
 from coprod_desktop.wording import balloting as words
@@ -35,7 +35,7 @@ class BallotView(PanelView):
             self.choosing.add(part)
         self.paper = BallotPaperPart(workspace, announcer, decision)
         self.paper.put_away.connect(self._put_away)
-        page = ScrollPage()
+        page = ScrollPage(letters=FORM)
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.BALLOT, 1))
         page.column.addWidget(self.choosing)

@@ -10,7 +10,7 @@ import os
 from dataclasses import dataclass
 from itertools import product
 
-from coprod_desktop.ui.theme import FONTS, THEMES
+from coprod_desktop.ui.theme import THEMES
 
 SIZES = (100, 200, 400)
 # Letters of an ordinary width, wide ones, and those that take most room.
@@ -32,7 +32,7 @@ class Chosen:
 
 # Letters and sizes first: what is laid out anew stands next to what differs in colour alone.
 EVERY = tuple(
-    Chosen(theme, percent, font) for font, percent, theme in product(FONTS, SIZES, THEMES)
+    Chosen(theme, percent, font) for font, percent, theme in product(LETTERS, SIZES, THEMES)
 )
 COVERING = tuple(
     Chosen(theme, percent, LETTERS[(THEMES.index(theme) + SIZES.index(percent)) % len(LETTERS)])
