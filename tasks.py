@@ -55,6 +55,7 @@ RUN = [
     "at-spi2-core",
     "dbus-daemon",
     "libespeak-ng1",
+    "libpulse0",
     "liblouis20",
     "liblouis-data",
 ]
@@ -72,6 +73,7 @@ TEST = [
     "util-linux",
     "poppler-utils",
     "pulseaudio",
+    "pulseaudio-utils",
     "mpg123",
     "chromium",
 ]

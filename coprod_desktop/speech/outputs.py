@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Protocol
 
 from coprod_desktop.speech.protocol import SoundOutput
 from coprod_desktop.speech.pulse_outputs import PulseOutputs, sink_of
 
 _ASK_SAPI_EVERY = 1.0
+_ASK_SERVER_EVERY = 2.0
 _NO_LONGER = 0.5
 
 
@@ -41,21 +43,30 @@ class ServerOutputs:
     def __init__(self, set_property: Callable[[str, str], None]) -> None:
         self._set = set_property
         self._server: PulseOutputs | None = None
+        self._asked = -_ASK_SERVER_EVERY
 
     def look(self) -> tuple[SoundOutput, ...] | None:
-        """Give what the server told last."""
-        return self._found().look()
+        """Give what the server told last; none where there is no server."""
+        server = self._found()
+        return server.look() if server is not None else ()
 
     def choose(self, output: str) -> bool:
         """Let the driver open that output."""
-        if output and output not in {one.id for one in self._found().wait(_NO_LONGER)}:
+        server = self._found()
+        there = server.wait(_NO_LONGER) if output and server is not None else ()
+        if output and output not in {one.id for one in there}:
             return False
         self._set("output", sink_of(output))
         return True
 
-    def _found(self) -> PulseOutputs:
-        if self._server is None:
-            self._server = PulseOutputs()
+    def _found(self) -> PulseOutputs | None:
+        """Find the server, also one that was started again, or that starts later."""
+        now = time.monotonic()
+        is_lost = self._server is None or self._server.is_lost
+        if is_lost and now - self._asked >= _ASK_SERVER_EVERY:
+            self._asked = now
+            with suppress(OSError):
+                self._server = PulseOutputs()
         return self._server
 
 

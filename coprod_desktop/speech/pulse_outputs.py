@@ -84,10 +84,15 @@ class PulseOutputs:
         self._context = self._library.pa_context_new(api, b"Coprod Desktop")
         self._library.pa_context_connect(self._context, None, _NO_AUTOSPAWN, None)
 
+    @property
+    def is_lost(self) -> bool:
+        """Say whether there is no server, or it has ended."""
+        return self._library.pa_context_get_state(self._context) in (_FAILED, _TERMINATED)
+
     def look(self) -> tuple[SoundOutput, ...] | None:
         """Give what there is; nothing as long as the server has not told."""
         # A lost server is no reason to take the list of before for true.
-        if self._library.pa_context_get_state(self._context) in (_FAILED, _TERMINATED):
+        if self.is_lost:
             return ()
         while self._library.pa_mainloop_iterate(self._loop, 0, None) > 0:
             pass

@@ -26,8 +26,8 @@ def missing() -> str:
         ctypes.CDLL("libespeak-ng.so.1")
     except OSError:
         return "NO VOICE HEARD: install libespeak-ng1"
-    if shutil.which("pulseaudio") is None:
-        return "NO VOICE HEARD: install pulseaudio"
+    if shutil.which("pulseaudio") is None or shutil.which("pactl") is None:
+        return "NO VOICE HEARD: install pulseaudio and pulseaudio-utils"
     return ""
 
 
@@ -71,6 +71,29 @@ def start_server(folder: Path) -> subprocess.Popen[bytes]:
         )
     _wait_for(socket, server, log)
     return server
+
+
+def plug_in(server: Mapping[str, str], name: str) -> str:
+    """Give a sound server one more output; give what pulls it out again."""
+    return _control(server, "load-module", "module-null-sink", f"sink_name={name}", "norewinds=1")
+
+
+def pull_out(server: Mapping[str, str], plugged_in: str) -> None:
+    """Take an output away, also while it plays."""
+    _control(server, "unload-module", plugged_in)
+
+
+def state_of(server: Mapping[str, str], name: str) -> str:
+    """Tell what an output does, such as RUNNING."""
+    lines = _control(server, "list", "short", "sinks").splitlines()
+    return next(line for line in lines if name in line)
+
+
+def _control(server: Mapping[str, str], *words: str) -> str:
+    done = subprocess.run(
+        ["pactl", *words], env={**os.environ, **server}, check=True, capture_output=True, text=True
+    )
+    return done.stdout.strip()
 
 
 def _wait_for(socket: Path, server: subprocess.Popen[bytes], log: Path) -> None:

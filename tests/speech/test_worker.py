@@ -17,11 +17,14 @@ from coprod_desktop.speech.command import worker_command, worker_folder
 from coprod_desktop.speech.protocol import (
     Done,
     Failed,
+    Here,
     Hush,
+    Look,
     Order,
     Ready,
     Report,
     Speak,
+    Unspoken,
     Why,
     Word,
     report_from,
@@ -219,3 +222,32 @@ def test_a_remembering_voice_keeps_what_it_said(tmp_path: Path) -> None:
     worker.until(Done, 1)
     worker.close()
     assert spoken.read_text() == '"Saved"\n'
+
+
+def test_a_headset_that_is_pulled_out_is_told_and_the_rest_goes_nowhere(
+    server: Mapping[str, str],
+) -> None:
+    headset = sound.plug_in(server, "headset")
+    worker = Conversation(worker_command(), server)
+    worker.order(Look())
+    here = worker.until(Here)[-1]
+    assert isinstance(here, Here)
+    assert [output.id for output in here.outputs] == ["null", "headset"]
+    assert any("cy" in voice.languages for voice in here.voices)
+    worker.order(Speak(number=1, text="one two " * 30, rate=160, volume=1.0, output="headset"))
+    worker.until(Word, 1)
+    assert "RUNNING" in sound.state_of(server, "headset")
+    sound.pull_out(server, headset)
+    failed = worker.until(Failed)[-1]
+    assert failed == Failed(why=Why.NO_OUTPUT, detail="headset")
+    assert worker.process.wait(timeout=5) == 0
+    worker.close()
+
+
+def test_a_language_is_said_by_its_voice_and_one_that_has_none_is_told(
+    worker: Conversation,
+) -> None:
+    for number, language in enumerate(("cy", "xx"), 1):
+        worker.order(Speak(number=number, text="Bore da", rate=400, volume=1.0, language=language))
+        told = [one for one in worker.until(Done, number) if isinstance(one, Unspoken)]
+        assert told == ([] if language == "cy" else [Unspoken(number=2, language="xx")])
