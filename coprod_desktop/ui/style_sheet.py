@@ -27,6 +27,7 @@ QLabel[heading="true"] {{ color: {heading}; }}
 QLabel[band="true"] {{ color: {band_fg}; background: {band_bg}; border-radius: 10px; }}
 QLabel[problem="true"] {{ color: {danger}; background: {danger_bg}; border-radius: 6px;
   padding: 6px 8px; }}
+QLabel[problem="true"][kept="true"] {{ padding: 0; }}
 QFrame#practice {{ background: {warning_bg}; border-bottom: 3px solid {warning}; }}
 QFrame#practice QLabel {{ color: {warning}; }}
 QFrame#scanning {{ background: {surface}; border-top: 1px solid {divider}; }}

@@ -64,6 +64,8 @@ class KeptLine(Words):
         """Look like something that must be seen to, or like any other sentence."""
         if bool(self.property("problem")) != on:
             self.setProperty("problem", on)
+            # Its place was kept for words without an edge: an edge would move what is below it.
+            self.setProperty("kept", True)
             self.setContentsMargins(8 if on else 0, 0, 8 if on else 0, 0)
             self.style().unpolish(self)
             self.style().polish(self)

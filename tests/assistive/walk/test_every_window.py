@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollBar, QWidget
 from shiboken6 import isValid
 
+from coprod_desktop.ui.focus import FocusRing
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.theme import FONTS, THEMES
 from coprod_desktop.ui.views.decision import DecisionView
@@ -113,8 +114,10 @@ def test_it_is_met_by_eye_in_every_look(stage: Stage, window: Window, shown: QWi
 
 
 def places(window: QWidget) -> dict[QWidget, QRect]:
-    """Say where everything stands that a window shows."""
-    return {each: each.geometry() for each in shown_in(window) if not isinstance(each, QScrollBar)}
+    """Say where everything stands that a window shows, however far a page is scrolled."""
+    moving = (QScrollBar, FocusRing)
+    found = [each for each in shown_in(window) if not isinstance(each, moving)]
+    return {each: each.geometry() for each in found if each.objectName() != "scrolled"}
 
 
 def test_each_two_of_theme_size_and_letters_meet_in_the_walk_of_every_change() -> None:
