@@ -6,6 +6,7 @@ from statistics import median
 
 from benchmarks.program import told_by
 from benchmarks.promises import Promise, tell
+from benchmarks.sides.words import are_here
 from tests.speech import sound
 
 # How long at most, in milliseconds: one picture of the screen, for what holds up its loop.
@@ -33,7 +34,22 @@ def measure() -> list[Promise]:
         _promise(f"screen stands still at {name}", gaps, _ONE_PICTURE, f"; {idle:.1f} at nothing")
         for name, gaps in figures.items()
     ]
-    return [*quick, *back, *still]
+    return [*quick, *back, *still, *_recording()]
+
+
+def _recording() -> list[Promise]:
+    if not are_here():
+        print("REAL DATA ABSENT: no recording without ../shared/data", file=sys.stderr)
+        return []
+    told: dict[str, float] = told_by("recorded_minutes")
+    return [
+        Promise(
+            what="MP3 of a real meeting, of how long it is heard",
+            measured=told["took"] / told["heard"],
+            at_most=0.05,
+            beside=f"{told['took']:.1f} s for {told['heard'] / 60:.0f} minutes of speech",
+        )
+    ]
 
 
 def _promise(what: str, tries: list[float], at_most: float, more: str = "") -> Promise:

@@ -26,8 +26,7 @@ _ALONE = (
     "documents/test_making.py",
     "documents/test_worker.py",
     "gui/test_reader.py",
-    "gui/test_room_voice.py",
-    "speech",
+    "speech/test_worker.py",
 )
 
 

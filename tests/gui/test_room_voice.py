@@ -120,8 +120,7 @@ def test_while_everything_is_paused_it_is_silent_and_says_nothing_later(program,
     program.workspace.do(cards.show_card, chosen.session.id, CardKind.STOP)
     program.press(Qt.Key.Key_F12)
     program.wait_for(lambda: program.workspace.ask(pauses.is_held, chosen.session.id))
-    silent = program.controller._reader
-    program.wait_for(lambda: silent._now is None)
+    program.wait_for(lambda: voice.is_silent)
     program.workspace.do(cards.show_card, chosen.session.id, CardKind.STOP)
     program.press(Qt.Key.Key_F12)
     program.wait_for(lambda: not program.workspace.ask(pauses.is_held, chosen.session.id))
