@@ -124,17 +124,13 @@ def test_a_hundred_interrupts_leave_one_voice_that_says_only_the_last(voice: Lis
     voice.reader.say("Ready", to=Audience.ROOM)
     voice.wait(lambda: bool(voice.heard))
     worker = voice.worker()
-    slowest = 0.0
     for number in range(100):
-        began = time.perf_counter()
         voice.reader.say(f"Row {number} of the list of people", to=Audience.ROOM)
-        slowest = max(slowest, time.perf_counter() - began)
         if number % 10 == 0:
             voice.qtbot.wait(5)
     voice.wait(lambda: 101 in voice.heard)
     voice.wait(lambda: voice.reader.channel(Audience.ROOM)._now is None)
     assert voice.worker() == worker
-    assert slowest < 0.02, "saying something must never hold up the screen"
     voice.read(text="And on it goes.")
     voice.wait_for_end()
     assert voice.words() == ["And", "on", "it", "goes"]

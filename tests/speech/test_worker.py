@@ -118,19 +118,6 @@ def test_it_says_each_word_and_where_it_stands(worker: Conversation) -> None:
     assert reports[-1] == Done(number=7, completed=True)
 
 
-def test_warm_words_come_within_a_tenth_of_a_second(worker: Conversation) -> None:
-    worker.speak(1, "Warm.")
-    worker.until(Done, 1)
-    waits: list[float] = []
-    for number in range(2, 6):
-        began = time.monotonic()
-        worker.speak(number, "Now.")
-        worker.until(Word, number)
-        waits.append(time.monotonic() - began)
-        worker.until(Done, number)
-    assert sorted(waits)[1] < 0.1
-
-
 def test_a_new_text_cuts_off_the_old_one_and_a_hush_both(worker: Conversation) -> None:
     worker.speak(1, "One two three four five six seven eight nine ten", rate=160)
     worker.until(Word, 1)
