@@ -41,13 +41,7 @@ def main() -> int:
     controller = open_live_window(folder / "panel")
     settle(REST)
     stage = Stage(controller)
-    told: dict[str, list[float]] = {}
-    for turn in range(ROUNDS + 1):
-        for name, act in ACTS.items():
-            milliseconds = stage.time(name, lambda act=act, turn=turn: act(stage, turn))
-            # The first round warms what is read for the first time.
-            if turn:
-                told.setdefault(name, []).append(milliseconds)
+    told = stage.time_all(ROUNDS)
     found = {
         "moved": sorted(stage.moved),
         "silent": sorted(stage.silent),
@@ -61,8 +55,9 @@ def main() -> int:
 class Stage:
     """The live screen, with a stopwatch and an eye on what must not move."""
 
-    def __init__(self, controller: Controller) -> None:
+    def __init__(self, controller: Controller, rest: float = REST) -> None:
         self.controller = controller
+        self.rest = rest
         self.moved: set[str] = set()
         self.silent: set[str] = set()
         self.refused: set[str] = set()
@@ -78,12 +73,22 @@ class Stage:
     def live(self) -> LiveView:
         return live_view(self.controller)
 
+    def time_all(self, rounds: int) -> dict[str, list[float]]:
+        """Give the milliseconds of every act in so many rounds, after one that warms what is read."""
+        told: dict[str, list[float]] = {name: [] for name in ACTS}
+        for turn in range(rounds + 1):
+            for name, act in ACTS.items():
+                milliseconds = self.time(name, partial(act, self, turn))
+                if turn:
+                    told[name].append(milliseconds)
+        return told
+
     def time(self, name: str, act: Callable[[], object]) -> float:
         """Give the milliseconds from asking until the answer is said and drawn."""
         capture = self.live.capture
         capture.go()
         capture.box.set_text(HALF_TYPED)
-        settle(REST)
+        settle(self.rest)
         before = self._places()
         stored = self._stored()
         begun: list[float] = []
@@ -101,7 +106,7 @@ class Stage:
         if not answered:
             self.silent.add(name)
             answered = begun[0]
-        settle(REST)
+        settle(self.rest)
         if self._stored() == stored:
             # A refusal is said, too, and sooner than what is stored and shown.
             self.refused.add(name)

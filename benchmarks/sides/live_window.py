@@ -1,12 +1,11 @@
 """The real window on a running session that holds many contributions, to measure on it."""
 
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.sides.words import said
@@ -68,8 +67,10 @@ def fill_session(
 
 
 def settle(rest: float) -> None:
-    """Let everything come to rest for so many seconds, as between two keys of a person."""
-    until = time.perf_counter() + rest
-    while time.perf_counter() < until:
-        QApplication.processEvents()
-        time.sleep(rest / 10)
+    """Let everything come to rest for so many seconds, as between two keys of a person.
+
+    It waits as the program does: a screen reader that asks something is answered at once.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(round(rest * 1000), loop, loop.quit)
+    loop.exec()

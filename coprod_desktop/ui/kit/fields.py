@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from difflib import SequenceMatcher
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, QTimer, Signal
@@ -272,12 +273,23 @@ class Chooser(Field, Generic[V]):
             return
         kept = self._values[self._combo.currentIndex()] if self._combo.currentIndex() >= 0 else None
         was_blocked = self._combo.blockSignals(True)
-        self._combo.clear()
-        self._values = [value for value, _ in options]
-        self._combo.addItems([label for _, label in options])
-        if kept in self._values:
-            self._combo.setCurrentIndex(self._values.index(kept))
+        self._exchange([value for value, _ in options], [label for _, label in options])
+        self._combo.setCurrentIndex(self._values.index(kept) if kept in self._values else 0)
         self._combo.blockSignals(was_blocked)
+
+    def _exchange(self, values: list[V], labels: list[str]) -> None:
+        """Take away and add just the choices that differ: a reader asks about each that comes."""
+        before, self._values = self._values, values
+        same = SequenceMatcher(None, before, values, autojunk=False)
+        # From the end on, so that the places above stay as they are.
+        for _, first, end, new, new_end in reversed(same.get_opcodes()):
+            if before[first:end] != values[new:new_end]:
+                for place in reversed(range(first, end)):
+                    self._combo.removeItem(place)
+                self._combo.insertItems(first, labels[new:new_end])
+        for place, label in enumerate(labels):
+            if self._combo.itemText(place) != label:
+                self._combo.setItemText(place, label)
 
     def choose(self, value: V) -> None:
         """Choose one of the options, if it is among them."""
