@@ -83,7 +83,8 @@ class Preferences:
         metadata={
             "part": Part.SPEECH,
             "label": "Read aloud",
-            "help": "Automatic stays silent where a screen reader speaks.",
+            "help": "What happens, said on an output of your own. "
+            "Automatic is silent where a screen reader speaks.",
         },
     )
     words_a_minute: int = field(

@@ -74,7 +74,7 @@ class Stage:
         return live_view(self.controller)
 
     def time_all(self, rounds: int) -> dict[str, list[float]]:
-        """Give the milliseconds of every act in so many rounds, after one that warms what is read."""
+        """Give the milliseconds of every act in so many rounds, after one that warms up."""
         told: dict[str, list[float]] = {name: [] for name in ACTS}
         for turn in range(rounds + 1):
             for name, act in ACTS.items():

@@ -24,6 +24,7 @@ from coprod_desktop.ui.kit.fields import redo_typing, undo_typing
 from coprod_desktop.ui.kit.keys_shown import key_of
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.own_voice import OwnVoice
 from coprod_desktop.ui.panel_screens import PanelScreens
 from coprod_desktop.ui.power import Laptop, Power
 from coprod_desktop.ui.practising import Practising
@@ -78,6 +79,7 @@ class Controller:
         self._reading = ReadingAloud(window, self._reader, self._find_room)
         self.scanner = Scanner(window, self._reader, theme, scan_clock)
         self._preferring = Preferring(window, theme, self._reader, self.wishes, self.scanner)
+        self.own_voice = OwnVoice(window.announcer, self._reader, self._preferring.speech_mode)
         self._following = FollowingSettings(self._preferring, window.announcer)
         self._preferring.calm_changed.connect(self._be_calm)
         self._practising = Practising(window, self._jobs, self._practice_opened)

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from coprod_desktop import paths
+from coprod_desktop.choices import SpeechMode
 from coprod_desktop.preferences import (
     Preferences,
     own_settings,
@@ -107,6 +108,10 @@ class Preferring(QObject):
             look = self._theme.look
             told = {"theme": self._theme.tokens.name, "percent": round(look.scale * 100)}
             self._window.announcer.say(own_words.NOW.format(name=name, **told))
+
+    def speech_mode(self) -> SpeechMode:
+        """When the program's own voice may speak unasked."""
+        return self.now.speech
 
     def take_back(self) -> None:
         """Let the program be again as this laptop's own settings say."""

@@ -110,6 +110,7 @@ class Program(QObject):
             self.window, self._theme, laptop=Machine(), wishes=self._wishes
         )
         self._wishes.ask()
+        self._controller.own_voice.screen_reader.ask()
         if isinstance(self.window.view, HomeView):
             self._controller.join_home(self.window.view)
         elif isinstance(self.window.view, FirstQuestionsView):

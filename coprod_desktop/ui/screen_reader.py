@@ -1,0 +1,110 @@
+"""Whether a screen reader runs on this computer, followed while the program runs.
+
+Linux tells it on the session's bus and whenever it changes (``org.a11y.Status``). Windows
+(``SPI_GETSCREENREADER``) and macOS (``isVoiceOverEnabled``) are asked again whenever the program
+comes to the front. What is exposed to assistive technology never depends on the answer.
+"""
+
+import ctypes
+import sys
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import SLOT, QObject, Qt, Signal, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant
+from PySide6.QtGui import QGuiApplication
+
+_SERVICE, _PLACE = "org.a11y.Bus", "/org/a11y/bus"
+_STATUS, _ENABLED = "org.a11y.Status", "ScreenReaderEnabled"
+_PROPERTIES = "org.freedesktop.DBus.Properties"
+_PATIENCE_MS = 25_000
+_SPI_GETSCREENREADER = 0x0046
+
+
+class ScreenReader(QObject):
+    """Knows whether a screen reader runs; ``changed`` comes when one starts or ends."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.is_running = False
+        self._bus: QDBusConnection | None = None
+
+    def ask(self) -> None:
+        """Ask this computer; the answer comes when it comes, and nobody waits for it."""
+        if sys.platform == "linux":
+            self.ask_bus(QDBusConnection.sessionBus())
+            return
+        self._ask_now()
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._ask_again)
+
+    def ask_bus(self, bus: QDBusConnection) -> None:
+        """Ask the accessibility service of a Linux session, and listen to it from now on."""
+        if not bus.isConnected():
+            return
+        self._bus = bus
+        heard = _slot("_heard(QDBusMessage)")
+        bus.connect(_SERVICE, _PLACE, _PROPERTIES, "PropertiesChanged", self, heard)
+        self._question(bus)
+
+    def _question(self, bus: QDBusConnection) -> None:
+        question = QDBusMessage.createMethodCall(_SERVICE, _PLACE, _PROPERTIES, "Get")
+        question.setArguments([_STATUS, _ENABLED])
+        answer, refusal = _slot("_answered(QDBusMessage)"), _slot("_refused()")
+        bus.callWithCallback(question, self, answer, refusal, _PATIENCE_MS)
+
+    def ask_windows(self, parameters_info: Callable[..., int]) -> None:
+        """Ask Windows, by its ``SystemParametersInfoW``."""
+        running = ctypes.c_int(0)
+        if parameters_info(_SPI_GETSCREENREADER, 0, ctypes.byref(running), 0):
+            self._take(is_running=bool(running.value))
+
+    def ask_macos(self, is_voice_over_enabled: Callable[[], bool]) -> None:
+        """Ask macOS, by ``isVoiceOverEnabled`` of its shared workspace."""
+        self._take(is_running=bool(is_voice_over_enabled()))
+
+    def _ask_now(self) -> None:
+        if sys.platform == "win32":
+            self.ask_windows(ctypes.windll.user32.SystemParametersInfoW)
+        elif sys.platform == "darwin":
+            from AppKit import NSWorkspace  # noqa: PLC0415 - comes with the voice of macOS alone
+
+            self.ask_macos(NSWorkspace.sharedWorkspace().isVoiceOverEnabled)
+
+    def _ask_again(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self._ask_now()
+
+    @Slot(QDBusMessage)
+    def _answered(self, message: QDBusMessage) -> None:
+        if told := message.arguments():
+            self._take(is_running=_plain(told[0]) is True)
+
+    @Slot()
+    def _refused(self) -> None:
+        """There is no such service: no screen reader can run here."""
+
+    @Slot(QDBusMessage)
+    def _heard(self, message: QDBusMessage) -> None:
+        # What has changed stands in it in a shape that the library does not give to Python.
+        if self._bus is not None and _STATUS in message.arguments()[:1]:
+            self._question(self._bus)
+
+    def _take(self, *, is_running: bool) -> None:
+        if is_running != self.is_running:
+            self.is_running = is_running
+            self.changed.emit()
+
+
+def _plain(value: object) -> object:
+    while isinstance(value, QDBusVariant):
+        value = value.variant()
+    return value
+
+
+def _slot(told: str) -> bytes:
+    # The library takes text here, whatever its types say.
+    return cast(bytes, SLOT(told))

@@ -1,0 +1,152 @@
+"""What the program says unasked is for the facilitator alone, and never beside a screen reader."""
+
+from __future__ import annotations
+
+import subprocess
+from contextlib import contextmanager
+from itertools import count
+
+import pytest
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant
+
+from coprod_desktop.choices import SpeechMode
+from coprod_desktop.speech.audience import Audience
+from coprod_desktop.speech.manner import Ears, Manner
+from coprod_desktop.ui.screen_reader import ScreenReader
+from coprod_desktop.ui.voice_process import VoiceProcess
+from tests.assistive.orca import needs
+from tests.gui.conftest import DummyVoice
+
+NUMBERS = count()
+SPI_GETSCREENREADER = 0x0046
+
+
+@pytest.fixture
+def private(program, monkeypatch):
+    """The facilitator's voice, on an output of their own; it only keeps what it should say."""
+    reader = program.controller._reader
+    process = reader.channel(Audience.FACILITATOR).voice
+    assert isinstance(process, VoiceProcess)
+    voice = DummyVoice(process, [])
+    monkeypatch.setattr(process, "speak", voice.speak)
+    monkeypatch.setattr(process, "hush", voice.hush)
+    reader.speak_like(Manner(facilitator=Ears(output="headphones")))
+    return voice
+
+
+def choose(program, mode):
+    program.controller._preferring.keep(speech=mode)
+
+
+@pytest.mark.parametrize(
+    ("mode", "reader_runs", "speaks"),
+    [
+        (SpeechMode.AUTOMATIC, False, True),
+        (SpeechMode.AUTOMATIC, True, False),
+        (SpeechMode.ALWAYS, True, True),
+        (SpeechMode.NEVER, False, False),
+    ],
+)
+def test_what_happens_is_said_by_the_way_that_was_chosen(
+    program, private, mode, reader_runs, speaks
+):
+    choose(program, mode)
+    program.controller.own_voice.screen_reader.is_running = reader_runs
+    program.window.announcer.say("Saved.")
+    assert private.said == (["Saved."] if speaks else [])
+
+
+def test_where_the_focus_comes_is_said(program, private, voice):
+    program.controller.do("settings")
+    before = len(private.said)
+    program.tab_to("Speed of the voice")
+    assert "Speed of the voice" in private.said[before:]
+    assert voice.said == []
+
+
+def test_without_an_output_of_their_own_nothing_is_said_and_nobody_is_told_off(
+    program, private, voice
+):
+    program.controller._reader.speak_like(Manner())
+    program.window.announcer.say("Saved.")
+    assert (private.said, voice.said) == ([], [])
+    assert list(program.window.announcer.history)[-1:] == ["Saved."]
+
+
+def test_reading_that_was_asked_for_is_heard_also_where_the_voice_never_speaks_by_itself(
+    program, room, voice
+):
+    choose(program, SpeechMode.NEVER)
+    program.controller.do("read")
+    assert voice.said
+
+
+@contextmanager
+def accessibility_service():
+    """The real service of a Linux desktop, on a bus of its own, and a way to it."""
+    command = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as bus:
+        assert bus.stdout is not None
+        address = bus.stdout.readline().strip()
+        launcher = [str(needs.launcher()), "--launch-immediately"]
+        surroundings = {"DBUS_SESSION_BUS_ADDRESS": address}
+        quiet = subprocess.DEVNULL
+        with subprocess.Popen(launcher, env=surroundings, stdout=quiet, stderr=quiet) as service:
+            name = f"accessibility {next(NUMBERS)}"
+            try:
+                yield QDBusConnection.connectToBus(address, name)
+            finally:
+                QDBusConnection.disconnectFromBus(name)
+                service.terminate()
+                bus.terminate()
+
+
+def tell(bus, *, runs):
+    order = QDBusMessage.createMethodCall(
+        "org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties", "Set"
+    )
+    order.setArguments(["org.a11y.Status", "ScreenReaderEnabled", QDBusVariant(runs)])
+    return bus.call(order).type() is QDBusMessage.MessageType.ReplyMessage
+
+
+@pytest.mark.skipif(bool(needs.missing()), reason=needs.missing())
+def test_on_linux_a_screen_reader_is_known_before_and_while_the_program_runs(qtbot):
+    with accessibility_service() as bus:
+        qtbot.waitUntil(lambda: tell(bus, runs=True))
+        here = ScreenReader()
+        here.ask_bus(bus)
+        qtbot.waitUntil(lambda: here.is_running)
+        for runs in (False, True):
+            with qtbot.waitSignal(here.changed):
+                assert tell(bus, runs=runs)
+            assert here.is_running is runs
+
+
+def test_on_windows_the_system_is_asked_by_its_own_question(qtbot):
+    answers = iter((1, 0))
+
+    def parameters_info(question, size, answer, change):
+        assert (question, size, change) == (SPI_GETSCREENREADER, 0, 0)
+        answer._obj.value = next(answers)
+        return 1
+
+    here = ScreenReader()
+    for runs in (True, False):
+        with qtbot.waitSignal(here.changed):
+            here.ask_windows(parameters_info)
+        assert here.is_running is runs
+
+
+def test_windows_that_does_not_answer_changes_nothing():
+    here = ScreenReader()
+    here.ask_windows(lambda *_: 0)
+    assert not here.is_running
+
+
+def test_on_macos_voice_over_is_asked_for(qtbot):
+    here = ScreenReader()
+    with qtbot.waitSignal(here.changed):
+        here.ask_macos(lambda: True)
+    assert here.is_running
