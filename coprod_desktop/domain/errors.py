@@ -20,6 +20,10 @@ class PhraseThere(DomainError):
     """The same words stand ready already."""
 
 
+class PhraseAtEnd(DomainError):
+    """A phrase should go on from the first or the last place."""
+
+
 class NameTaken(DomainError):
     """Two things would have the same name."""
 

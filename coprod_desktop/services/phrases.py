@@ -6,7 +6,7 @@ the panel's with the first act about one of them.
 
 from dataclasses import replace
 
-from coprod_desktop.domain.errors import PhraseThere
+from coprod_desktop.domain.errors import PhraseAtEnd, PhraseThere
 from coprod_desktop.domain.events.phrases import (
     PhraseChanged,
     PhraseKept,
@@ -55,10 +55,16 @@ def change_phrase(work: UnitOfWork, phrase_id: str, *, words: str) -> Phrase:
 
 
 def move_phrase(work: UnitOfWork, phrase_id: str, *, by: int) -> Phrase:
-    """Move a phrase up or down; at the ends it stays where it is."""
+    """Move a phrase up or down, at most to the first or the last place.
+
+    Raises:
+        PhraseAtEnd: it stands there already.
+    """
     phrase, told = _found(work, phrase_id)
     others = [one for one in told if one.id != phrase.id]
     place = min(max(phrase.position - 1 + by, 0), len(others))
+    if place == phrase.position - 1:
+        raise PhraseAtEnd
     others.insert(place, phrase)
     _number(work, others)
     work.note(PhraseMoved(person=_owner(work, phrase), place=place + 1, of=len(told)))

@@ -15,6 +15,7 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
         "There is already somebody or something called {p.name}. Choose another name."
     ),
     errors.PhraseThere: _("This phrase is there already. Change the words."),
+    errors.PhraseAtEnd: _("This phrase can go no further that way."),
     errors.WordsMissing: _("There are no words yet. Type what was said."),
     errors.WordsTooLong: _(
         "This is {p.length} characters long. The most is {p.longest}. Please save it in parts."

@@ -2,7 +2,13 @@
 
 import pytest
 
-from coprod_desktop.domain.errors import NotThere, PhraseThere, WordsMissing, WordsTooLong
+from coprod_desktop.domain.errors import (
+    NotThere,
+    PhraseAtEnd,
+    PhraseThere,
+    WordsMissing,
+    WordsTooLong,
+)
 from coprod_desktop.domain.phrase import LONGEST_PHRASE
 from coprod_desktop.services import people, phrases
 from coprod_desktop.wording.phrases import TO_BEGIN_WITH
@@ -101,14 +107,33 @@ def test_what_is_said_of_a_phrase_never_tells_its_words(room):
     heard = heard_of(room)
     omar = room.people["Omar"]
     kept = room.workspace.do(phrases.keep_phrase, words="marmalade", person_id=omar.id)
+    room.workspace.do(phrases.keep_phrase, words="jam", person_id=omar.id)
     room.workspace.do(phrases.change_phrase, kept.id, words="marmalade jar")
     room.workspace.do(phrases.move_phrase, kept.id, by=1)
     room.workspace.do(phrases.remove_phrase, kept.id)
-    said = [one.said for one in room.workspace.ask(lambda reader: reader.list_entries(limit=4))]
+    said = [one.said for one in room.workspace.ask(lambda reader: reader.list_entries(limit=5))]
     assert said == [
+        "phrase of Omar kept",
         "phrase of Omar kept",
         "phrase of Omar changed",
         "phrase of Omar moved",
         "phrase of Omar taken away",
     ]
     assert "marmalade" not in " ".join(repr(one.event) for one in heard)
+
+
+@pytest.mark.parametrize(("place", "by"), [(0, -1), (-1, 1)])
+def test_a_phrase_at_an_end_goes_no_further_and_nothing_is_written_down(room, place, by):
+    room.workspace.do(phrases.keep_phrase, words="Lower the signs")
+    before = room.workspace.ask(lambda reader: reader.list_entries(limit=1))
+    at_end = room.workspace.ask(phrases.list_phrases)[place]
+    with pytest.raises(PhraseAtEnd):
+        room.workspace.do(phrases.move_phrase, at_end.id, by=by)
+    assert room.workspace.ask(lambda reader: reader.list_entries(limit=1)) == before
+
+
+def test_moving_what_is_only_offered_no_further_keeps_none_of_it(room):
+    first = room.workspace.ask(phrases.list_phrases)[0]
+    with pytest.raises(PhraseAtEnd):
+        room.workspace.do(phrases.move_phrase, first.id, by=-1)
+    assert room.workspace.ask(lambda reader: reader.phrases.count()) == 0
