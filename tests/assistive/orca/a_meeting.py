@@ -20,13 +20,18 @@ PEOPLE = (
 )
 
 
-def plan_a_meeting(home: Path) -> Workspace:
-    """Make a panel on the laptop whose session is planned, and give it open."""
+def new_panel_on_laptop(home: Path, passphrase: str = PASSPHRASE) -> Workspace:
+    """Make a panel on the laptop with nobody in it, and give it open."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COPROD_HOME", str(home))
         folder = panel_files.next_folder()
-    told = panel_files.PanelTold(name="Bus stops", passphrase=PASSPHRASE)
-    workspace = panel_files.make_panel(folder, told, cost=QUICK).workspace
+    told = panel_files.PanelTold(name="Bus stops", passphrase=passphrase)
+    return panel_files.make_panel(folder, told, cost=QUICK).workspace
+
+
+def plan_a_meeting(home: Path) -> Workspace:
+    """Make a panel on the laptop whose session is planned, and give it open."""
+    workspace = new_panel_on_laptop(home)
     for name, role, side in PEOPLE:
         workspace.do(people.add_person, name=name, role=role, side=side)
     session = workspace.do(sessions.plan_session, title="Seats")
@@ -44,11 +49,13 @@ def make_a_meeting(home: Path) -> Workspace:
     return workspace
 
 
-def open_it(journey: Journey, home: Path, *, hears: str = LIVE) -> None:
+def open_it(
+    journey: Journey, home: Path, *, hears: str = LIVE, passphrase: str = PASSPHRASE
+) -> None:
     """Open the program and unlock the panel; a session that runs goes on."""
     journey.open_module(
         "coprod_desktop", title="Coprod Desktop", hears="Bus stops", COPROD_HOME=str(home)
     )
     journey.press("Return", hears="Type the passphrase")
-    journey.write(PASSPHRASE, secret=True)
+    journey.write(passphrase, secret=True)
     journey.press("Return", hears=hears)
