@@ -4,15 +4,15 @@ from enum import StrEnum
 
 
 class Part(StrEnum):
-    """Which part of the settings a preference belongs to; its words are the heading."""
+    """Which part of the settings a preference belongs to."""
 
-    LOOK = "Look"
-    TEXT = "Text"
-    SPEECH = "Speech"
-    KEYBOARD = "Keyboard"
-    SWITCH = "Switch"
-    SOUND_AND_MOTION = "Sound and motion"
-    ROOM_SCREEN = "Room screen"
+    LOOK = "look"
+    TEXT = "text"
+    SPEECH = "speech"
+    KEYBOARD = "keyboard"
+    SWITCH = "switch"
+    SOUND_AND_MOTION = "sound and movement"
+    ROOM_SCREEN = "room screen"
 
 
 class Theme(StrEnum):

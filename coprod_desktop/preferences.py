@@ -1,7 +1,8 @@
 """What the person prefers on this laptop: one frozen value, kept as JSON in a folder given.
 
-Each field says its label, its help and its limits, so that a page of settings can be made from
-them. What another version wrote is kept; what cannot be right falls back and is mentioned once.
+Each field says where it is asked and its limits, so that a page of settings can be made from
+them; ``wording.preferring`` has the words. What another version wrote is kept; what cannot be
+right falls back and is mentioned once.
 """
 
 import json
@@ -33,200 +34,47 @@ BROKEN = "preferences.broken.json"
 _OWN_PARTS = (Part.LOOK, Part.TEXT, Part.SPEECH, Part.SWITCH)
 
 
+def _in(part: Part, **more: Any) -> Mapping[str, Any]:
+    """Describe a preference: where it is asked, and its limits and steps if any."""
+    return {"part": part, **more}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
     """How the program looks and sounds to the person at this laptop."""
 
-    theme: Theme = field(
-        default=Theme.SYSTEM,
-        metadata={
-            "part": Part.LOOK,
-            "label": "Theme",
-            "help": "The colours of the window. System follows this computer.",
-        },
-    )
-    tint: Tint = field(
-        default=Tint.CREAM,
-        metadata={
-            "part": Part.LOOK,
-            "label": "Page colour",
-            "help": "The colour of the page in the cream theme.",
-        },
-    )
-    text_scale: float = field(
-        default=1.0,
-        metadata={
-            "part": Part.TEXT,
-            "label": "Text size",
-            "help": "How large text is, from 1 to 4 times.",
-            "limits": (1.0, 4.0),
-        },
-    )
-    font: Font = field(
-        default=Font.ATKINSON,
-        metadata={
-            "part": Part.TEXT,
-            "label": "Letters",
-            "help": "The font of the window. Papers keep theirs.",
-        },
-    )
-    spacing: Spacing = field(
-        default=Spacing.NORMAL,
-        metadata={
-            "part": Part.TEXT,
-            "label": "Room between letters and lines",
-            "help": "Wider lines are easier to follow for some people. They take more room.",
-        },
-    )
-    speech: SpeechMode = field(
-        default=SpeechMode.AUTOMATIC,
-        metadata={
-            "part": Part.SPEECH,
-            "label": "Read aloud",
-            "help": "What happens, said on an output of your own. "
-            "Automatic is silent where a screen reader speaks.",
-        },
-    )
-    words_a_minute: int = field(
-        default=160,
-        metadata={
-            "part": Part.SPEECH,
-            "label": "Speed of the voice",
-            "help": "How many words the voice says in a minute.",
-            "limits": (80, 450),
-        },
-    )
-    scan: Scanning = field(
-        default=Scanning.OFF,
-        metadata={
-            "part": Part.SWITCH,
-            "label": "Scanning",
-            "help": "A ring goes round the screen, and your switch chooses what it is at.",
-        },
-    )
+    theme: Theme = field(default=Theme.SYSTEM, metadata=_in(Part.LOOK))
+    tint: Tint = field(default=Tint.CREAM, metadata=_in(Part.LOOK))
+    text_scale: float = field(default=1.0, metadata=_in(Part.TEXT, limits=(1.0, 4.0)))
+    font: Font = field(default=Font.ATKINSON, metadata=_in(Part.TEXT))
+    spacing: Spacing = field(default=Spacing.NORMAL, metadata=_in(Part.TEXT))
+    speech: SpeechMode = field(default=SpeechMode.AUTOMATIC, metadata=_in(Part.SPEECH))
+    words_a_minute: int = field(default=160, metadata=_in(Part.SPEECH, limits=(80, 450)))
+    room_output: str = field(default="", metadata=_in(Part.SPEECH, is_output=True))
+    own_output: str = field(default="", metadata=_in(Part.SPEECH, is_output=True))
+    scan: Scanning = field(default=Scanning.OFF, metadata=_in(Part.SWITCH))
     scan_seconds: float = field(
         default=1.5,
-        metadata={
-            "part": Part.SWITCH,
-            "label": "How long the ring stays",
-            "help": "With one switch. You press while it is at what you want.",
-            "limits": (0.4, 4.0),
-            "steps": (0.4, 0.6, 0.8, 1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0),
-            "words": "{value:g} seconds",
-        },
+        metadata=_in(
+            Part.SWITCH,
+            limits=(0.4, 4.0),
+            steps=(0.4, 0.6, 0.8, 1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0),
+        ),
     )
-    scan_key: str = field(
-        default="Space",
-        metadata={
-            "part": Part.SWITCH,
-            "label": "The switch that chooses",
-            "help": "Press your switch now. While scanning is on, it does nothing else.",
-        },
-    )
-    scan_next_key: str = field(
-        default="Return",
-        metadata={
-            "part": Part.SWITCH,
-            "label": "The switch that goes on, if you have two",
-            "help": "Press your other switch now.",
-        },
-    )
-    scan_speak: bool = field(
-        default=False,
-        metadata={
-            "part": Part.SWITCH,
-            "label": "Say what the ring is at",
-            "help": "Only to you: to your screen reader, never to the room.",
-        },
-    )
-    scan_debounce_ms: int = field(
-        default=250,
-        metadata={
-            "part": Part.SWITCH,
-            "label": "Presses that follow so soon count once, in thousandths of a second",
-            "help": "More, if your hand trembles.",
-            "limits": (0, 2000),
-        },
-    )
-    scan_accept_ms: int = field(
-        default=0,
-        metadata={
-            "part": Part.SWITCH,
-            "label": "How long a press must last, in thousandths of a second",
-            "help": "More, if you touch the switch without meaning to.",
-            "limits": (0, 2000),
-        },
-    )
-    large_targets: bool = field(
-        default=False,
-        metadata={
-            "part": Part.SWITCH,
-            "label": "Large targets with room between them",
-            "help": "For a head pointer, for eyes, for a shaking hand. Scanning has them too.",
-        },
-    )
-    letters_by_use: bool = field(
-        default=True,
-        metadata={"part": Part.SWITCH, "label": "Letters by use", "help": "Else from A to Z."},
-    )
-    room_theme: RoomTheme = field(
-        default=RoomTheme.AS_PROGRAM,
-        metadata={
-            "part": Part.ROOM_SCREEN,
-            "label": "Theme of the room screen",
-            "help": "The colours of the screen that the room sees.",
-        },
-    )
-    room_text: RoomText = field(
-        default=RoomText.AS_PROGRAM,
-        metadata={
-            "part": Part.ROOM_SCREEN,
-            "label": "Text size of the room screen",
-            "help": "How large its words are at most. They shrink where they would not fit.",
-        },
-    )
-    keys: Mapping[str, str] = field(
-        default_factory=dict[str, str],
-        metadata={
-            "part": Part.KEYBOARD,
-            "label": "Keys",
-            "help": "Which command has another key than at first. Empty means no key.",
-        },
-    )
-    calm: bool = field(
-        default=False,
-        metadata={
-            "part": Part.SOUND_AND_MOTION,
-            "label": "Calm mode",
-            "help": "Nothing moves or sounds, and the live screen shows less. "
-            "What it leaves out is one button away.",
-        },
-    )
-    card_sound: bool = field(
-        default=False,
-        metadata={
-            "part": Part.SOUND_AND_MOTION,
-            "label": "A short sound with each stop card",
-            "help": "It comes besides the words, never instead of them.",
-        },
-    )
-    cue_sound: bool = field(
-        default=False,
-        metadata={
-            "part": Part.SOUND_AND_MOTION,
-            "label": "A soft sound with each time cue",
-            "help": "It comes besides the words, never instead of them.",
-        },
-    )
-    room_voice: bool = field(
-        default=False,
-        metadata={
-            "part": Part.ROOM_SCREEN,
-            "label": "Tell the room aloud of breaks, time and decisions",
-            "help": "The voice says what the room screen shows, for whoever cannot see it. "
-            "Stop cards and explained words too; nothing that is private.",
-        },
-    )
+    scan_key: str = field(default="Space", metadata=_in(Part.SWITCH))
+    scan_next_key: str = field(default="Return", metadata=_in(Part.SWITCH))
+    scan_speak: bool = field(default=False, metadata=_in(Part.SWITCH))
+    scan_debounce_ms: int = field(default=250, metadata=_in(Part.SWITCH, limits=(0, 2000)))
+    scan_accept_ms: int = field(default=0, metadata=_in(Part.SWITCH, limits=(0, 2000)))
+    large_targets: bool = field(default=False, metadata=_in(Part.SWITCH))
+    letters_by_use: bool = field(default=True, metadata=_in(Part.SWITCH))
+    room_theme: RoomTheme = field(default=RoomTheme.AS_PROGRAM, metadata=_in(Part.ROOM_SCREEN))
+    room_text: RoomText = field(default=RoomText.AS_PROGRAM, metadata=_in(Part.ROOM_SCREEN))
+    keys: Mapping[str, str] = field(default_factory=dict[str, str], metadata=_in(Part.KEYBOARD))
+    calm: bool = field(default=False, metadata=_in(Part.SOUND_AND_MOTION))
+    card_sound: bool = field(default=False, metadata=_in(Part.SOUND_AND_MOTION))
+    cue_sound: bool = field(default=False, metadata=_in(Part.SOUND_AND_MOTION))
+    room_voice: bool = field(default=False, metadata=_in(Part.ROOM_SCREEN))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -335,7 +183,8 @@ def _checked(told: Field[Any], value: object) -> Any | None:
     if issubclass(kind, StrEnum):
         return kind(value) if isinstance(value, str) and value in set(kind) else None
     if kind is str:
-        return value if isinstance(value, str) and value.strip() else None
+        may_be_empty = not told.default
+        return value if isinstance(value, str) and (value.strip() or may_be_empty) else None
     if kind is bool:
         return value if isinstance(value, bool) else None
     is_broken = kind is int and isinstance(value, float)

@@ -17,7 +17,7 @@ from coprod_desktop.preferences import (
     write_preferences,
 )
 from coprod_desktop.preferences import Theme as ThemeChoice
-from coprod_desktop.speech.manner import Manner
+from coprod_desktop.speech.manner import Ears, Manner
 from coprod_desktop.ui.hush import hushed
 from coprod_desktop.ui.look import look_of
 from coprod_desktop.ui.main_window import MainWindow
@@ -84,6 +84,8 @@ class Preferring(QObject):
         with hushed():
             view = SettingsView(self._window.announcer, self.now, people)
         view.changed.connect(self.prefer)
+        self._reader.here.connect(view.show_here)
+        self._reader.look()
         return view
 
     def prefer(self, preferences: Preferences) -> None:
@@ -133,7 +135,7 @@ class Preferring(QObject):
         self._sound_and_stand(preferences)
 
     def _sound_and_stand(self, preferences: Preferences) -> None:
-        self._reader.speak_like(Manner(rate=preferences.words_a_minute))
+        self._reader.speak_like(_manner(preferences))
         self._scanner.prefer(preferences)
         self._stillness.hold(still=preferences.calm or self._wishes.stillness)
 
@@ -201,3 +203,11 @@ class Preferring(QObject):
 
 def _nothing(_preferences: Preferences) -> None:
     """Nobody has the keyboard but whose laptop it is."""
+
+
+def _manner(preferences: Preferences) -> Manner:
+    return Manner(
+        rate=preferences.words_a_minute,
+        room=Ears(output=preferences.room_output),
+        facilitator=Ears(output=preferences.own_output),
+    )

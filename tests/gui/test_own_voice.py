@@ -7,13 +7,16 @@ from contextlib import contextmanager
 from itertools import count
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant
 
 from coprod_desktop.choices import SpeechMode
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.manner import Ears, Manner
+from coprod_desktop.speech.protocol import Here, SoundOutput
 from coprod_desktop.ui.screen_reader import ScreenReader
 from coprod_desktop.ui.voice_process import VoiceProcess
+from coprod_desktop.wording.preferring import GONE_OUTPUT
 from tests.assistive.orca import needs
 from tests.gui.conftest import DummyVoice
 
@@ -150,3 +153,43 @@ def test_on_macos_voice_over_is_asked_for(qtbot):
     with qtbot.waitSignal(here.changed):
         here.ask_macos(lambda: True)
     assert here.is_running
+
+
+HEADPHONES, HALL = (
+    SoundOutput(id="headphones", name="Headphones"),
+    SoundOutput(id="hall", name="Hall"),
+)
+
+
+def outputs_come(program, *outputs):
+    program.controller._reader.here.emit(Here(voices=(), outputs=outputs))
+
+
+def test_whoever_chooses_an_output_of_their_own_hears_what_happens_there(
+    program, voice, monkeypatch
+):
+    reader = program.controller._reader
+    process = reader.channel(Audience.FACILITATOR).voice
+    private = DummyVoice(process, [])
+    monkeypatch.setattr(process, "speak", private.speak)
+    monkeypatch.setattr(process, "hush", private.hush)
+    program.controller.do("settings")
+    outputs_come(program, HALL, HEADPHONES)
+    program.tab_to("Where you alone hear the voice")
+    program.press(Qt.Key.Key_End)
+    assert reader.manner.facilitator.output == "headphones"
+    program.window.announcer.say("Saved.")
+    assert private.said[-1] == "Saved."
+    assert "Saved." not in voice.said
+
+
+def test_an_output_that_is_pulled_out_stays_chosen_and_is_said_to_be_gone(program, voice):
+    choose_output = program.controller._preferring.keep
+    choose_output(own_output="headphones")
+    program.controller.do("settings")
+    chooser = program.view.controls["own_output"]
+    assert chooser.chosen_label == GONE_OUTPUT
+    outputs_come(program, HALL, HEADPHONES)
+    assert (chooser.value, chooser.chosen_label) == ("headphones", "Headphones")
+    outputs_come(program, HALL)
+    assert (chooser.value, chooser.chosen_label) == ("headphones", GONE_OUTPUT)

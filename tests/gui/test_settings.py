@@ -23,6 +23,7 @@ from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.theme import SCALES, Look, tokens_of
 from coprod_desktop.ui.views.keys import KeysView
 from coprod_desktop.ui.views.settings import SettingsView
+from coprod_desktop.wording.preferring import PARTS
 
 
 def kept():
@@ -65,12 +66,12 @@ def test_every_setting_stands_in_its_part_and_f6_goes_from_part_to_part(program)
     for _ in range(len(Part) + 1):
         program.press(Qt.Key.Key_F6)
         heard.append(program.message())
-    parts = [part.value for part in Part]
+    parts = [PARTS[part] for part in Part]
     assert [one for one in dict.fromkeys(heard) if one in parts] == [*parts[1:], parts[0]]
     for one in fields(Preferences):
         if control := program.view.controls.get(one.name):
             place = control.parentWidget()
-            assert place.accessibleName() == one.metadata["part"].value, one.name
+            assert place.accessibleName() == PARTS[one.metadata["part"]], one.name
 
 
 def test_what_was_chosen_is_put_back_as_it_was_on_arrival(program):

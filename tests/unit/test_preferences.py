@@ -27,6 +27,7 @@ from coprod_desktop.preferences import (
 from coprod_desktop.speech.manner import FASTEST, SLOWEST
 from coprod_desktop.ui.lines import SPACINGS
 from coprod_desktop.ui.theme import FONTS
+from coprod_desktop.wording.preferring import ASKED, PARTS
 
 CHOSEN = Preferences(
     theme=Theme.CREAM,
@@ -115,9 +116,12 @@ def test_a_whole_number_is_good_enough_for_a_text_size(tmp_path: Path) -> None:
 
 
 def test_each_preference_says_what_it_is() -> None:
+    assert set(PARTS) == set(Part)
+    assert set(ASKED) == {one.name for one in fields(Preferences)}
     for one in fields(Preferences):
-        assert one.metadata["label"], one.name
-        assert one.metadata["help"].endswith("."), one.name
+        label, help_ = ASKED[one.name]
+        assert label, one.name
+        assert help_.endswith("."), one.name
         assert one.metadata["part"] in Part, one.name
 
 

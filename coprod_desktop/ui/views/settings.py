@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.preferences import Part, Preferences
+from coprod_desktop.speech.protocol import Here
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Check
 from coprod_desktop.ui.kit.fields import Chooser, NumberField
@@ -18,14 +19,17 @@ from coprod_desktop.ui.kit.switch_field import SwitchField
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.kit.words import Heading, Hint
 from coprod_desktop.ui.theme import SCALES
+from coprod_desktop.ui.views.output_chooser import OutputChooser
 from coprod_desktop.wording import own_settings as own_words
+from coprod_desktop.wording import preferring as asked
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording import settings as told
 from coprod_desktop.wording.first_questions import ASK_AGAIN
 
-# When the program speaks of itself is not asked yet: it does not, and reading is always asked for.
 # Keys have a page of their own.
-_NOT_ASKED = ("speech", "keys")
+_NOT_ASKED = ("keys",)
+# Where nothing is chosen the room hears what this computer takes, and the facilitator nothing.
+_NO_OUTPUT = {"room_output": asked.USUAL_OUTPUT, "own_output": asked.NO_OUTPUT}
 Control = Chooser[Any] | NumberField | Check | SwitchField
 
 
@@ -81,6 +85,12 @@ class SettingsView(View):
             _put(control, getattr(preferences, name))
             control.blockSignals(was_blocked)
 
+    def show_here(self, here: Here) -> None:
+        """Offer the outputs that this computer has now."""
+        for control in self.controls.values():
+            if isinstance(control, OutputChooser):
+                control.show_outputs(here.outputs)
+
     def put_back(self) -> None:
         """Let everything be as it was when the person came here."""
         self.show_preferences(self._at_entry)
@@ -100,13 +110,12 @@ class SettingsView(View):
 
     def _section(self, part: Part) -> Section:
         """Give a part of the settings, made from what its preferences say of themselves."""
-        section = Section(part.value)
+        section = Section(asked.PARTS[part])
         for one in fields(Preferences):
             if one.metadata["part"] is not part or one.name in _NOT_ASKED:
                 continue
             value = getattr(self._preferences, one.name)
-            label, hint = one.metadata["label"], one.metadata["help"]
-            self.controls[one.name] = _control(label, hint, value, one.metadata)
+            self.controls[one.name] = _control(one.name, value, one.metadata)
             section.add(self.controls[one.name])
         if part is Part.KEYBOARD:
             section.add(row(Button(told.CHANGE_KEYS, self.keys_requested.emit)))
@@ -128,14 +137,17 @@ def _sample() -> Section:
     return section
 
 
-def _control(label: str, hint: str, value: Any, more: Mapping[str, Any]) -> Control:
+def _control(name: str, value: Any, more: Mapping[str, Any]) -> Control:
+    label, hint = asked.ASKED[name]
     control: Control
-    if isinstance(value, bool):
+    if name in _NO_OUTPUT:
+        control = OutputChooser(label, hint, none=_NO_OUTPUT[name])
+    elif isinstance(value, bool):
         control = Check(label, description=hint)
     elif isinstance(value, StrEnum):
         control = Chooser(label, [(one, words.setting(one.value)) for one in type(value)], hint)
     elif isinstance(value, float):
-        said = more.get("words", "{value:.0%}")
+        said = asked.SECONDS if "steps" in more else asked.PERCENT
         steps = [(one, said.format(value=one)) for one in more.get("steps", SCALES)]
         control = Chooser(label, steps, hint)
     elif isinstance(value, str):

@@ -1,0 +1,133 @@
+"""What each preference is called, what it does, and the parts of the settings."""
+
+from coprod_desktop.choices import Part
+from coprod_desktop.wording.language import _
+
+PARTS = {
+    Part.LOOK: _("Look"),
+    Part.TEXT: _("Text"),
+    Part.SPEECH: _("Speech"),
+    Part.KEYBOARD: _("Keyboard"),
+    Part.SWITCH: _("Switch"),
+    Part.SOUND_AND_MOTION: _("Sound and movement"),
+    Part.ROOM_SCREEN: _("Room screen"),
+}
+
+# By the names of the preferences: what it is called, and what it does.
+ASKED = {
+    "theme": (
+        _("Theme"),
+        _("The colours of the window. System follows this computer."),
+    ),
+    "tint": (
+        _("Page colour"),
+        _("The colour of the page in the cream theme."),
+    ),
+    "text_scale": (
+        _("Text size"),
+        _("How large text is, from 1 to 4 times."),
+    ),
+    "font": (
+        _("Letters"),
+        _("The font of the window. Papers keep theirs."),
+    ),
+    "spacing": (
+        _("Room between letters and lines"),
+        _("Wider lines are easier to follow for some people. They take more room."),
+    ),
+    "speech": (
+        _("Read aloud"),
+        _(
+            "What happens, said on an output of your own. "
+            "Automatic is silent where a screen reader speaks."
+        ),
+    ),
+    "words_a_minute": (
+        _("Speed of the voice"),
+        _("How many words the voice says in a minute."),
+    ),
+    "room_output": (
+        _("Where the room hears the voice"),
+        _("The loudspeaker of the room. It holds from the next word on."),
+    ),
+    "own_output": (
+        _("Where you alone hear the voice"),
+        _("A headset of yours. What happens and where you are is said there, and nowhere else."),
+    ),
+    "scan": (
+        _("Scanning"),
+        _("A ring goes round the screen, and your switch chooses what it is at."),
+    ),
+    "scan_seconds": (
+        _("How long the ring stays"),
+        _("With one switch. You press while it is at what you want."),
+    ),
+    "scan_key": (
+        _("The switch that chooses"),
+        _("Press your switch now. While scanning is on, it does nothing else."),
+    ),
+    "scan_next_key": (
+        _("The switch that goes on, if you have two"),
+        _("Press your other switch now."),
+    ),
+    "scan_speak": (
+        _("Say what the ring is at"),
+        _("Only to you: to your screen reader, never to the room."),
+    ),
+    "scan_debounce_ms": (
+        _("Presses that follow so soon count once, in thousandths of a second"),
+        _("More, if your hand trembles."),
+    ),
+    "scan_accept_ms": (
+        _("How long a press must last, in thousandths of a second"),
+        _("More, if you touch the switch without meaning to."),
+    ),
+    "large_targets": (
+        _("Large targets with room between them"),
+        _("For a head pointer, for eyes, for a shaking hand. Scanning has them too."),
+    ),
+    "letters_by_use": (
+        _("Letters by use"),
+        _("Else from A to Z."),
+    ),
+    "room_theme": (
+        _("Theme of the room screen"),
+        _("The colours of the screen that the room sees."),
+    ),
+    "room_text": (
+        _("Text size of the room screen"),
+        _("How large its words are at most. They shrink where they would not fit."),
+    ),
+    "keys": (
+        _("Keys"),
+        _("Which command has another key than at first. Empty means no key."),
+    ),
+    "calm": (
+        _("Calm mode"),
+        _(
+            "Nothing moves or sounds, and the live screen shows less. "
+            "What it leaves out is one button away."
+        ),
+    ),
+    "card_sound": (
+        _("A short sound with each stop card"),
+        _("It comes besides the words, never instead of them."),
+    ),
+    "cue_sound": (
+        _("A soft sound with each time cue"),
+        _("It comes besides the words, never instead of them."),
+    ),
+    "room_voice": (
+        _("Tell the room aloud of breaks, time and decisions"),
+        _(
+            "The voice says what the room screen shows, for whoever cannot see it. "
+            "Stop cards and explained words too; nothing that is private."
+        ),
+    ),
+}
+
+PERCENT = _("{value:.0%}")
+SECONDS = _("{value:g} seconds")
+USUAL_OUTPUT = _("The usual one of this computer")
+NO_OUTPUT = _("None: nothing is said to you alone")
+GONE_OUTPUT = _("The one you chose, which is not there now")
