@@ -63,7 +63,8 @@ def make_it_larger_and_darker(journey: Journey) -> None:
     journey.press("Down", hears="notification.")
     journey.go_to("Text size")
     journey.press("Down", hears="115%")
-    journey.go_to("Speed of the voice", keys="F6")
+    journey.go_to("Read aloud combo box", keys="F6")
+    journey.press("Tab", hears="Speed of the voice")
     journey.press("Up", hears="16")
     journey.press("Escape", hears=LIVE)
 
