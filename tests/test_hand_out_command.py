@@ -26,7 +26,9 @@ def test_papers_are_handed_out_and_told_of_by_name_only_on_the_terminal(desk: De
         DONE,
         f"{file}: Standard PDF, for Janet, Omar and Tomasz.\n",
     )
-    assert said.err == "Papers are not encrypted. Keep them as safe as the meeting was.\n"
+    # Progress is told where it lasts, and that depends on the machine.
+    told = [one for one in said.err.splitlines() if not one.startswith("Writing the papers")]
+    assert told == ["Papers are not encrypted. Keep them as safe as the meeting was."]
     assert [path.name for path in out.iterdir()] == [file.name]
 
 
