@@ -33,6 +33,8 @@ _NORMAL = (
     # The recovery words are drawn by lot for each panel.
     (re.compile(r"\b(\d{1,2})\. [a-z]{3,8}(?=\.$| list)"), r"\1. <word>"),
     (re.compile(r"(?<=The 24 recovery words )[a-z ]+(?= \$l)"), "<words>"),
+    # How much stands before them on the display depends on how long they are.
+    (re.compile(r"^.*(?=The 24 recovery words <words>)"), ""),
     # So are the three of them that are asked back, of which four letters are typed.
     (re.compile(r"\bWord \d{1,2}( [a-z]{3,8})?(?= \$l| text| is another|$)"), "Word <number>"),
 )
