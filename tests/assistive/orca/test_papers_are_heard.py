@@ -60,7 +60,7 @@ def write_an_easy_line(journey: Journey) -> None:
     journey.press("space", hears="There are no words yet.")
     journey.write("There is an easement by the benches.", hears="stands in your word bank.")
     journey.go_to("Add what the hard word means")
-    journey.press("space", hears="Words of the first line")
+    journey.press("space", hears="2 sentences here.")
 
 
 def put_a_picture_beside_it(journey: Journey) -> None:
