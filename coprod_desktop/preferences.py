@@ -50,8 +50,8 @@ class Preferences:
     spacing: Spacing = field(default=Spacing.NORMAL, metadata=_in(Part.TEXT))
     speech: SpeechMode = field(default=SpeechMode.AUTOMATIC, metadata=_in(Part.SPEECH))
     words_a_minute: int = field(default=160, metadata=_in(Part.SPEECH, limits=(80, 450)))
-    room_output: str = field(default="", metadata=_in(Part.SPEECH, is_output=True))
-    own_output: str = field(default="", metadata=_in(Part.SPEECH, is_output=True))
+    room_output: str = field(default="", metadata=_in(Part.SPEECH))
+    own_output: str = field(default="", metadata=_in(Part.SPEECH))
     scan: Scanning = field(default=Scanning.OFF, metadata=_in(Part.SWITCH))
     scan_seconds: float = field(
         default=1.5,

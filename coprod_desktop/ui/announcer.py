@@ -61,9 +61,13 @@ class Strip(QFrame):
 
 
 class Announcer(QObject):
-    """Says what happened, once and politely, when typing pauses; a burst is one message."""
+    """Says what happened, once and politely, when typing pauses; a burst is one message.
+
+    ``said`` brings each sentence to be seen, at once; ``told`` the message as readers hear it.
+    """
 
     said = Signal(str)
+    told = Signal(str)
 
     def __init__(self, window: QWidget, *, uses_strip: bool | None = None) -> None:
         super().__init__(window)
@@ -173,6 +177,7 @@ class Announcer(QObject):
             self._fresh = ""
         if not sentence:
             return
+        self.told.emit(sentence)
         if self._uses_strip:
             self._strips.rotate()
             self._strips[0].tell(sentence)

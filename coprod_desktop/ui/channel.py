@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from coprod_desktop.domain.troubles import OutputMissing, SpeechTrouble
 from coprod_desktop.speech.manner import FASTEST, SLOWEST, Ears, Manner
@@ -10,9 +10,9 @@ from coprod_desktop.speech.protocol import Here, Speak
 from coprod_desktop.speech.reading import Piece, Reading
 from coprod_desktop.speech.speakable import speakable
 from coprod_desktop.ui.measured_rate import MeasuredRate
-from coprod_desktop.ui.saying import Note, Notes, Priority, ReaderState, Saying, place_of
+from coprod_desktop.ui.saying import Note, Notes, Priority, ReaderState, Saying, Told, place_of
 from coprod_desktop.ui.silent_voice import SilentVoice
-from coprod_desktop.ui.voice_process import WatchedVoice
+from coprod_desktop.ui.watched_voice import WatchedVoice
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import speech as words
 from coprod_desktop.wording.languages import language_name
@@ -20,15 +20,8 @@ from coprod_desktop.wording.languages import language_name
 _WORDS_NAMED = 6
 
 
-class Channel(QObject):
-    """Says what is for one audience, by one voice; its signals are those of the ``Reader``."""
-
-    word_changed = Signal(str, int, int)
-    sentence_changed = Signal(str, int, int)
-    state_changed = Signal(object)
-    finished = Signal()
-    trouble = Signal(str)
-    rate_measured = Signal(int)
+class Channel(Told):
+    """Says what is for one audience, by one voice."""
 
     def __init__(self, voice: WatchedVoice, *, is_private: bool, parent: QObject) -> None:
         super().__init__(parent)

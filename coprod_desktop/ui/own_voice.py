@@ -29,7 +29,7 @@ class OwnVoice(QObject):
         self._reader = reader
         self.screen_reader = ScreenReader(self)
         self._mode = mode
-        announcer.said.connect(self._say_what_happened)
+        announcer.told.connect(self._say_what_happened)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._say_where)
@@ -37,7 +37,8 @@ class OwnVoice(QObject):
     @property
     def may_speak(self) -> bool:
         """Whether it speaks unasked just now."""
-        if not self._reader.manner.reaches(Audience.FACILITATOR):
+        # Asked beforehand: the reader announces what it refuses, and that would be said here again.
+        if not self._reader.has_output_for(Audience.FACILITATOR):
             return False
         match self._mode():
             case SpeechMode.ALWAYS:
@@ -48,7 +49,7 @@ class OwnVoice(QObject):
                 return not self.screen_reader.is_running
 
     def _say_what_happened(self, sentence: str) -> None:
-        if sentence and self.may_speak:
+        if self.may_speak:
             self._reader.say(sentence, Priority.ALERT, to=Audience.FACILITATOR)
 
     def _say_where(self, _before: QWidget | None, now: QWidget | None) -> None:

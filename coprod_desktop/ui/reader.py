@@ -11,8 +11,9 @@ from coprod_desktop.speech.manner import Manner
 from coprod_desktop.speech.protocol import Here
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.ui.channel import Channel
-from coprod_desktop.ui.saying import Priority, ReaderState
-from coprod_desktop.ui.voice_process import VoiceProcess, WatchedVoice
+from coprod_desktop.ui.saying import Priority, ReaderState, Told
+from coprod_desktop.ui.voice_process import VoiceProcess
+from coprod_desktop.ui.watched_voice import WatchedVoice
 from coprod_desktop.wording import speech as words
 
 __all__ = ["Priority", "Reader", "ReaderState"]
@@ -20,25 +21,15 @@ __all__ = ["Priority", "Reader", "ReaderState"]
 MakeVoice = Callable[[QObject], WatchedVoice]
 
 
-class Reader(QObject):
+class Reader(Told):
     """Reads pieces aloud, lets short texts through, and tells each word as it is heard.
 
-    ``word_changed`` and ``sentence_changed`` give the id of the piece, start and length, counted
-    as Qt counts (UTF-16 units), ready for a text cursor. ``finished`` comes at the end and after
-    ``stop``. ``trouble`` brings one plain sentence; the words then go by without sound.
-    ``rate_measured`` tells after a sentence how many words a minute the voice really says, and
-    ``here`` which voices and outputs this computer has, once ``look`` has been called.
+    ``here`` tells which voices and outputs this computer has, once ``look`` has been called.
 
     Whatever is said is for somebody. What is for the facilitator alone is refused with a sentence
     until they have an output of their own. One thing is read at a time, to whomever it is for.
     """
 
-    word_changed = Signal(str, int, int)
-    sentence_changed = Signal(str, int, int)
-    state_changed = Signal(object)
-    finished = Signal()
-    trouble = Signal(str)
-    rate_measured = Signal(int)
     here = Signal(object)
 
     def __init__(
@@ -60,8 +51,8 @@ class Reader(QObject):
             channel.sentence_changed.connect(self.sentence_changed)
             channel.state_changed.connect(self.state_changed)
             channel.finished.connect(self.finished)
-            channel.trouble.connect(self._tell_trouble)
             channel.rate_measured.connect(self.rate_measured)
+            channel.trouble.connect(self._tell_trouble)
         self._room.voice.here.connect(self._take_here)
 
     @property

@@ -4,6 +4,8 @@ from collections import deque
 from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
 
+from PySide6.QtCore import QObject, Signal
+
 from coprod_desktop.speech.reading import TRIES, Sentence
 from coprod_desktop.speech.speakable import Spoken
 
@@ -22,6 +24,23 @@ class ReaderState(Enum):
     IDLE = auto()
     READING = auto()
     PAUSED = auto()
+
+
+class Told(QObject):
+    """What is told of reading: by each channel, and by the reader for all of them.
+
+    ``word_changed`` and ``sentence_changed`` give the id of the piece, start and length, counted
+    as Qt counts (UTF-16 units), ready for a text cursor. ``finished`` comes at the end and after
+    ``stop``. ``trouble`` brings one plain sentence; the words then go by without sound.
+    ``rate_measured`` tells after a sentence how many words a minute the voice really says.
+    """
+
+    word_changed = Signal(str, int, int)
+    sentence_changed = Signal(str, int, int)
+    state_changed = Signal(object)
+    finished = Signal()
+    trouble = Signal(str)
+    rate_measured = Signal(int)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -8,11 +8,12 @@ comes to the front. What is exposed to assistive technology never depends on the
 import ctypes
 import sys
 from collections.abc import Callable
-from typing import cast
 
-from PySide6.QtCore import SLOT, QObject, Qt, Signal, Slot
-from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QGuiApplication
+
+from coprod_desktop.ui.bus import plain, slot
 
 _SERVICE, _PLACE = "org.a11y.Bus", "/org/a11y/bus"
 _STATUS, _ENABLED = "org.a11y.Status", "ScreenReaderEnabled"
@@ -46,14 +47,14 @@ class ScreenReader(QObject):
         if not bus.isConnected():
             return
         self._bus = bus
-        heard = _slot("_heard(QDBusMessage)")
+        heard = slot("_heard(QDBusMessage)")
         bus.connect(_SERVICE, _PLACE, _PROPERTIES, "PropertiesChanged", self, heard)
         self._question(bus)
 
     def _question(self, bus: QDBusConnection) -> None:
         question = QDBusMessage.createMethodCall(_SERVICE, _PLACE, _PROPERTIES, "Get")
         question.setArguments([_STATUS, _ENABLED])
-        answer, refusal = _slot("_answered(QDBusMessage)"), _slot("_refused()")
+        answer, refusal = slot("_answered(QDBusMessage)"), slot("_refused()")
         bus.callWithCallback(question, self, answer, refusal, _PATIENCE_MS)
 
     def ask_windows(self, parameters_info: Callable[..., int]) -> None:
@@ -81,7 +82,7 @@ class ScreenReader(QObject):
     @Slot(QDBusMessage)
     def _answered(self, message: QDBusMessage) -> None:
         if told := message.arguments():
-            self._take(is_running=_plain(told[0]) is True)
+            self._take(is_running=plain(told[0]) is True)
 
     @Slot()
     def _refused(self) -> None:
@@ -97,14 +98,3 @@ class ScreenReader(QObject):
         if is_running != self.is_running:
             self.is_running = is_running
             self.changed.emit()
-
-
-def _plain(value: object) -> object:
-    while isinstance(value, QDBusVariant):
-        value = value.variant()
-    return value
-
-
-def _slot(told: str) -> bytes:
-    # The library takes text here, whatever its types say.
-    return cast(bytes, SLOT(told))

@@ -2,18 +2,16 @@
 
 import re
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from coprod_desktop.speech.protocol import Speak
+from coprod_desktop.ui.watched_voice import WatchedVoice
 
 _WORD = re.compile(r"\w(?:\S*\w)?")
 
 
-class SilentVoice(QObject):
+class SilentVoice(WatchedVoice):
     """Marks one word after the other; the same door as the voice's process."""
-
-    word_said = Signal(int, int, int)
-    done = Signal(int, bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

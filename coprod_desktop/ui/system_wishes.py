@@ -7,15 +7,13 @@ nothing: the desktop's portal is asked, Windows, or macOS.
 import ctypes
 import sys
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
-from PySide6.QtCore import SLOT, QObject, QProcess, Qt, Signal, Slot
-from PySide6.QtDBus import (
-    QDBusConnection,
-    QDBusMessage,
-    QDBusVariant,
-)
+from PySide6.QtCore import QObject, QProcess, Qt, Signal, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QGuiApplication
+
+from coprod_desktop.ui.bus import plain, slot
 
 PORTAL = "org.freedesktop.portal.Desktop"
 PLACE = "/org/freedesktop/portal/desktop"
@@ -30,11 +28,6 @@ _PATIENCE_MS = 25_000
 # Whether windows may be animated: a question that Windows answers.
 _CLIENT_AREA_ANIMATION = 0x1042
 _MACOS = ("defaults", ["read", "com.apple.universalaccess", "reduceMotion"])
-
-
-def _slot(told: str) -> bytes:
-    # The library takes text here, whatever its types say.
-    return cast(bytes, SLOT(told))
 
 
 class _Question(QObject):
@@ -109,13 +102,13 @@ class SystemWishes(QObject):
         if not bus.isConnected():
             return
         self._bus = bus
-        heard = _slot("_heard(QDBusMessage)")
+        heard = slot("_heard(QDBusMessage)")
         bus.connect(PORTAL, PLACE, SETTINGS, "SettingChanged", self, heard)
         for key in _ASKED:
             question = QDBusMessage.createMethodCall(PORTAL, PLACE, SETTINGS, "Read")
             question.setArguments(list(key))
             asked = _Question(self, key, self._take)
-            answer, refusal = _slot("answered(QDBusMessage)"), _slot("refused()")
+            answer, refusal = slot("answered(QDBusMessage)"), slot("refused()")
             bus.callWithCallback(question, asked, answer, refusal, _PATIENCE_MS)
 
     def ask_windows(self, parameters_info: Callable[..., int]) -> None:
@@ -150,8 +143,7 @@ class SystemWishes(QObject):
             self._take((str(told[0]), str(told[1])), told[2])
 
     def _take(self, key: tuple[str, str], value: Any) -> None:
-        while isinstance(value, QDBusVariant):
-            value = value.variant()
+        value = plain(value)
         if key in _ASKED and self._told.get(key) != value:
             self._told[key] = value
             self.changed.emit()

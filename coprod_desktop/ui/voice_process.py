@@ -2,9 +2,8 @@
 
 import logging
 from collections.abc import Mapping
-from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer
 
 from coprod_desktop.domain.troubles import (
     OutputMissing,
@@ -30,6 +29,7 @@ from coprod_desktop.speech.protocol import (
     report_from,
     to_line,
 )
+from coprod_desktop.ui.watched_voice import WatchedVoice
 
 _LOG = logging.getLogger("coprod.speech")
 _LOOK_EVERY_MS = 500
@@ -45,33 +45,8 @@ _MISSING: Mapping[Why, type[SpeechTrouble]] = {
 }
 
 
-class WatchedVoice(Protocol):
-    """What is needed of a voice; ``VoiceProcess`` has it."""
-
-    word_said: Any
-    done: Any
-    unspoken: Any
-    here: Any
-    fallen: Any
-    missing: Any
-
-    def warm_up(self) -> None: ...  # noqa: D102
-    def speak(self, order: Speak) -> None: ...  # noqa: D102
-    def hush(self) -> None: ...  # noqa: D102
-    def look(self) -> None: ...  # noqa: D102
-    def forgive(self) -> None: ...  # noqa: D102
-    def close(self) -> None: ...  # noqa: D102
-
-
-class VoiceProcess(QObject):
+class VoiceProcess(WatchedVoice):
     """Says one order at a time in a process of its own, and outlives that process."""
-
-    word_said = Signal(int, int, int)
-    done = Signal(int, bool)
-    unspoken = Signal(str)
-    here = Signal(object)
-    fallen = Signal(int)
-    missing = Signal(object)
 
     def __init__(self, command: list[str], parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -52,7 +52,7 @@ ASKED = {
     ),
     "own_output": (
         _("Where you alone hear the voice"),
-        _("A headset of yours. What happens and where you are is said there, and nowhere else."),
+        _("A headset that the room does not hear. What happens and where you are is said there."),
     ),
     "scan": (
         _("Scanning"),
@@ -130,4 +130,5 @@ PERCENT = _("{value:.0%}")
 SECONDS = _("{value:g} seconds")
 USUAL_OUTPUT = _("The usual one of this computer")
 NO_OUTPUT = _("None: nothing is said to you alone")
+CHOSEN_OUTPUT = _("The one you chose")
 GONE_OUTPUT = _("The one you chose, which is not there now")

@@ -11,12 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant
 
 from coprod_desktop.choices import SpeechMode
+from coprod_desktop.domain.troubles import OutputMissing
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.manner import Ears, Manner
 from coprod_desktop.speech.protocol import Here, SoundOutput
 from coprod_desktop.ui.screen_reader import ScreenReader
 from coprod_desktop.ui.voice_process import VoiceProcess
-from coprod_desktop.wording.preferring import GONE_OUTPUT
+from coprod_desktop.wording.preferring import CHOSEN_OUTPUT, GONE_OUTPUT
+from coprod_desktop.wording.speech import ONLY_FOR_YOU, YOUR_OUTPUT_GONE
 from tests.assistive.orca import needs
 from tests.gui.conftest import DummyVoice
 
@@ -37,6 +39,12 @@ def private(program, monkeypatch):
     return voice
 
 
+def announce(program, qtbot, sentence):
+    """Let something happen, and wait until it is told."""
+    with qtbot.waitSignal(program.window.announcer.told):
+        program.window.announcer.say(sentence)
+
+
 def choose(program, mode):
     program.controller._preferring.keep(speech=mode)
 
@@ -51,12 +59,22 @@ def choose(program, mode):
     ],
 )
 def test_what_happens_is_said_by_the_way_that_was_chosen(
-    program, private, mode, reader_runs, speaks
+    program, private, qtbot, mode, reader_runs, speaks
 ):
     choose(program, mode)
     program.controller.own_voice.screen_reader.is_running = reader_runs
-    program.window.announcer.say("Saved.")
-    assert private.said == (["Saved."] if speaks else [])
+    announce(program, qtbot, "Saved.")
+    assert ("Saved." in " ".join(private.said)) is speaks
+
+
+def test_what_was_done_and_where_one_has_come_is_said_once(program, private, qtbot):
+    announcer = program.window.announcer
+    with qtbot.waitSignal(announcer.told):
+        announcer.say("Words of Omar corrected.")
+        announcer.expect_arrival()
+        announcer.say_besides("Live, item 1 of 2.")
+    assert " ".join(private.said).count("Words of Omar corrected.") == 1
+    assert " ".join(private.said).count("Live, item 1 of 2.") == 1
 
 
 def test_where_the_focus_comes_is_said(program, private, voice):
@@ -68,12 +86,26 @@ def test_where_the_focus_comes_is_said(program, private, voice):
 
 
 def test_without_an_output_of_their_own_nothing_is_said_and_nobody_is_told_off(
-    program, private, voice
+    program, private, voice, qtbot
 ):
     program.controller._reader.speak_like(Manner())
-    program.window.announcer.say("Saved.")
+    announce(program, qtbot, "Saved.")
     assert (private.said, voice.said) == ([], [])
     assert list(program.window.announcer.history)[-1:] == ["Saved."]
+
+
+def test_a_headset_that_is_pulled_out_is_told_once_and_what_comes_then_stays_unsaid(
+    program, private, voice, qtbot
+):
+    announce(program, qtbot, "Saved.")
+    announcer = program.window.announcer
+    with qtbot.waitSignal(announcer.told):
+        private.process.missing.emit(OutputMissing())
+    before = len(private.said)
+    announce(program, qtbot, "Benches are wet.")
+    assert (private.said[before:], voice.said) == ([], [])
+    assert list(announcer.history).count(YOUR_OUTPUT_GONE) == 1
+    assert ONLY_FOR_YOU not in announcer.history
 
 
 def test_reading_that_was_asked_for_is_heard_also_where_the_voice_never_speaks_by_itself(
@@ -166,7 +198,7 @@ def outputs_come(program, *outputs):
 
 
 def test_whoever_chooses_an_output_of_their_own_hears_what_happens_there(
-    program, voice, monkeypatch
+    program, voice, qtbot, monkeypatch
 ):
     reader = program.controller._reader
     process = reader.channel(Audience.FACILITATOR).voice
@@ -178,9 +210,9 @@ def test_whoever_chooses_an_output_of_their_own_hears_what_happens_there(
     program.tab_to("Where you alone hear the voice")
     program.press(Qt.Key.Key_End)
     assert reader.manner.facilitator.output == "headphones"
-    program.window.announcer.say("Saved.")
-    assert private.said[-1] == "Saved."
-    assert "Saved." not in voice.said
+    announce(program, qtbot, "Saved.")
+    assert any("Saved." in one for one in private.said)
+    assert "Saved." not in " ".join(voice.said)
 
 
 def test_an_output_that_is_pulled_out_stays_chosen_and_is_said_to_be_gone(program, voice):
@@ -188,7 +220,7 @@ def test_an_output_that_is_pulled_out_stays_chosen_and_is_said_to_be_gone(progra
     choose_output(own_output="headphones")
     program.controller.do("settings")
     chooser = program.view.controls["own_output"]
-    assert chooser.chosen_label == GONE_OUTPUT
+    assert chooser.chosen_label == CHOSEN_OUTPUT
     outputs_come(program, HALL, HEADPHONES)
     assert (chooser.value, chooser.chosen_label) == ("headphones", "Headphones")
     outputs_come(program, HALL)

@@ -6,20 +6,14 @@ import re
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from coprod_desktop.speech.protocol import Speak
+from coprod_desktop.ui.watched_voice import WatchedVoice
 
 
-class SteppedVoice(QObject):
+class SteppedVoice(WatchedVoice):
     """Keeps what was really said of each order, whatever its listener knows of it yet."""
-
-    word_said = Signal(int, int, int)
-    done = Signal(int, bool)
-    unspoken = Signal(str)
-    here = Signal(object)
-    fallen = Signal(int)
-    missing = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,11 +63,3 @@ class SteppedVoice(QObject):
         order, self._order = self._order, None
         if order is not None:
             self._reports.append(lambda: self.done.emit(order.number, completed))
-
-    def warm_up(self) -> None: ...
-
-    def look(self) -> None: ...
-
-    def forgive(self) -> None: ...
-
-    def close(self) -> None: ...

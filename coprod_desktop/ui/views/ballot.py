@@ -46,7 +46,7 @@ class BallotView(PanelView):
 
     def entry_sentence(self) -> str:
         """Say what happens here; whose vote it is only to who votes."""
-        return words.BALLOT_SAID
+        return f"{words.BALLOT_SAID} {self.voted.text()}"
 
     def first_control(self) -> QWidget:
         """Who votes now, or the first choice on the paper that lies here."""

@@ -12,7 +12,7 @@ class OutputChooser(Chooser[str]):
 
     def __init__(self, label: str, hint: str, *, none: str) -> None:
         self._none = none
-        self._outputs: Sequence[SoundOutput] = ()
+        self._outputs: Sequence[SoundOutput] | None = None
         super().__init__(label, [("", none)], hint)
 
     def show_outputs(self, outputs: Sequence[SoundOutput]) -> None:
@@ -26,7 +26,9 @@ class OutputChooser(Chooser[str]):
         super().choose(value)
 
     def _offer(self, chosen: str) -> None:
-        there = [(one.id, one.name) for one in self._outputs]
-        is_gone = chosen and chosen not in dict(there)
-        gone = [(chosen, words.GONE_OUTPUT)] if is_gone else []
-        self.set_options([("", self._none), *there, *gone])
+        there = [(one.id, one.name) for one in self._outputs or ()]
+        if chosen and chosen not in dict(there):
+            # Until this computer has answered, nobody knows whether it is there.
+            known = words.CHOSEN_OUTPUT if self._outputs is None else words.GONE_OUTPUT
+            there.append((chosen, known))
+        self.set_options([("", self._none), *there])
