@@ -29,6 +29,7 @@ from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.first_questions import FirstQuestionsView
 from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.wording import own_settings as own_words
+from coprod_desktop.wording import preferring as asked
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording import settings as setting_words
 
@@ -98,6 +99,8 @@ class Preferring(QObject):
         self._apply(preferences)
         if preferences.calm != was_calm:
             self._tell_calm(calm=preferences.calm)
+        if preferences.own_output and preferences.own_output == preferences.room_output:
+            self._window.announcer.say(asked.SAME_OUTPUT)
 
     def lend(
         self, name: str, settings: Mapping[str, Any], keep: Callable[[Preferences], object]

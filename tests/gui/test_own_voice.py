@@ -17,7 +17,7 @@ from coprod_desktop.speech.manner import Ears, Manner
 from coprod_desktop.speech.protocol import Here, SoundOutput
 from coprod_desktop.ui.screen_reader import ScreenReader
 from coprod_desktop.ui.voice_process import VoiceProcess
-from coprod_desktop.wording.preferring import CHOSEN_OUTPUT, GONE_OUTPUT
+from coprod_desktop.wording.preferring import CHOSEN_OUTPUT, GONE_OUTPUT, SAME_OUTPUT
 from coprod_desktop.wording.speech import ONLY_FOR_YOU, YOUR_OUTPUT_GONE
 from tests.assistive.orca import needs
 from tests.gui.conftest import DummyVoice
@@ -225,3 +225,14 @@ def test_an_output_that_is_pulled_out_stays_chosen_and_is_said_to_be_gone(progra
     assert (chooser.value, chooser.chosen_label) == ("headphones", "Headphones")
     outputs_come(program, HALL)
     assert (chooser.value, chooser.chosen_label) == ("headphones", GONE_OUTPUT)
+
+
+def test_an_output_that_the_room_hears_too_is_refused_in_a_sentence(program, voice):
+    program.controller._preferring.keep(room_output="hall")
+    program.controller.do("settings")
+    outputs_come(program, HALL)
+    program.tab_to("Where you alone hear the voice")
+    program.press(Qt.Key.Key_End)
+    assert program.window.announcer.history[-1] == SAME_OUTPUT
+    assert not program.controller._reader.has_output_for(Audience.FACILITATOR)
+    assert program.focused.accessibleName() == "Where you alone hear the voice"
