@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from coprod_desktop import __version__
 from coprod_desktop.command_line.asking import REFUSED, CannotGoOn, Parser
+from coprod_desktop.command_line.bundles import add_bundles
 from coprod_desktop.command_line.handing_out import add_hand_out
 from coprod_desktop.command_line.panels import add_checks, add_panels
 from coprod_desktop.command_line.papers import add_demo, add_papers
@@ -43,4 +44,5 @@ def parser() -> argparse.ArgumentParser:
     add_papers(commands)
     add_hand_out(commands)
     add_checks(commands)
+    add_bundles(commands)
     return whole

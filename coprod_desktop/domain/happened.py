@@ -13,11 +13,13 @@ class Event:
     """Something that happened.
 
     ``undoable`` says whether it can be taken back; ``seals`` whether the storage seals the head
-    of the record log right after it.
+    of the record log right after it; ``moves_pen`` whether it is about which laptop writes: only
+    such an act can be done in a copy that is for reading.
     """
 
     undoable: ClassVar[bool] = True
     seals: ClassVar[bool] = False
+    moves_pen: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, slots=True)

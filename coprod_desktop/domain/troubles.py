@@ -230,6 +230,50 @@ class FileReadOnly(StorageTrouble):
     """The file or its folder cannot be written to."""
 
 
+class ForReadingOnly(StorageTrouble):
+    """Another laptop has the pen of this panel; ``name`` is what it is called, if that is known."""
+
+    def __init__(self, *, name: str = "") -> None:
+        super().__init__()
+        self.name = name
+
+
+class HandOverWhileSessionRuns(StorageTrouble):
+    """A panel is handed over between sessions."""
+
+
+class PenIsElsewhere(StorageTrouble):
+    """Another laptop has the pen, or it is on its way to one."""
+
+
+class PenIsHere(StorageTrouble):
+    """This laptop writes already."""
+
+
+class NoBundle(StorageTrouble):
+    """The file is no bundle of this program."""
+
+
+class BundleDamaged(StorageTrouble):
+    """A bundle is not what was written into it: a byte is another one, or its end is missing."""
+
+
+class BundleOlder(StorageTrouble):
+    """The copy on this laptop has all that is in the bundle, and more."""
+
+
+class BundleKnown(StorageTrouble):
+    """The copy on this laptop has exactly what is in the bundle."""
+
+
+class CopiesDiffer(StorageTrouble):
+    """The bundle and the copy on this laptop each hold acts that the other one lacks."""
+
+
+class BundleTooLarge(StorageTrouble):
+    """What a bundle says of itself is more than a panel can hold."""
+
+
 class SealWordsMiscounted(StorageTrouble):
     """A seal has eight words."""
 

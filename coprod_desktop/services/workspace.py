@@ -188,6 +188,15 @@ class Workspace:
         """Keep a checked backup beside the panel; it is slow, so not on the screen's thread."""
         return self._store.back_up()
 
+    @property
+    def is_for_reading(self) -> bool:
+        """Whether another laptop has the pen of this panel: acts are refused here."""
+        return self._store.is_for_reading
+
+    def write_bundle(self, path: Path) -> None:
+        """Write the panel into one encrypted file; it is slow, so not on the screen's thread."""
+        self._store.write_bundle(path)
+
     def export_record(self, path: Path, *, with_words: bool, progress: Progress) -> None:
         """Write the record into a file that can be checked without this program."""
         self._store.export_record(path, with_words=with_words, progress=progress)

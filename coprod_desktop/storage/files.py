@@ -3,7 +3,7 @@
 import errno
 import os
 import sys
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -50,8 +50,13 @@ def write_whole(path: Path, content: bytes) -> None:
     write_pieces(path, (content,))
 
 
-def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file piece by piece, so that after any crash it is the old one or the new one."""
+def write_pieces(
+    path: Path, pieces: Iterable[bytes], *, check: Callable[[Path], object] | None = None
+) -> None:
+    """Write a file piece by piece, so that after any crash it is the old one or the new one.
+
+    What ``check`` refuses of the new one takes no old one's place.
+    """
     temporary = path.with_name(f"{path.name}.new")
     temporary.unlink(missing_ok=True)
     make_empty(temporary)
@@ -60,6 +65,8 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
             stream.writelines(pieces)
             stream.flush()
             _sync(stream.fileno())
+        if check is not None:
+            check(temporary)
         temporary.replace(path)
     except BaseException:
         # What was not finished may hold somebody's words.

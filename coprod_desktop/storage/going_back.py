@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from coprod_desktop.domain.troubles import KeysDamaged
+from coprod_desktop.domain.troubles import ForReadingOnly, KeysDamaged
 from coprod_desktop.storage import backups, connections, keys
 from coprod_desktop.storage.files import disk_troubles, make_folder, sync_folder, sync_whole
 from coprod_desktop.storage.inspection import look_at_beginning
 from coprod_desktop.storage.keys import KeyFile
 from coprod_desktop.storage.lock import InstanceLock
+from coprod_desktop.storage.pen import read_note
 
 _JOURNAL, _INDEX = f"{connections.NAME}-wal", f"{connections.NAME}-shm"
 _FILES = (connections.NAME, _JOURNAL, keys.NAME, keys.COPY_NAME)
@@ -28,14 +29,27 @@ def go_back_to(folder: Path, backup: Path, *, at: datetime) -> None:
     """
     lock = InstanceLock(folder)
     try:
+        _must_hold_pen(folder)
         # First of all: a backup that no key opens, or without a file, must take nobody's place.
         fitting = _keys_for(folder, backup)
-        with disk_troubles():
-            _keep_what_is_there(folder, at)
-            _take_its_place(folder, backup)
-        keys.write_keys(folder, fitting)
+        put_in_place(folder, backup, fitting, at=at)
     finally:
         lock.release()
+
+
+def put_in_place(folder: Path, source: Path, fitting: KeyFile, *, at: datetime) -> None:
+    """Put a panel's file in the place of a locked one, which is then among the backups."""
+    with disk_troubles():
+        _keep_what_is_there(folder, at)
+        _take_its_place(folder, source)
+    keys.write_keys(folder, fitting)
+
+
+def _must_hold_pen(folder: Path) -> None:
+    """A backup knows nothing of who got the pen since: it would make a second laptop write."""
+    note = read_note(folder)
+    if note is not None and not note.writes:
+        raise ForReadingOnly
 
 
 def _keep_what_is_there(folder: Path, at: datetime) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from coprod_desktop.domain.troubles import PanelDamaged
-from coprod_desktop.storage import schema_1, schema_2, schema_3, schema_4
+from coprod_desktop.storage import schema_1, schema_2, schema_3, schema_4, schema_5
 from coprod_desktop.storage.connections import RawConnection
 
 Step = Callable[[RawConnection], None]
@@ -33,7 +33,19 @@ def to_version_4(connection: RawConnection) -> None:
         connection.execute(statement)
 
 
-STEPS: tuple[Step, ...] = (to_version_1, to_version_2, to_version_3, to_version_4)
+def to_version_5(connection: RawConnection) -> None:
+    """Add the pen: which laptop writes, of all that have a copy."""
+    for statement in schema_5.STATEMENTS:
+        connection.execute(statement)
+
+
+STEPS: tuple[Step, ...] = (
+    to_version_1,
+    to_version_2,
+    to_version_3,
+    to_version_4,
+    to_version_5,
+)
 
 
 def bring_up_to_date(

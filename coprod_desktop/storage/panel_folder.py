@@ -93,6 +93,11 @@ def open_panel(
         raise
 
 
+def take_away(folder: Path) -> None:
+    """Delete a folder that no panel stands in, or that was never one of this laptop's panels."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 def _look_inside(path: Path, key: DataKey, newest: int, beginnings: tuple[str, str]) -> None:
     try:
         inspection.look_inside(path, key, newest=newest)

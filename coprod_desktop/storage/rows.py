@@ -22,6 +22,7 @@ from coprod_desktop.domain.easy_read import (
 )
 from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.domain.panel import Panel, Word
+from coprod_desktop.domain.pen import Pen
 from coprod_desktop.domain.people import Need, NeedAtSession, Person, PersonPreferences
 from coprod_desktop.domain.phrase import Phrase
 from coprod_desktop.domain.proposal import Proposal
@@ -108,6 +109,7 @@ PANEL_PICTURES = shelf(PanelPicture, "panel_pictures")
 # Files are large, and never change: the picture that an entry of the record tells of names its own.
 PICTURE_FILES = shelf(PictureFile, "picture_files", recorded=False)
 PHRASES = shelf(Phrase, "phrases", order=("person_id", "position"))
+PENS = shelf(Pen, "pens")
 
 SHELVES: tuple[Shelf[Any], ...] = (
     PANELS,
@@ -150,6 +152,7 @@ SHELVES: tuple[Shelf[Any], ...] = (
     PANEL_PICTURES,
     PICTURE_FILES,
     PHRASES,
+    PENS,
 )
 SHELF_OF: dict[type[Any], Shelf[Any]] = {one.codec.kind: one for one in SHELVES}
 SHELF_NAMED: dict[str, Shelf[Any]] = {one.name: one for one in SHELVES}

@@ -199,8 +199,13 @@ def _seal_label(key: DataKey, slot_id: str, label: str) -> bytes:
     return nonce + AESGCM(_label_key(key)).encrypt(nonce, label.encode(), slot_id.encode())
 
 
+def key_for(key: DataKey, purpose: bytes) -> bytes:
+    """Derive a key for one purpose from the panel's key; neither gives the other away."""
+    return _derive(key.raw, None, purpose)
+
+
 def _label_key(key: DataKey) -> bytes:
-    return _derive(key.raw, None, b"coprod slot label 1")
+    return key_for(key, b"coprod slot label 1")
 
 
 def _derive(secret: bytes, salt: bytes | None, purpose: bytes) -> bytes:

@@ -14,16 +14,18 @@ from coprod_desktop.domain.easy_read import EasyRead
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.events.undoing import ChangeRedone, ChangeUndone
 from coprod_desktop.domain.happened import Change, Event, Happened
+from coprod_desktop.domain.pen import Pen
 from coprod_desktop.domain.record import Checked, Fault, Finding, Verdict
 from coprod_desktop.domain.session import Session, SessionState
-from coprod_desktop.domain.troubles import PanelDamaged, PanelLocked
-from coprod_desktop.storage import backups, checking, connections, keys, record_log, seals
+from coprod_desktop.domain.troubles import ForReadingOnly, PanelDamaged, PanelLocked
+from coprod_desktop.storage import backups, bundles, checking, connections, keys, record_log, seals
 from coprod_desktop.storage.cleaning import clean_text
 from coprod_desktop.storage.connections import RawConnection
 from coprod_desktop.storage.files import disk_troubles, make_folder, write_pieces
 from coprod_desktop.storage.ids import Ulids
 from coprod_desktop.storage.keys import Opened
 from coprod_desktop.storage.lock import InstanceLock
+from coprod_desktop.storage.pen import PenGate, find_pen
 from coprod_desktop.storage.record_export import lines_of_record
 from coprod_desktop.storage.record_log import Act
 from coprod_desktop.storage.repository import Repository, latest_id
@@ -60,8 +62,18 @@ class Written(Generic[T]):
 class Store:
     """One open panel: one writer, any number of readers, one lock."""
 
-    def __init__(self, folder: Path, opened: Opened, lock: InstanceLock, clock: Clock) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        opened: Opened,
+        lock: InstanceLock,
+        clock: Clock,
+        *,
+        is_copy_to_practise: bool = False,
+    ) -> None:
         path = folder / connections.NAME
+        # What somebody practises in goes nowhere: it may be written whoever has the pen.
+        self._gate = None if is_copy_to_practise else PenGate(folder)
         self.folder = folder
         self.recorded_by = opened.label
         self._opened = opened
@@ -73,6 +85,13 @@ class Store:
         with connections.transaction(self._reading) as connection:
             self._ids = Ulids(_latest_id(connection))
             self._clock = SteadyClock(clock, last=_last_known(connection))
+            self._catch_up_with_pen(connection)
+
+    @property
+    def is_for_reading(self) -> bool:
+        """Whether another laptop has the pen, so that no act is stored here."""
+        with self.read() as reader:
+            return not self._may_write(find_pen(reader))
 
     def now(self) -> datetime:
         """Give the time that an act of this moment is written down with."""
@@ -146,6 +165,12 @@ class Store:
         with disk_troubles():
             return backups.back_up(self.folder, self._opened.key, at=self._clock())
 
+    def write_bundle(self, path: Path) -> None:
+        """Write the whole panel into one encrypted file, which counts only once it was checked."""
+        self._must_be_open()
+        with disk_troubles():
+            bundles.write_bundle(self.folder, self._opened.key, path)
+
     def keep_copy(self, why: str) -> Path:
         """Keep a checked copy of the panel beside it; ``why`` becomes part of its name."""
         return self._writer.submit(lambda: self._keep_copy(why)).result()
@@ -205,9 +230,28 @@ class Store:
             # Who records is known before the act: whoever hands over has done so themselves.
             recorder = _who_records(Reader(connection)) or self.recorded_by
             work = UnitOfWork(connection, now=now, recorded_by=recorder, ids=self._ids)
+            pen = find_pen(work)
             result = use_case(work)
+            self._must_hold_pen(pen, work)
             happened = _record(connection, work)
+            moved = find_pen(work) if happened and happened.event.moves_pen else None
+            head = record_log.head(connection)[1] if moved else b""
+        if moved and self._gate:
+            self._gate.keep(moved, head)
         return Written(result, happened)
+
+    def _may_write(self, pen: Pen | None) -> bool:
+        return self._gate is None or self._gate.may_write(pen)
+
+    def _must_hold_pen(self, pen: Pen | None, work: UnitOfWork) -> None:
+        if work.event is None or work.event.moves_pen or self._may_write(pen):
+            return
+        raise ForReadingOnly(name=pen.name if pen else "")
+
+    def _catch_up_with_pen(self, connection: RawConnection) -> None:
+        pen = find_pen(Reader(connection))
+        if pen and self._gate:
+            self._gate.catch_up(pen, record_log.head(connection)[1])
 
     def _check(self, progress: Progress) -> Checked:
         try:
@@ -235,7 +279,7 @@ class Store:
             with closing(self._writing.raw_connection()) as held:
                 source = connections.raw_of(held)
                 backups.fill_copy(source, self.folder, self._opened.key, folder)
-            return Store(folder, self._opened, lock, self._clock)
+            return Store(folder, self._opened, lock, self._clock, is_copy_to_practise=True)
         except BaseException:
             lock.release()
             raise

@@ -65,6 +65,7 @@ class Reader:
         self.panel_pictures = Repository(connection, rows.PANEL_PICTURES)
         self.picture_files = Repository(connection, rows.PICTURE_FILES)
         self.phrases = Repository(connection, rows.PHRASES)
+        self.pens = Repository(connection, rows.PENS)
 
     def find_draft(self, place: str) -> Draft | None:
         """Give the half-typed text from a place, or nothing."""

@@ -191,7 +191,28 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
         "There is no easy-read line yet. Open the minutes, choose Easy read, and write one there."
     ),
     errors.EasyReadBegun: _("There are lines already. They stay as they are."),
+    troubles.HandOverWhileSessionRuns: _(
+        "The session still runs. Close it first, then go on here."
+    ),
+    troubles.PenIsElsewhere: _("Another laptop has the pen. Nothing was changed."),
+    troubles.PenIsHere: _("This laptop has the pen already. You can write here."),
     errors.CannotBeUndone: _("Something changed since then, so this cannot be undone."),
+    troubles.ForReadingOnly: _(
+        "This copy is for reading: another laptop has the pen. Nothing was changed."
+    ),
+    troubles.NoBundle: _("This file is no bundle of this program. Nothing was changed."),
+    troubles.BundleDamaged: _(
+        "This bundle is damaged or not whole. Nothing was changed. Ask for a new one."
+    ),
+    troubles.BundleTooLarge: _("This bundle is larger than a panel can be. Nothing was changed."),
+    troubles.BundleOlder: _(
+        "This bundle is older than the copy on this laptop. Nothing was changed."
+    ),
+    troubles.BundleKnown: _("Everything in this bundle is on this laptop. Nothing was changed."),
+    troubles.CopiesDiffer: _(
+        "Two laptops both wrote in this panel. The bundle and this laptop no longer fit together."
+        " Nothing was changed. Keep both, and agree which one goes on."
+    ),
     troubles.VoiceMissing: _(
         "There is no voice on this computer. The words are still marked as they go by."
     ),

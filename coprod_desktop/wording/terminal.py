@@ -21,6 +21,17 @@ RECORD_WRITTEN = _("Check it anywhere with: python3 {checker} {record}")
 HAS_NO_WORDS = _("It holds the kind and the day of each entry, and nobody's words.")
 HAS_WORDS = _("It holds everything that was said, also what is private. It is not encrypted.")
 
+BUNDLE = _("Bring a whole panel to another laptop in one encrypted file.")
+BUNDLE_MAKE = _("Write a panel into one file: with the pen for another laptop, or to read.")
+BUNDLE_OPEN = _("Open such a file on this laptop and print the panel's folder.")
+BUNDLE_FILE = _("the bundle, one encrypted file")
+BUNDLE_TO = _("hand the pen over to the laptop of this name; without it, a copy to read")
+THIS_LAPTOP = _("what this laptop is called; without it, the name it had last")
+PEN = _("Say which laptop writes in a panel.")
+PEN_TAKE = _("Take the pen when the bundle or the other laptop is lost.")
+PEN_GIVEN = _("{name} gets the pen. From now on, this laptop only reads.")
+PEN_STAYS = _("It is a copy to read. The pen stays where it is.")
+
 NOT_UNDERSTOOD = _("That cannot be done: {why}. Try: {command} --help")
 NO_DISPLAY = _("There is no display to open a window on. Without one, try: coprod-desktop demo OUT")
 
