@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from coprod_desktop.documents.model import (
     Block,
@@ -17,9 +18,11 @@ from coprod_desktop.documents.model import (
     ListBlock,
     Paragraph,
     Quote,
+    Run,
     Table,
     plain,
 )
+from coprod_desktop.domain.passage import Passage
 from coprod_desktop.wording import plain_papers as words
 
 
@@ -28,7 +31,19 @@ def paragraphs(document: Document) -> tuple[str, ...]:
 
     Contents say only what the headings say again, so they are left out.
     """
-    return tuple(line for block in document.blocks for line in _lines(block))
+    return tuple(plain(line) for block in document.blocks for line in _lines(block))
+
+
+def said_in_languages(document: Document) -> tuple[tuple[Passage, ...], ...]:
+    """Give the same paragraphs, each cut where its language changes."""
+    return tuple(
+        tuple(
+            Passage("".join(run.text for run in runs), language or document.language)
+            for language, runs in groupby(line, key=lambda run: run.language)
+        )
+        for block in document.blocks
+        for line in _lines(block)
+    )
 
 
 def named_in_contents(document: Document) -> tuple[Heading, ...]:
@@ -59,33 +74,49 @@ def _each(blocks: tuple[Block, ...]) -> Iterator[Block]:
             yield from _each(block.blocks)
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _lines(block: Block) -> Iterator[Inline]:
     match block:
-        case Heading(text=said) | Figure(said=said) | Chart(caption=said):
-            yield said
-        case Paragraph() | Idea():
-            yield plain(block.words)
         case Quote():
-            yield from (plain(part) for part in block.parts)
+            yield from block.parts
         case ListBlock():
             yield from _list(block)
         case Table():
-            yield from ("; ".join(_cells(block.header, row)) for row in block.rows)
+            yield from (_row(block, row) for row in block.rows)
         case Box():
             yield from (line for inner in block.blocks for line in _lines(inner))
         case Contents():
             pass
+        case _:
+            yield _line(block)
 
 
-def _list(block: ListBlock) -> Iterator[str]:
+def _line(block: Heading | Paragraph | Figure | Idea | Chart) -> Inline:
+    match block:
+        case Heading():
+            return block.inline
+        case Figure():
+            return (Run(block.said),)
+        case Chart():
+            return (Run(block.caption, language=block.language),)
+        case _:
+            return block.words
+
+
+def _list(block: ListBlock) -> Iterator[Inline]:
     for number, entry in enumerate(block.entries, start=1):
         mark = f"{number}." if block.numbered else "•"
-        yield f"{mark} {plain(entry.words if isinstance(entry, Entry) else entry)}"
+        words_of_entry = entry.words if isinstance(entry, Entry) else entry
+        first = words_of_entry[0].language if words_of_entry else None
+        yield Run(f"{mark} ", language=first), *words_of_entry
         if isinstance(entry, Entry):
             yield from _list(entry.under)
 
 
-def _cells(header: tuple[str, ...], row: tuple[str, ...]) -> Iterator[str]:
+def _row(table: Table, row: tuple[str, ...]) -> Inline:
     """A row said without its table: each cell after the head of its column."""
-    cells = zip(header, row, strict=True)
-    return (words.CELL.format(header=head, cell=cell) for head, cell in cells)
+    said: list[Run] = []
+    for cell in cells_said(table, row):
+        if said:
+            said.append(replace(said[-1], text="; "))
+        said.extend(cell)
+    return tuple(said)

@@ -18,7 +18,7 @@ from coprod_desktop.services.people import list_people
 from coprod_desktop.speech.pronunciation import names_said
 from coprod_desktop.speech.recording import Recorder, recorder
 from coprod_desktop.speech.sentences import sentences
-from coprod_desktop.speech.speakable import speakable, unmarked
+from coprod_desktop.speech.speakable import speakable
 from coprod_desktop.storage.unit_of_work import Reader
 
 RECORDINGS = ("mp3", "wav")
@@ -178,11 +178,7 @@ def _sayings(script: Sequence[Chapter]) -> Iterator[tuple[bool, Saying]]:
 
 
 def _said(saying: Saying, pronunciation: Mapping[str, str]) -> Iterator[str]:
-    """Cut what is said into sentences, as a voice takes them.
-
-    Money, dates and initials are put into English words, so only where the words are English.
-    """
-    is_english = saying.language.casefold().startswith("en")
+    """Cut what is said into sentences, as a voice takes them."""
     for start, end in sentences(saying.text):
         text = saying.text[start:end]
-        yield speakable(text, pronunciation).text if is_english else unmarked(text)
+        yield speakable(text, pronunciation, saying.language).text

@@ -8,6 +8,7 @@ from coprod_desktop.domain.clock import NOTHING, Cue, StopReason, cue_now
 from coprod_desktop.domain.contribution import Contribution, How, NameChoice
 from coprod_desktop.domain.decision import Decision, Outcome, Power
 from coprod_desktop.domain.panel import Word
+from coprod_desktop.domain.passage import Passage
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.stances import Gate
 from coprod_desktop.services import agendas, breaks, cards, clock, go_rounds, sessions
@@ -102,10 +103,15 @@ def see_room(reader: Reader, session_id: str, now: datetime) -> RoomSight:
     )
 
 
-def last_point_aloud(reader: Reader, session_id: str) -> str:
-    """Give the last point whole, as it may be read to the room: what stands in no paper is not."""
+def last_point_aloud(reader: Reader, session_id: str) -> Passage | None:
+    """Give the last point whole, as it may be read to the room: what stands in no paper is not.
+
+    A name is at home in every language, so the voice of the words says it too.
+    """
     one = _last_for_all(reader, session_id)
-    return _with_name(reader, one, one.words) if one is not None else ""
+    if one is None:
+        return None
+    return Passage(_with_name(reader, one, one.words), one.language)
 
 
 def room_name(person: Person) -> str:

@@ -9,9 +9,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from coprod_desktop.speech.voices import primary
 from coprod_desktop.wording import speech as words
 
 _BLANK = " \t\n.,;:!?…"
+_ENGLISH = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +62,15 @@ def _end(span: Span, said_end: int) -> int:
     return span.start + span.length
 
 
-def speakable(text: str, pronunciation: Mapping[str, str] | None = None) -> Spoken:
-    """Write a text as it is said; the given pronunciations win over our own."""
+def speakable(
+    text: str, pronunciation: Mapping[str, str] | None = None, language: str = ""
+) -> Spoken:
+    """Write a text as it is said; the given pronunciations win over our own.
+
+    Money, dates and initials are put into English words, so only where the text is English.
+    """
+    if primary(language) not in ("", _ENGLISH):
+        return _marked_off(text)
     rules = _rules(tuple(sorted({**words.PRONUNCIATION, **(pronunciation or {})}.items())))
     said: list[str] = []
     spans: list[Span] = []
@@ -90,9 +99,11 @@ def speakable(text: str, pronunciation: Mapping[str, str] | None = None) -> Spok
     return Spoken(text="".join(said), spans=tuple(spans))
 
 
-def unmarked(text: str) -> str:
-    """Give text without what a voice could take for markup: of words in a language not English."""
-    return _UNSAFE.sub(" ", text)
+def _marked_off(text: str) -> Spoken:
+    """Give text without what a voice could take for markup; every character keeps its place."""
+    said = _UNSAFE.sub(lambda found: " " * len(found[0]), text)
+    whole = Span(said=0, said_length=len(said), start=0, length=len(text), copied=True)
+    return Spoken(text=said, spans=(whole,) if said else ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

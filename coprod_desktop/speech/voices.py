@@ -24,9 +24,10 @@ def installed(told: Iterable[Any]) -> tuple[InstalledVoice, ...]:
 def voice_for(language: str, preferred: str, voices: Sequence[InstalledVoice]) -> str | None:
     """Give the id of the voice to take, or nothing where none speaks the language.
 
-    The preferred one stays where it speaks the language at all, with whatever accent.
+    The preferred one stays where it speaks the language at all, with whatever accent, and where
+    no voice says what it speaks.
     """
-    if not language:
+    if not language or not any(voice.languages for voice in voices):
         return preferred
     whole, first = language.casefold().replace("_", "-"), primary(language)
     speaking = [voice for voice in voices if first in map(primary, voice.languages)]

@@ -9,6 +9,7 @@ from coprod_desktop.speech.manner import FASTEST, SLOWEST, Ears, Manner
 from coprod_desktop.speech.protocol import Here, Speak
 from coprod_desktop.speech.reading import Piece, Reading
 from coprod_desktop.speech.speakable import speakable
+from coprod_desktop.speech.voices import primary
 from coprod_desktop.ui.measured_rate import MeasuredRate
 from coprod_desktop.ui.saying import Note, Notes, Priority, ReaderState, Saying, Told, place_of
 from coprod_desktop.ui.silent_voice import SilentVoice
@@ -162,7 +163,7 @@ class Channel(Told):
             self._read_on()
 
     def _say_note(self, note: Note, priority: Priority) -> None:
-        spoken = speakable(note.text, self._manner.pronunciation)
+        spoken = speakable(note.text, self._manner.pronunciation, note.language)
         self._speak(Saying(number=self._next(), priority=priority, spoken=spoken), note.language)
 
     def _read_on(self) -> None:
@@ -173,7 +174,8 @@ class Channel(Told):
         if sentence is None:
             self._end_reading()
             return
-        spoken = speakable(sentence.text[skipped:], self._manner.pronunciation)
+        language = sentence.piece.language
+        spoken = speakable(sentence.text[skipped:], self._manner.pronunciation, language)
         saying = Saying(
             number=self._next(),
             priority=Priority.READING,
@@ -181,7 +183,7 @@ class Channel(Told):
             sentence=sentence,
             skipped=skipped,
         )
-        self._speak(saying, sentence.piece.language)
+        self._speak(saying, language)
         self.sentence_changed.emit(*place_of(sentence, 0, len(sentence.text)))
 
     def _next(self) -> int:
@@ -294,8 +296,8 @@ class Channel(Told):
             self._gap.start(self._manner.pause_ms)
 
     def _on_unspoken(self, language: str) -> None:
-        if language not in self._told_unspoken:
-            self._told_unspoken.add(language)
+        if primary(language) not in self._told_unspoken:
+            self._told_unspoken.add(primary(language))
             self.trouble.emit(words.NOT_SPOKEN.format(language=language_name(language)))
 
     def _on_fallen(self, number: int) -> None:

@@ -7,8 +7,10 @@ from typing import Protocol
 from coprod_desktop import paths
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import Kind
+from coprod_desktop.domain.passage import Passage
+from coprod_desktop.domain.people import Person
 from coprod_desktop.preferences import read_preferences
-from coprod_desktop.services import cards, people, sessions
+from coprod_desktop.services import cards, panels, people, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.hush import hushed
 from coprod_desktop.ui.kit.filling import Fillable, find_fillable, is_there, put_words
@@ -46,7 +48,7 @@ class PhraseBoards:
         reader: Reader,
         theme: Theme,
         *,
-        speak: Callable[[str], None],
+        speak: Callable[[Passage], None],
         look_back: LookBack,
     ) -> None:
         self._window = window
@@ -80,8 +82,8 @@ class PhraseBoards:
         view.shown.set_colours(colours.colour("readalong_bg"), colours.colour("readalong_fg"))
         view.follow(self._reader)
         view.back_requested.connect(partial(self._look_back, quietly=False))
-        view.speak_requested.connect(self._say_aloud)
         person = view.purpose.person
+        view.speak_requested.connect(partial(self._say_aloud, person))
         view.change_requested.connect(
             partial(self.change_phrases, person.id if person is not None else None)
         )
@@ -130,9 +132,10 @@ class PhraseBoards:
             has_cards=session is not None,
         )
 
-    def _say_aloud(self, text: str) -> None:
+    def _say_aloud(self, person: Person | None, text: str) -> None:
         self._was_spoken = True
-        self._speak(text)
+        own = person.language if person is not None else ""
+        self._speak(Passage(text, own or self._workspace.ask(panels.find_panel).language))
 
     def _put(self, view: PhraseBoardView, text: str) -> None:
         field = self._field

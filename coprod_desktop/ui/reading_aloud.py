@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from coprod_desktop.domain.passage import Passage
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.ui.main_window import MainWindow
@@ -20,7 +21,7 @@ class ReadingAloud:
         self._window = window
         self._reader = reader
         self._find_room = find_room
-        self._texts: Sequence[str] = ()
+        self._told: Sequence[Passage] = ()
         reader.sentence_changed.connect(self._follow_sentence)
         reader.word_changed.connect(self._follow_word)
         reader.finished.connect(self._stop_following)
@@ -32,21 +33,24 @@ class ReadingAloud:
 
     def _pieces(self) -> list[Piece]:
         view = self._window.view
-        self._texts = tuple(view.reading()) if view else ()
-        if not self._texts:
+        self._told = tuple(view.reading()) if view else ()
+        if not self._told:
             self._window.announcer.say(words.NOTHING_TO_READ)
-        return [Piece(id=str(place), text=text) for place, text in enumerate(self._texts)]
+        return [
+            Piece(id=str(place), text=one.text, language=one.language)
+            for place, one in enumerate(self._told)
+        ]
 
     def _follow_sentence(self, piece: str, start: int, length: int) -> None:
         """Let the room follow what is read, where it is what the room sees anyway."""
         room = self._find_room()
         if room is not None and piece != SPOKEN:
-            room.follow_sentence(self._texts[int(piece)], start, length)
+            room.follow_sentence(self._told[int(piece)].text, start, length)
 
     def _follow_word(self, piece: str, start: int, length: int) -> None:
         room = self._find_room()
         if room is not None and piece != SPOKEN:
-            room.follow_word(self._texts[int(piece)], start, length)
+            room.follow_word(self._told[int(piece)].text, start, length)
 
     def _stop_following(self) -> None:
         room = self._find_room()

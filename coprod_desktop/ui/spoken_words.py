@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.passage import Passage
 from coprod_desktop.domain.turns import Turn
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.reading import Piece
@@ -27,11 +28,12 @@ class SpokenWords(QObject):
         reader.word_changed.connect(self._follow)
         reader.finished.connect(self._finish)
 
-    def speak(self, text: str) -> None:
+    def speak(self, told: Passage) -> None:
         """Let the room hear words, whatever screen is shown until their end."""
         self._forget()
-        self._text, self._shown = text, 0
-        self._reader.read([Piece(id=SPOKEN, text=text)], to=Audience.ROOM, outlasts_screen=True)
+        self._text, self._shown = told.text, 0
+        piece = Piece(id=SPOKEN, text=told.text, language=told.language)
+        self._reader.read([piece], to=Audience.ROOM, outlasts_screen=True)
 
     def heard(self, happened: Happened) -> None:
         """Take the words off the room screen when something else is said."""

@@ -46,6 +46,11 @@ class Program:
         return self.window.view
 
     @property
+    def reading(self) -> tuple[str, ...]:
+        """The words that are read aloud here, whatever language they are in."""
+        return tuple(passage.text for passage in self.view.reading())
+
+    @property
     def workspace(self) -> Workspace:
         """The open panel."""
         assert self.controller.workspace is not None

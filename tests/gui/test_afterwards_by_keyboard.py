@@ -28,7 +28,7 @@ def test_points_are_read_back_fixed_and_the_record_is_signed(program, room):
     program.controller.do("after")
     view = program.wait_for_view(AfterView)
     assert "2 points to check back." in view.left.text()
-    assert view.reading() == ("Benches are wett",)
+    assert program.reading == ("Benches are wett",)
     assert "0 of 2 checked." in view.check_back.progress.text()
     program.tab_to("Their points")
     program.write("2")

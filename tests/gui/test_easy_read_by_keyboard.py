@@ -299,7 +299,7 @@ def test_the_whole_paper_is_read_aloud(program, room, view, voice):
     write(program, room, "We want lower benches.")
     program.press(Qt.Key.Key_F4)
     program.wait_for(lambda: bool(voice.orders))
-    assert view.reading() == paragraphs(paper(program, room))
+    assert program.reading == paragraphs(paper(program, room))
     assert voice.said[0].startswith("Plain draft of session 1")
     voice.say_word("draft")
     shown = view.preview.toPlainText()

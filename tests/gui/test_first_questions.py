@@ -106,9 +106,9 @@ def test_each_size_is_its_own_sample_whatever_is_chosen(begin):
 
 
 def test_they_are_read_aloud_for_whoever_wants_to_hear_them(begin):
-    view = begin().view
-    assert view.reading()[0] == "Question 1 of 4. How large should words be?"
-    assert len(view.reading()) == 5
+    program = begin()
+    assert program.reading[0] == "Question 1 of 4. How large should words be?"
+    assert len(program.reading) == 5
 
 
 def test_the_settings_ask_them_again_as_things_stand(program):

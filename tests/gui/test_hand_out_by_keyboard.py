@@ -202,7 +202,7 @@ def test_the_list_is_copied_and_read_aloud_without_saying_who_reads_how(program,
     program.tab_to("Copy this list")
     program.press(Qt.Key.Key_Space)
     assert QGuiApplication.clipboard().text() == told(view)
-    assert view.reading() == (
+    assert program.reading == (
         "Standard PDF, for 2 people.",
         "Large print, 18 point, for 1 person.",
     )

@@ -104,11 +104,11 @@ def test_what_is_read_to_the_room_names_people_as_they_chose(program, room, voic
         told = Spoken(words=words, person_id=omar.id, name_choice=choice)
         do(record_contribution, session_id, told)
         program.wait_for_the_screen()
-        read = " ".join(program.view.reading())
+        read = " ".join(program.reading)
         assert words in read
         assert "Omar" not in read
     program.press(Qt.Key.Key_F4)
-    while len(voice.said) < len(program.view.reading()):
+    while len(voice.said) < len(program.reading):
         said = len(voice.said)
         voice.finish()
         program.wait_for(lambda said=said: len(voice.said) > said)
@@ -119,7 +119,7 @@ def test_what_is_off_the_record_is_not_read_to_the_room(program, room):
     told = Spoken(words="Marmalade", person_id=room.people["Omar"].id, off_the_record=True)
     program.workspace.do(record_contribution, room.session.id, told)
     program.wait_for_the_screen()
-    assert "Marmalade" not in " ".join(program.view.reading())
+    assert "Marmalade" not in " ".join(program.reading)
 
 
 def test_who_writes_is_read_to_the_room_by_the_name_for_the_room(program, room):
@@ -128,7 +128,7 @@ def test_who_writes_is_read_to_the_room_by_the_name_for_the_room(program, room):
     do(pauses.start_composing, room.session.id, omar.id)
     program.wait_for_the_screen()
     assert "Omar is writing" in program.view.bar.time.stands.text()
-    read = " ".join(program.view.reading())
+    read = " ".join(program.reading)
     assert "Somebody is writing" in read
     assert "Omar" not in read
 

@@ -43,7 +43,7 @@ def test_the_same_key_leads_to_the_rules_and_back_to_the_same_caret(program, roo
     heard = program.window.announcer.history
     program.wait_for(lambda: heard[-1] == "1. One person speaks. 2. Use plain words.")
     assert "plain words" not in program.message()
-    assert rules.reading() == ["1. One person speaks", "2. Use plain words."]
+    assert program.reading == ("1. One person speaks", "2. Use plain words.")
     assert program.focused is rules.rules
     program.press(Qt.Key.Key_G, CTRL)
     assert program.view is view
@@ -86,8 +86,8 @@ def test_what_happens_meanwhile_stands_on_the_screen_below(program, room):
     signs = program.workspace.ask(agendas.list_agenda, room.session.id)[1]
     program.workspace.do(agendas.go_to_item, signs.id)
     program.press(Qt.Key.Key_G, CTRL)
-    view = program.wait_for_view(LiveView)
-    assert view.reading()[0] == "Item 2 of 2: Signs"
+    program.wait_for_view(LiveView)
+    assert program.reading[0] == "Item 2 of 2: Signs"
 
 
 def test_back_from_the_rules_one_stands_nowhere_that_was_taken_back(program, room):
@@ -109,12 +109,12 @@ def test_a_private_note_is_kept_on_a_page_of_its_own(program, room):
     assert notes(program, room) == [f"About the {SECRET}"]
     assert view.rows.item(0).text().endswith(f" About the {SECRET}")
     assert view.note.text() == ""
-    assert view.reading() == ()
+    assert program.reading == ()
     assert SECRET not in " ".join(program.window.announcer.history)
     program.controller.do("private_notes")
     assert program.focused is box
     assert program.view.capture.box.text() == "half typed"
-    everything = " ".join((*program.window.announcer.history, *program.view.reading()))
+    everything = " ".join((*program.window.announcer.history, *program.reading))
     assert SECRET not in everything
     program.controller.undo()
     program.wait_for(lambda: program.message() == "Undone: private note.")
@@ -147,7 +147,7 @@ def test_a_content_warning_is_shown_one_item_ahead_and_when_its_item_opens(progr
     told = "This item is about: a death. You can leave and come back."
     program.wait_for(lambda: notice.warning.text() == told)
     program.wait_for(lambda: program.message() == f"Item 2 of 2: Signs. {told}")
-    assert told in program.view.reading()
+    assert told in program.reading
 
 
 def test_consent_can_be_told_while_one_prepares(program, room):

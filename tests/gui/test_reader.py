@@ -97,6 +97,19 @@ def test_what_is_said_otherwise_than_written_lights_what_is_written(voice: Liste
     assert lit == ["😀", "UC", "pays", "£20.50", "on", "03/04/2026"]
 
 
+def test_other_languages_are_read_by_their_voices_and_one_without_is_told_once(
+    voice: Listener,
+) -> None:
+    told = {"pl": "Ławki są mokre.", "cy": "Bore da.", "xx": "Lo la.", "xx-YY": "Lo la."}
+    voice.texts.update(told)
+    pieces = [Piece(id=code, text=text, language=code) for code, text in told.items()]
+    voice.reader.read([*pieces, pieces[2]], to=Audience.ROOM)
+    voice.wait_for_end()
+    assert voice.words("pl") == ["Ławki", "są", "mokre"]
+    assert voice.words("xx") == ["Lo", "la", "Lo", "la"]
+    assert voice.troubles == [words.NOT_SPOKEN.format(language="xx")]
+
+
 def test_pieces_are_read_in_order_with_the_pause_between_them(voice: Listener) -> None:
     voice.reader.speak_like(Manner(rate=400, pause_ms=400))
     voice.read(first="Go.", second="Stay.")

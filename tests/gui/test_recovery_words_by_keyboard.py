@@ -94,12 +94,12 @@ def test_a_word_that_is_wrong_on_the_paper_is_named_and_the_words_can_be_looked_
 
 def test_they_are_read_aloud_only_for_whoever_is_alone(program):
     view = make_panel(program)
-    assert view.reading() == (
+    assert program.reading == (
         "The words are secret. Tick that you are alone, and they are read aloud.",
     )
     press_button(program, "I am alone. Read aloud may say the words.")
-    assert view.reading()[0] == view.list.item(0).text()
-    assert len(view.reading()) == 24
+    assert program.reading[0] == view.list.item(0).text()
+    assert len(program.reading) == 24
 
 
 def test_whoever_cannot_write_saves_them_into_a_file(program, tmp_path, monkeypatch):

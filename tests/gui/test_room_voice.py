@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from coprod_desktop import paths
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.decision import Outcome, Power
+from coprod_desktop.domain.passage import Passage
 from coprod_desktop.preferences import Preferences, read_preferences
 from coprod_desktop.services import cards, decisions, pauses, proposals, sessions, turns
 from coprod_desktop.ui.views.break_page import BreakView
@@ -58,7 +59,7 @@ def test_a_break_says_when_we_are_back_also_as_its_end_comes(program, chosen, vo
     program.press(Qt.Key.Key_F7)
     program.wait_for_view(BreakView)
     # The voice says a time as people do.
-    back = program.view.reading()[-1].replace(":", " ")
+    back = program.reading[-1].replace(":", " ")
     program.wait_for(lambda: voice.said == [f"Break. {back}"])
     heard(program, voice)
     program.minutes_pass(chosen, 10)
@@ -103,7 +104,7 @@ def test_a_decision_made_without_us_is_said_to_the_room_in_words(program, chosen
 
 
 def test_it_waits_for_somebodys_own_words_and_goes_over_a_change_of_screen(program, chosen, voice):
-    program.controller.screens.spoken.speak("I wait in the rain")
+    program.controller.screens.spoken.speak(Passage("I wait in the rain"))
     program.press(Qt.Key.Key_F7)
     program.wait_for_view(BreakView)
     QTest.qWait(100)
@@ -129,7 +130,7 @@ def test_while_everything_is_paused_it_is_silent_and_says_nothing_later(program,
 
 def test_f12_on_the_room_screen_itself_silences_what_is_read_too(program, room, voice):
     program.controller.do("room")
-    program.controller.screens.spoken.speak("I wait in the rain")
+    program.controller.screens.spoken.speak(Passage("I wait in the rain"))
     QTest.keyClick(program.controller.screens.room, Qt.Key.Key_F12)
     program.wait_for(lambda: voice.is_silent)
 

@@ -39,7 +39,7 @@ def test_a_secret_ballot_goes_from_hand_to_hand_and_leaves_nothing_on_the_screen
     put(program, room, Method.BALLOT)
     view = hand_over(program)
     assert program.focused is view.who.control
-    assert "written down" not in " ".join(view.paper.reading())
+    assert "written down" not in " ".join(one.text for one in view.paper.reading())
     for number, down in ((1, 3), (2, 0), (3, 3)):
         vote(program, down)
         program.wait_for(lambda number=number: view.voted.text() == f"{number} of 3 have voted.")

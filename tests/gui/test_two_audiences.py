@@ -54,7 +54,7 @@ def test_whispers_are_left_out_of_what_is_read_aloud(program, room, voice):
         for place in range(program.view.whispers.rows.count())
     ]
     assert whispered
-    read = program.view.reading()
+    read = program.reading
     assert not set(whispered) & set(read)
     program.press(Qt.Key.Key_F4)
     assert voice.said
@@ -67,8 +67,8 @@ def test_what_is_read_aloud_names_nobody_otherwise_than_the_room_screen_does(pro
         spoken = Spoken(words=words, person_id=omar.id, off_the_record=kept_back)
         program.workspace.do(contributions.record_contribution, room.session.id, spoken)
     program.wait_for(lambda: program.view.heard_so_far.rows.count() == 2)
-    assert program.view.reading()[-1] == "Oz: Wet seats"
-    assert "Omar" not in " ".join(program.view.reading())
+    assert program.reading[-1] == "Oz: Wet seats"
+    assert "Omar" not in " ".join(program.reading)
 
 
 def test_private_notes_are_never_read_to_the_room(program, room, voice):

@@ -142,3 +142,10 @@ def test_a_long_text_is_ready_in_a_moment() -> None:
 def lit(said: Spoken, written: str, word: str) -> str:
     start, size = said.source(said.text.index(word), len(word))
     return written[start : start + size]
+
+
+def test_words_in_another_language_are_left_as_they_are_but_never_become_markup() -> None:
+    spoken = speakable("O 14:30 <b>UC</b> i £20", {"UC": "x"}, "pl")
+    assert spoken.text == "O 14:30  b UC /b  i £20"
+    assert spoken.source(spoken.text.index("UC"), 2) == (11, 2)
+    assert speakable("at 14:30", language="en-GB").text == "at 14 30"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coprod_desktop.domain.passage import Passage
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.keys_shown import action_of, key_of
@@ -69,7 +70,7 @@ class View(QWidget):
         """Leave the screen; what is half typed there waits, nothing is discarded."""
         self.back_requested.emit()
 
-    def reading(self) -> Sequence[str]:
+    def reading(self) -> Sequence[Passage]:
         """Give what *Read aloud* reads here, piece by piece."""
         return ()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.passage import Passage
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.services import sessions
 from coprod_desktop.services.finishing import LeftKind, ThingLeft
@@ -79,10 +80,9 @@ class AfterView(PanelView):
         rows = self.to_finish.rows
         return rows if rows.count() else self.check_back.whose.control
 
-    def reading(self) -> Sequence[str]:
+    def reading(self) -> Sequence[Passage]:
         """Read the chosen point to its maker."""
-        point = self.check_back.reading()
-        return (point,) if point else ()
+        return self.check_back.reading()
 
     def has_subject(self) -> bool:
         """Say whether there is a session that was held, or is."""

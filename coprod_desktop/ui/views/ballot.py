@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.passage import Passage, passages
 from coprod_desktop.domain.session import Attendance
 from coprod_desktop.services import ballots, decisions
 from coprod_desktop.services.workspace import Workspace
@@ -57,9 +58,9 @@ class BallotView(PanelView):
         if self.paper.isHidden():
             super().go_back()
 
-    def reading(self) -> Sequence[str]:
+    def reading(self) -> Sequence[Passage]:
         """Read what is voted on and what can be chosen, never what is chosen."""
-        return self.paper.reading() if not self.paper.isHidden() else (self.voted.text(),)
+        return self.paper.reading() if not self.paper.isHidden() else passages(self.voted.text())
 
     def heard(self, happened: Happened) -> None:
         """Offer who is here and has not voted yet."""

@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 
 from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.passage import Passage, passages
 from coprod_desktop.domain.stances import Stance
-from coprod_desktop.services import ballots, panels
+from coprod_desktop.services import ballots, panels, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -36,6 +37,8 @@ class BallotPaperPart(PanelPart):
         super().__init__(workspace, announcer, words.BALLOT)
         self._decision = decision
         self._voter: str | None = None
+        language = workspace.ask(sessions.get_session, decision.session_id).language
+        self._asked = Passage(decision.words, language)
         meanings = meanings_on_paper(workspace.ask(panels.list_words))
         choices = [(one, label(one), meanings[one]) for one in _CHOICES]
         self.vote = Radios(words.YOUR_VOTE, choices)
@@ -58,10 +61,11 @@ class BallotPaperPart(PanelPart):
         self.say_heading(words.BALLOT_FOR.format(name=name))
         self.announcer.say(f"{self.heading.text()} {words.SUPPORTERS} {words.CANNOT_BE_TAKEN_BACK}")
 
-    def reading(self) -> tuple[str, ...]:
+    def reading(self) -> tuple[Passage, ...]:
         """Give what stands on every paper."""
         choices = (button.text() for button in self.vote.buttons)
-        return (self._decision.words, *choices, words.SUPPORTERS, words.CANNOT_BE_TAKEN_BACK)
+        told = (*choices, words.SUPPORTERS, words.CANNOT_BE_TAKEN_BACK)
+        return (self._asked, *passages(*told))
 
     def _cast(self) -> None:
         stance = self.vote.value

@@ -4,8 +4,10 @@ from PySide6.QtCore import Signal
 
 from coprod_desktop.domain.access import BankedPoint
 from coprod_desktop.domain.agenda import AgendaItem
+from coprod_desktop.domain.passage import Passage
 from coprod_desktop.domain.session import Session
 from coprod_desktop.services import banked_points, people, sessions
+from coprod_desktop.services.contributions import language_of_words
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -26,7 +28,7 @@ class PointsNow(PanelPart):
 
     subjects = (BankedPoint, Session, AgendaItem)
 
-    read_requested = Signal(str)
+    read_requested = Signal(object)
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
         super().__init__(workspace, announcer, words.BANKED_NOW)
@@ -63,7 +65,9 @@ class PointsNow(PanelPart):
     def _read(self) -> None:
         if key := self.chosen_in(self.rows):
             point = self.workspace.ask(banked_points.get_point, key)
-            self.read_requested.emit(point.words)
+            session = self.workspace.ask(sessions.get_session, self._session_id)
+            language = self.workspace.ask(language_of_words, session, point.person_id)
+            self.read_requested.emit(Passage(point.words, language))
 
     def _skip(self) -> None:
         """Leave a point waiting and go on to the next one that waits, round from the end."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.passage import Passage, passages
 from coprod_desktop.domain.session import Break, Session, SessionState
 from coprod_desktop.services import breaks, sessions
 from coprod_desktop.services.workspace import Workspace
@@ -76,9 +77,9 @@ class BreakView(PanelView):
         """The one button."""
         return self.back
 
-    def reading(self) -> Sequence[str]:
+    def reading(self) -> Sequence[Passage]:
         """Read when we are back."""
-        return (f"{words.BREAK}.", self.back_at.text())
+        return passages(f"{words.BREAK}.", self.back_at.text())
 
     def has_subject(self) -> bool:
         """Say whether the session is still on a break."""

@@ -1,10 +1,12 @@
 """Check-back: each point of a person, read to them; one digit says what becomes of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from coprod_desktop.domain.afterwards import CheckBack
 from coprod_desktop.domain.contribution import Contribution, NameChoice
 from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.passage import Passage
 from coprod_desktop.services import check_backs, contributions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -79,12 +81,13 @@ class CheckBackPart(PanelPart):
             self.rows.go_to(waiting[0].id)
         self.rows.setFocus()
 
-    def reading(self) -> str:
+    def reading(self) -> Sequence[Passage]:
         """Give the chosen point, to be read to its maker."""
         key = self.rows.current_key
         if key is None:
-            return ""
-        return self.workspace.ask(contributions.get_contribution, key).words
+            return ()
+        point = self.workspace.ask(contributions.get_contribution, key)
+        return (Passage(point.words, point.language),)
 
     def refused(self, problem: Problem) -> None:
         """Say it at the words."""

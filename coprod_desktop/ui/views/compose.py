@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.contribution import How, Kind, NameChoice
 from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.passage import Passage, passages
 from coprod_desktop.domain.people import Person
-from coprod_desktop.services import pauses
-from coprod_desktop.services.contributions import Spoken, record_contribution
+from coprod_desktop.services import pauses, sessions
+from coprod_desktop.services.contributions import Spoken, language_of_words, record_contribution
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button
@@ -35,7 +36,7 @@ class ComposeView(PanelView):
 
     way = "live"
 
-    speak_requested = Signal(str)
+    speak_requested = Signal(object)
     given_back = Signal()
     board_requested = Signal()
 
@@ -73,10 +74,11 @@ class ComposeView(PanelView):
         """The box."""
         return self.box.control
 
-    def reading(self) -> Sequence[str]:
+    def reading(self) -> Sequence[Passage]:
         """Read what its owner typed, when they ask for it."""
-        text = self.box.text().strip()
-        return (text,) if text else ()
+        session = self.workspace.ask(sessions.get_session, self._session_id)
+        language = self.workspace.ask(language_of_words, session, self._person.id)
+        return passages(self.box.text().strip(), language=language)
 
     def has_subject(self) -> bool:
         """Say whether this person still writes: Undo may have taken that back."""
@@ -90,10 +92,9 @@ class ComposeView(PanelView):
 
     def speak(self) -> None:
         """Let the laptop say the words to the room, because their owner asks for it."""
-        text = self.box.text().strip()
-        if text:
+        if asked := self.reading():
             self.is_read_aloud()
-            self.speak_requested.emit(text)
+            self.speak_requested.emit(asked[0])
         else:
             self.announcer.say(words.NO_WORDS)
 

@@ -9,6 +9,7 @@ from coprod_desktop.domain.cards import Card
 from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.panel import Word
+from coprod_desktop.domain.passage import Passage, passages
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Attendance, Session
 from coprod_desktop.services import cards, decisions, sessions
@@ -98,15 +99,16 @@ class DecisionView(LeadingBackView):
         name = rows.currentItem().text() if rows.currentRow() >= 0 else words.POSITIONS
         return ((name, tuple(self.stances.buttons.values())),)
 
-    def reading(self) -> Sequence[str]:
+    def reading(self) -> Sequence[Passage]:
         """Read the proposal, the tally and the last decision."""
-        parts = (
-            self.proposal.words.text(),
-            self.stances.tally.text(),
-            self.ending.found.text(),
-            self.after.how_it_ended.text(),
+        return (
+            *passages(self.proposal.words.text(), language=self._session.language),
+            *passages(
+                self.stances.tally.text(),
+                self.ending.found.text(),
+                self.after.how_it_ended.text(),
+            ),
         )
-        return [part for part in parts if part]
 
     def has_subject(self) -> bool:
         """Say whether the session runs."""

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.documents.text import paragraphs
+from coprod_desktop.documents.text import said_in_languages
 from coprod_desktop.domain.errors import NothingEasyYet
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.papers import Paper
+from coprod_desktop.domain.passage import Passage
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.services import papers, sessions
 from coprod_desktop.services.workspace import Workspace
@@ -86,7 +87,7 @@ class EasyReadView(PanelView):
         """The words."""
         return self.line.words.control
 
-    def reading(self) -> Sequence[str]:
+    def reading(self) -> Sequence[Passage]:
         """Read the paper so far."""
         return self.preview.give_to_voice()
 
@@ -107,7 +108,7 @@ class EasyReadView(PanelView):
         except NothingEasyYet:
             self.preview.say_parts((), empty=words.NO_LINES)
         else:
-            self.preview.say_parts(paragraphs(document))
+            self.preview.say_parts(said_in_languages(document))
 
     def _connect(self) -> None:
         self.lines.change_requested.connect(self.line.change)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.passage import Passage, passages
 from coprod_desktop.preferences import Preferences, Scanning, Theme
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
@@ -89,9 +90,10 @@ class FirstQuestionsView(View):
         """The answer that holds now."""
         return self.questions[self._at].chosen_button
 
-    def reading(self) -> Sequence[str]:
+    def reading(self) -> Sequence[Passage]:
         """Read the question and its answers, at the speed that was chosen."""
-        return (self._sentence(), *(f"{one.text()}." for one in self.questions[self._at].buttons))
+        answers = (f"{one.text()}." for one in self.questions[self._at].buttons)
+        return passages(self._sentence(), *answers)
 
     def go_on(self) -> None:
         """Go to the next question; after the last one it is done."""

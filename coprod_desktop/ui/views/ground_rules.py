@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.panel import Panel
+from coprod_desktop.domain.passage import Passage, passages
 from coprod_desktop.services import panels
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
@@ -37,30 +38,34 @@ class GroundRulesView(LeadingBackView):
 
     def entry_sentence(self) -> str:
         """Say how many rules there are, and what to do."""
-        count = len(self.reading())
+        count = len(self._rules())
         if not count:
             return words.NO_GROUND_RULES
         return words.GROUND_RULES_SAID.format(count=count, way=way_to(self, "read"))
 
     def all_rules(self) -> str:
         """Give the rules in one, for a reader: they stand on the screen for everybody else."""
-        return " ".join(words.ended(rule) for rule in self.reading())
+        return " ".join(words.ended(rule) for rule in self._rules())
 
     def first_control(self) -> QWidget:
         """The rules."""
         return self.rules
 
-    def reading(self) -> Sequence[str]:
+    def reading(self) -> Sequence[Passage]:
         """Read the rules."""
-        told = self.workspace.ask(panels.find_panel).ground_rules
-        return [
-            words.GROUND_RULE.format(number=n, rule=rule) for n, rule in enumerate(told, start=1)
-        ]
+        language = self.workspace.ask(panels.find_panel).language
+        return passages(*self._rules(), language=language)
 
     def heard(self, happened: Happened) -> None:
         """Show the rules as they are now."""
         if happened.touches(Panel):
             self._show()
 
+    def _rules(self) -> Sequence[str]:
+        told = self.workspace.ask(panels.find_panel).ground_rules
+        return [
+            words.GROUND_RULE.format(number=n, rule=rule) for n, rule in enumerate(told, start=1)
+        ]
+
     def _show(self) -> None:
-        self.rules.set_rows([(str(n), rule) for n, rule in enumerate(self.reading(), start=1)])
+        self.rules.set_rows([(str(n), rule) for n, rule in enumerate(self._rules(), start=1)])

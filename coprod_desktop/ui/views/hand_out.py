@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.errors import PaperPasswordTooLong, PaperPasswordTooShort, Problem
 from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.passage import Passage, passages
 from coprod_desktop.services import hand_outs, papers_sent, sessions
 from coprod_desktop.services.hand_out_report import what_to_know, what_to_know_first
 from coprod_desktop.services.hand_outs import HandOut, Outcome, Plan
@@ -85,9 +86,9 @@ class HandOutView(PanelView):
         """What makes the papers: all the rest is settled, and can be changed below."""
         return self.make
 
-    def reading(self) -> Sequence[str]:
+    def reading(self) -> Sequence[Passage]:
         """Read how many got what; before that, how many will."""
-        return self.made.read_aloud() or self.who.read_aloud()
+        return passages(*(self.made.read_aloud() or self.who.read_aloud()))
 
     def has_subject(self) -> bool:
         """Say whether the session is still there."""

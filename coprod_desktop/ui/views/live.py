@@ -10,6 +10,7 @@ from coprod_desktop.domain.access import Consent
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import Kind
 from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.passage import Passage, passages
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Attendance, Session, SessionState
 from coprod_desktop.domain.turns import Turn
@@ -142,16 +143,18 @@ class LiveView(PanelView):
             (scanning_words.WORDS_AND_SAVE, record),
         )
 
-    def reading(self) -> Sequence[str]:
+    def reading(self) -> Sequence[Passage]:
         """Read the item, the time and the last contribution, as the room may hear them."""
-        texts = (
-            self.bar.heading.text(),
-            *self.bar.time.sentences(),
-            self.bar.warning.text(),
-            self.bar.points.text(),
-            self.workspace.ask(last_point_aloud, self._session_id),
+        point = self.workspace.ask(last_point_aloud, self._session_id)
+        return (
+            *passages(
+                self.bar.heading.text(),
+                *self.bar.time.sentences(),
+                self.bar.warning.text(),
+                self.bar.points.text(),
+            ),
+            *([point] if point else ()),
         )
-        return [text for text in texts if text]
 
     def has_subject(self) -> bool:
         """Say whether the session runs."""

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coprod_desktop import paths
 from coprod_desktop.documents.model import Document
-from coprod_desktop.documents.text import paragraphs
+from coprod_desktop.documents.text import said_in_languages
 from coprod_desktop.documents.worker import WrittenPaper
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.passage import Passage
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.paper_choices import PaperChoices, keep_paper_choices, read_paper_choices
 from coprod_desktop.services import papers, people, sessions
@@ -79,7 +80,7 @@ class MinutesView(PanelView):
         """The first format."""
         return self.formats.first
 
-    def reading(self) -> Sequence[str]:
+    def reading(self) -> Sequence[Passage]:
         """Read the minutes."""
         return self.preview.give_to_voice()
 
@@ -132,7 +133,7 @@ class MinutesView(PanelView):
 
     def _compose(self) -> None:
         self._document: Document = papers.minutes(self.workspace, self._session.id)
-        self.preview.say_parts(paragraphs(self._document))
+        self.preview.say_parts(said_in_languages(self._document))
 
     def _arrange(self) -> None:
         page = ScrollPage()

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from coprod_desktop.domain.passage import Passage, passages
 from coprod_desktop.services.recovery import same_word, save_recovery_words
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Check, Kind
@@ -51,11 +52,11 @@ class RecoveryView(View):
         """The words, or the first that is asked back."""
         return self.list if self.asked.isHidden() else next(iter(self.fields.values())).control
 
-    def reading(self) -> Sequence[str]:
+    def reading(self) -> Sequence[Passage]:
         """Read the words aloud only for whoever has said that nobody else is there."""
         if not self.asked.isHidden():
-            return (words.CHECK_SAID,)
-        return self._told() if self.alone.isChecked() else (words.NOT_ALONE,)
+            return passages(words.CHECK_SAID)
+        return passages(*(self._told() if self.alone.isChecked() else (words.NOT_ALONE,)))
 
     def _told(self) -> tuple[str, ...]:
         return tuple(
