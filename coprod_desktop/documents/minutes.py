@@ -180,7 +180,7 @@ def _in_order(record: SessionRecord) -> list[Recorded]:
     for contribution in record.contributions:
         while waiting and _moment(waiting[0]) < contribution.said_at:
             order.append(waiting.pop(0))
-        if contribution.may_be_printed:
+        if contribution.may_be_printed or contribution.leaves_a_gap:
             order.append(contribution)
     return [*order, *waiting]
 
@@ -202,6 +202,9 @@ def _section_title(title: Inline, visit: int) -> Inline:
 def _recorded(record: SessionRecord, one: Recorded) -> Iterator[Block]:
     if isinstance(one, Decision):
         yield decision_box(record, one)
+        return
+    if one.erased_on is not None:
+        yield our_paragraph(words.WORDS_ERASED.format(day=words.day(one.erased_on)))
         return
     language = one.language if one.language != record.session.language else None
     parts = [part.strip() for part in one.words.splitlines() if part.strip()]

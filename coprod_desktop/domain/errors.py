@@ -275,6 +275,14 @@ class NothingToRedo(DomainError):
     """No act was taken back that could be done again."""
 
 
+class AlreadyErased(DomainError):
+    """The words were erased, and nothing brings them back."""
+
+
+class NothingToErase(DomainError):
+    """The file holds no words of this person."""
+
+
 class AlreadyFilled(DomainError):
     """The marked moment has its words already."""
 

@@ -40,11 +40,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """How a file stands: how much there is, and everything found wrong."""
+    """How a file stands: how much there is, and everything found wrong.
+
+    ``erased`` counts the entries that say nothing any more, because a later one says so.
+    """
 
     entries: int
     seals: int
     findings: tuple[Finding, ...]
+    erased: int = 0
 
     @property
     def is_sound(self) -> bool:
@@ -72,6 +76,7 @@ class Verdict:
     seal: SealFound | None
     entries: int
     findings: tuple[Finding, ...]
+    erased: int = 0
 
     @property
     def holds(self) -> bool:

@@ -13,7 +13,7 @@ from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 def say_right(work: UnitOfWork, contribution_id: str) -> CheckBack:
     """The maker says that the point is as they meant it; one they left out stands again."""
-    stands = _standing(work, work.contributions.get(contribution_id))
+    stands = _standing(work, work.contributions.get(contribution_id).must_stand())
     work.save(stands)
     return _check(work, stands, CheckedAs.RIGHT)
 
@@ -31,7 +31,7 @@ def fix_point(
 
 def leave_out(work: UnitOfWork, contribution_id: str) -> CheckBack:
     """The maker takes the point out of every paper that is made from now on."""
-    withdrawn = replace(work.contributions.get(contribution_id), withdrawn=True)
+    withdrawn = replace(work.contributions.get(contribution_id).must_stand(), withdrawn=True)
     work.save(withdrawn)
     return _check(work, withdrawn, CheckedAs.LEFT_OUT)
 

@@ -105,7 +105,7 @@ def change_contribution(
     work: UnitOfWork, told: Contribution, *, because: str = "", asked_by_id: str | None = None
 ) -> Contribution:
     """Keep new words, with why and who asked, and what is marked on them, as one act."""
-    before = work.contributions.get(told.id)
+    before = work.contributions.get(told.id).must_stand()
     if told.words.strip() == before.words:
         return mark_contribution(work, told)
     after = _with_marks_of(work, told, before).corrected(told.words.strip())
@@ -117,7 +117,7 @@ def change_contribution(
 
 def withdraw_contribution(work: UnitOfWork, contribution_id: str) -> Contribution:
     """Take words back: they stay in no paper that is made from now on."""
-    withdrawn = replace(work.contributions.get(contribution_id), withdrawn=True)
+    withdrawn = replace(work.contributions.get(contribution_id).must_stand(), withdrawn=True)
     work.save(withdrawn)
     work.note(ContributionWithdrawn(contribution=withdrawn, person=_maker(work, withdrawn)))
     return withdrawn
@@ -126,7 +126,8 @@ def withdraw_contribution(work: UnitOfWork, contribution_id: str) -> Contributio
 def mark_contribution(work: UnitOfWork, contribution: Contribution) -> Contribution:
     """Keep a new maker, kind, way of saying, name choice, language or off the record."""
     # Only what this act is about: it may have been corrected or withdrawn since it was read.
-    marked = _with_marks_of(work, contribution, work.contributions.get(contribution.id))
+    stored = work.contributions.get(contribution.id).must_stand()
+    marked = _with_marks_of(work, contribution, stored)
     work.save(marked)
     work.note(ContributionMarked(contribution=marked, person=_maker(work, marked)))
     return marked
@@ -134,7 +135,7 @@ def mark_contribution(work: UnitOfWork, contribution: Contribution) -> Contribut
 
 def mark_for_proposal(work: UnitOfWork, contribution_id: str, *, is_marked: bool) -> Contribution:
     """Mark words that a proposal may grow out of, or take the mark away."""
-    said = work.contributions.get(contribution_id)
+    said = work.contributions.get(contribution_id).must_stand()
     if is_marked and not said.may_be_printed:
         raise KeptBack
     marked = replace(said, for_proposal=is_marked)

@@ -87,7 +87,7 @@ def _in_session(reader: Reader, session: Session, names: Mapping[str, str]) -> I
     agenda = reader.agenda.where(session_id=session.id)
     titles = {item.id: item.title for item in agenda}
     here = partial(Found, session_id=session.id, session_number=session.number)
-    for one in reader.contributions.where(session_id=session.id):
+    for one in reader.contributions.where(session_id=session.id, erased_on=None):
         yield here(
             kind=FoundKind.CONTRIBUTION,
             id=one.id,

@@ -38,6 +38,7 @@ def check_record(connection: RawConnection, progress: Progress) -> Checked:
         entries=reading.entries,
         seals=len(seals.find_all(connection)),
         findings=tuple(reading.findings),
+        erased=reading.erased,
     )
 
 
@@ -52,7 +53,7 @@ def verify_words(connection: RawConnection, typed: str, progress: Progress) -> V
         # The record is as it was, but somebody took away its seal.
         findings = (*findings, Finding(fault=Fault.SEAL_MISSING, sequence=entry[0]))
         seal = SealFound(sequence=entry[0], sealed_at=None, session_number=None)
-    return Verdict(seal=seal, entries=checked.entries, findings=findings)
+    return Verdict(seal=seal, entries=checked.entries, findings=findings, erased=checked.erased)
 
 
 def _beginning(typed: str) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from coprod_desktop.domain.troubles import PanelDamaged
-from coprod_desktop.storage import schema_1, schema_2, schema_3, schema_4, schema_5
+from coprod_desktop.storage import schema_1, schema_2, schema_3, schema_4, schema_5, schema_6
 from coprod_desktop.storage.connections import RawConnection
 
 Step = Callable[[RawConnection], None]
@@ -39,12 +39,19 @@ def to_version_5(connection: RawConnection) -> None:
         connection.execute(statement)
 
 
+def to_version_6(connection: RawConnection) -> None:
+    """Add that words were erased, and the list of what was."""
+    for statement in schema_6.STATEMENTS:
+        connection.execute(statement)
+
+
 STEPS: tuple[Step, ...] = (
     to_version_1,
     to_version_2,
     to_version_3,
     to_version_4,
     to_version_5,
+    to_version_6,
 )
 
 

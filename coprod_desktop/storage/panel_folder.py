@@ -87,7 +87,9 @@ def open_panel(
         opened = keys.unlock(key_file, secret)
         _look_inside(path, opened.key, len(steps), (key_file.database, beginning))
         _make_ready(folder, opened.key, clock(), steps)
-        return Store(folder, opened, lock, clock)
+        store = Store(folder, opened, lock, clock)
+        store.forget_what_was_erased()
+        return store
     except BaseException:
         lock.release()
         raise

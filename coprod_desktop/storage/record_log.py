@@ -16,6 +16,7 @@ from typing import Any
 from coprod_desktop.domain.happened import Change
 from coprod_desktop.storage.codec import canonical, moment_text
 from coprod_desktop.storage.connections import RawConnection
+from coprod_desktop.storage.erasing import Erased
 from coprod_desktop.storage.rows import SHELF_NAMED, SHELF_OF
 
 _SALT_BYTES = 32
@@ -75,7 +76,10 @@ class Header:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """What one entry says: what was done, when, by whom it was recorded, and every change."""
+    """What one entry says: what was done, when, by whom it was recorded, and every change.
+
+    ``erased`` tells which entries say nothing any more because of it.
+    """
 
     kind: str
     said: str
@@ -85,6 +89,7 @@ class Act:
     undoable: bool
     undoes: int | None = None
     redoes: int | None = None
+    erased: Erased | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,8 +220,18 @@ def redoes_in(content: str) -> int | None:
     return redoes
 
 
+def erases_in(content: str) -> tuple[int, ...]:
+    """Read from the content of an entry which entries say nothing any more because of it."""
+    return tuple(json.loads(content).get("erases", ()))
+
+
+def gone_in(content: str) -> tuple[tuple[str, str], ...]:
+    """Read from the content of an erasure what is not there any more, by table and id."""
+    return tuple((table, value_id) for table, value_id in json.loads(content).get("gone", ()))
+
+
 def _content(act: Act) -> str:
-    told = {
+    told: dict[str, Any] = {
         "act": act.kind,
         "at": moment_text(act.at),
         "recorded_by": act.recorded_by,
@@ -224,8 +239,12 @@ def _content(act: Act) -> str:
         "changes": [_change(change) for change in act.changes],
         "undoes": act.undoes,
     }
-    # Only where there is one: entries of version 1 have no such field.
-    return canonical(told if act.redoes is None else told | {"redoes": act.redoes})
+    # Only where there is one: entries of older versions have no such field.
+    if act.redoes is not None:
+        told["redoes"] = act.redoes
+    if act.erased is not None:
+        told["erases"], told["gone"] = act.erased.entries, act.erased.gone
+    return canonical(told)
 
 
 def _change(change: Change) -> dict[str, Any]:

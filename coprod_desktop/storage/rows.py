@@ -20,6 +20,7 @@ from coprod_desktop.domain.easy_read import (
     PanelPicture,
     PictureFile,
 )
+from coprod_desktop.domain.erasure import Erasure
 from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.domain.panel import Panel, Word
 from coprod_desktop.domain.pen import Pen
@@ -110,6 +111,8 @@ PANEL_PICTURES = shelf(PanelPicture, "panel_pictures")
 PICTURE_FILES = shelf(PictureFile, "picture_files", recorded=False)
 PHRASES = shelf(Phrase, "phrases", order=("person_id", "position"))
 PENS = shelf(Pen, "pens")
+# Fingerprints of what is gone: the entry of the record about it names none of them.
+ERASURES = shelf(Erasure, "erasures", recorded=False)
 
 SHELVES: tuple[Shelf[Any], ...] = (
     PANELS,
@@ -153,6 +156,7 @@ SHELVES: tuple[Shelf[Any], ...] = (
     PICTURE_FILES,
     PHRASES,
     PENS,
+    ERASURES,
 )
 SHELF_OF: dict[type[Any], Shelf[Any]] = {one.codec.kind: one for one in SHELVES}
 SHELF_NAMED: dict[str, Shelf[Any]] = {one.name: one for one in SHELVES}

@@ -62,17 +62,17 @@ def make_key(connection: RawConnection, at: datetime) -> None:
 
 def seal(connection: RawConnection, kind: str, session_id: str | None, at: datetime) -> Seal:
     """Seal the record as it stands, in the transaction of the act that ends it."""
-    key = Ed25519PrivateKey.from_private_bytes(connection.execute(_KEY).fetchone()[0])
     sequence, head = record_log.head(connection)
     message = _message(record_log.first_link(connection), sequence, head, moment_text(at))
+    public, signature = sign(connection, message)
     made = Seal(
         sequence=sequence,
         head=head,
         kind=kind,
         session_id=session_id,
         sealed_at=at,
-        public_key=key.public_key().public_bytes_raw(),
-        signature=key.sign(message),
+        public_key=public,
+        signature=signature,
     )
     connection.execute(
         _ADD,
@@ -102,14 +102,27 @@ def find_of_session(connection: RawConnection, session_id: str) -> Seal | None:
 
 def is_signed(connection: RawConnection, one: Seal) -> bool:
     """Say whether a seal was signed by a key of this file and not changed since."""
-    known = {row[0] for row in connection.execute(_KNOWN_KEYS).fetchall()}
     begin, moment = record_log.first_link(connection), moment_text(one.sealed_at)
     message = _message(begin, one.sequence, one.head, moment)
+    return is_from_here(connection, one.public_key, one.signature, message)
+
+
+def sign(connection: RawConnection, message: bytes) -> tuple[bytes, bytes]:
+    """Sign something with the key of this installation; give its public half, and the signature."""
+    key = Ed25519PrivateKey.from_private_bytes(connection.execute(_KEY).fetchone()[0])
+    return key.public_key().public_bytes_raw(), key.sign(message)
+
+
+def is_from_here(
+    connection: RawConnection, public_key: bytes, signature: bytes, message: bytes
+) -> bool:
+    """Say whether something was signed by a key of this file, and not changed since."""
+    known = {row[0] for row in connection.execute(_KNOWN_KEYS).fetchall()}
     try:
-        Ed25519PublicKey.from_public_bytes(one.public_key).verify(one.signature, message)
+        Ed25519PublicKey.from_public_bytes(public_key).verify(signature, message)
     except InvalidSignature:
         return False
-    return one.public_key in known
+    return public_key in known
 
 
 def _message(begin: bytes, sequence: int, head: bytes, moment: str) -> bytes:

@@ -7,19 +7,30 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from coprod_desktop.domain.access import PaperSent
-from coprod_desktop.domain.easy_read import EasyRead
+from coprod_desktop.domain.erasure import Erasure
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.domain.events.undoing import ChangeRedone, ChangeUndone
-from coprod_desktop.domain.happened import Change, Event, Happened
+from coprod_desktop.domain.events.erasing import WordsErasedAgain
+from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.pen import Pen
 from coprod_desktop.domain.record import Checked, Fault, Finding, Verdict
-from coprod_desktop.domain.session import Session, SessionState
-from coprod_desktop.domain.troubles import ForReadingOnly, PanelDamaged, PanelLocked
-from coprod_desktop.storage import backups, bundles, checking, connections, keys, record_log, seals
-from coprod_desktop.storage.cleaning import clean_text
+from coprod_desktop.domain.session import SessionState
+from coprod_desktop.domain.troubles import (
+    ForReadingOnly,
+    PanelDamaged,
+    PanelLocked,
+    StorageTrouble,
+)
+from coprod_desktop.storage import (
+    backups,
+    bundles,
+    checking,
+    connections,
+    erasure_list,
+    keys,
+    record_log,
+)
 from coprod_desktop.storage.connections import RawConnection
 from coprod_desktop.storage.files import disk_troubles, make_folder, write_pieces
 from coprod_desktop.storage.ids import Ulids
@@ -27,7 +38,6 @@ from coprod_desktop.storage.keys import Opened
 from coprod_desktop.storage.lock import InstanceLock
 from coprod_desktop.storage.pen import PenGate, find_pen
 from coprod_desktop.storage.record_export import lines_of_record
-from coprod_desktop.storage.record_log import Act
 from coprod_desktop.storage.repository import Repository, latest_id
 from coprod_desktop.storage.rows import SHELVES, SIGNS_OF_LIFE
 from coprod_desktop.storage.slots import Cost, Passphrase
@@ -36,7 +46,7 @@ from coprod_desktop.storage.undo import redo_last_undone, undo_last_act
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 from coprod_desktop.storage.verification import Progress
 from coprod_desktop.storage.writer import Writer
-from coprod_desktop.wording.happened import act as words_for
+from coprod_desktop.storage.writing_down import write_down
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
@@ -159,6 +169,18 @@ class Store:
             lines = lines_of_record(connection, with_words=with_words, progress=progress)
             write_pieces(path, lines)
 
+    def forget_what_was_erased(self) -> None:
+        """Let a file from before an erasure forget the same words, and keep the list of them."""
+        with connections.transaction(self._reading) as connection:
+            missing = erasure_list.missing_in_file(connection, self.folder)
+            # A disk that is full keeps nobody out of their panel: the file itself knows as well.
+            with suppress(StorageTrouble):
+                erasure_list.bring_up_to_date(connection, self.folder)
+        # A copy that may only be read stays as it is: the next bundle brings what was erased.
+        with suppress(ForReadingOnly):
+            for erasure in missing:
+                self.write(partial(_erase_again, erasure=erasure))
+
     def back_up(self) -> Path:
         """Keep a checked backup beside the panel, on the calling thread; old ones are thinned."""
         self._must_be_open()
@@ -233,11 +255,16 @@ class Store:
             pen = find_pen(work)
             result = use_case(work)
             self._must_hold_pen(pen, work)
-            happened = _record(connection, work)
+            happened = write_down(connection, work)
             moved = find_pen(work) if happened and happened.event.moves_pen else None
             head = record_log.head(connection)[1] if moved else b""
+            if work.erasure is not None:
+                # Before it is stored: what cannot be listed would come back with a backup.
+                erasure_list.bring_up_to_date(connection, self.folder)
         if moved and self._gate:
             self._gate.keep(moved, head)
+        if work.erasure is not None:
+            self._leave_no_trace()
         return Written(result, happened)
 
     def _may_write(self, pen: Pen | None) -> bool:
@@ -252,6 +279,11 @@ class Store:
         pen = find_pen(Reader(connection))
         if pen and self._gate:
             self._gate.catch_up(pen, record_log.head(connection)[1])
+
+    def _leave_no_trace(self) -> None:
+        """Empty the journal into the file: the old pages of what was erased stand in it."""
+        with connections.database_troubles(), closing(self._writing.raw_connection()) as held:
+            connections.raw_of(held).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def _check(self, progress: Progress) -> Checked:
         try:
@@ -285,27 +317,9 @@ class Store:
             raise
 
 
-def _record(connection: RawConnection, work: UnitOfWork) -> Happened | None:
-    event, changes = work.event, work.changes
-    if event is None:
-        if changes:
-            raise RuntimeError(changes[0].after)
-        return None
-    act = Act(
-        kind=type(event).__name__,
-        said=clean_text(words_for(event)),
-        at=work.now,
-        recorded_by=work.recorded_by,
-        changes=changes,
-        undoable=event.undoable and bool(changes),
-        undoes=event.undone_sequence if isinstance(event, ChangeUndone) else None,
-        redoes=event.redone_sequence if isinstance(event, ChangeRedone) else None,
-    )
-    sequence = record_log.append(connection, act)
-    sealed = {_session_of(event)} if event.seals else _closed_sessions(work, changes)
-    for session_id in sealed:
-        seals.seal(connection, act.kind, session_id, work.now)
-    return Happened(event=event, changes=changes, at=work.now, sequence=sequence)
+def _erase_again(work: UnitOfWork, erasure: Erasure) -> None:
+    work.erase_again(erasure)
+    work.note(WordsErasedAgain())
 
 
 def _who_records(reader: Reader) -> str | None:
@@ -315,33 +329,6 @@ def _who_records(reader: Reader) -> str | None:
             if session.recorder_id is not None:
                 return reader.people.get(session.recorder_id).name
     return None
-
-
-def _session_of(event: Event) -> str | None:
-    session = getattr(event, "session", None)
-    return session.id if session else None
-
-
-def _closed_sessions(work: UnitOfWork, changes: tuple[Change, ...]) -> set[str | None]:
-    """Find sealed sessions that an act changed: their papers must carry a seal of today."""
-    values = [one for change in changes for one in (change.before, change.after) if one is not None]
-    touched = {_session_id_of(one) for one in values}
-    return {
-        session_id
-        for session_id in touched
-        if session_id
-        and (session := work.sessions.find(session_id)) is not None
-        and session.state is SessionState.CLOSED
-        and work.find_seal(session_id) is not None
-    }
-
-
-def _session_id_of(value: Any) -> str | None:
-    if isinstance(value, EasyRead | PaperSent):
-        # Easy read says in other words what is sealed, and is no part of it. Who got papers stands
-        # in none: what is handed out keeps the seal that it carries.
-        return None
-    return value.id if isinstance(value, Session) else getattr(value, "session_id", None)
 
 
 def _last_known(connection: RawConnection) -> datetime | None:

@@ -1,14 +1,17 @@
 """What a use case reads and writes through: one transaction, one act, one entry in the record."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, TypeVar
 
+from coprod_desktop.domain.erasure import Erasure, fingerprint
 from coprod_desktop.domain.errors import CannotBeUndone
 from coprod_desktop.domain.happened import Change, Event
-from coprod_desktop.storage import drafts, record_log, rows, seals
+from coprod_desktop.storage import drafts, erasing, record_log, rows, seals
 from coprod_desktop.storage.cleaning import clean_value
 from coprod_desktop.storage.connections import RawConnection
 from coprod_desktop.storage.drafts import Draft
+from coprod_desktop.storage.erasing import Erased
 from coprod_desktop.storage.ids import Ulids
 from coprod_desktop.storage.record_log import Entry
 from coprod_desktop.storage.repository import Keeper, Repository
@@ -66,6 +69,13 @@ class Reader:
         self.picture_files = Repository(connection, rows.PICTURE_FILES)
         self.phrases = Repository(connection, rows.PHRASES)
         self.pens = Repository(connection, rows.PENS)
+        self.erasures = Repository(connection, rows.ERASURES)
+
+    def find_in_record(
+        self, kinds: tuple[type, ...], person_id: str
+    ) -> frozenset[tuple[type, str]]:
+        """Find what only the record still tells of one person: its kind and its id."""
+        return erasing.find_in_record(self._connection, kinds, person_id)
 
     def find_draft(self, place: str) -> Draft | None:
         """Give the half-typed text from a place, or nothing."""
@@ -127,6 +137,8 @@ class UnitOfWork(Reader):
         self.now = now
         self.recorded_by = recorded_by
         self.event: Event | None = None
+        self.erasure: Erasure | None = None
+        self.erased: Erased | None = None
 
     def new_id(self) -> str:
         """Give a name to something new."""
@@ -157,6 +169,31 @@ class UnitOfWork(Reader):
         if self.event is not None:
             raise RuntimeError(type(event))
         self.event = clean_value(event)
+
+    def erase(self, values: Iterable[tuple[type, str]], about: Iterable[str] = ()) -> None:
+        """Destroy the words of values, by kind and id, in tables, record and drafts, for ever.
+
+        Half-typed texts go too that name one of them, or something else that it is ``about``.
+        """
+        meant = frozenset(values)
+        erasure = Erasure(
+            id=self.new_id(),
+            erased_on=self.now.date(),
+            targets=tuple(sorted(fingerprint(*one) for one in meant)),
+        )
+        ids = frozenset(value_id for _, value_id in meant)
+        erasing.drop_drafts_about(self._connection, ids | frozenset(about))
+        self._erase(erasure)
+
+    def erase_again(self, erasure: Erasure) -> None:
+        """Destroy what was erased before, in a file that still holds it."""
+        erasing.drop_drafts_until(self._connection, erasure)
+        self._erase(erasure)
+
+    def _erase(self, erasure: Erasure) -> None:
+        self.save(erasure)
+        self.erasure = erasure
+        self.erased = erasing.carry_out(self._connection, erasure)
 
     def keep_draft(self, place: str, text: str, cursor: int) -> None:
         """Keep a half-typed text; it stands in no record and needs no event."""

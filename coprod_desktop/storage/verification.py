@@ -31,7 +31,10 @@ class RecordReading:
         self._undone_by: dict[int, int] = {}
         self._takes_back: dict[int, int] = {}
         self._marked: dict[int, int] = {}
+        self._silent: set[int] = set()
+        self._erased: dict[int, int] = {}
         self.entries: int = connection.execute(_COUNT).fetchone()[0]
+        self.erased = 0
         self.findings: list[Finding] = []
 
     def read(self) -> None:
@@ -50,6 +53,7 @@ class RecordReading:
             link, expected = kept_hash, header.seq + 1
             if header.seq % _STEP == 0:
                 self._progress(header.seq, self.entries)
+        self._compare_silent()
         self._compare_seals()
         self._compare_undone()
         self._compare_tables()
@@ -60,7 +64,7 @@ class RecordReading:
     def _read_content(self, header: Header) -> None:
         row = self._connection.execute(_CONTENT, {"seq": header.seq}).fetchone()
         if row is None:
-            self._found(Fault.CONTENT_MISSING, header.seq)
+            self._silent.add(header.seq)
             return
         salt, content, undone_by = row
         if record_log.commitment(salt, content) != header.commitment:
@@ -80,11 +84,22 @@ class RecordReading:
             # The act stands again, and its taking back is what was taken back.
             self._undone_by[redoes] = sequence
             self._undone_by.pop(self._takes_back.get(redoes, 0), None)
+        self._erased |= dict.fromkeys(record_log.erases_in(content), sequence)
+        for key in record_log.gone_in(content):
+            self._latest[key] = (sequence, None)
         for change in record_log.changes_in(content):
             value = change.before if change.after is None else change.after
             shelf = SHELF_OF[type(value)]
             digest = None if change.after is None else _digest(shelf, change.after)
             self._latest[shelf.name, value.id] = (sequence, digest)
+
+    def _compare_silent(self) -> None:
+        """What an entry said may be gone only where a later entry says that it was erased."""
+        for sequence in sorted(self._silent):
+            if self._erased.get(sequence, 0) <= sequence:
+                self._found(Fault.CONTENT_MISSING, sequence)
+            else:
+                self.erased += 1
 
     def _compare_seals(self) -> None:
         for seal in seals.find_all(self._connection):

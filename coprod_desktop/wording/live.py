@@ -50,6 +50,7 @@ LEAVES = _("Leaves")
 
 HEARD = _("Heard so far")
 HEARD_ROW = _("{time} {who}: {words}")
+HEARD_ERASED = _("{time} Words were erased here on {day}.")
 HEARD_KIND = _("{who}, {kind}")
 WITHDRAW = _("Withdraw this")
 EARLIER = _("Earlier…")

@@ -93,6 +93,7 @@ STANCE_BEFORE_LEAVING = _("{stance}, said before leaving the room: {names}")
 STANCE_COUNTED = _("{stance} ({count}): {names}")
 A_PANEL_MEMBER = _("A panel member")
 THE_GROUP = _("The group")
+WORDS_ERASED = _("Words were erased here on {day}.")
 SOMEBODY = _("Somebody")
 ROLE_LINE = _("{role}: {names}")
 

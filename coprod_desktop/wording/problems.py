@@ -144,6 +144,8 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     errors.TurnIsOver: _("This turn is over already."),
     errors.ReasonMissing: _("Say why. The reason is kept with the turn."),
     errors.NotWorking: _("This interpreter rests already."),
+    errors.AlreadyErased: _("These words were erased for ever. Nothing can be done with them."),
+    errors.NothingToErase: _("The file holds nothing that this person said."),
     errors.AlreadyFilled: _("This moment has its words already."),
     errors.AlreadyRaised: _("This point was raised already."),
     errors.KeyTaken: _("{p.key} is the key of {p.name}. Choose another."),

@@ -50,6 +50,7 @@ def checked(result: Checked) -> tuple[str, ...]:
                 entries=plural("{count} entry", "{count} entries", result.entries),
                 seals=plural("{count} seal", "{count} seals", result.seals),
             ),
+            *_erased(result.erased),
         )
     return (_("Something is wrong with the panel's file."), *_some(result.findings))
 
@@ -64,7 +65,8 @@ def verdict(result: Verdict) -> tuple[str, ...]:
         if seal.session_number is not None
         else _("These are the words of the seal on entry {sequence}.")
     ).format(number=seal.session_number, sequence=seal.sequence)
-    return (whose, *_before(result), *_after(result), *(() if seal.is_last else (CHANGED_SINCE,)))
+    changed = () if seal.is_last else (CHANGED_SINCE,)
+    return (whose, *_before(result), *_after(result), *_erased(result.erased), *changed)
 
 
 def _before(result: Verdict) -> tuple[str, ...]:
@@ -82,6 +84,15 @@ def _after(result: Verdict) -> tuple[str, ...]:
         template = plural("{count} entry", "{count} entries", later)
         return (_("{entries} came later, each still as it was recorded.").format(entries=template),)
     return ()
+
+
+def _erased(count: int) -> tuple[str, ...]:
+    if not count:
+        return ()
+    entries = plural("{count} entry", "{count} entries", count)
+    return (
+        _("The words of {entries} were erased, and the record says so.").format(entries=entries),
+    )
 
 
 def _some(findings: Iterable[Finding]) -> tuple[str, ...]:

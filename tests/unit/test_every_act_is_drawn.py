@@ -11,6 +11,8 @@ from tests import random_acts, random_deciding, random_easy_read, random_phrases
 # Each has tests of its own; a lot of acts in one running session has no place for them.
 NOT_DRAWN = {
     "cast_vote": "cannot be taken back",
+    "erase_contribution": "cannot be taken back",
+    "erase_words_of": "cannot be taken back",
     "mark_as_practice": "cannot be taken back",
     "create_panel": "is the first act of a file",
     "import_session": "is a session of its own",

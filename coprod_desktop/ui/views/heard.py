@@ -15,6 +15,7 @@ from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.wording import deciding as deciding_words
 from coprod_desktop.wording import live as words
 from coprod_desktop.wording.labels import in_sentence
+from coprod_desktop.wording.papers import day
 
 _WINDOW = 200
 _SHOWN_CHARACTERS = 400
@@ -125,6 +126,9 @@ class Heard(PanelPart):
     def _row(self, one: Contribution) -> str:
         name = self._names.get(one.person_id or "", words.NOBODY)
         who = words.HEARD_KIND.format(who=name, kind=in_sentence(one.kind)) if one.kind else name
+        if one.erased_on is not None:
+            time = f"{one.said_at.astimezone():%H:%M}"
+            return words.HEARD_ERASED.format(time=time, day=day(one.erased_on))
         text = " ".join(one.words[:_SHOWN_CHARACTERS].split())
         time = f"{one.said_at.astimezone():%H:%M}"
         sentence = words.HEARD_ROW.format(time=time, who=who, words=text)

@@ -1,0 +1,72 @@
+"""Erasing: what is left of a value when its words go, and which values go with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from coprod_desktop.domain.access import BankedPoint, PaperSent, PrivateNote
+from coprod_desktop.domain.afterwards import CheckBack, SignOff
+from coprod_desktop.domain.contribution import Contribution, TextVersion
+from coprod_desktop.domain.people import Need, NeedAtSession, Person, PersonPreferences
+from coprod_desktop.domain.phrase import Phrase
+from coprod_desktop.domain.session import Apology
+
+# Whose words, or whose doing, a value tells of: where that is erased, so is what tells of it.
+TELLS_OF: Mapping[type, tuple[str, type]] = {
+    TextVersion: ("about_id", Contribution),
+    BankedPoint: ("contribution_id", Contribution),
+    CheckBack: ("contribution_id", Contribution),
+    NeedAtSession: ("need_id", Need),
+}
+_GOES = (
+    TextVersion,
+    BankedPoint,
+    PrivateNote,
+    Phrase,
+    Need,
+    NeedAtSession,
+    PaperSent,
+    PersonPreferences,
+)
+ERASABLE: tuple[type, ...] = (*_GOES, Contribution, Person, Apology, SignOff)
+# A wish for a change stays one when nobody may know any more which.
+NO_WORDS = "\N{HORIZONTAL ELLIPSIS}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erasure:
+    """What was erased on a day; ``targets`` are fingerprints and tell nothing to anybody.
+
+    It outlives the words: a file from before is made to forget them by it again.
+    """
+
+    id: str
+    erased_on: date
+    targets: tuple[str, ...]
+
+
+def leaves_nothing(kind: type) -> bool:
+    """Say whether all of a value goes when its words are erased."""
+    return kind in _GOES
+
+
+def fingerprint(kind: type, value_id: str) -> str:
+    """Name a value so that only a file that holds it can tell which one is meant."""
+    return sha256(f"coprod erasure 1\0{kind.__name__}\0{value_id}".encode()).hexdigest()
+
+
+def left_of(value: Any, on: date) -> Any:
+    """Give what is left of a value that is erased, or nothing; what has no words stays whole."""
+    match value:
+        case Contribution():
+            return value.erased(on)
+        case Person():
+            return replace(value, rider="", pronunciation="", brings="")
+        case Apology():
+            return replace(value, reason="")
+        case SignOff():
+            return replace(value, wants_changed=NO_WORDS) if value.wants_changed else value
+        case _:
+            return None if isinstance(value, _GOES) else value
