@@ -88,11 +88,20 @@ def open_panel(
         _look_inside(path, opened.key, len(steps), (key_file.database, beginning))
         _make_ready(folder, opened.key, clock(), steps)
         store = Store(folder, opened, lock, clock)
-        store.forget_what_was_erased()
-        return store
     except BaseException:
         lock.release()
         raise
+    return _without_what_was_erased(store)
+
+
+def _without_what_was_erased(store: Store) -> Store:
+    """Let a file from before an erasure forget the same words, before anybody sees it."""
+    try:
+        store.forget_what_was_erased()
+    except BaseException:
+        store.close()
+        raise
+    return store
 
 
 def take_away(folder: Path) -> None:
