@@ -6,6 +6,7 @@
     python3 tasks.py check    format, lint, import contracts, types
     python3 tasks.py looks    show every window in every theme, size and font
     python3 tasks.py pictures FOLDER    take pictures of every window
+    python3 tasks.py catalogue    gather every sentence for translators, compile translations
     python3 tasks.py bench    print what the program promises about speed
     python3 tasks.py build    make the folder that runs without Python
 
@@ -187,6 +188,12 @@ def pictures(rest: list[str]) -> int:
     return _call([str(_python()), "-m", "tests.assistive.walk.pictures", folder])
 
 
+def catalogue(rest: list[str]) -> int:
+    """Gather every sentence for translators, and compile what they have translated."""
+    _prepare([], extras=("translate",))
+    return _call([str(_python()), "-m", "translating", *rest])
+
+
 def bench(rest: list[str]) -> int:
     """Print each promise about speed as ratios within one run."""
     _prepare([*RUN, *TEST, *BENCH], extras=("test", "bench"))
@@ -208,7 +215,7 @@ def build(rest: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tasks.py", description=(__doc__ or "").split("\n\n")[0])
     commands = parser.add_subparsers(required=True, metavar="TASK")
-    for task in (run, test, check, looks, pictures, bench, build):
+    for task in (run, test, check, looks, pictures, catalogue, bench, build):
         one = commands.add_parser(
             task.__name__,
             help=task.__doc__,

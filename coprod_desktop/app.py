@@ -7,11 +7,14 @@ import os
 import sys
 
 from coprod_desktop.memory import keep_memory_private
+from coprod_desktop.speaking import speak_as_wanted
 
 
 def main() -> int:
     """Start the worker, the command or the window that the arguments ask for."""
     keep_memory_private()
+    # Before anything is loaded that has sentences.
+    speak_as_wanted()
     arguments = sys.argv[1:]
     match arguments:
         case [] if not _has_display():

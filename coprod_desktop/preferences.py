@@ -75,6 +75,8 @@ class Preferences:
     card_sound: bool = field(default=False, metadata=_in(Part.SOUND_AND_MOTION))
     cue_sound: bool = field(default=False, metadata=_in(Part.SOUND_AND_MOTION))
     room_voice: bool = field(default=False, metadata=_in(Part.ROOM_SCREEN))
+    # Empty where it is that of the computer. It holds when the program is started again.
+    language: str = field(default="", metadata=_in(Part.TEXT, is_of_laptop=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +113,16 @@ def read_preferences(folder: Path) -> Read:
     return Read(preferences=preferences, replaced=tuple(wrong))
 
 
+def read_language(folder: Path) -> str:
+    """Read only the language of the program, and mend nothing; empty where none is chosen."""
+    try:
+        kept, _readable = _kept(folder)
+    except OSError:
+        return ""
+    found = kept.get("language", "")
+    return found if isinstance(found, str) else ""
+
+
 def has_preferences(folder: Path) -> bool:
     """Whether anything was ever chosen on this laptop."""
     return (folder / FILE).exists()
@@ -130,7 +142,8 @@ def with_own_settings(preferences: Preferences, settings: Mapping[str, Any]) -> 
 
 
 def _own() -> list[Field[Any]]:
-    return [one for one in fields(Preferences) if one.metadata["part"] in _OWN_PARTS]
+    told = [one for one in fields(Preferences) if one.metadata["part"] in _OWN_PARTS]
+    return [one for one in told if not one.metadata.get("is_of_laptop")]
 
 
 def write_preferences(folder: Path, preferences: Preferences) -> None:

@@ -7,7 +7,7 @@ from coprod_desktop.documents.names import names_in_paper
 from coprod_desktop.documents.record import SessionRecord
 from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.wording import papers as words
-from coprod_desktop.wording.language import LANGUAGE
+from coprod_desktop.wording.language import language
 
 
 def actions_table(record: SessionRecord, actions: Iterable[Action]) -> Table:
@@ -27,6 +27,6 @@ def actions_table(record: SessionRecord, actions: Iterable[Action]) -> Table:
         header=header,
         rows=rows,
         widths=(0.22, 0.5, 0.28),
-        header_language=LANGUAGE,
-        languages=(None, None, LANGUAGE),
+        header_language=language(),
+        languages=(None, None, language()),
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from string import Formatter
 
 from coprod_desktop.documents.model import Heading, Inline, Paragraph, Run, plain
-from coprod_desktop.wording.language import LANGUAGE
+from coprod_desktop.wording.language import language
 
 
 def runs(text: str) -> Inline:
@@ -20,7 +20,7 @@ def paragraph(text: str) -> Paragraph:
 
 def ours(text: str) -> Inline:
     """Give words of the program, which are in its own language whatever that of the paper is."""
-    return (Run(text, language=LANGUAGE),)
+    return (Run(text, language=language()),)
 
 
 def filled(sentence: str, **given: str | int | Run) -> Inline:
@@ -56,7 +56,7 @@ def labelled(name: str, words: Inline) -> Paragraph:
 def _told(sentence: str, given: dict[str, str | int | Run]) -> Iterator[Run]:
     for literal, name, _, _ in Formatter().parse(sentence):
         if literal:
-            yield Run(literal, language=LANGUAGE)
+            yield Run(literal, language=language())
         if name is not None:
             one = given[name]
             yield one if isinstance(one, Run) else replace(*ours(""), text=str(one))

@@ -14,7 +14,7 @@ from coprod_desktop.domain.methods import dots_by_option
 from coprod_desktop.domain.stances import Stance
 from coprod_desktop.wording import charts as words
 from coprod_desktop.wording.labels import label
-from coprod_desktop.wording.language import LANGUAGE
+from coprod_desktop.wording.language import language
 
 _MINUTE = timedelta(minutes=1)
 
@@ -37,7 +37,7 @@ def stances_chart(decision: Decision, order: Sequence[Stance]) -> Chart | None:
         series=(words.PAPERS if decision.is_secret else words.PEOPLE,),
         bars=bars,
         caption=words.stances((one, counted[one]) for one in shown),
-        language=LANGUAGE,
+        language=language(),
         said=words.STANDS.format(number=decision.number, bars=_in_words(bars)),
     )
 
@@ -114,6 +114,6 @@ def _talking_chart(record: SessionRecord) -> Chart | None:
         series=(words.MINUTES,),
         bars=bars,
         caption=words.talking(_in_words(bars)),
-        language=LANGUAGE,
+        language=language(),
         said=words.TALKING_SAID.format(bars=_in_words(bars)),
     )

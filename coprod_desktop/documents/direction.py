@@ -9,7 +9,6 @@ _RIGHT = ("R", "AL")
 # What stands inside these says nothing about what stands around it.
 _BEGIN_APART = ("LRI", "RLI", "FSI")
 _END_APART = "PDI"
-_LANGUAGES = frozenset(("ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"))
 
 
 def is_right_to_left(text: str) -> bool:
@@ -38,11 +37,6 @@ def words_run_from_right(words: Inline) -> bool:
     """
     said = plain(tuple(run for run in words if not run.strong))
     return is_right_to_left(said if _decides(said) else plain(words))
-
-
-def runs_from_right(language: str) -> bool:
-    """Whether a language is written from the right."""
-    return language.partition("-")[0].casefold() in _LANGUAGES
 
 
 def _decides(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from coprod_desktop.documents.model import Document, Run
 from coprod_desktop.wording import papers as words
-from coprod_desktop.wording.language import LANGUAGE
+from coprod_desktop.wording.language import language
 
 
 def foot_of(document: Document) -> str:
@@ -14,4 +14,4 @@ def foot_of(document: Document) -> str:
 
 def foot_in_its_voice(document: Document) -> Run:
     """Give the foot in the language that it is in: the words of a seal are always English."""
-    return Run(foot_of(document), language=None if document.language == LANGUAGE else LANGUAGE)
+    return Run(foot_of(document), language=None if document.language == language() else language())

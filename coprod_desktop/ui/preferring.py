@@ -32,6 +32,7 @@ from coprod_desktop.wording import own_settings as own_words
 from coprod_desktop.wording import preferring as asked
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording import settings as setting_words
+from coprod_desktop.wording.choosing import theme_name
 
 Act = Callable[[], object]
 
@@ -111,7 +112,10 @@ class Preferring(QObject):
             self._apply(self._lent)
             self._show_where_asked(self._lent)
             look = self._theme.look
-            told = {"theme": self._theme.tokens.name, "percent": round(look.scale * 100)}
+            told = {
+                "theme": theme_name(self._theme.tokens.name),
+                "percent": round(look.scale * 100),
+            }
             self._window.announcer.say(own_words.NOW.format(name=name, **told))
 
     def speech_mode(self) -> SpeechMode:
@@ -159,7 +163,7 @@ class Preferring(QObject):
     def _next_theme(self) -> None:
         self._theme.next_theme()
         self.keep(theme=ThemeChoice(self._theme.look.theme))
-        self._window.announcer.say(self._theme.tokens.name)
+        self._window.announcer.say(theme_name(self._theme.tokens.name))
 
     def _toggle_scan(self) -> None:
         """Let a switch drive the program, or no longer."""

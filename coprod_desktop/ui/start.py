@@ -21,6 +21,7 @@ from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.first_questions import FirstQuestionsView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.wording import screens as words
+from coprod_desktop.wording.language import language, runs_from_right
 
 if TYPE_CHECKING:
     from coprod_desktop.ui.controller import Controller
@@ -37,6 +38,8 @@ def open_window() -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName(words.PROGRAM)
     application.setApplicationDisplayName(words.PROGRAM)
+    if runs_from_right(language()):
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     keep_no_history()
     roles = install_strip_role()
     collecting = Collecting()

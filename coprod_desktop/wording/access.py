@@ -51,18 +51,24 @@ def points_left(count: int, item: str) -> str:
     """Say how many points were not raised at an item that is left, where there are some."""
     if not count:
         return ""
-    one = "{count} point that was given beforehand was not raised at {{item}}."
-    more = "{count} points that were given beforehand were not raised at {{item}}."
-    return well_ended(plural(one, more, count).format(item=item))
+    told = plural(
+        "{count} point that was given beforehand was not raised at {item}.",
+        "{count} points that were given beforehand were not raised at {item}.",
+        count,
+        item=item,
+    )
+    return well_ended(told)
 
 
 def points_waiting(count: int) -> str:
     """Say how many points that were given beforehand wait at an item; nothing where none does."""
     if not count:
         return ""
-    one = _("1 point that was given beforehand waits at this item.")
-    more = _("{count} points that were given beforehand wait at this item.")
-    return one if count == 1 else more.format(count=count)
+    return plural(
+        "{count} point that was given beforehand waits at this item.",
+        "{count} points that were given beforehand wait at this item.",
+        count,
+    )
 
 
 def answer(given: bool | None) -> str:  # noqa: FBT001 - yes, no, or not asked

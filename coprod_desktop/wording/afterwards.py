@@ -82,8 +82,9 @@ def signing_row(name: str, told: SignOff | None, *, changed_since: bool = False)
 
 def moments_left(count: int) -> str:
     """Say how many marked moments have no words."""
-    one = "{count} marked moment has no words."
-    return plural(one, "{count} marked moments have no words.", count)
+    return plural(
+        "{count} marked moment has no words.", "{count} marked moments have no words.", count
+    )
 
 
 def points_left(count: int) -> str:
@@ -93,14 +94,14 @@ def points_left(count: int) -> str:
 
 def unsigned(count: int) -> str:
     """Say how many members have not signed."""
-    one = "{count} member has not signed."
-    return plural(one, "{count} members have not signed.", count)
+    return plural("{count} member has not signed.", "{count} members have not signed.", count)
 
 
 def worries(count: int) -> str:
     """Say how many worries and blocks have no words."""
-    one = "{count} worry or block has no words."
-    return plural(one, "{count} worries or blocks have no words.", count)
+    return plural(
+        "{count} worry or block has no words.", "{count} worries or blocks have no words.", count
+    )
 
 
 def things_left(count: int) -> str:

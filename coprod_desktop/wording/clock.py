@@ -91,8 +91,11 @@ def break_asked(waited: int) -> str:
     """Say that somebody asked for a break, and for how long they have waited."""
     if not waited:
         return _("Somebody asks for a break.")
-    one = "Somebody asked for a break {count} minute ago."
-    return plural(one, "Somebody asked for a break {count} minutes ago.", waited)
+    return plural(
+        "Somebody asked for a break {count} minute ago.",
+        "Somebody asked for a break {count} minutes ago.",
+        waited,
+    )
 
 
 def stands_still(why: StopReason | None, writer: Person | None) -> str:

@@ -57,5 +57,8 @@ def at_the_keyboard(recorder: Person | None, chair: Person | None) -> str:
 
 def points_not_raised(count: int) -> str:
     """Say how many banked points were not raised."""
-    one = "{count} point given beforehand was not raised."
-    return plural(one, "{count} points given beforehand were not raised.", count)
+    return plural(
+        "{count} point given beforehand was not raised.",
+        "{count} points given beforehand were not raised.",
+        count,
+    )

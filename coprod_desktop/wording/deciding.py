@@ -97,9 +97,12 @@ def open_entry(decision: Decision) -> str:
 
 def grew_out_of(names: Sequence[str]) -> str:
     """Say out of how many contributions a proposal grew, and whose."""
-    one = "Grew out of {count} contribution: {{names}}."
-    more = "Grew out of {count} contributions: {{names}}."
-    return plural(one, more, len(names)).format(names=", ".join(dict.fromkeys(names)))
+    return plural(
+        "Grew out of {count} contribution: {names}.",
+        "Grew out of {count} contributions: {names}.",
+        len(names),
+        names=", ".join(dict.fromkeys(names)),
+    )
 
 
 def version_row(version: TextVersion, names: Mapping[str, str]) -> str:
@@ -168,9 +171,11 @@ def ballot_row(name: str, position: Position) -> str:
 
 def worries_without_words(count: int) -> str:
     """Ask gently for the words of worries and blocks that have none."""
-    one = "{count} worry or block has no words yet. Would they like to say why?"
-    more = "{count} worries or blocks have no words yet. Would they like to say why?"
-    return plural(one, more, count)
+    return plural(
+        "{count} worry or block has no words yet. Would they like to say why?",
+        "{count} worries or blocks have no words yet. Would they like to say why?",
+        count,
+    )
 
 
 def earlier_row(ended: EarlierDecision, session_id: str) -> str:

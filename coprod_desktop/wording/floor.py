@@ -110,9 +110,12 @@ def go_round_now(question: str, following: str) -> str:
 
 def still_waiting(names: Sequence[str]) -> str:
     """Say who has not had their say, before the session ends for everybody."""
-    one = "{count} person still waits to speak: {{names}}."
-    many = "{count} people still wait to speak: {{names}}."
-    return plural(one, many, len(names)).format(names=", ".join(names))
+    return plural(
+        "{count} person still waits to speak: {names}.",
+        "{count} people still wait to speak: {names}.",
+        len(names),
+        names=", ".join(names),
+    )
 
 
 def place_row(number: int, place: Place, people: Mapping[str, Person], *, is_away: bool) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from coprod_desktop.wording.language import _
+from coprod_desktop.wording.language import ENGLISH, _
 
 _LANGUAGES: Mapping[str, str] = {
     "ar": _("Arabic"),
@@ -36,8 +36,6 @@ _LANGUAGES: Mapping[str, str] = {
     "yue": _("Cantonese"),
     "zh": _("Chinese"),
 }
-# The one that a session begins in says where its words are at home.
-_ENGLISH = "en-GB"
 
 SAME_AS_ALL = _("That of the panel and its sessions")
 NO_VOICE = _("This computer has no voice for {language}. Recordings say it in the English voice.")
@@ -52,7 +50,7 @@ def language_name(code: str) -> str:
 
 def languages_to_choose(chosen: str) -> tuple[tuple[str, str], ...]:
     """Offer languages by their names, the chosen one among them whatever it is."""
-    codes = [_ENGLISH, *(code for code in _LANGUAGES if code != "en")]
+    codes = [ENGLISH, *(code for code in _LANGUAGES if code != "en")]
     if chosen and chosen not in codes:
         codes.append(chosen)
     return tuple(sorted(((one, language_name(one)) for one in codes), key=lambda pair: pair[1]))

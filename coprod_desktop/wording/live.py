@@ -136,8 +136,9 @@ def people_here(count: int) -> str:
 
 def moments_open(count: int) -> str:
     """Say how many marked moments have no words yet."""
-    one, more = "{count} marked moment has no words.", "{count} marked moments have no words."
-    return plural(one, more, count)
+    return plural(
+        "{count} marked moment has no words.", "{count} marked moments have no words.", count
+    )
 
 
 def papers_count(count: int) -> str:

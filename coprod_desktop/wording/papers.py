@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from coprod_desktop.wording.days import MONTHS, WEEKDAYS
 from coprod_desktop.wording.language import _, plural
 
 MINUTES_TITLE = _("Minutes of session {number}: {title}")
@@ -104,6 +105,7 @@ NAMED_INSTEAD = _(
     "This paper could not draw some characters. Their names stand in brackets instead: {names}."
 )
 
+_DAY = _("{weekday} {day} {month} {year}")
 ROLES_MANY = {
     "member": _("Members"),
     "officer": _("Officers"),
@@ -114,30 +116,6 @@ ROLES_MANY = {
     "speech-to-text reporter": _("Speech-to-text reporters"),
     "guest": _("Guests"),
 }
-
-_MONTHS = (
-    _("January"),
-    _("February"),
-    _("March"),
-    _("April"),
-    _("May"),
-    _("June"),
-    _("July"),
-    _("August"),
-    _("September"),
-    _("October"),
-    _("November"),
-    _("December"),
-)
-_DAYS = (
-    _("Monday"),
-    _("Tuesday"),
-    _("Wednesday"),
-    _("Thursday"),
-    _("Friday"),
-    _("Saturday"),
-    _("Sunday"),
-)
 
 
 def voting_people(count: int) -> str:
@@ -154,20 +132,26 @@ def grew_out_of(count: int) -> str:
 
 def points_not_raised(count: int) -> str:
     """Say how many points that were given beforehand were not raised; not whose."""
-    one = "{count} point that was given beforehand was not raised."
-    return plural(one, "{count} points that were given beforehand were not raised.", count)
+    return plural(
+        "{count} point that was given beforehand was not raised.",
+        "{count} points that were given beforehand were not raised.",
+        count,
+    )
 
 
 def dots_on(option: str, count: int) -> str:
     """Say how many dots an option got."""
-    told = plural("{{option}}: {count} dot", "{{option}}: {count} dots", count)
-    return told.format(option=option)
+    return plural("{option}: {count} dot", "{option}: {count} dots", count, option=option)
 
 
 def day(moment: date) -> str:
     """Say a day in words: Tuesday 24 November 2026."""
-    weekday, month = _DAYS[moment.weekday()], _MONTHS[moment.month - 1]
-    return f"{weekday} {moment.day} {month} {moment.year}"
+    return _DAY.format(
+        weekday=WEEKDAYS[moment.weekday()],
+        day=moment.day,
+        month=MONTHS[moment.month - 1],
+        year=moment.year,
+    )
 
 
 def clock(moment: datetime) -> str:

@@ -31,6 +31,10 @@ ASKED = {
         _("Letters"),
         _("The font of the window. Papers keep theirs."),
     ),
+    "language": (
+        _("Language of the program"),
+        _("It holds when the program is started again. Nobody's words are translated."),
+    ),
     "spacing": (
         _("Room between letters and lines"),
         _("Wider lines are easier to follow for some people. They take more room."),
@@ -127,6 +131,7 @@ ASKED = {
 }
 
 PERCENT = _("{value:.0%}")
+LANGUAGE_OF_COMPUTER = _("That of this computer")
 SECONDS = _("{value:g} seconds")
 USUAL_OUTPUT = _("The usual one of this computer")
 NO_OUTPUT = _("None: nothing is said to you alone")

@@ -206,9 +206,3 @@ VERSION_ROW = _("Version {number}: {words}")
 VERSION_ASKED = _("{name} asked for other words.")
 VERSION_BECAUSE = _("Because: {because}")
 NO_KIND = _("No kind")
-
-
-def setting(value: str) -> str:
-    """Say what one can choose in the settings as words."""
-    told = value.replace("hc-", _("high contrast, "))
-    return told[:1].upper() + told[1:]

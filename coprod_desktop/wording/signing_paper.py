@@ -39,11 +39,17 @@ DAY = _("Day:")
 
 def not_checked(count: int) -> str:
     """Say how many points their makers have not checked."""
-    one = "{count} point was not checked by who said it."
-    return plural(one, "{count} points were not checked by who said them.", count)
+    return plural(
+        "{count} point was not checked by who said it.",
+        "{count} points were not checked by who said them.",
+        count,
+    )
 
 
 def moments_left(count: int) -> str:
     """Say how many marked moments have no words."""
-    one = "{count} moment was marked and has no words yet."
-    return plural(one, "{count} moments were marked and have no words yet.", count)
+    return plural(
+        "{count} moment was marked and has no words yet.",
+        "{count} moments were marked and have no words yet.",
+        count,
+    )

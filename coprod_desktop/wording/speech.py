@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from coprod_desktop.wording.days import MONTHS
 from coprod_desktop.wording.language import _, plural
 
 # Initials and short forms that a voice would get wrong. A panel's own list wins over this one.
@@ -51,20 +52,6 @@ SCALES: Mapping[str | None, str] = {
     "bn": _("billion"),
     "billion": _("billion"),
 }
-MONTHS: tuple[str, ...] = (
-    _("January"),
-    _("February"),
-    _("March"),
-    _("April"),
-    _("May"),
-    _("June"),
-    _("July"),
-    _("August"),
-    _("September"),
-    _("October"),
-    _("November"),
-    _("December"),
-)
 
 
 def money(sign: str, whole: int, rest: str, scale: str) -> str:
@@ -87,7 +74,8 @@ def date(day: int, month: int, year: int) -> str:
     """Say a day of the year; an empty text if there is no such day."""
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return ""
-    return f"{_ordinal(day)} {MONTHS[month - 1]} {year}"
+    told = _("{ordinal} {month} {year}")
+    return told.format(ordinal=_ordinal(day), month=MONTHS[month - 1], year=year)
 
 
 def time(hour: int, minute: int, *, full_hour: bool = False) -> str:
@@ -114,6 +102,6 @@ def _small_coins(sign: str, count: int) -> str:
 
 
 def _ordinal(day: int) -> str:
-    if day in (11, 12, 13):
-        return f"{day}th"
-    return f"{day}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th') }"
+    first, second, third, other = _("{day}st"), _("{day}nd"), _("{day}rd"), _("{day}th")
+    told = {1: first, 2: second, 3: third}.get(day % 10, other)
+    return (other if day in (11, 12, 13) else told).format(day=day)

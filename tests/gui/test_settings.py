@@ -15,6 +15,7 @@ from coprod_desktop.preferences import (
     RoomTheme,
     Spacing,
     Theme,
+    read_language,
     read_preferences,
 )
 from coprod_desktop.services import contributions
@@ -72,6 +73,21 @@ def test_every_setting_stands_in_its_part_and_f6_goes_from_part_to_part(program)
         if control := program.view.controls.get(one.name):
             place = control.parentWidget()
             assert place.accessibleName() == PARTS[one.metadata["part"]], one.name
+
+
+def test_a_language_is_asked_for_only_where_there_is_more_than_one(program):
+    program.controller.do("settings")
+    assert "language" not in program.view.controls
+    program.controller.do("home")
+    catalogue = paths.data_folder() / "locale" / "cy" / "LC_MESSAGES" / "coprod_desktop.mo"
+    catalogue.parent.mkdir(parents=True)
+    catalogue.touch()
+    program.controller.do("settings")
+    language = program.view.controls["language"]
+    assert language.value == ""
+    assert [*language.values] == ["", "en-GB", "cy"]
+    language.choose("cy")
+    assert read_language(paths.config_folder()) == "cy"
 
 
 def test_what_was_chosen_is_put_back_as_it_was_on_arrival(program):

@@ -10,11 +10,11 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from coprod_desktop import paths
 from coprod_desktop.documents.characters import drawable, name_of
-from coprod_desktop.documents.direction import runs_from_right
 from coprod_desktop.documents.pdf.breaks import may_part_after, parts_of
 from coprod_desktop.documents.pdf.characters import clusters
 from coprod_desktop.documents.pdf.slots import Shaped
 from coprod_desktop.documents.pdf.ways import turns
+from coprod_desktop.wording.language import runs_from_right
 
 if TYPE_CHECKING:
     from coprod_desktop.documents.pdf.shaping import Shaper

@@ -3,13 +3,13 @@
 from coprod_desktop.documents.addresses import safe_address
 from coprod_desktop.documents.direction import (
     is_right_to_left,
-    runs_from_right,
     words_run_from_right,
 )
 from coprod_desktop.documents.language_names import is_language
 from coprod_desktop.documents.model import Inline, Run
 from coprod_desktop.documents.word.files import Files
 from coprod_desktop.documents.word.markup import said, val
+from coprod_desktop.wording.language import runs_from_right
 
 _OF_EAST_ASIA = frozenset({"ja", "ko", "zh"})
 # Word finds the voice and the dictionary of a language only with its country.

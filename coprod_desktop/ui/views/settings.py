@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.preferences import Part, Preferences
+from coprod_desktop.speaking import catalogue_folders
 from coprod_desktop.speech.protocol import Here
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Check
@@ -24,10 +25,11 @@ from coprod_desktop.wording import own_settings as own_words
 from coprod_desktop.wording import preferring as asked
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording import settings as told
+from coprod_desktop.wording.choosing import setting
 from coprod_desktop.wording.first_questions import ASK_AGAIN
+from coprod_desktop.wording.language import ENGLISH, catalogues
+from coprod_desktop.wording.languages import language_name
 
-# Keys have a page of their own.
-_NOT_ASKED = ("keys",)
 # Where nothing is chosen the room hears what this computer takes, and the facilitator nothing.
 _NO_OUTPUT = {"room_output": asked.USUAL_OUTPUT, "own_output": asked.NO_OUTPUT}
 Control = Chooser[Any] | NumberField | Check | SwitchField
@@ -51,6 +53,8 @@ class SettingsView(View):
         super().__init__(announcer, words.SETTINGS)
         self._preferences = self._at_entry = preferences
         self.controls: dict[str, Control] = {}
+        # Keys have a page of their own, and without catalogues there is no language to choose.
+        self._not_asked = {"keys"} if _catalogues() else {"keys", "language"}
         page = ScrollPage(letters=FORM)
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.SETTINGS, 1))
@@ -112,7 +116,7 @@ class SettingsView(View):
         """Give a part of the settings, made from what its preferences say of themselves."""
         section = Section(asked.PARTS[part])
         for one in fields(Preferences):
-            if one.metadata["part"] is not part or one.name in _NOT_ASKED:
+            if one.metadata["part"] is not part or one.name in self._not_asked:
                 continue
             value = getattr(self._preferences, one.name)
             self.controls[one.name] = _control(one.name, value, one.metadata)
@@ -142,10 +146,12 @@ def _control(name: str, value: Any, more: Mapping[str, Any]) -> Control:
     control: Control
     if name in _NO_OUTPUT:
         control = OutputChooser(label, hint, none=_NO_OUTPUT[name])
+    elif name == "language":
+        control = Chooser(label, _languages(value), hint)
     elif isinstance(value, bool):
         control = Check(label, description=hint)
     elif isinstance(value, StrEnum):
-        control = Chooser(label, [(one, words.setting(one.value)) for one in type(value)], hint)
+        control = Chooser(label, [(one, setting(one)) for one in type(value)], hint)
     elif isinstance(value, float):
         said = asked.SECONDS if "steps" in more else asked.PERCENT
         steps = [(one, said.format(value=one)) for one in more.get("steps", SCALES)]
@@ -157,6 +163,16 @@ def _control(name: str, value: Any, more: Mapping[str, Any]) -> Control:
         control = NumberField(label, int(value), int(least), int(most), hint)
     _put(control, value)
     return control
+
+
+def _languages(chosen: str) -> list[tuple[str, str]]:
+    """Offer the languages that the program can speak, and the chosen one whatever it is."""
+    codes = dict.fromkeys((ENGLISH, *_catalogues(), *filter(None, (chosen,))))
+    return [("", asked.LANGUAGE_OF_COMPUTER), *((one, language_name(one)) for one in codes)]
+
+
+def _catalogues() -> Sequence[str]:
+    return catalogues(catalogue_folders())
 
 
 def _chosen(control: Control) -> Any:

@@ -1,0 +1,1 @@
+"""What translators need: every sentence in one file, and their translations compiled."""
