@@ -1,6 +1,7 @@
 """What a screen reader costs on the live screen, with the real Orca and without.
 
 Both run on one private desktop and in turns, so that what else the machine does weighs on both.
+An act begins when the reader has no more to ask about the last one, as nobody acts who still hears.
 """
 
 import json
@@ -78,6 +79,7 @@ def _run(desktop: Desktop, surroundings: dict[str, str]) -> Run:
             "-m",
             "benchmarks.sides.heard_acts",
             folder,
+            str(desktop.reader),
             COPROD_HOME=folder,
             COPROD_VOICE="remembering",
             QT_QPA_PLATFORM="xcb",

@@ -30,7 +30,7 @@ ITEMS = 8
 THERE_ALREADY = 2_000
 ROUNDS = 25
 LONGEST_WAIT = 5_000
-REST = 0.03
+_BRIEFLY = partial(settle, 0.03)
 HALF_TYPED = "half a sentence that somebody is typing"
 SIDES = (Side.LIVED_EXPERIENCE, Side.LIVED_EXPERIENCE, Side.DECISION_HOLDER, Side.UNSAID)
 
@@ -39,7 +39,7 @@ def main() -> int:
     folder = Path(sys.argv[1])
     make_panel(folder / "panel")
     controller = open_live_window(folder / "panel")
-    settle(REST)
+    _BRIEFLY()
     stage = Stage(controller)
     told = stage.time_all(ROUNDS)
     found = {
@@ -55,9 +55,9 @@ def main() -> int:
 class Stage:
     """The live screen, with a stopwatch and an eye on what must not move."""
 
-    def __init__(self, controller: Controller, rest: float = REST) -> None:
+    def __init__(self, controller: Controller, rest: Callable[[], object] = _BRIEFLY) -> None:
         self.controller = controller
-        self.rest = rest
+        self._rest = rest
         self.moved: set[str] = set()
         self.silent: set[str] = set()
         self.refused: set[str] = set()
@@ -88,7 +88,7 @@ class Stage:
         capture = self.live.capture
         capture.go()
         capture.box.set_text(HALF_TYPED)
-        settle(self.rest)
+        self._rest()
         before = self._places()
         stored = self._stored()
         begun: list[float] = []
@@ -106,7 +106,7 @@ class Stage:
         if not answered:
             self.silent.add(name)
             answered = begun[0]
-        settle(self.rest)
+        self._rest()
         if self._stored() == stored:
             # A refusal is said, too, and sooner than what is stored and shown.
             self.refused.add(name)

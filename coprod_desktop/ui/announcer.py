@@ -138,9 +138,9 @@ class Announcer(QObject):
             self._watch_keys(on=True)
             self._timer.start()
 
-    def tell_stop(self, name: str) -> None:
-        """Let a reader say where scanning has come; it is no message to be found again."""
-        self._value = name
+    def tell_passing(self, words: str) -> None:
+        """Let a reader say what is no message to be found again: a stop of the ring, a letter."""
+        self._value = words
         self._watch_keys(on=True)
         self._timer.start()
 

@@ -20,8 +20,8 @@ from coprod_desktop.ui.hush import hushed
 from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.keymap import Keymap
 from coprod_desktop.ui.keys_at_work import KeysAtWork
-from coprod_desktop.ui.kit.fields import redo_typing, undo_typing
 from coprod_desktop.ui.kit.keys_shown import key_of
+from coprod_desktop.ui.kit.typing_undone import redo_typing, undo_typing
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.own_voice import OwnVoice
@@ -172,7 +172,9 @@ class Controller:
 
     def redo_key(self) -> None:
         """Do typing again first; where there is none, the last act that was taken back."""
-        if not redo_typing(QApplication.focusWidget()):
+        if told := redo_typing(QApplication.focusWidget()):
+            self.window.announcer.say(told)
+        else:
             self.redo()
 
     def _undo_refused(self, problem: Problem) -> None:
@@ -182,7 +184,9 @@ class Controller:
 
     def undo_key(self) -> None:
         """Take back typing first; in an empty box, the last act."""
-        if not undo_typing(QApplication.focusWidget()):
+        if told := undo_typing(QApplication.focusWidget()):
+            self.window.announcer.say(told)
+        else:
             self.undo()
 
     def close(self) -> None:

@@ -253,7 +253,7 @@ def test_what_scanning_stops_at_is_said_to_a_reader_and_never_to_the_room(
     program, room, switch, scan_clock, voice, monkeypatch
 ):
     heard = []
-    monkeypatch.setattr(program.window.announcer, "tell_stop", heard.append)
+    monkeypatch.setattr(program.window.announcer, "tell_passing", heard.append)
     scan_clock.forward(1.6)
     assert heard == []
     prefer(program, scan=Scanning.ONE, scan_speak=True)

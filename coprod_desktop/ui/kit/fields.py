@@ -7,8 +7,6 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import (
-    QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -367,25 +365,3 @@ class DayField(TextField):
         if not typed:
             return None
         return datetime.strptime(typed, "%d/%m/%Y").date()  # noqa: DTZ007 - only a day
-
-
-def undo_typing(focused: QWidget | None) -> bool:
-    """Take back typing where the person is; say whether there was any."""
-    if isinstance(focused, QPlainTextEdit) and focused.document().isUndoAvailable():
-        focused.undo()
-        return True
-    if isinstance(focused, QLineEdit) and focused.isUndoAvailable():
-        focused.undo()
-        return True
-    return False
-
-
-def redo_typing(focused: QWidget | None) -> bool:
-    """Do typing again where the person is; say whether there was any to do again."""
-    if isinstance(focused, QPlainTextEdit) and focused.document().isRedoAvailable():
-        focused.redo()
-        return True
-    if isinstance(focused, QLineEdit) and focused.isRedoAvailable():
-        focused.redo()
-        return True
-    return False

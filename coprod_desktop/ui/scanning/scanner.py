@@ -250,7 +250,7 @@ class Scanner(QObject):
         if self._reader.has_output_for(Audience.FACILITATOR):
             self._reader.say(stop.name, Priority.FOCUS, to=Audience.FACILITATOR)
         else:
-            self._window.announcer.tell_stop(stop.name)
+            self._window.announcer.tell_passing(stop.name)
 
     def _words_for(self, field: QWidget) -> None:
         """Go to a field, and to where one can write in it without a keyboard."""

@@ -154,7 +154,9 @@ class PhraseBoardView(LeadingBackView):
         letters.mark_chosen.connect(partial(self._grow, putting_words.with_mark))
         for chooser in self._choosers():
             chooser.chosen.connect(partial(self._grow, putting_words.with_phrase))
-        letters.space_chosen.connect(lambda: self._put(putting_words.with_space(self.text)))
+        letters.space_chosen.connect(
+            lambda: self._add(putting_words.with_space(self.text), words.SPACE)
+        )
         letters.letter_taken.connect(lambda: self._cut(putting_words.without_letter(self.text)))
         letters.word_taken.connect(lambda: self._cut(putting_words.without_word(self.text)))
         letters.all_taken.connect(lambda: self._cut(""))
@@ -216,7 +218,12 @@ class PhraseBoardView(LeadingBackView):
         self.suggested.show_words(self._suggesting.suggest(self.text))
 
     def _grow(self, how: Callable[[str, str], str], told: str) -> None:
-        self._put(how(self.text, told))
+        self._add(how(self.text, told), told)
+
+    def _add(self, text: str, told: str) -> None:
+        """Say what was added: the person stays at the button, where a reader sees no change."""
+        self._put(text)
+        self.announcer.tell_passing(told)
 
     def _put(self, text: str) -> None:
         self.typed.put(text or None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -50,11 +51,20 @@ def make_a_meeting(home: Path) -> Workspace:
 
 
 def open_it(
-    journey: Journey, home: Path, *, hears: str = LIVE, passphrase: str = PASSPHRASE
+    journey: Journey,
+    home: Path,
+    *,
+    hears: str = LIVE,
+    passphrase: str = PASSPHRASE,
+    within: Sequence[str] = (),
 ) -> None:
     """Open the program and unlock the panel; a session that runs goes on."""
     journey.open_module(
-        "coprod_desktop", title="Coprod Desktop", hears="Bus stops", COPROD_HOME=str(home)
+        "coprod_desktop",
+        title="Coprod Desktop",
+        hears="Bus stops",
+        within=within,
+        COPROD_HOME=str(home),
     )
     journey.press("Return", hears="Type the passphrase")
     journey.write(passphrase, secret=True)

@@ -32,6 +32,7 @@ class Desktop:
         self.folder = Path(tempfile.mkdtemp(prefix="coprod-orca-"))
         self.log = self.folder / "orca.log"
         self.environment = quiet.environment(self.folder)
+        self.reader = 0
         self._keeper: subprocess.Popen[str] | None = None
 
     def __enter__(self) -> Self:
@@ -155,7 +156,7 @@ class Desktop:
         self.wait_for("speech-dispatcher", voice.exists)
 
     def _start_orca(self) -> None:
-        self.start("orca", "orca", f"--debug-file={self.log}")
+        self.reader = self.start("orca", "orca", f"--debug-file={self.log}")
         self.wait_for("Orca", lambda: b"ORCA: Starting registry" in self.read_log())
 
     def read_log(self, *, since: int = 0) -> bytes:

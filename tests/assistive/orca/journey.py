@@ -62,10 +62,19 @@ class Journey:
         self._take(hears)
         return program
 
-    def open_module(self, module: str, *, title: str, hears: str, **environment: str) -> int:
-        """Start a Python module of this project as a program."""
-        command = (sys.executable, "-m", module)
-        if home := environment.get("COPROD_HOME"):
+    def open_module(
+        self,
+        module: str,
+        *,
+        title: str,
+        hears: str,
+        within: Sequence[str] = (),
+        questions_answered: bool = True,
+        **environment: str,
+    ) -> int:
+        """Start a Python module of this project as a program, where `within` puts it."""
+        command = (*within, sys.executable, "-m", module)
+        if questions_answered and (home := environment.get("COPROD_HOME")):
             _answer_first_questions(home)
         environment.setdefault("PYTHONPATH", os.pathsep.join(filter(None, sys.path)))
         return self.open(*command, title=title, hears=hears, **environment)
