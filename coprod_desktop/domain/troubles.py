@@ -210,6 +210,14 @@ class RecoveryWordsMistyped(StorageTrouble):
     """Each recovery word is in the list, but together they do not fit."""
 
 
+class NothingReadable(StorageTrouble):
+    """The file is so damaged that nothing in it can be read, or it is no longer there."""
+
+
+class SalvageStopped(StorageTrouble):
+    """Whoever saved what can be read stopped it; nothing was made."""
+
+
 class DiskFull(StorageTrouble):
     """There is no room left on the disk."""
 

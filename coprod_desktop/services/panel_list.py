@@ -24,8 +24,11 @@ class PanelOnLaptop:
 
 def list_panels() -> tuple[PanelOnLaptop, ...]:
     """Give the panels of this laptop by their labels, the practice panel last."""
-    home = paths.panels_folder()
-    folders = sorted(home.iterdir()) if home.is_dir() else []
+    try:
+        folders = sorted(paths.panels_folder().iterdir())
+    except OSError:
+        # None yet, or a disk that refuses: the program starts all the same.
+        folders = []
     # A folder that begins with a dot was left by a program that was killed while making it.
     whole = [one for one in folders if not one.name.startswith(".") and is_panel(one)]
     found = [find_panel_at(folder) for folder in whole]
@@ -45,7 +48,11 @@ def find_panel_at(folder: Path) -> PanelOnLaptop:
 
 def is_panel(folder: Path) -> bool:
     """Say whether a folder holds what belongs to a panel."""
-    return any((folder / name).exists() for name in _PANEL_FILES)
+    try:
+        return any((folder / name).exists() for name in _PANEL_FILES)
+    except OSError:
+        # A folder that may not be entered is told of when somebody opens it.
+        return True
 
 
 def write_label(folder: Path, label: str, *, is_practice: bool) -> None:

@@ -1,17 +1,20 @@
 """Copies of a panel: made while it is in use, and opened and checked before they count."""
 
 import shutil
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from coprod_desktop.domain.backups import backups_to_keep
-from coprod_desktop.domain.troubles import PanelDamaged
+from coprod_desktop.domain.troubles import KeysDamaged, PanelDamaged, StorageTrouble
 from coprod_desktop.storage import connections, keys
 from coprod_desktop.storage.connections import RawConnection
 from coprod_desktop.storage.files import disk_troubles, make_empty, make_folder, sync_folder
 from coprod_desktop.storage.inspection import look_at_beginning, pages_are_whole
-from coprod_desktop.storage.slots import DataKey
+from coprod_desktop.storage.keys import KeyFile, Opened
+from coprod_desktop.storage.slots import DataKey, Secret
 
 FOLDER = "backups"
 _UNFINISHED = ".unfinished"
@@ -65,9 +68,16 @@ def back_up(folder: Path, key: DataKey, *, at: datetime) -> Path:
 
 def list_backups(folder: Path, why: str = BACKUP) -> dict[datetime, Path]:
     """Give the backups of a panel by the moment at which each was made, in UTC."""
-    kept = folder / FOLDER
     found: dict[datetime, Path] = {}
-    for path in sorted(kept.glob(f"*-{why}")) if kept.is_dir() else ():
+    # Where the folder may not be read, there is nothing to go back to, and no reason to stop.
+    with suppress(OSError):
+        found = _by_moment(sorted((folder / FOLDER).glob(f"*-{why}")), why)
+    return found
+
+
+def _by_moment(paths: Iterable[Path], why: str) -> dict[datetime, Path]:
+    found: dict[datetime, Path] = {}
+    for path in paths:
         try:
             made = f"{path.name.removesuffix(f'-{why}')}+0000"
             moment = datetime.strptime(made, f"{_MOMENT}%z")
@@ -76,6 +86,34 @@ def list_backups(folder: Path, why: str = BACKUP) -> dict[datetime, Path]:
             continue
         found[moment] = path
     return found
+
+
+def keys_of(folder: Path) -> tuple[KeyFile, ...]:
+    """Give the key file of a panel; where both are lost, those of its backups, newest first."""
+    with suppress(KeysDamaged):
+        return (keys.read_keys(folder),)
+    found: list[KeyFile] = []
+    kept = list_backups(folder)
+    for moment in sorted(kept, reverse=True):
+        with suppress(KeysDamaged):
+            found.append(keys.read_keys(kept[moment]))
+    return tuple(found)
+
+
+def unlock_by_any(folder: Path, typed: Sequence[Secret]) -> tuple[KeyFile, Opened]:
+    """Open a panel's key with one of the secrets, and say which key file it was that fitted.
+
+    Raises:
+        StorageTrouble: there are no keys, not even in a backup, or no secret fits.
+    """
+    refused: StorageTrouble = KeysDamaged()
+    for key_file in keys_of(folder):
+        for secret in typed:
+            try:
+                return key_file, keys.unlock(key_file, secret)
+            except StorageTrouble as trouble:
+                refused = trouble
+    raise refused
 
 
 def _thin(folder: Path) -> None:

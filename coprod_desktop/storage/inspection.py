@@ -23,8 +23,9 @@ _DAMAGED_BYTES = 8
 
 def look_at_beginning(path: Path) -> str:
     """Read how the file begins; raise if it is missing, empty or not encrypted."""
-    if not path.is_file():
-        raise PanelMissing
+    with disk_troubles():
+        if not path.is_file():
+            raise PanelMissing
     with disk_troubles(), path.open("rb") as stream:
         beginning = stream.read(_BEGINNING)
     if beginning == _PLAIN_BEGINNING:

@@ -35,6 +35,7 @@ from coprod_desktop.storage.slots import (
 
 NAME = "keyslots.json"
 COPY_NAME = "keyslots.json.bak"
+COPIES = 2
 FORMAT = 1
 # No rule says what a passphrase must hold; but whatever is shorter is tried in a night.
 SHORTEST_PASSPHRASE = 8

@@ -64,7 +64,7 @@ def create_panel_folder(
                 store.write(begin)
 
     with disk_troubles():
-        _make_whole(folder, fill)
+        make_whole(folder, fill)
     return NewPanel(Store(folder, opened, InstanceLock(folder), clock), recovery_words)
 
 
@@ -74,18 +74,21 @@ def open_panel(
     """Open a panel with a passphrase or with the recovery words.
 
     Raises a ``StorageTrouble`` of its own for each thing that can be wrong, and leaves the files
-    as they were.
+    as they were. Where both key files are lost, those of a backup are put in their place.
     """
     path = folder / connections.NAME
     if not folder.is_dir():
         raise PanelMissing
     beginning = inspection.look_at_beginning(path)
     inspection.must_be_writable(path)
-    key_file = keys.read_keys(folder)
     lock = InstanceLock(folder)
     try:
-        opened = keys.unlock(key_file, secret)
-        _look_inside(path, opened.key, len(steps), (key_file.database, beginning))
+        key_file, opened = backups.unlock_by_any(folder, (secret,))
+        is_lost = len(keys.damaged_key_files(folder)) == keys.COPIES
+        expected = beginning if is_lost else key_file.database
+        _look_inside(path, opened.key, len(steps), (expected, beginning))
+        if is_lost:
+            keys.write_keys(folder, replace(key_file, database=beginning))
         _make_ready(folder, opened.key, clock(), steps)
         store = Store(folder, opened, lock, clock)
     except BaseException:
@@ -117,7 +120,8 @@ def _look_inside(path: Path, key: DataKey, newest: int, beginnings: tuple[str, s
         raise
 
 
-def _make_whole(folder: Path, fill: Callable[[Path], None]) -> None:
+def make_whole(folder: Path, fill: Callable[[Path], None]) -> None:
+    """Make a folder that is there with everything that ``fill`` puts into it, or not at all."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     unfinished = folder.parent / f".{folder.name}.{secrets.token_hex(4)}"
     try:

@@ -6,8 +6,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.domain.troubles import PassphraseMissing, PassphraseTooShort
-from coprod_desktop.services import going_back, panel_files, recovery
+from coprod_desktop.domain.troubles import (
+    PassphraseMissing,
+    PassphraseTooShort,
+    StorageTrouble,
+)
+from coprod_desktop.services import going_back, panel_files, recovery, rescue
 from coprod_desktop.services.going_back import Backup
 from coprod_desktop.services.panel_files import MadePanel, PanelTold
 from coprod_desktop.services.panel_list import PanelOnLaptop, find_panel_at
@@ -21,6 +25,7 @@ from coprod_desktop.ui.views.going_back import GoingBackView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.lost_passphrase import LostPassphraseView
 from coprod_desktop.ui.views.new_panel import NewPanelView
+from coprod_desktop.ui.views.rescue import RescueView
 from coprod_desktop.ui.views.unlock import UnlockView
 from coprod_desktop.wording import backups as backup_words
 from coprod_desktop.wording import problems
@@ -65,6 +70,10 @@ class Entrance(QObject):
         if panel.is_practice:
             self._open_practice()
             return
+        trouble = rescue.find_trouble(panel.folder)
+        if trouble is not None:
+            self.show_rescue(panel, trouble)
+            return
         view = UnlockView(self._window.announcer, panel)
         view.open_requested.connect(partial(self._open, view, panel))
         view.words_requested.connect(partial(self._ask_for_words, panel))
@@ -81,7 +90,28 @@ class Entrance(QObject):
             return panel_files.open_panel(panel.folder, passphrase, deliver=self._deliver)
 
         done = partial(self._arrived, view, panel)
-        self._jobs.start(work, done, partial(self._tell, view, view.show_problem))
+        refused = partial(self._rescue_or_tell, view, panel, view.show_problem)
+        self._jobs.start(work, done, refused)
+
+    def show_rescue(self, panel: PanelOnLaptop, trouble: StorageTrouble) -> None:
+        """Show what is wrong with a panel that does not open, and each way out."""
+        view = RescueView(self._window.announcer, self._jobs, panel, trouble)
+        view.again_requested.connect(partial(self.unlock, panel))
+        view.anew_requested.connect(self._make_practice_anew)
+        view.backups_requested.connect(partial(self._show_backups, panel))
+        view.open_requested.connect(self.unlock)
+        view.back_requested.connect(self.go_home)
+        self._window.show_view(view, has_panel=False)
+
+    def _rescue_or_tell(
+        self, view: View, panel: PanelOnLaptop, show: Callable[[str], None], problem: Problem
+    ) -> None:
+        """What no other passphrase mends has a screen of its own."""
+        if self._is_before(view) and isinstance(problem, rescue.FILE_TROUBLES):
+            self._opening_at = None
+            self.show_rescue(panel, problem)
+        else:
+            self._tell(view, show, problem)
 
     def _ask_for_words(self, panel: PanelOnLaptop) -> None:
         view = LostPassphraseView(self._window.announcer, panel)
@@ -106,7 +136,7 @@ class Entrance(QObject):
         def failed(problem: Problem) -> None:
             is_new_one = isinstance(problem, PassphraseMissing | PassphraseTooShort)
             show = view.show_passphrase_problem if is_new_one else view.show_problem
-            self._tell(view, show, problem)
+            self._rescue_or_tell(view, panel, show, problem)
 
         self._jobs.start(work, done, failed)
 
@@ -143,7 +173,12 @@ class Entrance(QObject):
             return panel_files.open_practice_panel(deliver=self._deliver)
 
         done = partial(self._arrived, view, panel)
-        self._jobs.start(work, done, partial(self._tell, view, self._refuse_practice))
+        refused = partial(self._rescue_or_tell, view, panel, self._refuse_practice)
+        self._jobs.start(work, done, refused)
+
+    def _make_practice_anew(self) -> None:
+        rescue.clear_practice()
+        self._open_practice()
 
     def _ask_for_new_panel(self) -> None:
         view = NewPanelView(self._window.announcer)

@@ -130,6 +130,10 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     troubles.RecoveryWordsMistyped: _(
         "Each word is right, but not together. Look at the words and their order again."
     ),
+    troubles.NothingReadable: _(
+        "Nothing in this file can be read. It was left as it is. Go back to a backup."
+    ),
+    troubles.SalvageStopped: _("Stopped. Nothing new was made, and nothing was changed."),
     troubles.DiskFull: _("The disk is full. What was saved is safe. Make room and save again."),
     troubles.DiskFailed: _("The disk gave an error. What was saved is safe. Save again."),
     troubles.PanelLocked: _("The panel is locked. What was saved is safe. Unlock it to go on."),

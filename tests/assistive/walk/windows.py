@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.session import SessionState
+from coprod_desktop.domain.troubles import PanelDamaged
 from coprod_desktop.services import (
     agendas,
     breaks,
@@ -50,6 +51,7 @@ from coprod_desktop.ui.views.phrases import PhrasesView
 from coprod_desktop.ui.views.prepare import PrepareView
 from coprod_desktop.ui.views.private_notes import PrivateNotesView
 from coprod_desktop.ui.views.recovery_words import RecoveryView
+from coprod_desktop.ui.views.rescue import RescueView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.settings import SettingsView
@@ -119,6 +121,12 @@ def _going_back(stage: Stage) -> None:
     _unlock(stage)
     assert isinstance(stage.window.view, UnlockView)
     stage.window.view.backups_requested.emit()
+
+
+def _rescue(stage: Stage) -> None:
+    stage.at_home()
+    panel = replace(panel_list.list_panels()[0], is_practice=False)
+    stage.controller.entrance.show_rescue(panel, PanelDamaged())
 
 
 def _panel(stage: Stage) -> None:
@@ -330,6 +338,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(NewPanelView, _new_panel),
     Window(LostPassphraseView, _lost_passphrase),
     Window(GoingBackView, _going_back),
+    Window(RescueView, _rescue),
     Window(RecoveryView, _recovery),
     Window(RecoveryView, _recovery_asked_back),
     Window(PanelOverview, _panel),
