@@ -138,6 +138,8 @@ def parts_of_the_tests(rest: Sequence[str]) -> list[tuple[str, list[str]]]:
     if rest:
         return [("Running the tests.", [*pytest, *rest])]
     many = min(os.cpu_count() or 1, MOST_AT_ONCE)
+    # Whoever keeps the whole run short wants to know what takes long.
+    pytest += ["--durations", "25"]
     shared = ["-n", str(many), "--dist", "worksteal", "-m", "not alone"]
     watched = [str(HOME / "tests" / "network.py"), str(_python())]
     return [
