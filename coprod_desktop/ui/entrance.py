@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,11 +12,13 @@ from coprod_desktop.domain.troubles import (
     PassphraseTooShort,
     StorageTrouble,
 )
-from coprod_desktop.services import going_back, panel_files, recovery, rescue
+from coprod_desktop.services import bundles, going_back, panel_files, pens, recovery, rescue
+from coprod_desktop.services.bundles import Came
 from coprod_desktop.services.going_back import Backup
 from coprod_desktop.services.panel_files import MadePanel, PanelTold
 from coprod_desktop.services.panel_list import PanelOnLaptop, find_panel_at
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.storage.pen import call_laptop
 from coprod_desktop.storage.slots import Cost
 from coprod_desktop.ui.delivery import Delivery
 from coprod_desktop.ui.jobs import Job, Jobs
@@ -25,9 +28,11 @@ from coprod_desktop.ui.views.going_back import GoingBackView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.lost_passphrase import LostPassphraseView
 from coprod_desktop.ui.views.new_panel import NewPanelView
+from coprod_desktop.ui.views.open_bundle import OpenBundleView
 from coprod_desktop.ui.views.rescue import RescueView
 from coprod_desktop.ui.views.unlock import UnlockView
 from coprod_desktop.wording import backups as backup_words
+from coprod_desktop.wording import handing_over as bundle_words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import recovery as recovery_words
 from coprod_desktop.wording import screens as words
@@ -64,6 +69,7 @@ class Entrance(QObject):
         view.open_requested.connect(self.unlock)
         view.new_requested.connect(self._ask_for_new_panel)
         view.practice_requested.connect(self._open_practice)
+        view.bundle_requested.connect(self._ask_for_bundle)
 
     def unlock(self, panel: PanelOnLaptop) -> None:
         """Ask for the passphrase of a panel; the practice panel opens without one."""
@@ -156,6 +162,29 @@ class Entrance(QObject):
             self._window.announcer.say(backup_words.WENT.format(when=when))
             if self._is_before(view):
                 self.unlock(panel)
+
+        self._jobs.start(work, done, partial(self._tell, view, view.show_problem))
+
+    def _ask_for_bundle(self) -> None:
+        view = OpenBundleView(self._window.announcer)
+        view.open_requested.connect(partial(self._open_bundle, view))
+        view.back_requested.connect(self.go_home)
+        self._window.show_view(view, has_panel=False)
+
+    def _open_bundle(
+        self, view: OpenBundleView, file: Path, passphrase: str, here: str, label: str
+    ) -> None:
+        def work(_job: Job[Came]) -> Came:
+            laptop = call_laptop(here)
+            return bundles.open_bundle(file, passphrase, laptop, label=label, deliver=self._deliver)
+
+        def done(came: Came) -> None:
+            # Also to who went away: the panel stands on this laptop by now.
+            who = bundle_words.who_writes(came.workspace.ask(pens.who_writes))
+            self._window.announcer.say(bundle_words.came(who, got_pen=came.got_pen))
+            if came.still_gives:
+                self._window.announcer.say(bundle_words.STILL_GIVES)
+            self._arrived(view, find_panel_at(came.folder), came.workspace)
 
         self._jobs.start(work, done, partial(self._tell, view, view.show_problem))
 

@@ -13,6 +13,7 @@ from coprod_desktop.ui.kit.buttons import Way
 from coprod_desktop.ui.kit.menu_bar import MenuBar
 from coprod_desktop.ui.kit.message_row import MessageRow
 from coprod_desktop.ui.kit.practice_band import PracticeBand
+from coprod_desktop.ui.kit.reading_band import ReadingBand
 from coprod_desktop.ui.kit.scan_line import ScanLine
 from coprod_desktop.ui.kit.stacked import Stacked
 from coprod_desktop.ui.kit.view import View
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self.message = MessageRow()
         self.message.undo_requested.connect(self.undo_requested)
         self.practice = PracticeBand(partial(self.command_requested.emit, "end_practice"))
+        self.reading = ReadingBand(partial(self.command_requested.emit, "take_pen"))
         self.scan_line = ScanLine()
         self.announcer = Announcer(self)
         # One screen at a time in a plain place: a stack is read out as "layered pane".
@@ -208,6 +210,7 @@ class MainWindow(QMainWindow):
         across.addWidget(self.rail)
         across.addLayout(self._place, 1)
         column.addWidget(self.practice)
+        column.addWidget(self.reading)
         column.addLayout(across, 1)
         column.addWidget(self.scan_line)
         column.addWidget(self.message)

@@ -9,6 +9,7 @@ from coprod_desktop.domain.events.undoing import ChangeRedone, ChangeUndone
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import SessionState
+from coprod_desktop.domain.troubles import PenIsHere
 from coprod_desktop.services import (
     agendas,
     sessions,
@@ -21,6 +22,7 @@ from coprod_desktop.ui.kit.followed_text import FollowedText
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.live_commands import LIVE_ACTS
 from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.pen_here import PenHere
 from coprod_desktop.ui.phrase_boards import PhraseBoards
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.room_keeper import RoomKeeper
@@ -31,6 +33,7 @@ from coprod_desktop.ui.views.afterwards import AfterView
 from coprod_desktop.ui.views.easy_read import EasyReadView
 from coprod_desktop.ui.views.find import FindView
 from coprod_desktop.ui.views.hand_out import HandOutView
+from coprod_desktop.ui.views.hand_over import HandOverView
 from coprod_desktop.ui.views.item import ItemView
 from coprod_desktop.ui.views.minutes import MinutesView
 from coprod_desktop.ui.views.panel import PanelOverview
@@ -39,8 +42,10 @@ from coprod_desktop.ui.views.prepare import PrepareView
 from coprod_desktop.ui.views.recovery_words import RecoveryView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
+from coprod_desktop.ui.views.take_pen import TakePenView
 from coprod_desktop.ui.views.word_bank import WordBankView
 from coprod_desktop.ui.voices_here import VoicesHere
+from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as words
 
 
@@ -56,6 +61,7 @@ class PanelScreens(SessionScreens):
         self._boards = self._make_boards(theme)
         self._jobs = jobs
         self._theme = theme
+        self._pen = PenHere(window, workspace, jobs)
         workspace.listen(self._go_on_from_what_is_gone)
         self.clock.minute_passed.connect(self.room_keeper.show_time)
         self._backing_up = BackingUp(workspace, jobs, window.announcer, window)
@@ -73,6 +79,8 @@ class PanelScreens(SessionScreens):
                 "after": self.check_last,
                 "find": self.show_find,
                 "done": self.toggle_what_was_done,
+                "hand_over": self.show_hand_over,
+                "take_pen": self.show_take_pen,
                 "decide": self.show_decision,
                 "room": self.room_keeper.toggle,
                 "ground_rules": self.toggle_ground_rules,
@@ -105,6 +113,7 @@ class PanelScreens(SessionScreens):
     def begin(self, recovery_words: tuple[str, ...] = ()) -> None:
         """Show a new panel's recovery words; else go on with its session, or show it."""
         self._signals.listen(on=True)
+        self._pen.show()
         if recovery_words:
             view = RecoveryView(self._window.announcer, recovery_words)
             view.kept.connect(self.show_panel)
@@ -118,6 +127,7 @@ class PanelScreens(SessionScreens):
 
     def close(self) -> None:
         """Leave the screen that is shown; the room screen comes back with the panel."""
+        self._pen.leave()
         self.keyboard.close()
         self._backing_up.stop()
         self._signals.close()
@@ -133,6 +143,7 @@ class PanelScreens(SessionScreens):
 
     def rest(self) -> None:
         """Let go of the screen, the room and the signals while somebody practises in a copy."""
+        self._pen.leave()
         self._signals.listen(on=False)
         self.clock.stop()
         self.captions.stop()
@@ -190,6 +201,25 @@ class PanelScreens(SessionScreens):
         self._leave()
         view = self._make(ItemView, item)
         view.done.connect(self.show_session)
+        self._window.show_view(view, has_panel=True)
+
+    def show_hand_over(self) -> None:
+        """Hand the panel over, or make a copy to read."""
+        self._leave()
+        view = self._make(HandOverView)
+        view.make_requested.connect(self._pen.make_bundle)
+        view.back_requested.connect(self.show_panel)
+        self._window.show_view(view, has_panel=True)
+
+    def show_take_pen(self) -> None:
+        """Take the pen of a copy that is for reading; else say that it is here."""
+        if not self.workspace.is_for_reading:
+            self._window.announcer.say(problems.sentence(PenIsHere()))
+            return
+        self._leave()
+        view = self._make(TakePenView)
+        view.taken.connect(self.show_panel)
+        view.back_requested.connect(self.show_panel)
         self._window.show_view(view, has_panel=True)
 
     def show_words(self) -> None:

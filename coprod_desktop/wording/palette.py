@@ -29,6 +29,8 @@ OTHER_WORDS: Mapping[str, str] = {
     "find": _("search, look for, where is"),
     "words": _("dictionary, hard words, jargon, meaning, explain"),
     "rules": _("quorum, agreement, threshold, breaks, cards"),
+    "hand_over": _("bundle, stick, USB, copy, share, other laptop, pen, take along"),
+    "take_pen": _("write again, read only, lost stick, lost laptop"),
     "undo": _("take back, mistake, oops, wrong"),
     "redo": _("again, forward"),
     "done": _("history, log, last acts"),

@@ -35,6 +35,7 @@ from coprod_desktop.ui.views.first_questions import FirstQuestionsView
 from coprod_desktop.ui.views.going_back import GoingBackView
 from coprod_desktop.ui.views.ground_rules import GroundRulesView
 from coprod_desktop.ui.views.hand_out import HandOutView
+from coprod_desktop.ui.views.hand_over import HandOverView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.item import ItemView
 from coprod_desktop.ui.views.keys import KeysView
@@ -43,6 +44,7 @@ from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.lost_passphrase import LostPassphraseView
 from coprod_desktop.ui.views.minutes import MinutesView
 from coprod_desktop.ui.views.new_panel import NewPanelView
+from coprod_desktop.ui.views.open_bundle import OpenBundleView
 from coprod_desktop.ui.views.palette import PaletteView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.person import PersonView
@@ -55,6 +57,7 @@ from coprod_desktop.ui.views.rescue import RescueView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.settings import SettingsView
+from coprod_desktop.ui.views.take_pen import TakePenView
 from coprod_desktop.ui.views.told_before import ToldBeforeView
 from coprod_desktop.ui.views.unlock import UnlockView
 from coprod_desktop.ui.views.what_was_done import WhatWasDoneView
@@ -127,6 +130,22 @@ def _rescue(stage: Stage) -> None:
     stage.at_home()
     panel = replace(panel_list.list_panels()[0], is_practice=False)
     stage.controller.entrance.show_rescue(panel, PanelDamaged())
+
+
+def _open_bundle(stage: Stage) -> None:
+    stage.at_home()
+    assert isinstance(stage.window.view, HomeView)
+    stage.window.view.bundle_requested.emit()
+
+
+def _hand_over(stage: Stage) -> None:
+    stage.open_panel()
+    stage.controller.do("hand_over")
+
+
+def _take_pen(stage: Stage) -> None:
+    workspace = stage.open_panel()
+    stage.window.show_view(TakePenView(workspace, stage.window.announcer), has_panel=True)
 
 
 def _panel(stage: Stage) -> None:
@@ -339,6 +358,9 @@ WINDOWS: tuple[Window, ...] = (
     Window(LostPassphraseView, _lost_passphrase),
     Window(GoingBackView, _going_back),
     Window(RescueView, _rescue),
+    Window(OpenBundleView, _open_bundle),
+    Window(HandOverView, _hand_over),
+    Window(TakePenView, _take_pen),
     Window(RecoveryView, _recovery),
     Window(RecoveryView, _recovery_asked_back),
     Window(PanelOverview, _panel),
