@@ -8,6 +8,8 @@
     python3 tasks.py pictures FOLDER    take pictures of every window
     python3 tasks.py catalogue    gather every sentence for translators, compile translations
     python3 tasks.py bench    print what the program promises about speed
+    python3 tasks.py kills [N]        kill a program that records, 1000 times
+    python3 tasks.py powercuts [N]    cut the power of a recording, 3000 times
     python3 tasks.py build    make the folder that runs without Python
 
 Standard library only. It makes the virtual environment, installs what is needed, and installs
@@ -200,6 +202,23 @@ def bench(rest: list[str]) -> int:
     """Print each promise about speed as ratios within one run."""
     _prepare([*RUN, *TEST, *BENCH], extras=("test", "bench"))
     return _call([str(_python()), "-m", "benchmarks", *rest])
+
+
+def kills(rest: list[str]) -> int:
+    """Kill a program that records 1000 times, or as often as told, and count what was lost."""
+    return _try_often("tests.crash.kills", rest or ["1000"])
+
+
+def powercuts(rest: list[str]) -> int:
+    """Cut the power of a recording 3000 times, or as often as told, and count what was lost."""
+    return _try_often("tests.crash.power_cuts", rest or ["3000"])
+
+
+def _try_often(module: str, rest: list[str]) -> int:
+    if len(rest) != 1 or not rest[0].isdigit():
+        raise CannotGoOn("say how often as a number, or nothing")
+    _prepare([*RUN, *TEST], extras=("test",))
+    return _call([str(_python()), "-m", module, *rest])
 
 
 def build(rest: list[str]) -> int:
