@@ -9,6 +9,7 @@ from coprod_desktop.documents.agenda import compose_agenda
 from coprod_desktop.documents.cards import compose_cards
 from coprod_desktop.documents.decisions import compose_decisions
 from coprod_desktop.documents.easy_read import compose_easy_read
+from coprod_desktop.documents.held import compose_held
 from coprod_desktop.documents.minutes import compose_minutes
 from coprod_desktop.documents.model import Document
 from coprod_desktop.documents.my_words import compose_my_words
@@ -19,6 +20,7 @@ from coprod_desktop.documents.rider import RiderRecord, compose_rider
 from coprod_desktop.documents.sign_off import compose_sign_off
 from coprod_desktop.domain.papers import Paper
 from coprod_desktop.services.easy_papers import gather_easy_read
+from coprod_desktop.services.held import gather_held
 from coprod_desktop.services.my_words import gather_my_words, place_of
 from coprod_desktop.services.panels import find_panel
 from coprod_desktop.services.paper_making import make_papers_of
@@ -37,6 +39,7 @@ from coprod_desktop.wording import (
 )
 from coprod_desktop.wording import cards as card_words
 from coprod_desktop.wording import easy_read as easy_words
+from coprod_desktop.wording import held as held_words
 from coprod_desktop.wording import papers as words
 from coprod_desktop.wording.formats import FILE_ENDINGS
 
@@ -70,6 +73,7 @@ _FILES: Mapping[Paper, str] = {
     Paper.EASY_READ: easy_words.FILE,
     Paper.RIDER: rider_paper.FILE,
     Paper.CARDS: card_words.FILE,
+    Paper.HELD: held_words.FILE,
 }
 _OF_SESSION: Mapping[Paper, Callable[[SessionRecord], Document]] = {
     Paper.AGENDA: compose_agenda,
@@ -135,6 +139,8 @@ def _for_each(
 ) -> tuple[Document, ...]:
     if paper is Paper.RIDER:
         return tuple(compose_rider(_rider(reader, one, today)) for one in person_ids)
+    if paper is Paper.HELD:
+        return tuple(compose_held(gather_held(reader, one, today)) for one in person_ids)
     session = gather_session(reader, session_id)
     return tuple(compose_my_words(gather_my_words(reader, session, one)) for one in person_ids)
 

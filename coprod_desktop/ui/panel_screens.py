@@ -34,6 +34,7 @@ from coprod_desktop.ui.views.easy_read import EasyReadView
 from coprod_desktop.ui.views.find import FindView
 from coprod_desktop.ui.views.hand_out import HandOutView
 from coprod_desktop.ui.views.hand_over import HandOverView
+from coprod_desktop.ui.views.held import HeldView
 from coprod_desktop.ui.views.item import ItemView
 from coprod_desktop.ui.views.minutes import MinutesView
 from coprod_desktop.ui.views.panel import PanelOverview
@@ -174,7 +175,18 @@ class PanelScreens(SessionScreens):
         self._leave()
         view = self._make(PersonView, person, self._voices)
         view.done.connect(partial(self.show_panel, after_person=person.id if person else ""))
+        view.held_requested.connect(self.show_held)
         self._window.show_view(view, has_panel=True)
+
+    def show_held(self, person: Person) -> None:
+        """Show all that is held about somebody."""
+        self._leave()
+        view = self._make(HeldView, person, self._jobs)
+        view.done.connect(partial(self.show_person, person))
+        back = partial(self.show_held, person)
+        view.erase_requested.connect(partial(self.show_erasing, person, back))
+        self._window.show_view(view, has_panel=True)
+        self._follow(view.preview)
 
     def prepare_next(self) -> None:
         """Prepare the session that is planned next."""

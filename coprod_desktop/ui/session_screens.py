@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 
 from coprod_desktop import paths
 from coprod_desktop.domain.cards import CardKind
+from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.events.session import BreakStarted
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
@@ -40,6 +41,7 @@ from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.compose import ComposeView
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
+from coprod_desktop.ui.views.erase import EraseView
 from coprod_desktop.ui.views.ground_rules import GroundRulesView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.private_notes import PrivateNotesView
@@ -206,7 +208,16 @@ class SessionScreens(ABC):
         one = self.workspace.ask(contributions.get_contribution, contribution_id)
         self._leave()
         view = self._make(ContributionView, one, self._voices)
-        view.done.connect(partial(self._go_on_in, one.session_id))
+        back = partial(self._go_on_in, one.session_id)
+        view.done.connect(back)
+        view.erase_requested.connect(partial(self.show_erasing, one, back))
+        self._window.show_view(view, has_panel=True)
+
+    def show_erasing(self, subject: Contribution | Person, then: Act) -> None:
+        """Ask whether words are to be erased for ever; either way one goes on from there."""
+        self._leave()
+        view = self._make(EraseView, subject)
+        view.done.connect(then)
         self._window.show_view(view, has_panel=True)
 
     def _go_on_in(self, session_id: str) -> None:

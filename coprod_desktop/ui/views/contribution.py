@@ -21,6 +21,7 @@ from coprod_desktop.ui.kit.regions import FORM, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.views.language_chooser import LanguageChooser
 from coprod_desktop.ui.voices_here import VoicesHere
+from coprod_desktop.wording import held as held_words
 from coprod_desktop.wording import live as live_words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as words
@@ -31,6 +32,7 @@ class ContributionView(PanelView):
     """Correct, mark or withdraw what was recorded; nothing of it is lost."""
 
     done = Signal()
+    erase_requested = Signal()
 
     def __init__(
         self, workspace: Workspace, announcer: Announcer, one: Contribution, voices: VoicesHere
@@ -112,7 +114,9 @@ class ContributionView(PanelView):
         page.column.addWidget(section)
         keep = Button(words.KEEP_CONTRIBUTION, self._keep, kind=ButtonKind.PRIMARY)
         withdraw = Button(words.WITHDRAW, self._withdraw)
-        page.column.addLayout(row(keep, Button(words.BACK, self._go_back), withdraw))
+        back = Button(words.BACK, self._go_back)
+        erase = Button(held_words.ERASE_ONE, self.erase_requested.emit)
+        page.column.addLayout(row(keep, back, withdraw, erase))
         earlier = self.workspace.ask(contributions.list_earlier_words, self._one.id)
         if earlier:
             kept = SentenceList(words.EARLIER_WORDS, rows=3)

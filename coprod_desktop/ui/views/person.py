@@ -22,6 +22,7 @@ from coprod_desktop.ui.views.language_chooser import LanguageChooser
 from coprod_desktop.ui.views.needs import Needs
 from coprod_desktop.ui.views.signal_key import SignalKey
 from coprod_desktop.ui.voices_here import VoicesHere
+from coprod_desktop.wording import held as held_words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import room as room_words
 from coprod_desktop.wording import screens as words
@@ -35,6 +36,7 @@ class PersonView(PanelView):
     """Add somebody, or change what is kept about them."""
 
     done = Signal()
+    held_requested = Signal(object)
 
     def __init__(
         self, workspace: Workspace, announcer: Announcer, person: Person | None, voices: VoicesHere
@@ -112,7 +114,8 @@ class PersonView(PanelView):
             page.column.addLayout(row(self.keep, back))
         else:
             remove = Button(words.REMOVE_PERSON, self._remove)
-            page.column.addLayout(row(self.keep, back, remove))
+            held = Button(held_words.SHOW, self._show_held)
+            page.column.addLayout(row(self.keep, back, remove, held))
         page.column.addStretch(1)
 
     def _fields(self) -> dict[str, TextField | TextArea | Chooser[Any] | Check]:
@@ -161,6 +164,9 @@ class PersonView(PanelView):
             return
         needs = [line for line in self.needs_told.text().splitlines() if line.strip()]
         self.send_draft(self._draft, self._kept, people.add_whole_person, told, needs=needs)
+
+    def _show_held(self) -> None:
+        self.held_requested.emit(self._person)
 
     def _remove(self) -> None:
         self.send_then(self._kept, people.remove_person, self._person.id)

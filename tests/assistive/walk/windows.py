@@ -30,12 +30,14 @@ from coprod_desktop.ui.views.compose import ComposeView
 from coprod_desktop.ui.views.contribution import ContributionView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.easy_read import EasyReadView
+from coprod_desktop.ui.views.erase import EraseView
 from coprod_desktop.ui.views.find import FindView
 from coprod_desktop.ui.views.first_questions import FirstQuestionsView
 from coprod_desktop.ui.views.going_back import GoingBackView
 from coprod_desktop.ui.views.ground_rules import GroundRulesView
 from coprod_desktop.ui.views.hand_out import HandOutView
 from coprod_desktop.ui.views.hand_over import HandOverView
+from coprod_desktop.ui.views.held import HeldView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.item import ItemView
 from coprod_desktop.ui.views.keys import KeysView
@@ -156,6 +158,17 @@ def _panel(stage: Stage) -> None:
 def _person(stage: Stage) -> None:
     workspace = stage.open_panel()
     stage.screens.show_person(workspace.ask(people.list_people)[0])
+
+
+def _held(stage: Stage) -> None:
+    workspace = stage.open_panel()
+    stage.screens.show_held(workspace.ask(people.list_people)[0])
+
+
+def _erase(stage: Stage) -> None:
+    _held(stage)
+    assert isinstance(stage.window.view, HeldView)
+    stage.window.view.erase_requested.emit()
 
 
 def _prepare(stage: Stage) -> None:
@@ -365,6 +378,8 @@ WINDOWS: tuple[Window, ...] = (
     Window(RecoveryView, _recovery_asked_back),
     Window(PanelOverview, _panel),
     Window(PersonView, _person),
+    Window(HeldView, _held),
+    Window(EraseView, _erase),
     Window(PrepareView, _prepare),
     Window(LiveView, _live),
     Window(BreakView, _break),
