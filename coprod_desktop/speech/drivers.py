@@ -75,7 +75,7 @@ class Voice:
         self._set: dict[str, str | float] = {}
         self._output = ""
         self._is_watching = False
-        self._known: tuple[SoundOutput, ...] | None = None
+        self._known: tuple[tuple[SoundOutput, ...], str | None] | None = None
         self._voices: tuple[InstalledVoice, ...] | None = None
         self.broken = False
         self._pump = pump_for(driver)
@@ -130,11 +130,12 @@ class Voice:
 
     def _watch_outputs(self) -> None:
         found = self._outputs.look()
-        if found is None or found == self._known:
+        if found is None or (found, self._outputs.usual) == self._known:
             return
-        self._known = found
+        self._known = found, self._outputs.usual
         if self._is_watching:
-            self._tell(Here(voices=self._installed(), outputs=found))
+            voices, usual = self._installed(), self._outputs.usual
+            self._tell(Here(voices=voices, outputs=found, usual=usual))
         if self._output and self._output not in {one.id for one in found}:
             self._lose_output()
 

@@ -65,6 +65,7 @@ class Voice(ctypes.Structure):
     name: bytes
     languages: bytes
     identifier: bytes
+    gender: int
 
 
 CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.POINTER(Event))

@@ -45,8 +45,14 @@ class Manner:
         """Give where this audience hears the voice."""
         return self.room if audience is Audience.ROOM else self.facilitator
 
-    def reaches(self, audience: Audience) -> bool:
-        """Say whether only those would hear the voice who should."""
+    def reaches(self, audience: Audience, usual: str | None) -> bool:
+        """Say whether only those would hear the voice who should.
+
+        ``usual`` is the output that this computer takes by itself; None where it is not known.
+        """
         if audience is Audience.ROOM:
             return True
-        return self.facilitator.output not in ("", self.room.output)
+        own = self.facilitator.output
+        # Where the room takes what the computer takes, that may be the very same headset.
+        of_room = self.room.output or usual
+        return bool(own) and of_room is not None and own != of_room

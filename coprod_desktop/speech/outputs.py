@@ -20,6 +20,11 @@ class Outputs(Protocol):
         """Give what there is now, without waiting; nothing as long as it is not known."""
         ...
 
+    @property
+    def usual(self) -> str | None:
+        """The one that this computer takes by itself; None where that is not known."""
+        ...
+
     def choose(self, output: str) -> bool:
         """Let sound come out there from now on; False where it is not there."""
         ...
@@ -27,6 +32,8 @@ class Outputs(Protocol):
 
 class NoOutputs:
     """The system chooses where sound comes out, and we cannot."""
+
+    usual = None
 
     def look(self) -> tuple[SoundOutput, ...]:
         """Give none."""
@@ -50,6 +57,11 @@ class ServerOutputs:
         server = self._found()
         return server.look() if server is not None else ()
 
+    @property
+    def usual(self) -> str | None:
+        """The default sink of the server, as it told last."""
+        return self._server.usual if self._server is not None else None
+
     def choose(self, output: str) -> bool:
         """Let the driver open that output."""
         server = self._found()
@@ -72,6 +84,9 @@ class ServerOutputs:
 
 class SapiOutputs:
     """Those of Windows, asked for at most once a second."""
+
+    # SAPI speaks into the device that Windows maps sound to, and does not say which that is.
+    usual = None
 
     def __init__(self, voice: Any) -> None:
         self._voice = voice
@@ -100,6 +115,9 @@ class SapiOutputs:
 
 class ListedOutputs:
     """Those that a driver lists and takes as its properties ``outputs`` and ``output``."""
+
+    # What is said into no chosen output goes nowhere that one could choose.
+    usual = ""
 
     def __init__(self, driver: Any) -> None:
         self._driver = driver

@@ -50,11 +50,15 @@ class Look:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstalledVoice:
-    """A voice of this computer; languages as their codes, such as ``en-gb``."""
+    """A voice of this computer; languages as their codes, such as ``en-gb``.
+
+    ``gender`` is ``female``, ``male``, or empty where the voice does not say.
+    """
 
     id: str
     name: str
     languages: tuple[str, ...]
+    gender: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +97,13 @@ class Unspoken:
 class Here:
     """Report: the voices and outputs of this computer.
 
-    ``outputs`` is empty where they cannot be chosen.
+    ``outputs`` is empty where they cannot be chosen. ``usual`` is the id of the one that this
+    computer takes by itself, empty for none of these, and None where it does not say.
     """
 
     voices: tuple[InstalledVoice, ...]
     outputs: tuple[SoundOutput, ...]
+    usual: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

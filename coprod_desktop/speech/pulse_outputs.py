@@ -8,7 +8,7 @@ from coprod_desktop.speech.protocol import SoundOutput
 
 _NO_AUTOSPAWN = 1
 _READY, _FAILED, _TERMINATED = 4, 5, 6
-_SINKS = 1
+_SINKS, _SERVER = 1, 0x80
 # A name of a sink never holds this.
 _PORT = "#"
 
@@ -56,6 +56,20 @@ class _Sink(ctypes.Structure):
     )
 
 
+class _ServerInfo(ctypes.Structure):
+    """The beginning of ``pa_server_info``."""
+
+    _fields_ = (
+        ("user_name", ctypes.c_char_p),
+        ("host_name", ctypes.c_char_p),
+        ("server_version", ctypes.c_char_p),
+        ("server_name", ctypes.c_char_p),
+        ("sample_spec", _SampleSpec),
+        ("default_sink_name", ctypes.c_char_p),
+    )
+
+
+_ON_SERVER = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.POINTER(_ServerInfo), ctypes.c_void_p)
 _ON_SINK = ctypes.CFUNCTYPE(
     None, ctypes.c_void_p, ctypes.POINTER(_Sink), ctypes.c_int, ctypes.c_void_p
 )
@@ -74,8 +88,10 @@ class PulseOutputs:
         self._library = _load()
         self._loop = self._library.pa_mainloop_new()
         # The library keeps no references; a collected callback would be a crash.
+        self._on_server = _ON_SERVER(self._take_server)
         self._on_sink = _ON_SINK(self._take_sink)
         self._on_change = _ON_CHANGE(self._take_change)
+        self._default = ""
         self._coming: list[SoundOutput] = []
         self._outputs: tuple[SoundOutput, ...] | None = None
         self._asked = False
@@ -89,6 +105,14 @@ class PulseOutputs:
         """Say whether there is no server, or it has ended."""
         return self._library.pa_context_get_state(self._context) in (_FAILED, _TERMINATED)
 
+    @property
+    def usual(self) -> str | None:
+        """The output that is taken where none is chosen; None as long as that is not known."""
+        if self._outputs is None or not self._default or self.is_lost:
+            return None
+        same = (one.id for one in self._outputs if sink_of(one.id) == self._default)
+        return next(same, None)
+
     def look(self) -> tuple[SoundOutput, ...] | None:
         """Give what there is; nothing as long as the server has not told."""
         # A lost server is no reason to take the list of before for true.
@@ -99,7 +123,8 @@ class PulseOutputs:
         if not self._asked and self._library.pa_context_get_state(self._context) == _READY:
             self._asked = True
             self._library.pa_context_set_subscribe_callback(self._context, self._on_change, None)
-            self._done(self._library.pa_context_subscribe(self._context, _SINKS, None, None))
+            subscribe = self._library.pa_context_subscribe
+            self._done(subscribe(self._context, _SINKS | _SERVER, None, None))
             self._ask()
         return self._outputs
 
@@ -113,12 +138,17 @@ class PulseOutputs:
     def _ask(self) -> None:
         self._coming = []
         self._is_listing, self._is_outdated = True, False
+        # The server answers in the order in which it is asked.
+        self._done(self._library.pa_context_get_server_info(self._context, self._on_server, None))
         ask = self._library.pa_context_get_sink_info_list
         self._done(ask(self._context, self._on_sink, None))
 
     def _done(self, operation: int | None) -> None:
         if operation:
             self._library.pa_operation_unref(operation)
+
+    def _take_server(self, _context: Any, info: Any, _data: Any) -> None:
+        self._default = _text(info.contents.default_sink_name) if info else ""
 
     def _take_sink(self, _context: Any, info: Any, ends: int, _data: Any) -> None:
         if ends:
@@ -164,6 +194,7 @@ def _load() -> ctypes.CDLL:
         ("pa_context_get_state", ctypes.c_int, (pointer,)),
         ("pa_context_set_subscribe_callback", None, (pointer, _ON_CHANGE, pointer)),
         ("pa_context_subscribe", pointer, (pointer, ctypes.c_int, pointer, pointer)),
+        ("pa_context_get_server_info", pointer, (pointer, _ON_SERVER, pointer)),
         ("pa_context_get_sink_info_list", pointer, (pointer, _ON_SINK, pointer)),
         ("pa_operation_unref", None, (pointer,)),
     ):

@@ -16,6 +16,7 @@ def installed(told: Iterable[Any]) -> tuple[InstalledVoice, ...]:
             id=str(voice.id),
             name=str(voice.name or voice.id),
             languages=tuple(_codes(voice.languages or ())),
+            gender=_gender(voice.gender),
         )
         for voice in told
     )
@@ -50,6 +51,12 @@ def spoken_by(codes: Iterable[str]) -> frozenset[str]:
     """Give the first part of each code, under every name that the world gives that language."""
     known = frozenset(map(primary, codes))
     return known | {other for other, name in _SAME.items() if name in known}
+
+
+def _gender(told: object) -> str:
+    """Understand ``Female``, ``VoiceGenderFemale``, and nothing at all."""
+    text = str(told or "").casefold()
+    return next((one for one in ("female", "male") if text.endswith(one)), "")
 
 
 def _codes(languages: Iterable[object]) -> Iterator[str]:

@@ -100,8 +100,9 @@ class Preferring(QObject):
         self._apply(preferences)
         if preferences.calm != was_calm:
             self._tell_calm(calm=preferences.calm)
-        if preferences.own_output and preferences.own_output == preferences.room_output:
-            self._window.announcer.say(asked.SAME_OUTPUT)
+        if preferences.own_output and not self._reader.is_private:
+            told = asked.SAME_OUTPUT if preferences.room_output else asked.MAY_BE_SAME_OUTPUT
+            self._window.announcer.say(told)
 
     def lend(
         self, name: str, settings: Mapping[str, Any], keep: Callable[[Preferences], object]

@@ -42,6 +42,7 @@ class Reader(Told):
         super().__init__(parent)
         make = make_voice or partial(VoiceProcess, command or worker_command())
         self._manner = Manner()
+        self._usual: str | None = None
         self._channels: dict[Audience, Channel] = {}
         for audience in Audience:
             is_private = audience is Audience.FACILITATOR
@@ -77,8 +78,11 @@ class Reader(Told):
     def speak_like(self, manner: Manner) -> None:
         """Speak like this from the word on that is being said."""
         self._manner = manner
+        if manner.facilitator.output and not manner.room.output and self._usual is None:
+            # Whether the room would hear it too, only this computer knows.
+            self.look()
         for audience, channel in self._channels.items():
-            if not manner.reaches(audience):
+            if not manner.reaches(audience, self._usual):
                 channel.stop()
             channel.speak_like(manner, manner.ears_of(audience))
 
@@ -165,9 +169,14 @@ class Reader(Told):
 
     def has_output_for(self, audience: Audience) -> bool:
         """Say whether only those would hear the voice who should."""
-        if not self._manner.reaches(audience):
+        if not self._manner.reaches(audience, self._usual):
             return False
         return audience is Audience.ROOM or self._channels[audience].has_output
+
+    @property
+    def is_private(self) -> bool:
+        """Whether the room would not hear the facilitator's output, as far as is known."""
+        return self._manner.reaches(Audience.FACILITATOR, self._usual)
 
     @property
     def _room(self) -> Channel:
@@ -193,6 +202,10 @@ class Reader(Told):
             self.look()
 
     def _take_here(self, here: Here) -> None:
+        if here.usual != self._usual:
+            self._usual = here.usual
+            if not self.is_private:
+                self.channel(Audience.FACILITATOR).stop()
         self.here.emit(here)
         for channel in self._channels.values():
             channel.take_outputs(here)

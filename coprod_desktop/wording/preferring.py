@@ -137,4 +137,7 @@ USUAL_OUTPUT = _("The usual one of this computer")
 NO_OUTPUT = _("None: nothing is said to you alone")
 CHOSEN_OUTPUT = _("The one you chose")
 SAME_OUTPUT = _("The room hears that one too. Nothing is said to you alone until they differ.")
+MAY_BE_SAME_OUTPUT = _(
+    "The room may hear that one too. Choose also where the room hears the voice."
+)
 GONE_OUTPUT = _("The one you chose, which is not there now")

@@ -17,7 +17,12 @@ from coprod_desktop.speech.manner import Ears, Manner
 from coprod_desktop.speech.protocol import Here, SoundOutput
 from coprod_desktop.ui.screen_reader import ScreenReader
 from coprod_desktop.ui.voice_process import VoiceProcess
-from coprod_desktop.wording.preferring import CHOSEN_OUTPUT, GONE_OUTPUT, SAME_OUTPUT
+from coprod_desktop.wording.preferring import (
+    CHOSEN_OUTPUT,
+    GONE_OUTPUT,
+    MAY_BE_SAME_OUTPUT,
+    SAME_OUTPUT,
+)
 from coprod_desktop.wording.speech import ONLY_FOR_YOU, YOUR_OUTPUT_GONE
 from tests.assistive.orca import needs
 from tests.gui.conftest import DummyVoice
@@ -35,7 +40,7 @@ def private(program, monkeypatch):
     voice = DummyVoice(process, [])
     monkeypatch.setattr(process, "speak", voice.speak)
     monkeypatch.setattr(process, "hush", voice.hush)
-    reader.speak_like(Manner(facilitator=Ears(output="headphones")))
+    reader.speak_like(Manner(room=Ears(output="hall"), facilitator=Ears(output="headphones")))
     return voice
 
 
@@ -194,7 +199,8 @@ HEADPHONES, HALL = (
 
 
 def outputs_come(program, *outputs):
-    program.controller._reader.here.emit(Here(voices=(), outputs=outputs))
+    here = Here(voices=(), outputs=outputs, usual="")
+    program.controller._reader.channel(Audience.ROOM).voice.here.emit(here)
 
 
 def test_whoever_chooses_an_output_of_their_own_hears_what_happens_there(
@@ -236,3 +242,16 @@ def test_an_output_that_the_room_hears_too_is_refused_in_a_sentence(program, voi
     assert program.window.announcer.history[-1] == SAME_OUTPUT
     assert not program.controller._reader.has_output_for(Audience.FACILITATOR)
     assert program.focused.accessibleName() == "Where you alone hear the voice"
+
+
+def test_an_output_that_may_be_the_rooms_is_refused_until_the_room_has_one_chosen(program, voice):
+    program.controller.do("settings")
+    here = Here(voices=(), outputs=(HALL, HEADPHONES), usual=None)
+    program.controller._reader.channel(Audience.ROOM).voice.here.emit(here)
+    program.tab_to("Where you alone hear the voice")
+    program.press(Qt.Key.Key_End)
+    assert program.window.announcer.history[-1] == MAY_BE_SAME_OUTPUT
+    assert not program.controller._reader.has_output_for(Audience.FACILITATOR)
+    program.view.controls["room_output"].choose("hall")
+    program.view._tell()
+    assert program.controller._reader.has_output_for(Audience.FACILITATOR)

@@ -77,6 +77,29 @@ def test_without_an_output_of_their_own_the_facilitator_hears_nothing(pair: Pair
     assert pair.mine.said == pair.room.said == []
 
 
+def test_while_the_room_takes_the_usual_output_one_alone_hears_only_another_one(
+    pair: Pair,
+) -> None:
+    def usual_is(usual: str | None) -> None:
+        pair.room.here.emit(Here(voices=(), outputs=(SPEAKERS, HEADSET), usual=usual))
+
+    pair.reader.speak_like(Manner(pause_ms=0, facilitator=Ears(output="h")))
+    pair.reader.read(NOTES, to=Audience.FACILITATOR)
+    assert pair.troubles == [words.ONLY_FOR_YOU], "nobody knows yet which one the room hears"
+    usual_is("h")
+    pair.reader.read(NOTES, to=Audience.FACILITATOR)
+    assert pair.troubles == [words.ONLY_FOR_YOU] * 2 and pair.mine.said == []
+    usual_is("s")
+    pair.reader.read(NOTES, to=Audience.FACILITATOR)
+    pair.step(2)
+    assert len(pair.mine.said) == 1 and pair.reader.is_private
+    usual_is("h")
+    pair.step(1)
+    assert pair.mine.is_idle and pair.reader.state is ReaderState.IDLE
+    pair.reader.say("Second row", to=Audience.FACILITATOR)
+    assert len(pair.mine.said) == 1 and pair.troubles == [words.ONLY_FOR_YOU] * 3
+
+
 def test_a_headset_that_is_pulled_out_never_lets_the_room_hear(pair: Pair, qtbot: QtBot) -> None:
     pair.reader.read(NOTES, to=Audience.FACILITATOR)
     pair.step(2)

@@ -78,6 +78,11 @@ def plug_in(server: Mapping[str, str], name: str) -> str:
     return _control(server, "load-module", "module-null-sink", f"sink_name={name}", "norewinds=1")
 
 
+def take_by_itself(server: Mapping[str, str], name: str) -> None:
+    """Let an output be the one that the computer takes where none is chosen."""
+    _control(server, "set-default-sink", name)
+
+
 def pull_out(server: Mapping[str, str], plugged_in: str) -> None:
     """Take an output away, also while it plays."""
     _control(server, "unload-module", plugged_in)

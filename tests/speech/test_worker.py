@@ -211,6 +211,21 @@ def test_a_remembering_voice_keeps_what_it_said(tmp_path: Path) -> None:
     assert spoken.read_text() == '"Saved"\n'
 
 
+def test_which_output_the_computer_takes_by_itself_is_told_also_when_it_changes(
+    server: Mapping[str, str],
+) -> None:
+    headset = sound.plug_in(server, "headset")
+    worker = Conversation(worker_command(), server)
+    worker.order(Look())
+    told = [worker.until(Here)[-1]]
+    sound.take_by_itself(server, "headset")
+    told.append(worker.until(Here)[-1])
+    sound.take_by_itself(server, "null")
+    sound.pull_out(server, headset)
+    worker.close()
+    assert [getattr(here, "usual", "") for here in told] == ["null", "headset"]
+
+
 def test_a_headset_that_is_pulled_out_is_told_and_the_rest_goes_nowhere(
     server: Mapping[str, str],
 ) -> None:
@@ -220,6 +235,7 @@ def test_a_headset_that_is_pulled_out_is_told_and_the_rest_goes_nowhere(
     here = worker.until(Here)[-1]
     assert isinstance(here, Here)
     assert [output.id for output in here.outputs] == ["null", "headset"]
+    assert here.usual == "null"
     assert any("cy" in voice.languages for voice in here.voices)
     worker.order(Speak(number=1, text="one two " * 30, rate=160, volume=1.0, output="headset"))
     worker.until(Word, 1)
