@@ -1,10 +1,13 @@
-"""A disk that is full in the middle of a session, and going back to a backup, by ear."""
+"""A full disk in the middle of a session, going back to a backup, and a damaged file, by ear."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 
 from coprod_desktop.services import people
+from coprod_desktop.storage import connections
 from tests.assistive.orca import golden
 from tests.assistive.orca.a_meeting import LIVE, make_a_meeting, new_panel_on_laptop, open_it
 from tests.assistive.orca.desktop import Desktop
@@ -45,3 +48,30 @@ def test_going_back_with_orca(desktop: Desktop, journey: Journey) -> None:
     journey.write(PASSPHRASE, secret=True)
     journey.press("Return", hears="Bus stops. 1 person.")
     assert not (found := golden.difference("going-back", journey.moments)), found
+
+
+def spoil(home: Path) -> None:
+    """Turn one bit round in the last page of the panel's file, as a disk that wears out does."""
+    (file,) = home.rglob(connections.NAME)
+    content = bytearray(file.read_bytes())
+    content[-4000] ^= 1
+    file.write_bytes(content)
+
+
+@pytest.mark.timeout(300)
+def test_a_damaged_panel_with_orca(desktop: Desktop, journey: Journey) -> None:
+    home = desktop.folder / "home-of-the-program"
+    make_a_meeting(home).close()
+    spoil(home)
+    open_it(journey, home, hears="Bus stops does not open. The panel's file is damaged.")
+    journey.go_to("Passphrase of this panel")
+    journey.press("Return", hears="Type the passphrase first.")
+    journey.write(PASSPHRASE, secret=True)
+    journey.press("Return", hears="the new panel Bus stops, saved on")
+    journey.go_to("What was saved")
+    journey.press("Down")
+    journey.go_to("Open the new panel")
+    journey.press("space", hears="Type the passphrase")
+    journey.write(PASSPHRASE, secret=True)
+    journey.press("Return", hears=LIVE)
+    assert not (found := golden.difference("damaged-panel", journey.moments)), found
