@@ -7,14 +7,16 @@ import sys
 from pathlib import Path
 
 from translating import pseudo
-from translating.catalogue import TEMPLATE, compile_all, template
+from translating.catalogue import TEMPLATE, WORDING, compile_all, template
+from translating.plain import USUAL, share_of_short
 
 
 def main(arguments: list[str]) -> int:
     """Write the template, compile every translation, and give the exit status."""
     TEMPLATE.parent.mkdir(parents=True, exist_ok=True)
     TEMPLATE.write_bytes(template())
-    print(f"Every sentence is in {TEMPLATE}.")
+    count, share = share_of_short(WORDING)
+    print(f"{count} sentences are in {TEMPLATE}; {share:.1%} have {USUAL} words at most.")
     wrong = compile_all()
     for fault in wrong:
         print(fault, file=sys.stderr)

@@ -76,10 +76,10 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     troubles.NoRows: _("There is no contribution in this file. Nothing came in."),
     troubles.HeaderWrong: _("Line 1 must name these columns: {p.needed}. Nothing came in."),
     troubles.NotUtf8: _(
-        "Line {p.line} is not UTF-8 text. Save the file as UTF-8. Nothing came in."
+        "The letters of line {p.line} cannot be read. Save the table as UTF-8. Nothing came in."
     ),
     troubles.FieldTooLong: _("Line {p.line} has a field that is too long. Nothing came in."),
-    troubles.LineBroken: _("Line {p.line} is not well-formed CSV. Nothing came in."),
+    troubles.LineBroken: _("Line {p.line} has its commas or quotes wrong. Nothing came in."),
     troubles.SpeakerMissing: _("Line {p.line} does not say who spoke. Nothing came in."),
     troubles.TextMissing: _("Line {p.line} has no words. Nothing came in."),
     troubles.TextTooLong: _("Line {p.line} has more than 20,000 characters. Nothing came in."),
@@ -178,7 +178,7 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
         "This password has {p.length} characters. It needs at least {p.least}."
     ),
     errors.PaperPasswordTooLong: _(
-        "This password is too long for a PDF. Nothing was made. Choose a shorter one."
+        "This password is too long for a PDF file. Nothing was made. Choose a shorter one."
     ),
     errors.NeedInUse: _("This need was rated at a session, so it stays on the record."),
     errors.NothingToRedo: _("There is nothing to do again."),

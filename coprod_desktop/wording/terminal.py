@@ -7,7 +7,7 @@ DEMO = _("Play the practice session and write its papers into a folder.")
 PANEL = _("Work with a panel's file.")
 PANEL_NEW = _("Make a panel and print its recovery words.")
 SESSION = _("Work with sessions.")
-SESSION_IMPORT = _("Bring in a meeting from CSV and print the session's number.")
+SESSION_IMPORT = _("Bring in a meeting from a table, a CSV file, and print the session's number.")
 PAPERS = _("Write the papers of a session, or of one person.")
 HAND_OUT = _("Make a paper in the format that each person prefers, and keep who got what.")
 WHICH_PAPER = _("which paper to hand out; without it, the minutes")
@@ -39,7 +39,7 @@ OUT = _("the folder that the papers go into")
 FOLDER = _("the folder of the panel")
 LABEL = _("what the laptop shows for everybody to read; without it, the name")
 PANEL_NAME = _("what the panel is called")
-FILE = _("the CSV file")
+FILE = _("the table with the meeting, a CSV file")
 SESSION_NUMBER = _("the number of the session")
 WHICH_PAPERS = _("papers with commas between: {papers}; without it, the minutes")
 PERSON = _("whose paper it is, where a paper is for one person alone")
@@ -50,7 +50,8 @@ THEME = _("the colours of web pages; without it, they follow each reader's own s
 WORDS = _("the eight words that stand on the paper")
 PASSPHRASE_FILE = _("read the passphrase from the first line of this file")
 CSV_HELP = _(
-    "The CSV is UTF-8 with the header item,speaker,text and, if you like, kind,how,side,role,at.\n"
+    "The table is a CSV file in UTF-8. Its header is item,speaker,text.\n"
+    "These may follow: kind,how,side,role,at,language.\n"
     "  kind: {kinds}\n"
     "  how: {hows}\n"
     "  side: {sides}\n"
