@@ -3,7 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from coprod_desktop.domain.troubles import PanelDamaged
-from coprod_desktop.storage import schema_1, schema_2, schema_3, schema_4, schema_5, schema_6
+from coprod_desktop.storage import (
+    schema_1,
+    schema_2,
+    schema_3,
+    schema_4,
+    schema_5,
+    schema_6,
+    schema_7,
+)
 from coprod_desktop.storage.connections import RawConnection
 
 Step = Callable[[RawConnection], None]
@@ -45,6 +53,12 @@ def to_version_6(connection: RawConnection) -> None:
         connection.execute(statement)
 
 
+def to_version_7(connection: RawConnection) -> None:
+    """Add the index by which words are found."""
+    for statement in schema_7.STATEMENTS:
+        connection.execute(statement)
+
+
 STEPS: tuple[Step, ...] = (
     to_version_1,
     to_version_2,
@@ -52,6 +66,7 @@ STEPS: tuple[Step, ...] = (
     to_version_4,
     to_version_5,
     to_version_6,
+    to_version_7,
 )
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from coprod_desktop.domain.erasure import Erasure, fingerprint
 from coprod_desktop.domain.errors import CannotBeUndone
 from coprod_desktop.domain.happened import Change, Event
-from coprod_desktop.storage import drafts, erasing, record_log, rows, seals
+from coprod_desktop.storage import drafts, erasing, record_log, rows, seals, search
 from coprod_desktop.storage.cleaning import clean_value
 from coprod_desktop.storage.connections import RawConnection
 from coprod_desktop.storage.drafts import Draft
@@ -16,6 +16,7 @@ from coprod_desktop.storage.ids import Ulids
 from coprod_desktop.storage.record_log import Entry
 from coprod_desktop.storage.repository import Keeper, Repository
 from coprod_desktop.storage.seals import Seal
+from coprod_desktop.storage.search import FoundIds, Wanted
 
 V = TypeVar("V")
 
@@ -84,6 +85,12 @@ class Reader:
     def list_drafts(self) -> tuple[Draft, ...]:
         """Give every half-typed text that waits to be finished."""
         return drafts.find_all(self._connection)
+
+    def find_contributions(
+        self, wanted: Wanted, *, most: int, best_first: bool = False
+    ) -> FoundIds:
+        """Find contributions by their words, at most so many; with how many there are in all."""
+        return search.find_contributions(self._connection, wanted, most=most, best_first=best_first)
 
     def find_seal(self, session_id: str) -> Seal | None:
         """Give the last seal of a session; its words stand in the session's papers."""

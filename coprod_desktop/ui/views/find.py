@@ -45,7 +45,7 @@ class FindView(LeadingBackView):
         super().__init__(workspace, announcer, words.FIND)
         self._session_id = session_id
         self._found: dict[str, Found] = {}
-        self._everything = workspace.ask(find.gather, session_id=session_id)
+        self._gathered = workspace.ask(find.gather, session_id=session_id)
         self.words = TextField(words.WHAT)
         self.count = Words(muted=True)
         self.rows = SentenceList(words.FOUND, rows=8, empty=words.NOTHING_TYPED)
@@ -77,15 +77,16 @@ class FindView(LeadingBackView):
     def heard(self, happened: Happened) -> None:
         """Look through what there is now."""
         if happened.touches(Contribution, Decision, Action, AgendaItem, Word, Person):
-            self._everything = self.workspace.ask(find.gather, session_id=self._session_id)
+            self._gathered = self.workspace.ask(find.gather, session_id=self._session_id)
             self._show()
 
     def _typed(self) -> None:
         self._show()
         self._pause.start()
 
-    def _show(self) -> None:
-        found = find.find_in(self._everything, self.words.text())
+    def _show(self, *, best_first: bool = False) -> None:
+        typed = self.words.text()
+        found = self.workspace.ask(find.find_in, self._gathered, typed, best_first=best_first)
         self._found = {one.id: one for one in found.shown}
         self.rows.set_rows([(one.id, _row(one)) for one in found.shown])
         self.count.say(words.found_count(found.total, len(found.shown)))
@@ -95,6 +96,9 @@ class FindView(LeadingBackView):
             self.announcer.say(self.count.text())
 
     def _go_to_rows(self) -> None:
+        # While one types, the newest come first, which is quick; now those that fit best.
+        self._show(best_first=True)
+        self.rows.go_to(next(iter(self._found), ""))
         if self.rows.count():
             self.rows.setFocus()
 
