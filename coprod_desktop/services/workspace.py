@@ -188,6 +188,10 @@ class Workspace:
         """Keep a checked backup beside the panel; it is slow, so not on the screen's thread."""
         return self._store.back_up()
 
+    def last_backup(self) -> datetime | None:
+        """Give the moment of the last backup, also of an earlier start; nothing without one."""
+        return self._store.last_backup()
+
     @property
     def is_for_reading(self) -> bool:
         """Whether another laptop has the pen of this panel: acts are refused here."""

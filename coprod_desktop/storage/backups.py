@@ -51,6 +51,11 @@ def unfinished(finished: Path) -> Path:
     return finished.with_name(f"{finished.name}{_UNFINISHED}")
 
 
+def newest(folder: Path) -> datetime | None:
+    """Give the moment of the last backup that was finished, if there is one."""
+    return max(list_backups(folder), default=None)
+
+
 def back_up(folder: Path, key: DataKey, *, at: datetime) -> Path:
     """Keep a copy of a panel that is in use, and take away those that are no longer needed.
 
@@ -116,10 +121,15 @@ def unlock_by_any(folder: Path, typed: Sequence[Secret]) -> tuple[KeyFile, Opene
     raise refused
 
 
+def sweep(folder: Path, *, why: str = "") -> None:
+    """Take away copies that were never finished; nobody else may be making one."""
+    for begun in (folder / FOLDER).glob(f"*{why}{_UNFINISHED}"):
+        shutil.rmtree(begun, ignore_errors=True)
+
+
 def _thin(folder: Path) -> None:
     # What a power cut left half made; only one is made at a time, and that one is finished.
-    for begun in (folder / FOLDER).glob(f"*-{BACKUP}{_UNFINISHED}"):
-        shutil.rmtree(begun, ignore_errors=True)
+    sweep(folder, why=BACKUP)
     found = list_backups(folder)
     kept = backups_to_keep(found)
     for moment, path in found.items():

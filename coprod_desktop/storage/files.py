@@ -1,10 +1,13 @@
 """Files of a panel on the disk: private to their owner, and written whole or not at all."""
 
 import errno
+import glob
 import os
+import secrets
 import sys
+import time
 from collections.abc import Callable, Generator, Iterable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from coprod_desktop.domain.troubles import (
@@ -16,6 +19,10 @@ from coprod_desktop.domain.troubles import (
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
+_UNFINISHED = ".coprod-new"
+_HEX_DIGITS = "[0-9a-f]" * 8
+# Nothing is written for so long: an unfinished file of that age belongs to nobody any more.
+_OLD_SECONDS = 600
 _TROUBLES: dict[int, type[StorageTrouble]] = {
     errno.ENOSPC: DiskFull,
     errno.EDQUOT: DiskFull,
@@ -57,8 +64,9 @@ def write_pieces(
 
     What ``check`` refuses of the new one takes no old one's place.
     """
-    temporary = path.with_name(f"{path.name}.new")
-    temporary.unlink(missing_ok=True)
+    sweep(path, older_than=_OLD_SECONDS)
+    # No name that somebody else may have given to a file of their own.
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}{_UNFINISHED}")
     make_empty(temporary)
     try:
         with temporary.open("r+b") as stream:
@@ -73,6 +81,15 @@ def write_pieces(
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def sweep(path: Path, *, older_than: float = 0) -> None:
+    """Take away what killed programs left unfinished of one file, if it is so many seconds old."""
+    pattern = f".{glob.escape(path.name)}.{_HEX_DIGITS}{_UNFINISHED}"
+    for left in path.parent.glob(pattern):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime >= older_than:
+                left.unlink()
 
 
 def sync_whole(path: Path) -> None:

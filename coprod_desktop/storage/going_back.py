@@ -66,8 +66,19 @@ def _keep_what_is_there(folder: Path, at: datetime) -> None:
     sync_folder(finished.parent)
 
 
+def sweep(folder: Path) -> None:
+    """Take away what was to take a panel's place when the program was killed: a backup has it."""
+    for path in _incoming(folder).values():
+        with suppress(OSError):
+            path.unlink()
+
+
+def _incoming(folder: Path) -> dict[str, Path]:
+    return {name: folder / f"{name}.new" for name in (connections.NAME, _JOURNAL)}
+
+
 def _take_its_place(folder: Path, backup: Path) -> None:
-    incoming = {name: folder / f"{name}.new" for name in (connections.NAME, _JOURNAL)}
+    incoming = _incoming(folder)
     for name, path in incoming.items():
         path.unlink(missing_ok=True)
         with suppress(FileNotFoundError):

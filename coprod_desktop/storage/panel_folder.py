@@ -9,9 +9,18 @@ from datetime import datetime
 from pathlib import Path
 
 from coprod_desktop.domain.troubles import FolderTaken, PanelDamaged, PanelMissing
-from coprod_desktop.storage import backups, connections, inspection, keys, seals
+from coprod_desktop.storage import (
+    backups,
+    connections,
+    erasure_list,
+    going_back,
+    inspection,
+    keys,
+    pen,
+    seals,
+)
 from coprod_desktop.storage.codec import moment_text
-from coprod_desktop.storage.files import disk_troubles, make_empty, make_folder, sync_folder
+from coprod_desktop.storage.files import disk_troubles, make_empty, make_folder, sweep, sync_folder
 from coprod_desktop.storage.keys import Opened
 from coprod_desktop.storage.lock import InstanceLock
 from coprod_desktop.storage.migrations import STEPS, Step, bring_up_to_date
@@ -83,6 +92,7 @@ def open_panel(
     inspection.must_be_writable(path)
     lock = InstanceLock(folder)
     try:
+        _sweep(folder)
         key_file, opened = backups.unlock_by_any(folder, (secret,))
         is_lost = len(keys.damaged_key_files(folder)) == keys.COPIES
         expected = beginning if is_lost else key_file.database
@@ -105,6 +115,14 @@ def _without_what_was_erased(store: Store) -> Store:
         store.close()
         raise
     return store
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a killed program left half made; whoever holds the lock is alone here."""
+    for name in (keys.NAME, keys.COPY_NAME, pen.NAME, erasure_list.NAME):
+        sweep(folder / name)
+    backups.sweep(folder)
+    going_back.sweep(folder)
 
 
 def take_away(folder: Path) -> None:

@@ -187,6 +187,10 @@ class Store:
         with disk_troubles():
             return backups.back_up(self.folder, self._opened.key, at=self._clock())
 
+    def last_backup(self) -> datetime | None:
+        """Give the moment of the last backup, if there is one."""
+        return backups.newest(self.folder)
+
     def write_bundle(self, path: Path) -> None:
         """Write the whole panel into one encrypted file, which counts only once it was checked."""
         self._must_be_open()

@@ -1,6 +1,6 @@
 """Backups that nobody has to think of: after each session, and every half hour of one."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.events.session import SessionClosed
 from coprod_desktop.domain.happened import Happened
+from coprod_desktop.services.sessions import list_sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.jobs import Job, Jobs
@@ -30,10 +31,17 @@ class BackingUp(QObject):
         self._workspace = workspace
         self._jobs = jobs
         self._announcer = announcer
-        self._last: datetime | None = None
+        # Also of an earlier start: locking in between puts no backup off.
+        self._last = workspace.last_backup()
         self._is_busy = False
         self._is_due = False
         self._stop_listening = workspace.listen(self._heard)
+
+    def make_owed(self) -> None:
+        """Make the backup after a session that the program went without: it was closed at once."""
+        ends = [one.closed_at for one in self._workspace.ask(list_sessions) if one.closed_at]
+        if ends and (self._last is None or self._last < max(ends)):
+            self._begin()
 
     def minute_passed(self) -> None:
         """See whether half an hour of the session has gone since the last backup."""

@@ -115,6 +115,7 @@ class PanelScreens(SessionScreens):
         """Show a new panel's recovery words; else go on with its session, or show it."""
         self._signals.listen(on=True)
         self._pen.show()
+        self._backing_up.make_owed()
         if recovery_words:
             view = RecoveryView(self._window.announcer, recovery_words)
             view.kept.connect(self.show_panel)

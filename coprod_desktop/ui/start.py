@@ -13,6 +13,7 @@ from coprod_desktop.preferences import Preferences, has_preferences, read_prefer
 from coprod_desktop.ui.announcer import install_strip_role
 from coprod_desktop.ui.collecting import Collecting
 from coprod_desktop.ui.crash import catch_faults
+from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.look import look_of
 from coprod_desktop.ui.main_window import MainWindow
@@ -86,6 +87,8 @@ class Program(QObject):
         self.window = MainWindow(self._theme)
         self._controller: Controller | None = None
         catch_faults(paths.log_folder(), self.window.announcer.say)
+        # The computer is about to log out or shut down, and waits a moment for us.
+        application.commitDataRequest.connect(self.keep_what_is_typed)
         show_whole(self.window)
         self.window.show_view(self._first_view(read.preferences), has_panel=False)
         if read.replaced:
@@ -97,6 +100,11 @@ class Program(QObject):
         """Let go of what was loaded."""
         if self._controller is not None:
             self._controller.close()
+
+    def keep_what_is_typed(self) -> None:
+        """Store every half-typed word now, and wait; the screen stays as it is."""
+        for keeper in self.window.findChildren(DraftKeeper):
+            keeper.flush()
 
     def _first_view(self, preferences: Preferences) -> View:
         """Whoever starts the program for the first time is asked how it should be."""

@@ -5,11 +5,13 @@ from threading import Event
 import pytest
 
 from coprod_desktop.domain.troubles import DiskFull
-from coprod_desktop.services import sessions
+from coprod_desktop.services import panel_files, sessions
+from coprod_desktop.services.panel_list import find_panel_at
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.storage import backups
 from coprod_desktop.storage.panel_folder import open_panel
 from coprod_desktop.storage.slots import Passphrase
+from coprod_desktop.ui.jobs import Jobs
 from tests.panels import PASSPHRASE
 
 
@@ -81,3 +83,35 @@ def test_a_practice_leaves_none(program, room, kept):
     program.wait_for_the_screen()
     program.qtbot.wait(200)
     assert kept() == []
+
+
+def open_again(program, room):
+    deliver = program.controller.deliver
+    workspace = panel_files.open_panel(room.folder, PASSPHRASE, clock=room.clock, deliver=deliver)
+    program.controller.opened(find_panel_at(room.folder), workspace)
+
+
+def test_a_backup_that_waited_when_the_program_went_is_made_at_the_next_start(
+    program, room, kept, monkeypatch
+):
+    with monkeypatch.context() as patch:
+        patch.setattr(Jobs, "start", lambda *_: None)
+        program.workspace.do(sessions.close_session, room.session.id)
+        program.wait_for_the_screen()
+        program.controller.do("home")
+    assert list(backups.list_backups(room.folder)) == []
+    open_again(program, room)
+    program.wait_for(lambda: len(backups.list_backups(room.folder)) == 1)
+    program.controller.do("home")
+    open_again(program, room)
+    program.wait_for_the_screen()
+    assert len(backups.list_backups(room.folder)) == 1, "it is owed no more"
+
+
+def test_locking_in_between_puts_no_backup_off(program, room):
+    program.workspace.back_up()
+    program.minutes_pass(room, 20)
+    program.controller.do("home")
+    open_again(program, room)
+    program.minutes_pass(room, 11)
+    program.wait_for(lambda: len(backups.list_backups(room.folder)) == 2)

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from coprod_desktop.domain.troubles import FileReadOnly
 from coprod_desktop.services import panel_files, people
-from coprod_desktop.services.panel_list import list_panels
+from coprod_desktop.services.panel_list import find_panel_at, list_panels
 from coprod_desktop.ui.views.going_back import GoingBackView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.panel import PanelOverview
@@ -179,3 +180,16 @@ def test_a_spoiled_practice_session_is_made_anew(program):
     program.wait_for_view(RescueView)
     press_button(program, "Make the practice session anew")
     program.wait_for_view(PanelOverview)
+
+
+def test_a_file_that_may_only_be_read_is_saved_whole(program, folder):
+    """The page as it stands then; as root every file may be written, so it is shown outright."""
+    program.controller.entrance.show_rescue(find_panel_at(folder), FileReadOnly())
+    view = program.wait_for_view(RescueView)
+    (folder / "data.db").chmod(0o400)
+    program.tab_to("Passphrase of this panel")
+    unlock(program)
+    program.wait_for(lambda: not view.open_new.isHidden())
+    assert program.message().startswith("Everything was saved into the new panel")
+    press_button(program, "Open the new panel")
+    program.wait_for_view(UnlockView)

@@ -12,7 +12,7 @@ import pytest
 
 from coprod_desktop.domain import errors, troubles
 from coprod_desktop.domain.record import Fault
-from coprod_desktop.storage import connections, files, keys
+from coprod_desktop.storage import backups, connections, files, keys
 from coprod_desktop.storage.panel_folder import open_panel
 from coprod_desktop.storage.store import Store
 from coprod_desktop.storage.unit_of_work import UnitOfWork
@@ -100,12 +100,41 @@ def test_a_key_file_is_the_old_one_or_the_new_one_when_writing_fails(closed_pane
     assert panels.fingerprints(closed_panel) == before
 
 
-def test_a_file_is_written_whole_over_what_a_crash_left(tmp_path: Path):
+def test_what_a_crash_left_of_a_file_goes_when_it_is_written_again(tmp_path: Path):
     path = tmp_path / "file"
-    (tmp_path / "file.new").write_bytes(b"half")
+    left = tmp_path / ".file.0123abcd.coprod-new"
+    fresh = tmp_path / ".file.4567abcd.coprod-new"
+    for half in (left, fresh):
+        half.write_bytes(b"half")
+    os.utime(left, (0, 0))
     files.write_whole(path, b"whole")
     assert path.read_bytes() == b"whole"
-    assert [one.name for one in tmp_path.iterdir() if one.is_file()] == ["file"]
+    assert not left.exists()
+    assert fresh.exists(), "somebody may be writing it just now"
+
+
+def test_a_file_of_somebody_else_with_a_name_like_ours_is_left_alone(tmp_path: Path):
+    theirs = tmp_path / "file.new"
+    theirs.write_bytes(b"not ours")
+    files.write_whole(tmp_path / "file", b"whole")
+    assert theirs.read_bytes() == b"not ours"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["file", "file.new"]
+
+
+def test_what_a_killed_program_left_in_a_panel_goes_when_it_is_opened(closed_panel: Path):
+    half = closed_panel / backups.FOLDER / "2026-11-24T100000-000000-before-going-back.unfinished"
+    half.mkdir(parents=True)
+    (half / connections.NAME).write_bytes(b"half")
+    left = [closed_panel / f".{name}.0123abcd.coprod-new" for name in (keys.NAME, keys.COPY_NAME)]
+    left += [closed_panel / f"{connections.NAME}.new", closed_panel / f"{connections.NAME}-wal.new"]
+    for path in left:
+        path.write_bytes(b"half")
+    theirs = closed_panel / "letter.new"
+    theirs.write_bytes(b"not ours")
+    open_panel(closed_panel, WORDS).close()
+    assert not half.exists()
+    assert [path.name for path in left if path.exists()] == []
+    assert theirs.exists()
 
 
 @pytest.mark.parametrize(
