@@ -42,7 +42,11 @@ Progress = Callable[[int, int], None]
 _JOURNAL = f"{connections.NAME}-wal"
 # Who may write, and what was erased, does not change by what is saved.
 _NOTES = (pen.NAME, erasure_list.NAME)
-_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid"
+# Without the tables of the index for finding, which is worked out from what was said.
+_TABLES = """SELECT made.name FROM sqlite_master AS made JOIN pragma_table_list AS told
+    ON told.name = made.name AND told.schema = 'main'
+    WHERE made.type = 'table' AND told.type = 'table' AND made.name <> 'findable'
+    ORDER BY made.rowid"""
 _WITHOUT_NUMBERS = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND wr"
 _LAST_ENTRY = "SELECT max(seq) FROM record_headers"
 _SORTS = {one.value: one for one in Sort}
@@ -169,6 +173,7 @@ class _Salvaging:
             if version == len(STEPS):
                 salvage_mending.fill_from_record(fresh, damaged.gaps)
             salvage_mending.mend_references(fresh)
+            salvage_mending.index_anew(fresh)
         fresh.execute("COMMIT")
         bring_up_to_date(fresh, STEPS, _keep_no_copy)
         salvage_mending.must_have_a_panel(fresh, self._wanted.name)

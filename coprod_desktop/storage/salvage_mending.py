@@ -15,6 +15,12 @@ from coprod_desktop.storage.store import utc_now
 
 _CONTENTS = "SELECT content FROM record_contents ORDER BY seq"
 _TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND sql IS NOT NULL"
+_HAS_INDEX = "SELECT count(*) FROM sqlite_master WHERE name = 'findable'"
+_INDEX_ANEW = (
+    "DELETE FROM findable",
+    "INSERT INTO findable (contribution_id) SELECT id FROM contributions ORDER BY id",
+    "INSERT INTO found_words (found_words) VALUES ('rebuild')",
+)
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid"
 
 
@@ -44,6 +50,14 @@ def mend_references(connection: RawConnection) -> None:
     while connection.execute("PRAGMA foreign_key_check").fetchone():
         for table in tables:
             _mend_table(connection, table)
+
+
+def index_anew(connection: RawConnection) -> None:
+    """Work the index for finding out again, where the file is new enough to have one."""
+    if not connection.execute(_HAS_INDEX).fetchone()[0]:
+        return
+    for statement in _INDEX_ANEW:
+        connection.execute(statement)
 
 
 @contextmanager

@@ -19,7 +19,8 @@ from coprod_desktop.domain.troubles import (
 )
 from coprod_desktop.storage import backups, keys, panel_folder, salvage
 from coprod_desktop.storage.connections import NAME
-from coprod_desktop.storage.salvage import Wanted
+from coprod_desktop.storage.salvage import Wanted as Salvage
+from coprod_desktop.storage.search import Wanted
 from coprod_desktop.storage.slots import Passphrase, RecoveryWords
 from coprod_desktop.storage.unit_of_work import UnitOfWork
 from tests.storage import panels
@@ -64,7 +65,7 @@ def damaged(long_panel: tuple[Path, str], tmp_path: Path) -> Path:
 
 def save(folder: Path, typed: str = WORDS.text, tell=lambda _done, _total: None) -> Salvaged:
     into = folder.with_name("saved")
-    wanted = Wanted(folder=folder, into=into, typed=typed, name="Panel", at=NOW)
+    wanted = Salvage(folder=folder, into=into, typed=typed, name="Panel", at=NOW)
     return salvage.salvage(wanted, tell)
 
 
@@ -103,6 +104,9 @@ def test_a_whole_panel_is_saved_whole_and_the_first_one_is_not_touched(damaged: 
     with closing(panel_folder.open_panel(damaged.with_name("saved"), WORDS)) as store:
         assert store.check().is_sound
         assert store.write(panels.add_person).happened
+        with store.read() as reader:
+            wanted = Wanted(words=("benches",))
+            assert reader.find_contributions(wanted, most=1).total == SAID
 
 
 def test_contributions_whose_pages_are_lost_come_back_from_the_record(damaged: Path) -> None:

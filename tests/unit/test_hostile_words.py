@@ -8,13 +8,10 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as any_of
 
 from coprod_desktop.documents.table_csv import write_csv
 from coprod_desktop.domain.contribution import LONGEST_WORDS, Contribution
 from coprod_desktop.domain.errors import WordsTooLong
-from coprod_desktop.services.find import Findable, Found, FoundKind, find_in
 from coprod_desktop.storage import connections
 from coprod_desktop.storage.slots import DataKey
 from coprod_desktop.ui.crash import catch_faults
@@ -23,17 +20,6 @@ from tests.documents.corpus import paper, words
 from tests.panels import START
 
 SECRET = "Janet said that nobody believed her"
-SYNTAX = (
-    "'\"; DROP TABLE people; --",
-    "NEAR(",
-    "*",
-    '"',
-    "a AND",
-    "words:bus",
-    "(bus",
-    "^bus",
-    "%",
-)
 
 
 def contribution(words: str) -> Contribution:
@@ -47,27 +33,6 @@ def test_a_contribution_that_no_paper_could_carry_is_refused_kindly():
     assert "20001" in problems.sentence(refused.value).replace(",", "")
 
 
-def findable(text: str) -> Findable:
-    found = Found(kind=FoundKind.WORD, id="1", session_id=None, text=text)
-    return Findable(found, text.casefold())
-
-
-@pytest.mark.parametrize("typed", SYNTAX)
-def test_signs_of_a_search_language_are_only_signs(typed: str):
-    everything = (findable(f"before {typed} after"), findable("nothing of that sort: bus"))
-    assert find_in(everything, typed).shown[0].text.startswith("before")
-
-
-@given(any_of.text(max_size=60))
-@settings(max_examples=60, deadline=None)
-def test_nothing_that_is_searched_for_makes_it_stumble(typed: str):
-    assert find_in((findable("The bus never stops here."),), typed).total in (0, 1)
-
-
-def fail() -> None:
-    raise ValueError(SECRET)
-
-
 def test_no_cell_of_a_table_begins_as_a_formula_does():
     signs = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "  =1", "＝1", "'=1")
     document = paper(*(words(sign) for sign in signs))
@@ -75,6 +40,10 @@ def test_no_cell_of_a_table_begins_as_a_formula_does():
     cells = [cell for row in rows for cell in row if cell.strip("' \t").startswith(tuple("=+-@＝"))]
     assert len(cells) >= len(signs)
     assert [cell for cell in cells if not cell.startswith("'")] == []
+
+
+def fail() -> None:
+    raise ValueError(SECRET)
 
 
 def test_a_fault_of_the_program_writes_down_where_and_nobodys_words(tmp_path: Path, monkeypatch):
