@@ -1,9 +1,10 @@
 """A panel: what it is for, the rules that it set itself, and the words it agreed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coprod_desktop.domain.cards import CardWord
+from coprod_desktop.domain.retention import KeepFor
 from coprod_desktop.domain.turns import TurnRule
 
 
@@ -43,6 +44,11 @@ class Panel:
     stint_minutes: int = 30
     papers_days: int = 7
     card_words: tuple[CardWord, ...] = ()
+    keep_for: tuple[KeepFor, ...] = ()
+
+    def keeping(self, periods: tuple[KeepFor, ...]) -> "Panel":
+        """Keep data for other periods."""
+        return replace(self, keep_for=periods)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from coprod_desktop.storage import (
     schema_5,
     schema_6,
     schema_7,
+    schema_8,
 )
 from coprod_desktop.storage.connections import RawConnection
 
@@ -59,6 +60,12 @@ def to_version_7(connection: RawConnection) -> None:
         connection.execute(statement)
 
 
+def to_version_8(connection: RawConnection) -> None:
+    """Add for how long the panel keeps each kind of data."""
+    for statement in schema_8.STATEMENTS:
+        connection.execute(statement)
+
+
 STEPS: tuple[Step, ...] = (
     to_version_1,
     to_version_2,
@@ -67,6 +74,7 @@ STEPS: tuple[Step, ...] = (
     to_version_5,
     to_version_6,
     to_version_7,
+    to_version_8,
 )
 
 

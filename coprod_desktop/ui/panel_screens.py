@@ -15,6 +15,7 @@ from coprod_desktop.services import (
     sessions,
 )
 from coprod_desktop.services.find import Found, FoundKind
+from coprod_desktop.services.retention import Due
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.backing_up import BackingUp
 from coprod_desktop.ui.jobs import Jobs
@@ -41,6 +42,7 @@ from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.person import PersonView
 from coprod_desktop.ui.views.prepare import PrepareView
 from coprod_desktop.ui.views.recovery_words import RecoveryView
+from coprod_desktop.ui.views.retention import RetentionView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.take_pen import TakePenView
@@ -77,6 +79,7 @@ class PanelScreens(SessionScreens):
                 "easy_read": self.show_last_easy_read,
                 "words": self.show_words,
                 "rules": self.show_rules,
+                "retention": self.show_retention,
                 "after": self.check_last,
                 "find": self.show_find,
                 "done": self.toggle_what_was_done,
@@ -178,6 +181,17 @@ class PanelScreens(SessionScreens):
         view.done.connect(partial(self.show_panel, after_person=person.id if person else ""))
         view.held_requested.connect(self.show_held)
         self._window.show_view(view, has_panel=True)
+
+    def show_retention(self) -> None:
+        """Show how long data is kept, and what is due to be erased."""
+        self._leave()
+        view = self._make(RetentionView)
+        view.back_requested.connect(self.show_panel)
+        view.erase_requested.connect(self._ask_to_erase_due)
+        self._window.show_view(view, has_panel=True)
+
+    def _ask_to_erase_due(self, due: Due) -> None:
+        self.show_erasing(due, self.show_retention)
 
     def show_held(self, person: Person) -> None:
         """Show all that is held about somebody."""

@@ -23,6 +23,7 @@ from coprod_desktop.services import (
     decisions,
     sessions,
 )
+from coprod_desktop.services.retention import Due
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.captions import Captions
@@ -213,7 +214,7 @@ class SessionScreens(ABC):
         view.erase_requested.connect(partial(self.show_erasing, one, back))
         self._window.show_view(view, has_panel=True)
 
-    def show_erasing(self, subject: Contribution | Person, then: Act) -> None:
+    def show_erasing(self, subject: Contribution | Person | Due, then: Act) -> None:
         """Ask whether words are to be erased for ever; either way one goes on from there."""
         self._leave()
         view = self._make(EraseView, subject)

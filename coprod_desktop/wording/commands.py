@@ -37,6 +37,10 @@ HAND_OUT = _("Hand out papers"), _("Make for each person the format that they pr
 EASY_READ = _("Easy read"), _("Write the last minutes in short lines with pictures.")
 AFTER = _("Check and sign off"), _("Read points back, count cards, sign the record.")
 RULES = _("Rules of the panel"), _("Change what the panel agreed about itself.")
+RETENTION = (
+    _("How long we keep things"),
+    _("See what is due to be erased."),
+)
 WORD_BANK = _("Word bank"), _("Explain hard words in your own words.")
 MARK = _("Mark this moment"), _("Mark who and when; the words come later.")
 PHRASES = _("Phrases and letters"), _("Choose phrases, words and letters, or go back from them.")

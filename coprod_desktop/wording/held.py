@@ -9,7 +9,8 @@ SAID = _("What we hold about {name}. Read it here, save it, or erase what they s
 PREVIEW = _("All that is held")
 SAVE = _("Save it as a web page and as data")
 CHOOSE_FOLDER = _("Where it goes")
-SAVED = _("Saved in {folder}. The two files are not encrypted: give them to {name} alone.")
+SAVED = _("Saved in {folder}. Give the two files to {name} alone.")
+ALONE = _("The two files are not encrypted. Give them to {name} alone.")
 ERASE_ALL = _("Erase what they said")
 ERASE_ONE = _("Erase these words")
 

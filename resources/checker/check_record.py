@@ -12,7 +12,8 @@ The format, one JSON object on each line, UTF-8:
 
 first line   "coprod record log": 1, "begins", "entries", "seals", "with words", "word list"
 an entry     "seq", "kind", "ref", "day", "commitment", "prev", "hash" and, in a record with words,
-             "salt" and "content", unless these words were erased or left out
+             "salt" and "content"; where these are not there, the content of a
+             later entry names it under "erases": its words were erased
 a seal       "seal" (the entry that it stands on), "head", "sealed at", "public key", "signature"
 
 Bytes are written in hexadecimal. With || for joining, and canonical JSON for JSON without spaces,
@@ -58,7 +59,8 @@ class Record:
         self.hashes = {}
         self.heads = {}
         self.keys = set()
-        self.without_words = 0
+        self.silent = []
+        self.erased = {}
         self._with_words = bool(head.get("with words"))
         self._link = self.begins
         for number, line in enumerate(lines, start=2):
@@ -67,6 +69,9 @@ class Record:
                 self._read_seal(told, number)
             else:
                 self._read_entry(told, number)
+        for seq in self.silent:
+            if self.erased.get(seq, 0) <= seq:
+                self.faults.append(f"What entry {seq} says is missing, and no erasure names it.")
         self._compare("entries", len(self.hashes), head)
         self._compare("seals", sum(map(len, self.heads.values())), head)
 
@@ -89,11 +94,14 @@ class Record:
 
     def _read_words(self, told, commitment, number):
         if "content" not in told:
-            self.without_words += self._with_words
+            if self._with_words:
+                self.silent.append(told["seq"])
             return
         content = str(told["content"]).encode("utf-8", "surrogatepass")
         if hmac.new(_bytes(told, "salt", number), content, "sha256").digest() != commitment:
             self.faults.append(f"What entry {told['seq']} says was changed.")
+            return
+        self.erased.update(dict.fromkeys(_erases(content), told["seq"]))
 
     def _read_seal(self, told, number):
         on, key = _number(told, "seal", number), _bytes(told, "public key", number)
@@ -146,6 +154,15 @@ def _object(line, number):
     if not isinstance(told, dict):
         raise CannotRead(f"Line {number} is not a line of an exported record.")
     return told
+
+
+def _erases(content):
+    try:
+        named = json.loads(content).get("erases", [])
+    except (ValueError, AttributeError):
+        return []
+    is_list = isinstance(named, list)
+    return [one for one in named if isinstance(one, int)] if is_list else []
 
 
 def _number(told, name, number):
@@ -232,9 +249,10 @@ def _same(one, other):
 def report(record, typed):
     """Say line by line how the record stands, and give the exit status."""
     said = [f"{len(record.hashes)} entries, {sum(map(len, record.heads.values()))} seals."]
-    if record.without_words:
-        count = record.without_words
-        said.append(f"The words of {count} entries are not in it: erased, or left out by somebody.")
+    if record.silent:
+        said.append(f"The words of {len(record.silent)} entries are not in it.")
+    if record.erased:
+        said.append(f"The record says itself that {len(record.erased)} entries were erased.")
     if len(record.keys) > 1:
         said.append(f"The seals were made with {len(record.keys)} different keys.")
     said += record.faults[:MOST_SAID]

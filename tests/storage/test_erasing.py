@@ -28,6 +28,7 @@ from coprod_desktop.storage.unit_of_work import UnitOfWork
 from tests.storage import panels
 from tests.storage.pages import key_of, plain_bytes
 from tests.storage.panels import WORDS, raw_connection
+from tests.storage.test_record_export import HOLDS, WRONG, check
 
 CANARY = "zebra crossings"
 OTHERS = "We need a shelter."
@@ -259,3 +260,23 @@ def test_where_the_list_cannot_be_written_nothing_is_erased(spoken, monkeypatch)
     with store.read() as reader:
         assert CANARY in reader.contributions.get(one.id).words
     assert store.check().is_sound
+
+
+def test_the_checker_that_needs_no_program_knows_an_erasure_from_a_gap(spoken, tmp_path) -> None:
+    store, _, one = spoken
+    with store.read() as reader:
+        paper = " ".join(reader.list_seals()[0].words)
+    store.write(lambda work: erase_contribution(work, one.id))
+    record = tmp_path / "record.jsonl"
+    store.export_record(record, with_words=True)
+    status, told = check(record, paper)
+    assert status == HOLDS
+    assert "The record says itself that 2 entries were erased." in told
+    store.close()
+    with closing(raw_connection(store.folder)) as file:
+        file.execute("DELETE FROM record_contents WHERE seq = 4")
+    with closing(open_panel(store.folder, WORDS)) as again:
+        again.export_record(record, with_words=True)
+    status, told = check(record, paper)
+    assert status == WRONG
+    assert "What entry 4 says is missing, and no erasure names it." in told

@@ -243,13 +243,14 @@ def test_words_that_were_changed_are_noticed(full_record: Path) -> None:
     assert "What entry 2 says was changed." in said
 
 
-def test_words_that_are_gone_are_counted(full_record: Path) -> None:
+def test_words_that_are_gone_and_no_erasure_names_are_a_fault(full_record: Path) -> None:
     def erase(lines: Lines) -> None:
         del lines[2]["content"], lines[2]["salt"]
 
     status, said = check(rewrite(full_record, erase))
-    assert status == HOLDS
-    assert "The words of 1 entries are not in it: erased, or left out by somebody." in said
+    assert status == WRONG
+    assert "The words of 1 entries are not in it." in said
+    assert "What entry 2 says is missing, and no erasure names it." in said
 
 
 def test_a_console_without_every_letter_hears_what_is_wrong(record: Path) -> None:

@@ -12,6 +12,7 @@ from tests import random_acts, random_deciding, random_easy_read, random_phrases
 NOT_DRAWN = {
     "cast_vote": "cannot be taken back",
     "erase_contribution": "cannot be taken back",
+    "erase_due": "cannot be taken back",
     "erase_words_of": "cannot be taken back",
     "mark_as_practice": "cannot be taken back",
     "create_panel": "is the first act of a file",

@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.people import Person
-from coprod_desktop.services import contributions, erasure, people
+from coprod_desktop.services import contributions, erasure, people, retention
+from coprod_desktop.services.retention import Due
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import FORM, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Words
+from coprod_desktop.ui.views.retention import told
 from coprod_desktop.wording import held as words
+from coprod_desktop.wording import retention as retention_words
 
 
 class EraseView(PanelView):
@@ -24,7 +27,7 @@ class EraseView(PanelView):
     done = Signal()
 
     def __init__(
-        self, workspace: Workspace, announcer: Announcer, subject: Contribution | Person
+        self, workspace: Workspace, announcer: Announcer, subject: Contribution | Person | Due
     ) -> None:
         super().__init__(workspace, announcer, words.ERASE_TITLE)
         self._subject = subject
@@ -35,9 +38,13 @@ class EraseView(PanelView):
 
     def entry_sentence(self) -> str:
         """Ask, and say that there is no way back."""
-        if isinstance(self._subject, Person):
-            return words.ERASE_ALL_SAID.format(name=self._subject.name)
-        return words.ERASE_ONE_SAID
+        match self._subject:
+            case Person():
+                return words.ERASE_ALL_SAID.format(name=self._subject.name)
+            case Due():
+                return retention_words.SURE.format(row=told(self._subject))
+            case _:
+                return words.ERASE_ONE_SAID
 
     def first_control(self) -> QWidget:
         """The button that changes nothing."""
@@ -45,10 +52,14 @@ class EraseView(PanelView):
 
     def has_subject(self) -> bool:
         """Say whether there is still something to ask about."""
-        if isinstance(self._subject, Person):
-            return self.workspace.ask(people.find_person, self._subject.id) is not None
-        found = self.workspace.ask(contributions.find_contribution, self._subject.id)
-        return found is not None
+        match self._subject:
+            case Person():
+                return self.workspace.ask(people.find_person, self._subject.id) is not None
+            case Due():
+                return True
+            case _:
+                found = self.workspace.ask(contributions.find_contribution, self._subject.id)
+                return found is not None
 
     def _arrange(self) -> None:
         page = ScrollPage(letters=FORM)
@@ -62,17 +73,25 @@ class EraseView(PanelView):
         page.column.addStretch(1)
 
     def _goes(self) -> Iterable[str]:
-        if not isinstance(self._subject, Person):
-            return (words.GOES_ONE,)
-        held = self.workspace.ask(erasure.count_words_of, self._subject.id)
-        counts = [words.goes(kind, count) for kind, count in asdict(held).items() if count]
-        return counts or (words.NOTHING_SAID.format(name=self._subject.name),)
+        match self._subject:
+            case Person():
+                held = self.workspace.ask(erasure.count_words_of, self._subject.id)
+                counts = asdict(held).items()
+                nothing = words.NOTHING_SAID.format(name=self._subject.name)
+                return [words.goes(kind, count) for kind, count in counts if count] or (nothing,)
+            case Due():
+                return (told(self._subject),)
+            case _:
+                return (words.GOES_ONE,)
 
     def _erase(self) -> None:
-        if isinstance(self._subject, Person):
-            self.send_then(self._erased, erasure.erase_words_of, self._subject.id)
-        else:
-            self.send_then(self._erased, erasure.erase_contribution, self._subject.id)
+        match self._subject:
+            case Person():
+                self.send_then(self._erased, erasure.erase_words_of, self._subject.id)
+            case Due():
+                self.send_then(self._erased, retention.erase_due, self._subject.kind)
+            case _:
+                self.send_then(self._erased, erasure.erase_contribution, self._subject.id)
 
     def _erased(self, _nothing: None) -> None:
         self.done.emit()

@@ -25,7 +25,6 @@ from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.ui.views.where_papers_go import folder_to_begin_with
 from coprod_desktop.wording import held as words
-from coprod_desktop.wording import live as live_words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as screen_words
 
@@ -105,7 +104,7 @@ class HeldView(PanelView):
         section.add(self.preview, 1)
         erase = Button(words.ERASE_ALL, self.erase_requested.emit)
         section.add(row(self.save, erase, Button(screen_words.BACK, self.done.emit)))
-        section.add(Words(live_words.NOT_ENCRYPTED, muted=True))
+        section.add(Words(words.ALONE.format(name=self._person.name), muted=True))
         page.column.addWidget(section, 1)
 
     def _made(self, written: tuple[WrittenPaper, ...]) -> None:

@@ -8,6 +8,7 @@ from coprod_desktop.services import phrases
 from coprod_desktop.ui.panel_screens import PanelScreens
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.phrase_board import PhraseBoardView
+from tests.assistive.walk.stage import Stage
 
 _TRIES = 250
 
@@ -29,3 +30,10 @@ def show_board(screens: PanelScreens, ask: Callable[[], None]) -> None:
         if board.suggested.buttons[0].isVisible():
             return
         QTest.qWait(20)
+
+
+def show_phrases(stage: Stage) -> None:
+    """Show the phrases that stand ready, to change them."""
+    stage.open_panel()
+    stage.controller.do("panel")
+    stage.controller.do("change_phrases")

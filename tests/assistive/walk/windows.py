@@ -56,6 +56,7 @@ from coprod_desktop.ui.views.prepare import PrepareView
 from coprod_desktop.ui.views.private_notes import PrivateNotesView
 from coprod_desktop.ui.views.recovery_words import RecoveryView
 from coprod_desktop.ui.views.rescue import RescueView
+from coprod_desktop.ui.views.retention import RetentionView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.settings import SettingsView
@@ -65,8 +66,9 @@ from coprod_desktop.ui.views.unlock import UnlockView
 from coprod_desktop.ui.views.what_was_done import WhatWasDoneView
 from coprod_desktop.ui.views.word_bank import WordBankView
 from tests.assistive.walk.audit import settle
-from tests.assistive.walk.boards import show_board
+from tests.assistive.walk.boards import show_board, show_phrases
 from tests.assistive.walk.hard_lines import show_hard_line
+from tests.assistive.walk.held import show_erasing, show_held, show_retention
 from tests.assistive.walk.stage import ROOM, Stage
 
 _TRIES = 250
@@ -158,17 +160,6 @@ def _panel(stage: Stage) -> None:
 def _person(stage: Stage) -> None:
     workspace = stage.open_panel()
     stage.screens.show_person(workspace.ask(people.list_people)[0])
-
-
-def _held(stage: Stage) -> None:
-    workspace = stage.open_panel()
-    stage.screens.show_held(workspace.ask(people.list_people)[0])
-
-
-def _erase(stage: Stage) -> None:
-    _held(stage)
-    assert isinstance(stage.window.view, HeldView)
-    stage.window.view.erase_requested.emit()
 
 
 def _prepare(stage: Stage) -> None:
@@ -348,12 +339,6 @@ def _phrase_board(stage: Stage) -> None:
     show_board(stage.screens, lambda: stage.controller.do("phrases"))
 
 
-def _phrases(stage: Stage) -> None:
-    stage.open_panel()
-    stage.controller.do("panel")
-    stage.controller.do("change_phrases")
-
-
 def _word_bank(stage: Stage) -> None:
     stage.open_panel()
     stage.controller.do("words")
@@ -378,8 +363,9 @@ WINDOWS: tuple[Window, ...] = (
     Window(RecoveryView, _recovery_asked_back),
     Window(PanelOverview, _panel),
     Window(PersonView, _person),
-    Window(HeldView, _held),
-    Window(EraseView, _erase),
+    Window(HeldView, show_held),
+    Window(EraseView, show_erasing),
+    Window(RetentionView, show_retention),
     Window(PrepareView, _prepare),
     Window(LiveView, _live),
     Window(BreakView, _break),
@@ -394,7 +380,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(RulesView, _rules),
     Window(ComposeView, _compose),
     Window(PhraseBoardView, _phrase_board),
-    Window(PhrasesView, _phrases),
+    Window(PhrasesView, show_phrases),
     Window(FindView, _find),
     Window(PaletteView, _palette),
     Window(KeysView, _keys),
