@@ -46,6 +46,17 @@ def said_in_languages(document: Document) -> tuple[tuple[Passage, ...], ...]:
     )
 
 
+def places_of_headings(document: Document) -> tuple[int, ...]:
+    """Give which of the paragraphs are headings, counted from 0."""
+    places: list[int] = []
+    at = 0
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            places.append(at)
+        at += len(list(_lines(block)))
+    return tuple(places)
+
+
 def named_in_contents(document: Document) -> tuple[Heading, ...]:
     """Give the headings that the contents of a paper name: those that follow, to its depth."""
     named: list[Heading] = []

@@ -1,5 +1,6 @@
 """What the room may see: only this leaves for the second screen."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -103,15 +104,24 @@ def see_room(reader: Reader, session_id: str, now: datetime) -> RoomSight:
     )
 
 
-def last_point_aloud(reader: Reader, session_id: str) -> Passage | None:
-    """Give the last point whole, as it may be read to the room: what stands in no paper is not.
+def last_point_aloud(reader: Reader, session_id: str) -> tuple[tuple[str, Passage], ...]:
+    """Give the id of the last point, and the point whole, as it may be read to the room."""
+    one = _last_for_all(reader, session_id)
+    return points_aloud(reader, session_id, (one,)) if one is not None else ()
+
+
+def points_aloud(
+    reader: Reader, session_id: str, points: Iterable[Contribution]
+) -> tuple[tuple[str, Passage], ...]:
+    """Give id and words of those points that may be read to the room: what stands in no paper not.
 
     A name is at home in every language, so the voice of the words says it too.
     """
-    one = _last_for_all(reader, session_id)
-    if one is None:
-        return None
-    return Passage(_with_name(reader, one, one.words), one.language)
+    return tuple(
+        (one.id, Passage(_with_name(reader, one, one.words), one.language))
+        for one in points
+        if _is_for_all(reader, session_id, one)
+    )
 
 
 def room_name(person: Person) -> str:
@@ -164,9 +174,14 @@ def _last_point(reader: Reader, session_id: str) -> _Point:
 
 def _last_for_all(reader: Reader, session_id: str) -> Contribution | None:
     for one in reversed(list_contributions(reader, session_id, limit=_LOOKED_AT)):
-        if one.may_be_printed and not has_refused(reader, session_id, one.person_id):
+        if _is_for_all(reader, session_id, one):
             return one
     return None
+
+
+def _is_for_all(reader: Reader, session_id: str, one: Contribution) -> bool:
+    """Whether the room may hear a point: what stands in no paper is read to nobody."""
+    return one.may_be_printed and not has_refused(reader, session_id, one.person_id)
 
 
 def _with_name(reader: Reader, one: Contribution, words: str) -> str:

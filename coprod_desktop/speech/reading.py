@@ -56,6 +56,10 @@ class Reading:
         """Say whether nothing of this piece has been read yet."""
         return self._at == 0 and self._word == 0
 
+    def words_of(self, piece: str) -> str:
+        """Give the words of a piece by its name; no words where none is called so."""
+        return next((one.text for one in self._pieces if one.id == piece), "")
+
     def add(self, pieces: Sequence[Piece]) -> None:
         """Put more pieces at the end."""
         ended = self.sentence is None

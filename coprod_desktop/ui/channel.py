@@ -90,6 +90,10 @@ class Channel(Told):
         self._set_state(ReaderState.READING)
         self._advance()
 
+    def words_of(self, piece: str) -> str:
+        """Give the words of a piece that is being read."""
+        return self._reading.words_of(piece)
+
     def add(self, pieces: Sequence[Piece]) -> None:
         """Read these pieces after what is being read."""
         self._reading.add(pieces)

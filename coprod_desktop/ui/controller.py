@@ -33,6 +33,7 @@ from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.reading_aloud import ReadingAloud
 from coprod_desktop.ui.scanning.clock import Clock
 from coprod_desktop.ui.scanning.scanner import Scanner
+from coprod_desktop.ui.steering import Steering
 from coprod_desktop.ui.system_wishes import SystemWishes
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.first_questions import FirstQuestionsView
@@ -76,9 +77,10 @@ class Controller:
         self._reader = Reader(window)
         self.wishes = wishes or SystemWishes()
         self._reader.trouble.connect(window.announcer.say)
-        self._reading = ReadingAloud(window, self._reader, self._find_room)
+        self._reading = ReadingAloud(window, self._reader, theme, self._find_room)
         self.scanner = Scanner(window, self._reader, theme, scan_clock)
         self._preferring = Preferring(window, theme, self._reader, self.wishes, self.scanner)
+        self._steering = Steering(window, self._reader, self._preferring.acts)
         self.own_voice = OwnVoice(window.announcer, self._reader, self._preferring.speech_mode)
         self._following = FollowingSettings(self._preferring, window.announcer)
         self._preferring.calm_changed.connect(self._be_calm)
@@ -225,7 +227,8 @@ class Controller:
         return {
             "quit": window.close,
             "pause": self._pause,
-            "read": self._reading.toggle,
+            **self._reading.acts,
+            **self._steering.acts,
             **self._preferring.acts,
             "region": self._next_region,
             "region_back": partial(self._next_region, back=True),

@@ -20,6 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
+from coprod_desktop.speech.alignment import units
+
 _KEPT_AS = "room between lines"
 _ENDLESS = 100_000
 _DOTS_A_POINT = 96 / 72
@@ -107,7 +109,7 @@ def has_own_lines() -> bool:
 def size_of(words: str, font: QFont, width: int, flags: int = _WRAP) -> QSize:
     """How much room words need in lines that are so wide at most."""
     if has_own_lines():
-        return _Laid(words, font, width).size
+        return Laid(words, font, width).size
     return QFontMetrics(font).boundingRect(QRect(0, 0, width, _ENDLESS), flags, words).size()
 
 
@@ -115,14 +117,13 @@ def draw(painter: QPainter, place: QRect, flags: int, words: str) -> None:
     """Draw words over as many lines as they need."""
     if has_own_lines():
         across = Qt.AlignmentFlag(flags & Qt.AlignmentFlag.AlignHorizontal_Mask.value)
-        laid = _Laid(words, painter.font(), place.width(), across)
-        is_centred = flags & Qt.AlignmentFlag.AlignVCenter.value
-        laid.draw(painter, place, is_centred=bool(is_centred))
+        laid = Laid(words, painter.font(), place.width(), across)
+        laid.draw(painter, laid.corner(place, flags))
     else:
         painter.drawText(place, flags, words)
 
 
-class _Laid:
+class Laid:
     """Words in lines, each in the middle of its height, with room between paragraphs."""
 
     def __init__(
@@ -132,28 +133,35 @@ class _Laid:
         width: int,
         across: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
-        self._layouts: list[QTextLayout] = []
+        # Each paragraph, and where it begins in all the words, as Qt counts.
+        self.paragraphs: list[tuple[int, QTextLayout]] = []
         self._height = self._widest = 0.0
         option = QTextOption(across)
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        gap = room_below_paragraph(font)
+        gap, start = room_below_paragraph(font), 0
         for number, paragraph in enumerate(words.split("\n")):
             self._height += gap if number else 0.0
-            self._lay(QTextLayout(paragraph, font), option, width)
+            self._lay(start, QTextLayout(paragraph, font), option, width)
+            start += units(paragraph) + 1
 
     @property
     def size(self) -> QSize:
         """How much room they need."""
         return QSize(ceil(self._widest), ceil(self._height))
 
-    def draw(self, painter: QPainter, place: QRect, *, is_centred: bool) -> None:
-        """Draw them at the top of their place, or in its middle."""
+    def corner(self, place: QRect, flags: int) -> QPointF:
+        """Give where they begin: at the top of their place, or in its middle."""
+        is_centred = bool(flags & Qt.AlignmentFlag.AlignVCenter.value)
         above = (place.height() - self._height) / 2 if is_centred else 0.0
-        for layout in self._layouts:
-            layout.draw(painter, QPointF(place.x(), place.y() + above))
+        return QPointF(place.x(), place.y() + above)
 
-    def _lay(self, layout: QTextLayout, option: QTextOption, width: int) -> None:
+    def draw(self, painter: QPainter, corner: QPointF) -> None:
+        """Draw them."""
+        for _start, layout in self.paragraphs:
+            layout.draw(painter, corner)
+
+    def _lay(self, start: int, layout: QTextLayout, option: QTextOption, width: int) -> None:
         pitch = height_of_line(layout.font())
         layout.setTextOption(option)
         layout.beginLayout()
@@ -166,7 +174,7 @@ class _Laid:
             self._widest = max(self._widest, line.naturalTextWidth())
             line = layout.createLine()
         layout.endLayout()
-        self._layouts.append(layout)
+        self.paragraphs.append((start, layout))
 
 
 def _with_room(font: QFont, ratio: float) -> QFont:

@@ -14,6 +14,7 @@ from coprod_desktop.ui.kit.menu_bar import MenuBar
 from coprod_desktop.ui.kit.message_row import MessageRow
 from coprod_desktop.ui.kit.practice_band import PracticeBand
 from coprod_desktop.ui.kit.reading_band import ReadingBand
+from coprod_desktop.ui.kit.reading_bar import ReadingBar
 from coprod_desktop.ui.kit.scan_line import ScanLine
 from coprod_desktop.ui.kit.stacked import Stacked
 from coprod_desktop.ui.kit.view import View
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.practice = PracticeBand(partial(self.command_requested.emit, "end_practice"))
         self.reading = ReadingBand(partial(self.command_requested.emit, "take_pen"))
         self.scan_line = ScanLine()
+        self.reading_bar = ReadingBar()
         self.announcer = Announcer(self)
         # One screen at a time in a plain place: a stack is read out as "layered pane".
         self._place = QVBoxLayout()
@@ -163,8 +165,10 @@ class MainWindow(QMainWindow):
         self._show_rail()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads back, also from the rail, which stands beside every screen."""
-        if event.key() == Qt.Key.Key_Escape and self.view is not None:
+        """Escape stops reading, or else leads back, also from the rail beside every screen."""
+        if event.key() == Qt.Key.Key_Escape and self.reading_bar.is_on:
+            self.reading_bar.asked.emit("stop_reading")
+        elif event.key() == Qt.Key.Key_Escape and self.view is not None:
             self.view.go_back()
         else:
             super().keyPressEvent(event)
@@ -212,6 +216,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.practice)
         column.addWidget(self.reading)
         column.addLayout(across, 1)
+        column.addWidget(self.reading_bar)
         column.addWidget(self.scan_line)
         column.addWidget(self.message)
         self.setCentralWidget(whole)

@@ -19,7 +19,6 @@ from coprod_desktop.services.retention import Due
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.backing_up import BackingUp
 from coprod_desktop.ui.jobs import Jobs
-from coprod_desktop.ui.kit.followed_text import FollowedText
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.live_commands import LIVE_ACTS
 from coprod_desktop.ui.main_window import MainWindow
@@ -61,9 +60,8 @@ class PanelScreens(SessionScreens):
         super().__init__(window, workspace, reader, VoicesHere(jobs, window.announcer))
         self._signals = Signals(workspace, window.announcer, window)
         self.room_keeper = RoomKeeper(workspace, window.announcer, theme, self.captions, window)
-        self._boards = self._make_boards(theme)
+        self._boards = self._make_boards()
         self._jobs = jobs
-        self._theme = theme
         self._pen = PenHere(window, workspace, jobs)
         workspace.listen(self._go_on_from_what_is_gone)
         self.clock.minute_passed.connect(self.room_keeper.show_time)
@@ -104,12 +102,10 @@ class PanelScreens(SessionScreens):
         """The room screen, while it is open."""
         return self.room_keeper.window
 
-    def _make_boards(self, theme: Theme) -> PhraseBoards:
+    def _make_boards(self) -> PhraseBoards:
         return PhraseBoards(
             self._window,
             self.workspace,
-            self._reader,
-            theme,
             speak=self.spoken.speak,
             look_back=self._look_back,
         )
@@ -328,13 +324,6 @@ class PanelScreens(SessionScreens):
         view.hand_out_requested.connect(self.show_hand_out)
         view.easy_read_requested.connect(self.show_easy_read)
         self._window.show_view(view, has_panel=True)
-        self._follow(view.preview)
-
-    def _follow(self, preview: FollowedText) -> None:
-        """Let a paper show what the voice is saying of it, in the colours of the theme."""
-        tokens = self._theme.tokens
-        preview.set_colours(tokens.colour("readalong_bg"), tokens.colour("readalong_fg"))
-        preview.follow(self._reader)
 
     def show_easy_read(self, session_id: str) -> None:
         """Write the easy-read version of the minutes of a session."""
@@ -345,7 +334,6 @@ class PanelScreens(SessionScreens):
         view = self._make(EasyReadView, session_id, self._jobs)
         view.minutes_requested.connect(self.show_minutes)
         self._window.show_view(view, has_panel=True)
-        self._follow(view.preview)
 
     def show_last_easy_read(self) -> None:
         """Write the easy-read version for the session that was held last, or runs."""

@@ -17,8 +17,6 @@ from coprod_desktop.ui.kit.filling import Fillable, find_fillable, is_there, put
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.panel_words import PanelWords
-from coprod_desktop.ui.reader import Reader
-from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.capture import SAVE_KINDS
 from coprod_desktop.ui.views.compose import ComposeView
 from coprod_desktop.ui.views.live import LiveView
@@ -45,16 +43,12 @@ class PhraseBoards:
         self,
         window: MainWindow,
         workspace: Workspace,
-        reader: Reader,
-        theme: Theme,
         *,
         speak: Callable[[Passage], None],
         look_back: LookBack,
     ) -> None:
         self._window = window
         self._workspace = workspace
-        self._reader = reader
-        self._theme = theme
         self._speak = speak
         self._look_back = look_back
         self._suggesting = PanelWords(workspace, window)
@@ -78,9 +72,6 @@ class PhraseBoards:
                 self._suggesting,
                 is_used_first=chosen.letters_by_use,
             )
-        colours = self._theme.tokens
-        view.shown.set_colours(colours.colour("readalong_bg"), colours.colour("readalong_fg"))
-        view.follow(self._reader)
         view.back_requested.connect(partial(self._look_back, quietly=False))
         person = view.purpose.person
         view.speak_requested.connect(partial(self._say_aloud, person))

@@ -17,7 +17,7 @@ from coprod_desktop.preferences import (
     write_preferences,
 )
 from coprod_desktop.preferences import Theme as ThemeChoice
-from coprod_desktop.speech.manner import Ears, Manner
+from coprod_desktop.speech.manner import FASTEST, SLOWEST, Ears, Manner
 from coprod_desktop.ui.hush import hushed
 from coprod_desktop.ui.look import look_of
 from coprod_desktop.ui.main_window import MainWindow
@@ -30,11 +30,14 @@ from coprod_desktop.ui.views.first_questions import FirstQuestionsView
 from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.wording import own_settings as own_words
 from coprod_desktop.wording import preferring as asked
+from coprod_desktop.wording import reading_along as reading_words
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording import settings as setting_words
 from coprod_desktop.wording.choosing import theme_name
 
 Act = Callable[[], object]
+
+_SPEED_STEP = 1.1
 
 
 class Preferring(QObject):
@@ -77,6 +80,8 @@ class Preferring(QObject):
             "smaller": partial(self._resize_text, self._theme.smaller),
             "normal": partial(self._resize_text, self._theme.normal_size),
             "theme": self._next_theme,
+            "slower": partial(self._change_speed, 1 / _SPEED_STEP),
+            "faster": partial(self._change_speed, _SPEED_STEP),
             "scan": self._toggle_scan,
             "calm": self._toggle_calm,
         }
@@ -160,6 +165,11 @@ class Preferring(QObject):
         scale = self._theme.look.scale
         self.keep(text_scale=scale)
         self._window.announcer.say(words.TEXT_SIZE.format(percent=round(scale * 100)))
+
+    def _change_speed(self, by: float) -> None:
+        rate = min(max(round(self.now.words_a_minute * by), SLOWEST), FASTEST)
+        self._sound_and_stand(self.keep(words_a_minute=rate))
+        self._window.announcer.say(reading_words.SPEED.format(rate=rate))
 
     def _next_theme(self) -> None:
         self._theme.next_theme()

@@ -106,6 +106,10 @@ class Reader(Told):
                     channel.drop_reading()
             self._channels[to].read(pieces, outlasts_screen=outlasts_screen)
 
+    def words_of(self, piece: str) -> str:
+        """Give the words of a piece that is being read."""
+        return self._reading.words_of(piece)
+
     def read_next(self, pieces: Sequence[Piece], *, to: Audience) -> None:
         """Read these pieces after what is being read."""
         if self._channels[to].state is ReaderState.IDLE:

@@ -6,6 +6,7 @@ from enum import Enum, IntEnum, auto
 
 from PySide6.QtCore import QObject, Signal
 
+from coprod_desktop.speech.alignment import units
 from coprod_desktop.speech.reading import TRIES, Sentence
 from coprod_desktop.speech.speakable import Spoken
 
@@ -114,9 +115,4 @@ class Notes:
 def place_of(sentence: Sentence, start: int, length: int) -> tuple[str, int, int]:
     """Give id, start and length for a view, counted as Qt counts."""
     text, first = sentence.piece.text, sentence.start + start
-    return sentence.piece.id, _units(text[:first]), _units(text[first : first + length])
-
-
-def _units(text: str) -> int:
-    """Count as Qt counts: characters beyond the basic plane are two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return sentence.piece.id, units(text[:first]), units(text[first : first + length])

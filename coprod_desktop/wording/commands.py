@@ -80,6 +80,18 @@ SAVE_ANSWER = _("Save as answer"), _("Record the words as an answer.")
 SAVE_LAST = _("Save"), _("Record the words as the same kind as before.")
 
 READ = _("Read aloud or stop"), _("Read what is here, or stop reading.")
+READ_ONE = _("Read this one"), _("Read the row or the paragraph where you are.")
+READ_PART = _("Read this part"), _("Read the list or the section where you are.")
+READ_ON = _("Read from here"), _("Read on from the place where you are.")
+READING_KEYS = (
+    _("Steer reading"),
+    _("Go to the bar where Space pauses and arrows go by sentences."),
+)
+PAUSE_READING = _("Pause reading or go on"), _("Stop at this word, or go on with it.")
+SENTENCE_BACK = _("Sentence back"), _("Read the sentence before again.")
+SENTENCE_ON = _("Sentence on"), _("Leave the rest of this sentence out.")
+SLOWER = _("Slower voice"), _("Let the voice speak slower, from this word on.")
+FASTER = _("Faster voice"), _("Let the voice speak faster, from this word on.")
 LARGER = _("Larger text"), _("One step larger text.")
 SMALLER = _("Smaller text"), _("One step smaller text.")
 NORMAL = _("Normal text"), _("Text at 100 percent.")

@@ -57,13 +57,16 @@ def test_a_long_point_shrinks_until_it_fits(program, room, screen, size):
     assert point.font().pixelSize() >= 20
 
 
-def test_what_is_read_aloud_is_marked_in_the_colours_of_another_theme_at_once(
-    program, room, screen
-):
-    say(program, room, LONG)
+def test_what_is_read_aloud_is_marked_in_the_colours_of_the_theme(program, room, screen, voice):
     program.theme.set_look(Look(theme="hc-dark"))
-    screen.point.mark_word(0, 5)
-    [mark] = screen.point.extraSelections()
+    say(program, room, "The bench is wet")
+    program.controller.do("read")
+    while voice.said[-1] != "Janet: The bench is wet":
+        voice.finish()
+        program.wait_for(lambda: not voice.is_silent)
+    voice.say_word("bench")
+    mark = screen.point.extraSelections()[-1]
+    assert mark.cursor.selectedText() == "bench"
     assert mark.format.background().color() == program.theme.tokens.colour("readalong_bg")
 
 
@@ -136,16 +139,11 @@ def test_it_is_opened_blank_while_everything_is_paused(program, room):
 
 def test_what_is_read_aloud_is_followed_only_where_the_room_sees_it_anyway(program, room, screen):
     say(program, room, "The bench is wet")
-    row = "10:05 Janet, idea: The bench is wet"
-    screen.follow_sentence(row, row.index("The"), 16)
-    (mark,) = screen.point.extraSelections()
-    assert mark.cursor.selectedText() == "The bench is wet"
-    screen.follow_word(row, row.index("bench"), 5)
-    assert screen.point.extraSelections()[-1].cursor.selectedText() == "bench"
-    screen.stop_following()
-    assert screen.point.extraSelections() == []
-    screen.follow_sentence("A private sentence", 0, 9)
-    assert screen.point.extraSelections() == []
+    assert screen.place_of("10:05 Janet, idea: The bench is wet").at is screen.point
+    assert screen.place_of(screen.item.text()).at is screen.item
+    assert screen.place_of("A private sentence") is None
+    screen.blank(on=True)
+    assert screen.place_of("The bench is wet") is None
 
 
 def test_nothing_private_stands_in_its_accessibility_tree(program, room, screen):

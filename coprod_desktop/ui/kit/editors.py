@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coprod_desktop.ui.kit.marked_box import MarkedBox
 from coprod_desktop.ui.kit.plain_lines import take_plain_lines
 from coprod_desktop.ui.lines import height_of_line
 from coprod_desktop.ui.targets import target
@@ -64,7 +65,7 @@ class Line(QLineEdit):
         return QSize(size.width(), max(size.height(), target()))
 
 
-class Box(QPlainTextEdit):
+class Box(MarkedBox):
     """Several lines of words; Tab leaves it, and pasted markup is words."""
 
     # What Enter does where it ends what is written; then Shift+Enter goes on below.

@@ -1,68 +1,70 @@
 """A paper that the voice reads: what is being heard is marked in it."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 
 from coprod_desktop.domain.passage import Passage
+from coprod_desktop.speech.alignment import units
+from coprod_desktop.ui.kit.followed import Placed
 from coprod_desktop.ui.kit.reading_text import ReadingText
-from coprod_desktop.ui.reader import Reader
-from coprod_desktop.ui.spoken_words import SPOKEN
+from coprod_desktop.ui.marks import MarkColours, Marks, Place
 
 
 class FollowedText(ReadingText):
-    """Parts of a paper, one under another; marks stand only in what the voice was given to read.
+    """Parts of a paper, one under another; each is a row that can be followed.
 
     A part is one passage for each change of its language.
     """
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
-        self._passages: Sequence[Passage] = ()
-        # What the voice was given: the paper may say something else by now.
-        self._read: Sequence[Passage] = ()
+        self._parts: Sequence[Sequence[Passage]] = ()
+        self._told: Sequence[str] = ()
+        self._headings: Sequence[int] = ()
         self._starts: Sequence[int] = ()
 
     @property
     def passages(self) -> Sequence[Passage]:
         """What stands here, passage by passage."""
-        return self._passages
+        return tuple(one for part in self._parts for one in part)
 
-    def say_parts(self, parts: Sequence[Sequence[Passage]], *, empty: str = "") -> None:
-        """Show what the paper says now; where it says nothing, why."""
-        self._passages = tuple(one for part in parts for one in part)
-        self.say("\n".join("".join(one.text for one in part) for part in parts) or empty)
-        self._starts = tuple(_starts(parts))
+    def say_parts(
+        self,
+        parts: Sequence[Sequence[Passage]],
+        *,
+        headings: Sequence[int] = (),
+        empty: str = "",
+    ) -> None:
+        """Show what the paper says now, and at which parts something new begins; else why not."""
+        self._parts, self._headings = parts, headings
+        self._told = ["".join(one.text for one in part) for part in parts]
+        self.say("\n".join(self._told) or empty)
+        self._starts = [0, *accumulate(units(told) + 1 for told in self._told)]
 
-    def give_to_voice(self) -> Sequence[Passage]:
-        """Give the passages to be read, and know that these are what will be heard."""
-        self._read = self._passages
-        return self._passages
+    def placed(self) -> Sequence[Placed]:
+        """Give the passages to be read, with where they stand."""
+        return [
+            Placed(told=one, at=self, row=str(place), part=bisect_right(self._headings, place))
+            for place, part in enumerate(self._parts)
+            for one in part
+        ]
 
-    def follow(self, reader: Reader) -> None:
-        """Show what the voice is saying."""
-        reader.sentence_changed.connect(self._hear_sentence)
-        reader.word_changed.connect(self._hear_word)
-        reader.finished.connect(self.clear_marks)
+    def rows_shown(self) -> Sequence[tuple[str, str]]:
+        """Give the parts."""
+        return [(str(place), told) for place, told in enumerate(self._told)]
 
-    def _hear_sentence(self, piece: str, start: int, length: int) -> None:
-        if (place := self._place_of(piece)) is not None:
-            self.mark_sentence(place + start, length)
+    def row_here(self) -> str | None:
+        """Give the part in which the caret stands."""
+        place = bisect_right(self._starts, self.textCursor().position()) - 1
+        return str(min(place, len(self._parts) - 1)) if self._parts else None
 
-    def _hear_word(self, piece: str, start: int, length: int) -> None:
-        if (place := self._place_of(piece)) is not None:
-            self.mark_word(place + start, length)
-
-    def _place_of(self, piece: str) -> int | None:
-        """Find where what is heard stands; an older paper and somebody's own words do not."""
-        if piece == SPOKEN or self._read != self._passages:
-            return None
-        return self._starts[int(piece)]
+    def show_marks(self, row: str, marks: Marks, colours: MarkColours) -> None:
+        """Mark what is being heard in a part."""
+        begin = self._starts[int(row)]
+        moved = Marks(sentence=_moved(marks.sentence, begin), word=_moved(marks.word, begin))
+        super().show_marks(row, moved, colours)
 
 
-def _starts(parts: Sequence[Sequence[Passage]]) -> Iterator[int]:
-    """Give where each passage begins, counted in UTF-16 units as Qt and the reader count."""
-    at = 0
-    for part in parts:
-        for one in part:
-            yield at
-            at += len(one.text.encode("utf-16-le")) // 2
-        at += 1
+def _moved(place: Place | None, by: int) -> Place | None:
+    return None if place is None else (place[0] + by, place[1])

@@ -20,27 +20,26 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from coprod_desktop.ui.kit.marked_rows import KEY, MAY_BREAK, MarkedRows
 from coprod_desktop.ui.kit.named import name
 from coprod_desktop.ui.kit.row_lines import RowLines
 from coprod_desktop.ui.lines import draw, height_of_line, size_of
+from coprod_desktop.ui.marks import MarkColours, Marks
 from coprod_desktop.ui.targets import target
 from coprod_desktop.wording import kit as kit_words
 
-_KEY = Qt.ItemDataRole.UserRole
 _ROW_ACROSS, _ROW_DOWN = 10, 9
 # The style leaves so much free on each side of the words, and of a shape before them.
 _INSET = 3
 # Border and padding above and below the rows, in the theme with the thickest.
 _AROUND = 10
 _WRAP = int(Qt.TextFlag.TextWordWrap)
-# A place without width where a line may end.
-_MAY_BREAK = "\u200b"
 
 
 class Rows(RowLines):
     """Gives each row the height that its words need at the width of the list."""
 
-    def __init__(self, list_: QListWidget) -> None:
+    def __init__(self, list_: MarkedRows) -> None:
         super().__init__(list_)
         self._list = list_
         # Qt asks for every row whenever one comes; measuring words is the dear part of it.
@@ -68,9 +67,15 @@ class Rows(RowLines):
             # No letter is wider than it is high: nothing needs to be measured.
             return sentence
         return " ".join(
-            _MAY_BREAK.join(word) if metrics.horizontalAdvance(word) > room else word
+            MAY_BREAK.join(word) if metrics.horizontalAdvance(word) > room else word
             for word in words
         )
+
+    def heard_in(
+        self, index: QModelIndex | QPersistentModelIndex
+    ) -> tuple[Marks, MarkColours] | None:
+        """Give what is being heard of a row."""
+        return self._list.heard_of(index)
 
     def forget_when_changed(self) -> bool:
         """Measure anew where there is another room for words, or another font; say whether so."""
@@ -94,7 +99,7 @@ class Rows(RowLines):
         return max(max(words.height(), shape) + 2 * _ROW_DOWN, target())
 
 
-class SentenceList(QListWidget):
+class SentenceList(MarkedRows):
     """A list whose rows are one sentence each, found by a key of ours."""
 
     chosen = Signal(str)
@@ -164,11 +169,6 @@ class SentenceList(QListWidget):
         item.setText(sentence)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, sentence)
         self._tell_whether_empty()
-
-    @property
-    def current_key(self) -> str | None:
-        """The key of the row where the person is."""
-        return self.key_at(self.currentRow()) if self.currentRow() >= 0 else None
 
     def go_to(self, key: str) -> None:
         """Make a row the current one."""
@@ -274,19 +274,15 @@ class SentenceList(QListWidget):
 
     def _put(self, place: int, key: str) -> None:
         item = QListWidgetItem()
-        item.setData(_KEY, key)
+        item.setData(KEY, key)
         self.insertItem(place, item)
 
-    def key_at(self, place: int) -> str:
-        """The key of a row."""
-        return cast(str, self.item(place).data(_KEY))
-
     def _activated(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(cast(str, item.data(_KEY)))
+        self.chosen.emit(cast(str, item.data(KEY)))
 
     def _moved(self, current: QListWidgetItem | None) -> None:
         if current is not None and not self._is_changing:
-            self.moved_to.emit(cast(str, current.data(_KEY)))
+            self.moved_to.emit(cast(str, current.data(KEY)))
 
 
 def _has_chord(event: QKeyEvent) -> bool:

@@ -65,6 +65,11 @@ class Section(QGroupBox):
         else:
             self._column.addLayout(part, stretch)
 
+    def lie_flat(self, across: int, down: int) -> None:
+        """Have so much room around the parts, and none for the heading, which is heard only."""
+        self.heading.hide()
+        self._column.setContentsMargins(across, down, across, down)
+
     def fill(self) -> None:
         """Keep the parts at the top, unless one of them takes the room that is left."""
         if not self._keeps_room:

@@ -1,7 +1,7 @@
 """Rows of a list whose words have the room between lines that somebody wants."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QStyle,
@@ -9,7 +9,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from coprod_desktop.ui.kit.marked_lines import Lined
 from coprod_desktop.ui.lines import draw, has_own_lines
+from coprod_desktop.ui.marks import MarkColours, Marks
 
 _WRAP_LEFT = (
     Qt.AlignmentFlag.AlignLeft.value
@@ -28,14 +30,14 @@ class RowLines(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw a row: the style all but the words, then the words."""
-        if not has_own_lines():
+        heard = self.heard_in(index)
+        if heard is None and not has_own_lines():
             super().paint(painter, option, index)
             return
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
         style = shown.widget.style() if shown.widget else QApplication.style()
-        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, shown, shown.widget)
-        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, shown, shown.widget) + 1
+        place = _place_of_words(shown, style)
         words, shown.text = shown.text, ""
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget)
         is_chosen = bool(shown.state & QStyle.StateFlag.State_Selected)
@@ -43,5 +45,31 @@ class RowLines(QStyledItemDelegate):
         painter.save()
         painter.setFont(shown.font)
         painter.setPen(shown.palette.color(QPalette.ColorGroup.Active, role))
-        draw(painter, place.adjusted(margin, 0, -margin, 0), _WRAP_LEFT, words)
+        if heard is not None:
+            lined = Lined(words=words, font=QFont(shown.font), place=place, flags=_WRAP_LEFT)
+            lined.draw(painter, *heard)
+        else:
+            draw(painter, place, _WRAP_LEFT, words)
         painter.restore()
+
+    def heard_in(
+        self, index: QModelIndex | QPersistentModelIndex
+    ) -> tuple[Marks, MarkColours] | None:
+        """Give what is being heard of a row; here, nothing ever is."""
+        del index
+        return None
+
+    def lined(self, option: QStyleOptionViewItem, index: QModelIndex) -> Lined:
+        """Give the words of a row as they stand there."""
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        style = shown.widget.style() if shown.widget else QApplication.style()
+        place = _place_of_words(shown, style)
+        return Lined(words=shown.text, font=QFont(shown.font), place=place, flags=_WRAP_LEFT)
+
+
+def _place_of_words(shown: QStyleOptionViewItem, style: QStyle) -> QRect:
+    """Give where the style puts the words of a row."""
+    place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, shown, shown.widget)
+    margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, shown, shown.widget) + 1
+    return place.adjusted(margin, 0, -margin, 0)

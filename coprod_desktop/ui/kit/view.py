@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coprod_desktop.domain.passage import Passage
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.followed import Placed
 from coprod_desktop.ui.kit.keys_shown import action_of, key_of
 from coprod_desktop.wording import kit as words
 
@@ -73,6 +74,14 @@ class View(QWidget):
     def reading(self) -> Sequence[Passage]:
         """Give what *Read aloud* reads here, piece by piece."""
         return ()
+
+    def placed(self) -> Sequence[Placed]:
+        """Give what *Read aloud* reads here, and where it stands if other words stand there too."""
+        return [Placed(told=one) for one in self.reading()]
+
+    def placed_here(self) -> Sequence[Placed]:
+        """Give all that may be heard here, in order; one thing or part of it can be asked for."""
+        return self.placed()
 
     def leave(self) -> None:
         """Go away from the screen; leaving twice is leaving once."""

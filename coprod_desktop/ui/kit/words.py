@@ -1,10 +1,14 @@
 """Words on the screen: plain text always, headings that readers know as headings."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy
 
+from coprod_desktop.ui.kit.marked_lines import Lined
 from coprod_desktop.ui.lines import draw, has_own_lines, height_of_line, in_points, size_of
+from coprod_desktop.ui.marks import MarkColours, Marks
 
 _FACTORS = {1: 1.75, 2: 1.35, 3: 1.1}
 # The size of body text at 200 %.
@@ -20,6 +24,7 @@ class Words(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("muted", muted)
+        self._heard: tuple[Marks, MarkColours] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -27,7 +32,32 @@ class Words(QLabel):
     def say(self, words: str) -> None:
         """Change the words."""
         if words != self.text():
+            self.clear_marks()
             self.setText(words)
+
+    def rows_shown(self) -> Sequence[tuple[str, str]]:
+        """Give the words."""
+        return (("", self.text()),)
+
+    def row_here(self) -> str | None:
+        """Nobody is in a label."""
+        return None
+
+    def show_marks(self, row: str, marks: Marks, colours: MarkColours) -> None:
+        """Mark what is being heard."""
+        del row
+        self._heard = (marks, colours)
+        self.update()
+
+    def clear_marks(self) -> None:
+        """Nothing is being heard."""
+        if self._heard is not None:
+            self._heard = None
+            self.update()
+
+    def marked_place(self) -> QRect:
+        """Give where the word stands that is being heard."""
+        return self._lined().word(self._heard[0]) if self._heard else QRect()
 
     def sizeHint(self) -> QSize:
         """As wide as Qt would have it, and as high as its lines need then."""
@@ -42,14 +72,22 @@ class Words(QLabel):
 
     def paintEvent(self, arg__1: QPaintEvent) -> None:
         """Draw the words; where somebody wants room between lines, Qt has no way to."""
-        if not has_own_lines():
+        if not has_own_lines() and self._heard is None:
             super().paintEvent(arg__1)
             return
         QFrame.paintEvent(self, arg__1)
         painter = QPainter(self)
         group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
         painter.setPen(self.palette().color(group, self.foregroundRole()))
-        draw(painter, self.contentsRect(), self.alignment().value, self.text())
+        if self._heard is not None:
+            self._lined().draw(painter, *self._heard)
+        else:
+            draw(painter, self.contentsRect(), self.alignment().value, self.text())
+
+    def _lined(self) -> Lined:
+        place = self.contentsRect()
+        flags = self.alignment().value
+        return Lined(words=self.text(), font=self.font(), place=place, flags=flags)
 
     def _height_at(self, width: int) -> int:
         around = self.size() - self.contentsRect().size()

@@ -14,6 +14,7 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.followed import Placed
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, row
 from coprod_desktop.ui.kit.words import Heading
@@ -82,7 +83,15 @@ class AfterView(PanelView):
 
     def reading(self) -> Sequence[Passage]:
         """Read the chosen point to its maker."""
-        return self.check_back.reading()
+        return tuple(one.told for one in self.placed())
+
+    def placed(self) -> Sequence[Placed]:
+        """Read the chosen point where it stands."""
+        return self.check_back.placed()
+
+    def placed_here(self) -> Sequence[Placed]:
+        """Read the points of the person who is chosen."""
+        return self.check_back.placed_here()
 
     def has_subject(self) -> bool:
         """Say whether there is a session that was held, or is."""

@@ -14,6 +14,7 @@ from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import Chooser, HiddenValue, TextArea, TextField
+from coprod_desktop.ui.kit.followed import Placed
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Words
@@ -81,13 +82,22 @@ class CheckBackPart(PanelPart):
             self.rows.go_to(waiting[0].id)
         self.rows.setFocus()
 
-    def reading(self) -> Sequence[Passage]:
-        """Give the chosen point, to be read to its maker."""
+    def placed(self) -> Sequence[Placed]:
+        """Give the chosen point, to be read to its maker, where it stands."""
         key = self.rows.current_key
-        if key is None:
+        return [one for one in self.placed_here() if one.row == key]
+
+    def placed_here(self) -> Sequence[Placed]:
+        """Give the points of whoever is chosen; what is in no paper is read only where chosen."""
+        person_id, key = self.whose.value, self.rows.current_key
+        if not person_id:
             return ()
-        point = self.workspace.ask(contributions.get_contribution, key)
-        return (Passage(point.words, point.language),)
+        points = self.workspace.ask(check_backs.list_points_of, self._session_id, person_id)
+        return [
+            Placed(told=Passage(one.words, one.language), at=self.rows, row=one.id)
+            for one, _answer in points
+            if one.may_be_printed or one.id == key
+        ]
 
     def refused(self, problem: Problem) -> None:
         """Say it at the words."""

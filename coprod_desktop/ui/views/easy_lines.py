@@ -1,14 +1,18 @@
 """The lines of an easy-read version, in their order, each with its picture."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from coprod_desktop.domain.easy_read import EasyLine, EasyRead, PanelPicture
-from coprod_desktop.services import easy_reads, pictures
+from coprod_desktop.domain.passage import Passage
+from coprod_desktop.services import easy_reads, pictures, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.followed import Placed
 from coprod_desktop.ui.kit.picture_list import PictureList
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Hint
@@ -58,6 +62,14 @@ class EasyLinesPart(PanelPart):
         )
         # Where lines stand there is nothing to begin with, and nothing to press by mistake.
         self.lay_out.setEnabled(not lines)
+
+    def placed(self) -> Sequence[Placed]:
+        """Give the words of each line to be read."""
+        language = self.workspace.ask(sessions.get_session, self._session_id).language
+        return [
+            Placed(told=Passage(line.words, language), at=self.rows, row=line.id)
+            for line in self.workspace.ask(easy_reads.list_easy_lines, self._session_id)
+        ]
 
     def place_of(self, line_id: str | None) -> int:
         """Say which line it is, counted from 1; 0 where there is none."""

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.documents.text import said_in_languages
+from coprod_desktop.documents.text import places_of_headings, said_in_languages
 from coprod_desktop.domain.errors import NothingEasyYet
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.papers import Paper
-from coprod_desktop.domain.passage import Passage
+from coprod_desktop.domain.passage import Passage, passages
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.services import papers, sessions
 from coprod_desktop.services.workspace import Workspace
@@ -17,6 +17,7 @@ from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.followed import Placed
 from coprod_desktop.ui.kit.followed_text import FollowedText
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
@@ -89,7 +90,18 @@ class EasyReadView(PanelView):
 
     def reading(self) -> Sequence[Passage]:
         """Read the paper so far."""
-        return self.preview.give_to_voice()
+        return self.preview.passages
+
+    def placed(self) -> Sequence[Placed]:
+        """Read the paper where it stands."""
+        return self.preview.placed()
+
+    def placed_here(self) -> Sequence[Placed]:
+        """Read the words in the box, the lines, or the paper."""
+        box = self.line.words
+        typed = passages(box.text(), language=self._session.language)
+        in_box = [Placed(told=one, at=box.box) for one in typed]
+        return (*in_box, *self.lines.placed(), *self.preview.placed())
 
     def has_subject(self) -> bool:
         """Say whether there is a session that was held, or is."""
@@ -108,7 +120,8 @@ class EasyReadView(PanelView):
         except NothingEasyYet:
             self.preview.say_parts((), empty=words.NO_LINES)
         else:
-            self.preview.say_parts(said_in_languages(document))
+            headings = places_of_headings(document)
+            self.preview.say_parts(said_in_languages(document), headings=headings)
 
     def _connect(self) -> None:
         self.lines.change_requested.connect(self.line.change)

@@ -1,15 +1,19 @@
 """What was heard so far: a window of rows, earlier ones on demand."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal
 
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
 from coprod_desktop.services import contributions, people
+from coprod_desktop.services.room import last_point_aloud, points_aloud
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.followed import Placed
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.wording import deciding as deciding_words
@@ -135,6 +139,17 @@ class Heard(PanelPart):
         if one.for_proposal:
             sentence = deciding_words.MARKED.format(row=sentence)
         return sentence if one.may_be_printed else words.NOT_IN_PAPERS.format(row=sentence)
+
+    def placed(self) -> Sequence[Placed]:
+        """Give the points that stand here, as the room may hear them."""
+        shown = tuple(self._shown.values())
+        told = self.workspace.ask(points_aloud, self._session_id, shown)
+        return [Placed(told=one, at=self.rows, row=key) for key, one in told]
+
+    def last_placed(self) -> Sequence[Placed]:
+        """Give the last point of the session, as the room may hear it, if there is one."""
+        told = self.workspace.ask(last_point_aloud, self._session_id)
+        return [Placed(told=one, at=self.rows, row=key) for key, one in told]
 
     def mark_chosen(self) -> None:
         """Mark the chosen words for a proposal, or take the mark away."""

@@ -17,10 +17,10 @@ from coprod_desktop.domain.turns import Turn
 from coprod_desktop.services import agendas, sessions
 from coprod_desktop.services.banked_points import count_not_raised
 from coprod_desktop.services.contributions import list_contributions
-from coprod_desktop.services.room import last_point_aloud
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
+from coprod_desktop.ui.kit.followed import Placed
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import Columns, ScrollPage, row
 from coprod_desktop.ui.views.action_entry import ActionEntry
@@ -145,16 +145,24 @@ class LiveView(PanelView):
 
     def reading(self) -> Sequence[Passage]:
         """Read the item, the time and the last contribution, as the room may hear them."""
-        point = self.workspace.ask(last_point_aloud, self._session_id)
-        return (
-            *passages(
-                self.bar.heading.text(),
-                *self.bar.time.sentences(),
-                self.bar.warning.text(),
-                self.bar.points.text(),
-            ),
-            *([point] if point else ()),
+        return tuple(one.told for one in self.placed())
+
+    def placed(self) -> Sequence[Placed]:
+        """Read the last contribution in its row."""
+        return (*self._about_now(), *self.heard_so_far.last_placed())
+
+    def placed_here(self) -> Sequence[Placed]:
+        """Read the item, and all contributions that the room may hear."""
+        return (*self._about_now(), *self.heard_so_far.placed())
+
+    def _about_now(self) -> Sequence[Placed]:
+        told = passages(
+            self.bar.heading.text(),
+            *self.bar.time.sentences(),
+            self.bar.warning.text(),
+            self.bar.points.text(),
         )
+        return [Placed(told=one) for one in told]
 
     def has_subject(self) -> bool:
         """Say whether the session runs."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coprod_desktop import paths
 from coprod_desktop.documents.model import Document
-from coprod_desktop.documents.text import said_in_languages
+from coprod_desktop.documents.text import places_of_headings, said_in_languages
 from coprod_desktop.documents.worker import WrittenPaper
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.happened import Happened
@@ -20,6 +20,7 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.jobs import Job, Jobs
 from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.followed import Placed
 from coprod_desktop.ui.kit.followed_text import FollowedText
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.progress import QuietBar
@@ -82,7 +83,11 @@ class MinutesView(PanelView):
 
     def reading(self) -> Sequence[Passage]:
         """Read the minutes."""
-        return self.preview.give_to_voice()
+        return self.preview.passages
+
+    def placed(self) -> Sequence[Placed]:
+        """Read the minutes where they stand."""
+        return self.preview.placed()
 
     def has_subject(self) -> bool:
         """Say whether there is a session that was held, or is."""
@@ -133,7 +138,8 @@ class MinutesView(PanelView):
 
     def _compose(self) -> None:
         self._document: Document = papers.minutes(self.workspace, self._session.id)
-        self.preview.say_parts(said_in_languages(self._document))
+        parts, headings = said_in_languages(self._document), places_of_headings(self._document)
+        self.preview.say_parts(parts, headings=headings)
 
     def _arrange(self) -> None:
         page = ScrollPage()

@@ -25,8 +25,6 @@ from coprod_desktop.ui.kit.reading_text import ReadingText
 from coprod_desktop.ui.kit.regions import Column, Columns, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading
 from coprod_desktop.ui.panel_words import PanelWords
-from coprod_desktop.ui.reader import Reader
-from coprod_desktop.ui.spoken_words import SPOKEN
 from coprod_desktop.ui.views.letter_rows import LetterRows
 from coprod_desktop.ui.views.phrase_buttons import PhraseButtons
 from coprod_desktop.ui.views.suggested_words import SuggestedWords
@@ -74,7 +72,6 @@ class PhraseBoardView(LeadingBackView):
         self.purpose = purpose
         self._suggesting = suggesting
         # What is being said aloud, letter for letter: marks for other words would be wrong.
-        self._aloud = ""
         self.typed = HiddenValue()
         self.shown = ReadingText(words.YOUR_WORDS, lines=_LINES)
         person = purpose.person
@@ -110,12 +107,6 @@ class PhraseBoardView(LeadingBackView):
         """Show the phrases as they are now."""
         if happened.touches(Phrase):
             self._show_phrases()
-
-    def follow(self, reader: Reader) -> None:
-        """Show in the words what the voice is saying."""
-        reader.sentence_changed.connect(self._mark_sentence)
-        reader.word_changed.connect(self._mark_word)
-        reader.finished.connect(self.shown.clear_marks)
 
     def hand_over(self) -> str:
         """Give the words to where they go, and begin anew."""
@@ -246,7 +237,6 @@ class PhraseBoardView(LeadingBackView):
 
     def _ask_to_speak(self) -> None:
         if self._has_words():
-            self._aloud = self.text
             self.speak_requested.emit(self.text)
 
     def _ask_to_save(self, key: str) -> None:
@@ -255,14 +245,6 @@ class PhraseBoardView(LeadingBackView):
 
     def _show_card(self, kind: CardKind) -> None:
         self.card_requested.emit(kind)
-
-    def _mark_sentence(self, piece: str, start: int, length: int) -> None:
-        if piece == SPOKEN and self._aloud == self.text:
-            self.shown.mark_sentence(start, length)
-
-    def _mark_word(self, piece: str, start: int, length: int) -> None:
-        if piece == SPOKEN and self._aloud == self.text:
-            self.shown.mark_word(start, length)
 
 
 def _is_typed(event: QKeyEvent) -> bool:

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coprod_desktop.domain.contribution import How
 from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.passage import Passage
 from coprod_desktop.services.room import RoomSight, see_room
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.kit.big_words import BigWords
+from coprod_desktop.ui.kit.followed import Placed, found_on
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.ui.lines import in_pixels
 from coprod_desktop.ui.style_sheet import style_sheet
@@ -57,6 +59,7 @@ class RoomWindow(QWidget):
         self._session_id = session_id
         self._is_blank = False
         self._largest = 1.0
+        self.tokens = tokens_of(Look())
         self._sight = RoomSight()
         self.item, self.speaker, self.next, self.captions = Words(), Words(), Words(), Words()
         self.point = BigWords()
@@ -74,11 +77,10 @@ class RoomWindow(QWidget):
 
     def take_look(self, look: Look) -> None:
         """Take colours and a text size, which may be others than those of the program."""
-        tokens = tokens_of(look)
+        tokens = self.tokens = tokens_of(look)
         self._largest = look.scale
         self.setPalette(palette_of(tokens))
         self.setStyleSheet(style_sheet(tokens.hex, tokens, look.scale))
-        self.point.set_colours(tokens.colour("readalong_bg"), tokens.colour("readalong_fg"))
         self._fit()
 
     def put_on(self, screen: QScreen | None) -> None:
@@ -127,19 +129,15 @@ class RoomWindow(QWidget):
         self.captions.setVisible(not self._is_blank and bool(self.captions.text()))
         self._fit()
 
-    def follow_sentence(self, text: str, start: int, length: int) -> None:
-        """Mark the sentence that is read aloud, where it is what the room sees anyway."""
-        if (place := self._place_in_point(text, start)) is not None:
-            self.point.mark_sentence(place, length)
-
-    def follow_word(self, text: str, start: int, length: int) -> None:
-        """Mark the word that is read aloud, where it is what the room sees anyway."""
-        if (place := self._place_in_point(text, start)) is not None:
-            self.point.mark_word(place, length)
-
-    def stop_following(self) -> None:
-        """Nothing is read aloud any more."""
-        self.point.clear_marks()
+    def place_of(self, text: str) -> Placed | None:
+        """Find where the room sees what is read aloud, and sees it anyway; else nowhere."""
+        if self._is_blank:
+            return None
+        shown = self._sight.last_words or self._sight.last_decision or self._sight.proposal
+        if shown and shown in text:
+            return Placed(told=Passage(text), at=self.point)
+        (found,) = found_on(self, [Placed(told=Passage(text))])
+        return found if found.at is not None else None
 
     def show_now(self) -> None:
         """Show the meeting as it stands now."""
@@ -200,16 +198,6 @@ class RoomWindow(QWidget):
 
     def _heard(self, _happened: Happened) -> None:
         self.show_now()
-
-    def _place_in_point(self, text: str, start: int) -> int | None:
-        """Find where a place of what is read stands in what is shown; else nowhere."""
-        shown = self._sight.last_words or self._sight.last_decision
-        began = text.find(shown) if shown else -1
-        within = start - _units(text[:began])
-        if began < 0 or not 0 <= within < _units(shown):
-            return None
-        before = self.point.text().find(shown)
-        return _units(self.point.text()[:before]) + within if before >= 0 else None
 
 
 def _speaker(sight: RoomSight) -> str:
@@ -275,7 +263,3 @@ def _of_the_meeting(sight: RoomSight) -> list[str]:
     if sight.break_in is not None:
         parts.append(words.break_in(sight.break_in))
     return parts
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
