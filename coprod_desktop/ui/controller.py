@@ -80,7 +80,6 @@ class Controller:
         self._reading = ReadingAloud(window, self._reader, theme, self._find_room)
         self.scanner = Scanner(window, self._reader, theme, scan_clock)
         self._preferring = Preferring(window, theme, self._reader, self.wishes, self.scanner)
-        self._steering = Steering(window, self._reader, self._preferring.acts)
         self.own_voice = OwnVoice(window.announcer, self._reader, self._preferring.speech_mode)
         self._following = FollowingSettings(self._preferring, window.announcer)
         self._preferring.calm_changed.connect(self._be_calm)
@@ -223,13 +222,13 @@ class Controller:
         }
 
     def _acts_anywhere(self) -> dict[str, Callable[[], object]]:
-        window = self.window
+        window, preferred = self.window, self._preferring.acts
         return {
             "quit": window.close,
             "pause": self._pause,
             **self._reading.acts,
-            **self._steering.acts,
-            **self._preferring.acts,
+            **Steering(window, self._reader, preferred).acts,
+            **preferred,
             "region": self._next_region,
             "region_back": partial(self._next_region, back=True),
             "where": window.say_entry,
