@@ -61,8 +61,7 @@ class PanelScreens(SessionScreens):
         self._signals = Signals(workspace, window.announcer, window)
         self.room_keeper = RoomKeeper(workspace, window.announcer, theme, self.captions, window)
         self._boards = self._make_boards()
-        self._jobs = jobs
-        self._pen = PenHere(window, workspace, jobs)
+        self._jobs, self._pen = jobs, PenHere(window, workspace, jobs)
         workspace.listen(self._go_on_from_what_is_gone)
         self.clock.minute_passed.connect(self.room_keeper.show_time)
         self._backing_up = BackingUp(workspace, jobs, window.announcer, window)
