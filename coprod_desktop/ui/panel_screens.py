@@ -196,7 +196,6 @@ class PanelScreens(SessionScreens):
         back = partial(self.show_held, person)
         view.erase_requested.connect(partial(self.show_erasing, person, back))
         self._window.show_view(view, has_panel=True)
-        self._follow(view.preview)
 
     def prepare_next(self) -> None:
         """Prepare the session that is planned next."""

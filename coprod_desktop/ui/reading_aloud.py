@@ -157,7 +157,8 @@ class ReadingAloud(QObject):
         """Find where what is heard is seen: here, and where it is what the room sees anyway."""
         passage = self._passages.get(piece)
         view, room = self._window.view, self._find_room()
-        is_screen = passage is not None
+        # What is for the facilitator alone is marked in no other window.
+        is_for_room = passage is not None and view is not None and view.reads_to is Audience.ROOM
         if passage is None:
             # Somebody's own words: they stand where they were typed.
             passage = Placed(told=Passage(self._reader.words_of(piece)))
@@ -167,7 +168,7 @@ class ReadingAloud(QObject):
             yield _Shown(passage, self._colours(self._theme.tokens, "input_bg"))
         if (
             room is not None
-            and is_screen
+            and is_for_room
             and (seen := room.place_of(passage.told.text)) is not None
         ):
             yield _Shown(seen, self._colours(room.tokens, "surface"))

@@ -19,6 +19,7 @@ from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.jobs import Job, Jobs
 from coprod_desktop.ui.kit.buttons import Button, Kind
+from coprod_desktop.ui.kit.followed import Placed
 from coprod_desktop.ui.kit.followed_text import FollowedText
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
@@ -67,7 +68,11 @@ class HeldView(PanelView):
 
     def reading(self) -> Sequence[Passage]:
         """Read all of it, to the facilitator alone."""
-        return self.preview.give_to_voice()
+        return self.preview.passages
+
+    def placed(self) -> Sequence[Placed]:
+        """Read it where it stands."""
+        return self.preview.placed()
 
     def heard(self, happened: Happened) -> None:
         """Show what is held now."""
