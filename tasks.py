@@ -11,6 +11,8 @@
     python3 tasks.py kills [N]        kill a program that records, 1000 times
     python3 tasks.py powercuts [N]    cut the power of a recording, 3000 times
     python3 tasks.py build    make the folder that runs without Python
+    python3 tasks.py lock     pin what it is made of, with hashes
+    python3 tasks.py audit    compare what is pinned with known weaknesses
 
 Standard library only. It makes the virtual environment, installs what is needed, and installs
 missing system libraries where it may; else it says in one sentence what to install.
@@ -31,6 +33,9 @@ from pathlib import Path
 
 HOME = Path(__file__).resolve().parent
 ENVIRONMENT = HOME / ".venv"
+# The frozen program is built of what is pinned here, in an environment of its own.
+PINNED = HOME / ".venv-frozen"
+PARTS = ".ci/dependencies.py"
 STAMP = ENVIRONMENT / ".installed"
 OLDEST, TOO_NEW = (3, 11), (3, 14)
 # Each test process may hold a browser and a Java machine.
@@ -223,20 +228,34 @@ def _try_often(module: str, rest: list[str]) -> int:
 
 def build(rest: list[str]) -> int:
     """Make the folder that runs without Python, in dist, and try it."""
-    _prepare([*RUN, *BUILD], extras=("test", "build"))
+    _prepare([*RUN, *BUILD], extras=("test",))
+    if _call([sys.executable, PARTS, "install", str(PINNED)]):
+        raise CannotGoOn("what is pinned could not be installed. Is there internet now?")
     _say("Building. This takes about a minute.")
-    make = [str(_python()), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
-    if failed := _call([*make, *rest, "build.spec"]):
+    make = [str(_python(PINNED)), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    if failed := _call([*make, *rest, "build.spec"], {"PYTHONPATH": str(HOME)}):
         return failed
     _say("Trying it.")
     made = {"COPROD_FROZEN": str(HOME / "dist" / "coprod-desktop")}
     return _call([str(_python()), "-m", "pytest", "-q", "tests/test_frozen.py"], made)
 
 
+def lock(rest: list[str]) -> int:
+    """Pin every part of the frozen program with its hashes; --upgrade takes newer ones."""
+    _prepare([], extras=("lock",))
+    return _call([str(_python()), PARTS, "lock", *rest])
+
+
+def audit(rest: list[str]) -> int:
+    """Compare every pinned part with the known weaknesses."""
+    _prepare([], extras=("lock",))
+    return _call([str(_python()), PARTS, "audit", *rest])
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tasks.py", description=(__doc__ or "").split("\n\n")[0])
     commands = parser.add_subparsers(required=True, metavar="TASK")
-    for task in (run, test, check, looks, pictures, catalogue, bench, build):
+    for task in (run, test, check, looks, pictures, catalogue, bench, build, lock, audit):
         one = commands.add_parser(
             task.__name__,
             help=task.__doc__,
@@ -330,22 +349,14 @@ def _install_python_packages(extras: Sequence[str]) -> None:
     _say("Installing the Python packages. This takes about half a minute the first time.")
     everything = sorted((have | set(extras)) - {"base"})
     what = f".[{','.join(everything)}]" if everything else "."
-    command = [
-        str(_python()),
-        "-m",
-        "pip",
-        "install",
-        "-q",
-        "--no-input",
-        "--no-warn-script-location",
-    ]
-    if _call([*command, "-e", what]):
+    command = [str(_python()), "-m", "pip", "install", "-q", "--no-input"]
+    if _call([*command, "--no-warn-script-location", "-e", what]):
         raise CannotGoOn("the Python packages could not be installed. Is there internet now?")
     STAMP.write_text(" ".join([wanted, "base", *everything]))
 
 
-def _python() -> Path:
-    return ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+def _python(environment: Path = ENVIRONMENT) -> Path:
+    return environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
 def _has_display() -> bool:
