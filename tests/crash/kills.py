@@ -98,7 +98,7 @@ def main() -> int:
             with scribe_at(folder) as process:
                 some = min(PANEL_EVERY, kills - begin)
                 figures.add(kill_and_look(folder, process, some, chance))
-            print(f"{figures.tried} of {kills}", file=sys.stderr, flush=True)
+            print(f"So far: {figures.told('kills')}", file=sys.stderr, flush=True)
     print(figures.told("kills"))
     return 0 if figures.is_clean else 1
 

@@ -90,8 +90,8 @@ def cut_power(
             done = moment
             left = {name: disk.after_a_cut(path, chance) for name, path in paths.items()}
             _look(Path(place), recording, left, disk.saved, figures)
-            if say and number % 250 == 0:
-                print(f"{number} of {cuts}", file=sys.stderr, flush=True)
+            if say and number % 100 == 0:
+                print(f"So far: {figures.told('power cuts')}", file=sys.stderr, flush=True)
     return figures
 
 
