@@ -280,13 +280,16 @@ def test_no_statement_of_recording_reads_a_whole_table(store: Store, session, tm
         contribute(work, session, "words", person)
         work.drop_draft("capture")
         work._connection.set_trace_callback(None)
-        for statement in statements:
+        # What a trigger does comes as a remark of the database, which cannot be explained.
+        for statement in (one for one in statements if not one.startswith("--")):
             steps = work._connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
             plans.extend(f"{step[-1]}  <- {statement}" for step in steps)
 
     store.write(watch)
     assert plans
-    assert [plan for plan in plans if plan.startswith("SCAN")] == []
+    # The index for finding keeps its two or three settings in a table, and reads that.
+    scans = [plan for plan in plans if plan.startswith("SCAN") and "found_words_config" not in plan]
+    assert scans == []
 
 
 def test_whoever_comes_late_to_a_locked_panel_reads_and_writes_nothing(store: Store, session):
