@@ -208,28 +208,6 @@ def changes_in(content: str) -> tuple[Change, ...]:
     )
 
 
-def undoes_in(content: str) -> int | None:
-    """Read from the content of an entry which entry it took back, if it did."""
-    undoes: int | None = json.loads(content)["undoes"]
-    return undoes
-
-
-def redoes_in(content: str) -> int | None:
-    """Read from the content of an entry which taking back it took back, if it did."""
-    redoes: int | None = json.loads(content).get("redoes")
-    return redoes
-
-
-def erases_in(content: str) -> tuple[int, ...]:
-    """Read from the content of an entry which entries say nothing any more because of it."""
-    return tuple(json.loads(content).get("erases", ()))
-
-
-def gone_in(content: str) -> tuple[tuple[str, str], ...]:
-    """Read from the content of an erasure what is not there any more, by table and id."""
-    return tuple((table, value_id) for table, value_id in json.loads(content).get("gone", ()))
-
-
 def _content(act: Act) -> str:
     told: dict[str, Any] = {
         "act": act.kind,
