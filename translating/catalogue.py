@@ -1,6 +1,7 @@
 """The template that holds every sentence, and what makes a translation fit for the program."""
 
 import io
+import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ from coprod_desktop.wording.language import DOMAIN, fits, placeholders
 HOME = Path(__file__).resolve().parent.parent
 WORDING = HOME / "coprod_desktop" / "wording"
 LOCALE = HOME / "resources" / "locale"
+PICTURES = HOME / "resources" / "pictures" / "index.json"
 TEMPLATE = LOCALE / f"{DOMAIN}.pot"
 _KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "plural": (1, 2)}
 # A day of its own would make a new template of the same sentences.
@@ -35,11 +37,19 @@ def sentences() -> Catalog:
         place = (WORDING / file).relative_to(HOME).as_posix()
         # Without the number of the line, which moves with everything that stands before it.
         gathered.add(message, locations=[(place, 0)], auto_comments=comments, context=context)
+    for message in words_of_pictures():
+        gathered.add(message, locations=[(PICTURES.relative_to(HOME).as_posix(), 0)])
     for one in gathered:
         one.flags -= {"python-format"}
         if one.id and any(placeholders(each) for each in _texts(one.id)):
             one.flags |= {"python-brace-format"}
     return gathered
+
+
+def words_of_pictures() -> Iterator[str]:
+    """Give what each picture shows, and the words by which people look for it."""
+    for told in json.loads(PICTURES.read_text(encoding="utf-8")):
+        yield from (told["shows"], ", ".join(told["words"]))
 
 
 def template() -> bytes:

@@ -29,6 +29,7 @@ _EXPLAINED: Mapping[str, str] = {
     "OUT": r"try: ",
     # Typed to look for something, and never read.
     "AAC": r"communication|type|phrase",
+    "GDPR": r"data protection",
 }
 _KEYS = re.compile(r"F\d\d?")
 

@@ -12,6 +12,7 @@ from coprod_desktop.domain.easy_read import EasyLine, PanelPicture, picture_file
 from coprod_desktop.domain.errors import NameMissing, NameTaken, PictureInUse, PicturesMissing
 from coprod_desktop.domain.events.easy_read import PictureChanged, PictureRemoved, PicturesAdded
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
+from coprod_desktop.wording.language import of_resource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,11 @@ def list_pictures() -> tuple[Picture, ...]:
     """Give the program's own pictures, in the order of what they show."""
     raw = paths.resource("pictures", "index.json").read_text(encoding="utf-8")
     return tuple(
-        Picture(name=told["name"], shows=told["shows"], words=tuple(told["words"]))
+        Picture(
+            name=told["name"],
+            shows=of_resource(told["shows"]),
+            words=tuple(of_resource(", ".join(told["words"])).split(", ")),
+        )
         for told in cast(list[_Told], json.loads(raw))
     )
 

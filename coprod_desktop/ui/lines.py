@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from coprod_desktop.speech.alignment import units
 
@@ -117,6 +117,8 @@ def draw(painter: QPainter, place: QRect, flags: int, words: str) -> None:
     """Draw words over as many lines as they need."""
     if has_own_lines():
         across = Qt.AlignmentFlag(flags & Qt.AlignmentFlag.AlignHorizontal_Mask.value)
+        # On a screen that is read from the right, what begins at the left begins at the right.
+        across = QStyle.visualAlignment(painter.layoutDirection(), across)
         laid = Laid(words, painter.font(), place.width(), across)
         laid.draw(painter, laid.corner(place, flags))
     else:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QMargins, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -12,6 +12,7 @@ from coprod_desktop.ui.focus import FocusRing
 from coprod_desktop.ui.kit.buttons import Way
 from coprod_desktop.ui.kit.menu_bar import MenuBar
 from coprod_desktop.ui.kit.message_row import MessageRow
+from coprod_desktop.ui.kit.mirrored import margins_as_read
 from coprod_desktop.ui.kit.practice_band import PracticeBand
 from coprod_desktop.ui.kit.reading_band import ReadingBand
 from coprod_desktop.ui.kit.reading_bar import ReadingBar
@@ -205,7 +206,7 @@ class MainWindow(QMainWindow):
         across.setSpacing(0)
         self.rail.setObjectName("rail")
         buttons = Stacked(self.rail, usual=6)
-        buttons.setContentsMargins(16, 24, 0, 16)
+        buttons.setContentsMargins(margins_as_read(self, QMargins(16, 24, 0, 16)))
         for name, told in _RAIL:
             button = Way(told[0], lambda name=name: self.command_requested.emit(name))
             self._ways[name] = button

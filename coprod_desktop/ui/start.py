@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSettings, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop import paths
@@ -22,7 +22,7 @@ from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.first_questions import FirstQuestionsView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.wording import screens as words
-from coprod_desktop.wording.language import language, runs_from_right
+from coprod_desktop.wording.language import ENGLISH, language, runs_from_right
 
 if TYPE_CHECKING:
     from coprod_desktop.ui.controller import Controller
@@ -39,8 +39,7 @@ def open_window() -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName(words.PROGRAM)
     application.setApplicationDisplayName(words.PROGRAM)
-    if runs_from_right(language()):
-        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    follow_language(application)
     keep_no_history()
     roles = install_strip_role()
     collecting = Collecting()
@@ -50,6 +49,14 @@ def open_window() -> int:
     collecting.stop()
     del roles
     return status
+
+
+def follow_language(application: QApplication) -> None:
+    """Let the toolkit write days and numbers as the program's language does, and run as it runs."""
+    if language() != ENGLISH:
+        QLocale.setDefault(QLocale(language()))
+    if runs_from_right(language()):
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
 
 
 def keep_no_history() -> None:

@@ -72,6 +72,11 @@ def catalogues(folders: Sequence[Path]) -> tuple[str, ...]:
 
 def _(message: str) -> str:
     """Return the sentence in the language of the program."""
+    return of_resource(message)
+
+
+def of_resource(message: str) -> str:
+    """Return words of a file that ships, which are gathered from there, as ``_`` does."""
     told = _SPEAKING.catalogue.gettext(message)
     return told if fits(told, message) else message
 

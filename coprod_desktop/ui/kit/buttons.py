@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from coprod_desktop.ui.kit.keys_shown import action_of, key_of
+from coprod_desktop.ui.kit.mirrored import where_read
 from coprod_desktop.ui.kit.named import name
 from coprod_desktop.ui.lines import draw, in_points, size_of
 from coprod_desktop.ui.targets import target
@@ -331,7 +332,7 @@ def _mark_room(button: QAbstractButton) -> int:
 
 def _mark_rect(button: QAbstractButton) -> QRect:
     side = _mark_side(button)
-    return QRect(4, (button.height() - side) // 2, side, side)
+    return where_read(button, QRect(4, (button.height() - side) // 2, side, side))
 
 
 def _stroke(button: QAbstractButton, width: int) -> QPen:
@@ -348,7 +349,8 @@ def _draw_words(painter: QPainter, button: QAbstractButton) -> None:
     group = QPalette.ColorGroup.Normal if button.isEnabled() else QPalette.ColorGroup.Disabled
     painter.setPen(button.palette().color(group, QPalette.ColorRole.WindowText))
     left = _mark_side(button) + 14
-    draw(painter, button.rect().adjusted(left, 0, -4, 0), _WRAP_LEFT, button.text())
+    place = where_read(button, button.rect().adjusted(left, 0, -4, 0))
+    draw(painter, place, _WRAP_LEFT, button.text())
 
 
 def _tick(box: QRect) -> tuple[QPoint, QPoint, QPoint]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton, QStylePa
 from coprod_desktop.domain.card_shapes import SHAPES, Outline
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.mirrored import where_read
 from coprod_desktop.ui.lines import draw, size_of
 from coprod_desktop.ui.targets import target
 
@@ -67,12 +68,12 @@ class CardButton(Button):
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         side = self._side
         place = QRect(_SIDES, (self.height() - side) // 2, side, side)
-        _draw(painter, self._shape, place, self.palette())
+        _draw(painter, self._shape, where_read(self, place), self.palette())
         group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
         ink = QApplication.palette().color(group, QPalette.ColorRole.ButtonText)
         painter.setPen(ink)
         room = self.rect().adjusted(place.right() + _GAP, 2, -_SIDES + 2, -2)
-        draw(painter, room, _LEFT, self.text())
+        draw(painter, where_read(self, room), _LEFT, self.text())
 
     @property
     def _side(self) -> int:

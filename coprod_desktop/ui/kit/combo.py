@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.kit.mirrored import where_read
 from coprod_desktop.ui.kit.row_lines import RowLines
 from coprod_desktop.ui.lines import draw, size_of
 from coprod_desktop.ui.targets import target
@@ -63,13 +64,13 @@ class Combo(QComboBox):
         draw(painter, self._place_of_words(), _WRAP_LEFT, self.currentText())
         # The style's own mark is too faint.
         painter.setPen(QPen(ink, 2))
-        size, middle = self._mark, self.height() // 2
-        right = self.width() - 2 * size - _TEXT_INSET - 2
+        mark = self._place_of_mark()
+        left, right = mark.x(), mark.x() + mark.width()
         painter.drawPolyline(
             [
-                QPoint(right, middle - size // 2),
-                QPoint(right + size, middle + size // 2),
-                QPoint(right + 2 * size, middle - size // 2),
+                QPoint(left, mark.y()),
+                QPoint((left + right) // 2, mark.y() + mark.height()),
+                QPoint(right, mark.y()),
             ]
         )
 
@@ -109,7 +110,12 @@ class Combo(QComboBox):
 
     def _place_of_words(self) -> QRect:
         right = 2 * self._mark + 2 * _TEXT_INSET
-        return self.rect().adjusted(_TEXT_INSET + 2, 0, -right - 2, 0)
+        return where_read(self, self.rect().adjusted(_TEXT_INSET + 2, 0, -right - 2, 0))
+
+    def _place_of_mark(self) -> QRect:
+        size, middle = self._mark, self.height() // 2
+        left = self.width() - 2 * size - _TEXT_INSET - 2
+        return where_read(self, QRect(left, middle - size // 2, 2 * size, size // 2 * 2))
 
     def _tell_value(self, value: str) -> None:
         """Let a reader say what was chosen: Orca takes a closed list's own event for a double."""

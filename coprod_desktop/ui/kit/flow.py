@@ -1,13 +1,13 @@
 """A row that becomes several rows where there is no room."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle
 
 from coprod_desktop.ui.targets import gap
 
 
 class Flow(QLayout):
-    """Lays controls out from left to right and wraps, never wider than its room.
+    """Lays controls out as one reads and wraps, never wider than its room.
 
     ``even`` ones stand in columns: each has as much room as the widest.
     """
@@ -78,10 +78,16 @@ class Flow(QLayout):
             if x > rect.x() and x + max(width, even) > rect.right() + 1:
                 x, y, row_height = rect.x(), y + row_height + gap(), 0
             if place:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
+                # On a screen that is read from the right, the first one stands at the right.
+                read = QRect(QPoint(x, y), QSize(width, height))
+                item.setGeometry(QStyle.visualRect(self._direction(), rect, read))
             x += max(width, even) + gap()
             row_height = max(row_height, height)
         return y + row_height - rect.y()
+
+    def _direction(self) -> Qt.LayoutDirection:
+        parent = self.parentWidget()
+        return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
 
     def _widest(self) -> int:
         return max((item.sizeHint().width() for item in self._items), default=0)

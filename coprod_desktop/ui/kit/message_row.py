@@ -15,6 +15,7 @@ _LINES = 2
 # A label asks for a little more than its lines.
 _HAIR = 2
 _STEP = 0.95
+_WIDE = 10_000
 
 
 class MessageWords(Words):
@@ -55,7 +56,9 @@ class MessageWords(Words):
 
     def _kept_height(self) -> int:
         large = _large()
-        return round(height_of_line(large) * _LINES) + QFontMetrics(large).leading() + _HAIR
+        # In some languages the letters of another font are higher than those of this one.
+        high = max(height_of_line(large), size_of(words.UNDO, large, _WIDE).height())
+        return round(high * _LINES) + QFontMetrics(large).leading() + _HAIR
 
     def _take_font(self) -> None:
         font = _large()

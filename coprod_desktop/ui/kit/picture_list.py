@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QBuffer,
     QEvent,
+    QMargins,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -16,6 +17,7 @@ from PySide6.QtGui import QIcon, QImage, QImageReader, QPainter, QPixmap, QPixma
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from coprod_desktop.ui.kit.lists import Rows, SentenceList
+from coprod_desktop.ui.kit.mirrored import margins_as_read, where_read
 from coprod_desktop.ui.kit.words import Hint
 
 # As high as so many lines of words; a picture never takes the room that its words need.
@@ -101,7 +103,8 @@ class ShownPicture(Hint):
         """Show another picture, or none, with its words."""
         self._picture = picture
         self.say(words)
-        self.setContentsMargins(self._side + 12 if picture.mark else 0, 0, 0, 0)
+        before = self._side + 12 if picture.mark else 0
+        self.setContentsMargins(margins_as_read(self, QMargins(before, 0, 0, 0)))
         self.setMinimumHeight(self._side if picture.mark else 0)
         self.update()
 
@@ -112,7 +115,8 @@ class ShownPicture(Hint):
             side = self._side
             painter = QPainter(self)
             top = max((self.height() - side) // 2, 0)
-            painter.drawPixmap(0, top, thumbnail(self._picture, side))
+            place = where_read(self, QRect(0, top, side, side))
+            painter.drawPixmap(place.topLeft(), thumbnail(self._picture, side))
 
     def changeEvent(self, arg__1: QEvent) -> None:
         """Grow with the letters."""

@@ -113,6 +113,8 @@ def _recovery(stage: Stage) -> None:
 
 def _recovery_asked_back(stage: Stage) -> None:
     _recovery(stage)
+    # What it says on arrival is said before somebody goes on.
+    settle()
     assert isinstance(stage.window.view, RecoveryView)
     stage.window.view.done.click()
 
