@@ -11,8 +11,6 @@
     python3 tasks.py kills [N]        kill a program that records, 1000 times
     python3 tasks.py powercuts [N]    cut the power of a recording, 3000 times
     python3 tasks.py build    make the folder that runs without Python
-    python3 tasks.py lock     pin what it is made of, with hashes
-    python3 tasks.py audit    compare what is pinned with known weaknesses
 
 Standard library only. It makes the virtual environment, installs what is needed, and installs
 missing system libraries where it may; else it says in one sentence what to install.
@@ -40,7 +38,7 @@ STAMP = ENVIRONMENT / ".installed"
 OLDEST, TOO_NEW = (3, 11), (3, 14)
 # Each test process may hold a browser and a Java machine.
 MOST_AT_ONCE = 4
-SCREENS = "tests/gui"
+SCREENS, FUZZED = "tests/gui", "tests/test_hostile_files.py"
 
 # What Debian calls the libraries, and a file by which one sees that each group is there.
 RUN = [
@@ -258,10 +256,17 @@ def audit(rest: list[str]) -> int:
     return _call([str(_python()), PARTS, "audit", *rest])
 
 
+def fuzz(rest: list[str]) -> int:
+    """Give every importer hostile files, for about so many minutes; without a number, ten."""
+    _prepare([*RUN, *TEST], extras=("test",))
+    asked = {"COPROD_FUZZ_MINUTES": rest[0] if rest else "10"}
+    return _call([str(_python()), "-m", "pytest", "-q", "--timeout=0", FUZZED], asked)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tasks.py", description=(__doc__ or "").split("\n\n")[0])
     commands = parser.add_subparsers(required=True, metavar="TASK")
-    for task in (run, test, check, looks, pictures, catalogue, bench, build, lock, audit):
+    for task in (run, test, check, looks, pictures, catalogue, bench, build, lock, audit, fuzz):
         one = commands.add_parser(
             task.__name__,
             help=task.__doc__,

@@ -3,7 +3,6 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 from coprod_desktop import paths
 from coprod_desktop.storage.files import disk_troubles, write_whole
@@ -39,9 +38,9 @@ def find_panel_at(folder: Path) -> PanelOnLaptop:
     """Give the panel in a folder; where its label is lost, the folder's name stands for it."""
     try:
         told = json.loads((folder / _LABEL_FILE).read_text(encoding="utf-8"))
-        label = cast(str, told["label"])
+        label = str(told["label"])
         is_practice = bool(told["practice"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return PanelOnLaptop(folder=folder, label=folder.name)
     return PanelOnLaptop(folder=folder, label=label, is_practice=is_practice)
 

@@ -43,6 +43,8 @@ LEAST_COST = Cost(memory_kib=64 * 1024, passes=3, lanes=4)
 _MOST_MEMORY_KIB = 256 * 1024
 _MOST_PASSES = 12
 _SECONDS_WANTED = 0.5
+# A file may hold anything, such as a thousand brackets within each other.
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +125,7 @@ def read_keys(folder: Path) -> KeyFile:
     for name in (NAME, COPY_NAME):
         try:
             return _from_bytes((folder / name).read_bytes())
-        except (OSError, ValueError, KeyError, TypeError):
+        except _UNREADABLE:
             continue
     raise KeysDamaged
 
@@ -161,7 +163,7 @@ def _must_be_hard_to_guess(passphrase: Passphrase) -> None:
 def _is_whole(path: Path) -> bool:
     try:
         _from_bytes(path.read_bytes())
-    except (OSError, ValueError, KeyError, TypeError):
+    except _UNREADABLE:
         return False
     return True
 

@@ -64,5 +64,5 @@ def _holder(handle: int) -> AlreadyOpen:
     try:
         note = json.loads(os.read(handle, _LONGEST_NOTE))
         return AlreadyOpen(pid=int(note["pid"]), host=str(note["host"]))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return AlreadyOpenSomewhere()

@@ -17,6 +17,7 @@ from coprod_desktop.storage.unit_of_work import Reader
 
 NAME = "pen.json"
 _LAPTOP = "laptop.json"
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ def this_laptop() -> Laptop:
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
         return Laptop(id=str(told["id"]), name=str(told["name"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except _UNREADABLE:
         drawn = Laptop(id=secrets.token_hex(16), name=platform.node())
         _keep_laptop(drawn)
         return drawn
@@ -96,8 +97,10 @@ def _keep_laptop(laptop: Laptop) -> None:
 def read_note(folder: Path) -> PenNote | None:
     """Read what a folder knows of the pen, or nothing where it was never handed over."""
     try:
-        return PenNote(**json.loads((folder / NAME).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+        told = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        head = bytes.fromhex(told["head"])
+        return PenNote(number=int(told["number"]), writes=bool(told["writes"]), head=head.hex())
+    except _UNREADABLE:
         return None
 
 
