@@ -192,6 +192,10 @@ class Workspace:
         """Give the moment of the last backup, also of an earlier start; nothing without one."""
         return self._store.last_backup()
 
+    def free_bytes(self) -> int | None:
+        """Give how much room is left where the panel stands; nothing where nobody can tell."""
+        return self._store.free_bytes()
+
     @property
     def is_for_reading(self) -> bool:
         """Whether another laptop has the pen of this panel: acts are refused here."""

@@ -4,6 +4,7 @@ import errno
 import glob
 import os
 import secrets
+import shutil
 import sys
 import time
 from collections.abc import Callable, Generator, Iterable
@@ -90,6 +91,14 @@ def sweep(path: Path, *, older_than: float = 0) -> None:
         with suppress(OSError):
             if time.time() - left.stat().st_mtime >= older_than:
                 left.unlink()
+
+
+def free_bytes(folder: Path) -> int | None:
+    """Give how much room is left on the disk of a folder; nothing where nobody can tell."""
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return None
 
 
 def sync_whole(path: Path) -> None:

@@ -32,7 +32,7 @@ from coprod_desktop.storage import (
     record_log,
 )
 from coprod_desktop.storage.connections import RawConnection
-from coprod_desktop.storage.files import disk_troubles, make_folder, write_pieces
+from coprod_desktop.storage.files import disk_troubles, free_bytes, make_folder, write_pieces
 from coprod_desktop.storage.ids import Ulids
 from coprod_desktop.storage.keys import Opened
 from coprod_desktop.storage.lock import InstanceLock
@@ -186,6 +186,10 @@ class Store:
         self._must_be_open()
         with disk_troubles():
             return backups.back_up(self.folder, self._opened.key, at=self._clock())
+
+    def free_bytes(self) -> int | None:
+        """Give how much room is left on the disk of the panel; nothing where nobody can tell."""
+        return free_bytes(self.folder)
 
     def last_backup(self) -> datetime | None:
         """Give the moment of the last backup, if there is one."""

@@ -18,6 +18,7 @@ from coprod_desktop.services.find import Found, FoundKind
 from coprod_desktop.services.retention import Due
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.backing_up import BackingUp
+from coprod_desktop.ui.disk_room import DiskRoom
 from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.live_commands import LIVE_ACTS
@@ -63,9 +64,8 @@ class PanelScreens(SessionScreens):
         self._boards = self._make_boards()
         self._jobs, self._pen = jobs, PenHere(window, workspace, jobs)
         workspace.listen(self._go_on_from_what_is_gone)
-        self.clock.minute_passed.connect(self.room_keeper.show_time)
         self._backing_up = BackingUp(workspace, jobs, window.announcer, window)
-        self.clock.minute_passed.connect(self._backing_up.minute_passed)
+        self._look_each_minute()
         self.acts: Mapping[str, Act] = MappingProxyType(
             {
                 "panel": self.show_panel,
@@ -95,6 +95,11 @@ class PanelScreens(SessionScreens):
                 **{name: self._in_live(act) for name, act in LIVE_ACTS.items()},
             }
         )
+
+    def _look_each_minute(self) -> None:
+        disk_room = DiskRoom(self.workspace, self._window.announcer, self._window)
+        for look in (self.room_keeper.show_time, self._backing_up.minute_passed, disk_room.look):
+            self.clock.minute_passed.connect(look)
 
     @property
     def room(self) -> RoomWindow | None:

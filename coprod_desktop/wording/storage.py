@@ -6,6 +6,10 @@ from coprod_desktop.domain.record import Checked, Fault, Finding, Verdict
 from coprod_desktop.wording.language import _, plural
 
 RECOVERY_WORDS = _("recovery words")
+DISK_ALMOST_FULL = _(
+    "The disk is almost full: {megabytes} megabytes are left."
+    " What was saved is safe. Make room soon."
+)
 NO_SUCH_SEAL = _(
     "These words belong to no seal of this panel. The paper is of another panel, "
     "or the record was written again since."
