@@ -211,10 +211,11 @@ class PanelScreens(SessionScreens):
         else:
             self._window.announcer.say(words.NO_SESSION)
 
-    def show_session(self, session_id: str) -> None:
-        """Prepare a session."""
+    def show_session(self, session_id: str, at_item: str = "") -> None:
+        """Prepare a session; whoever comes from an item of its agenda stays at that item."""
         self._leave()
         view = self._make(PrepareView, session_id, self._voices)
+        view.begin_at(at_item)
         view.live_requested.connect(self.show_live)
         view.item_requested.connect(self.show_item)
         view.papers.hand_out_requested.connect(self.show_hand_out)
@@ -226,7 +227,7 @@ class PanelScreens(SessionScreens):
         item = self.workspace.ask(agendas.get_item, item_id)
         self._leave()
         view = self._make(ItemView, item)
-        view.done.connect(self.show_session)
+        view.done.connect(partial(self.show_session, at_item=item_id))
         self._window.show_view(view, has_panel=True)
 
     def show_hand_over(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.services import agendas, needs, papers_sent, people, sessions
 from coprod_desktop.ui.views.afterwards import AfterView
+from coprod_desktop.ui.views.item import ItemView
 from coprod_desktop.ui.views.prepare import PrepareView
 from tests.panels import START
 
@@ -163,3 +164,16 @@ def test_alt_and_down_moves_an_item_in_the_agenda_and_nowhere_else(program, room
     program.wait_for(view.items.hasFocus)
     program.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     program.wait_for(lambda: view.items.item(1).text().startswith("2. One"))
+
+
+def test_whoever_comes_back_from_an_item_stands_at_it(program, room):
+    plan_without_a_day(program)
+    second = program.view.items.key_at(1)
+    program.view.items.setFocus()
+    program.press(Qt.Key.Key_Down)
+    program.press(Qt.Key.Key_Return)
+    program.wait_for_view(ItemView)
+    program.press(Qt.Key.Key_Escape)
+    view = program.wait_for_view(PrepareView)
+    program.wait_for(view.items.hasFocus)
+    assert view.items.current_key == second

@@ -57,8 +57,8 @@ class PrepareView(PanelView):
         self, workspace: Workspace, announcer: Announcer, session_id: str, voices: VoicesHere
     ) -> None:
         super().__init__(workspace, announcer, words.PREPARE)
-        self._session = workspace.ask(sessions.get_session, session_id)
-        session = self._session
+        self._session = session = workspace.ask(sessions.get_session, session_id)
+        self._item_at_first = ""
         self._heading = Heading(_heading(session), 1)
         self.name = TextField(words.SESSION_TITLE, session.title)
         self._now = datetime.now().astimezone().replace(microsecond=0)
@@ -129,8 +129,15 @@ class PrepareView(PanelView):
         )
         return f"{self.readiness.missing.text()} {told}"
 
+    def begin_at(self, item_id: str) -> None:
+        """Let the person stand at an item of the agenda when this is shown."""
+        self._item_at_first = item_id
+        self.items.go_to(item_id)
+
     def first_control(self) -> QWidget:
-        """The new item, or the start where there is an agenda."""
+        """The item that the person comes from, else the start or the first new item."""
+        if self._item_at_first and self.items.current_key == self._item_at_first:
+            return self.items
         return self.start if self.items.count() else self.item_title.control
 
     def heard(self, happened: Happened) -> None:

@@ -6,6 +6,7 @@ What people wrote is known and left out; so are the names of keys, files and fon
 from __future__ import annotations
 
 import json
+import platform
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -116,8 +117,9 @@ def _of_people() -> tuple[str, ...]:
     parts = {part.strip() for each in told for part in re.split(r"\n|(?<=[.?!]) ", each)}
     # The toolkit knows the months of every language; those of ours are sentences of the program.
     told |= {QLocale().monthName(month) for month in range(1, 13)}
+    # The laptop's own name stands where panels are handed over, and may be short.
     known = {each for each in (*told, *parts) if len(each) > _SHORT}
-    return tuple(sorted(known, key=len, reverse=True))
+    return tuple(sorted(known | ({platform.node()} - {""}), key=len, reverse=True))
 
 
 def _free_words(value: object, key: str = "") -> Iterator[str]:

@@ -125,7 +125,9 @@ def clipped(window: QWidget) -> list[Finding]:
 
 def overlaps(window: QWidget) -> list[Finding]:
     """Find two controls of which one lies over the other."""
-    seen = [(each, _seen_part(window, each)) for each in interactive(window)]
+    # What is scrolled out of sight has no place; a place without size would lie over others.
+    in_sight = [each for each in interactive(window) if not each.visibleRegion().isEmpty()]
+    seen = [(each, _seen_part(window, each)) for each in in_sight]
     return [
         Finding("two controls over each other", describe(one), describe(other))
         for (one, here), (other, there) in combinations(seen, 2)
