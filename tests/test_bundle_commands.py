@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.desk import DONE, PASSPHRASE, REFUSED, make_desk, run
+from tests.desk import DONE, PASSPHRASE, REFUSED, SMALL, make_desk, run
 
 
 def test_a_panel_goes_over_and_the_first_laptop_reads(tmp_path: Path) -> None:
@@ -29,3 +29,15 @@ def test_a_panel_goes_over_and_the_first_laptop_reads(tmp_path: Path) -> None:
     assert taken.status == DONE
     assert "never fit together again" in taken.err
     assert run("pen", "take", desk.panel, *desk.key).status == REFUSED
+
+
+def test_a_session_goes_into_another_panel(tmp_path: Path) -> None:
+    desk = make_desk(tmp_path)
+    assert desk.bring_in(SMALL).status == DONE
+    file, other = tmp_path / "session", tmp_path / "other"
+    saved = run("session", "export", desk.panel, "--session", "1", "--out", file, *desk.key)
+    assert (saved.status, saved.out) == (DONE, f"{file}\n"), saved.err
+    run("panel", "new", other, "--name", "Benches", *desk.key)
+    came = run("session", "import", other, file, *desk.key)
+    assert (came.status, came.out) == (DONE, "1\n"), came.err
+    assert "Session 1: 3 contributions." in came.err

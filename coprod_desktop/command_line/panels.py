@@ -9,11 +9,12 @@ from pathlib import Path
 from coprod_desktop import paths
 from coprod_desktop.command_line.asking import DONE, WRONG, Commands, add_command, add_panel
 from coprod_desktop.command_line.opening import new_passphrase, opened, writable
+from coprod_desktop.command_line.session_file import add_session_file, bring_session_in
 from coprod_desktop.domain import troubles
 from coprod_desktop.domain.contribution import How, Kind
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.people import Role, Side
-from coprod_desktop.services import exchange, meeting_csv, panel_files
+from coprod_desktop.services import exchange, meeting_csv, panel_files, session_files
 from coprod_desktop.terminal_progress import TerminalProgress
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import storage as record_words
@@ -45,6 +46,7 @@ def add_panels(commands: Commands) -> None:
     brought.epilog = csv_help()
     add_panel(brought)
     brought.add_argument("file", type=Path, metavar="FILE", help=words.FILE)
+    add_session_file(session_acts, brought)
 
 
 def add_checks(commands: Commands) -> None:
@@ -89,6 +91,8 @@ def _panel_new(asked: argparse.Namespace) -> int:
 
 
 def _session_import(asked: argparse.Namespace) -> int:
+    if session_files.is_session_file(asked.file):
+        return bring_session_in(asked)
     meeting = meeting_csv.read_meeting(asked.file)
     with opened(asked) as workspace, TerminalProgress(words.BRINGING_IN):
         session = workspace.do(exchange.import_session, meeting)

@@ -211,6 +211,9 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
         "This bundle is damaged or not whole. Nothing was changed. Ask for a new one."
     ),
     troubles.BundleTooLarge: _("This bundle is larger than a panel can be. Nothing was changed."),
+    troubles.SessionFileWrong: _(
+        "This file holds no session that can be brought in. Nothing was changed."
+    ),
     troubles.BundleOlder: _(
         "This bundle is older than the copy on this laptop. Nothing was changed."
     ),

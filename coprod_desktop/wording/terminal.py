@@ -23,6 +23,10 @@ HAS_WORDS = _("It holds everything that was said, also what is private. It is no
 
 BUNDLE = _("Bring a whole panel to another laptop in one encrypted file.")
 BUNDLE_MAKE = _("Write a panel into one file: with the pen for another laptop, or to read.")
+SESSION_EXPORT = _("Save a closed session in an encrypted file for another panel.")
+SESSION_FILE = _("the file for the session")
+FILE_PASSPHRASE = _("read the passphrase of the session's file; without it, the panel's")
+SESSION_SAVED = _("Whoever opens it needs its passphrase. Words that no paper shows are not in it.")
 BUNDLE_OPEN = _("Open such a file on this laptop and print the panel's folder.")
 BUNDLE_FILE = _("the bundle, one encrypted file")
 BUNDLE_TO = _("hand the pen over to the laptop of this name; without it, a copy to read")
