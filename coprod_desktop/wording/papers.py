@@ -170,7 +170,8 @@ def named_instead(characters: Iterable[str]) -> str:
 
 
 def _names(characters: Iterable[str]) -> str:
+    unnamed = _("a character")
     return ", ".join(
-        f"{unicodedata.name(one, _('a character')).casefold()} U+{ord(one):04X}"
+        f"{unicodedata.name(one, unnamed).casefold()} U+{ord(one):04X}"
         for one in sorted(characters)
     )

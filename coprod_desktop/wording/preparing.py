@@ -58,4 +58,4 @@ def whose_needs(name: str, left: int) -> str:
     """Name somebody, and how many of their needs nobody has asked about."""
     if not left:
         return _("{name}, all asked").format(name=name)
-    return f"{name}, {plural('{count} to ask', '{count} to ask', left)}"
+    return plural("{name}, {count} to ask", "{name}, {count} to ask", left, name=name)

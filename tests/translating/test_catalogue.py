@@ -24,6 +24,11 @@ _KEYS_OF_OTHERS = {
 }
 
 
+def is_told(node: ast.AST) -> bool:
+    """Say whether this is a call of the door to translation."""
+    return isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("_", "plural")
+
+
 def loose_words(path: Path) -> Iterator[str]:
     """Give the words of a file that no translator would ever see."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -35,6 +40,9 @@ def loose_words(path: Path) -> Iterator[str]:
             taken = node.args[: 1 if getattr(node.func, "id", "") == "_" else 2]
             seen |= {id(one) for one in taken if isinstance(one, ast.Constant)}
             yield from (ast.unparse(one) for one in taken if not isinstance(one, ast.Constant))
+        if isinstance(node, ast.JoinedStr):
+            # What is gathered by older versions of Python does not see into these.
+            yield from (ast.unparse(one) for one in ast.walk(node) if is_told(one))
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in seen:
             known = _KEYS_OF_OTHERS.get(path.name, _NOT_SAID)

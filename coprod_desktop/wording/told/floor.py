@@ -35,14 +35,16 @@ def _started(event: events.TurnStarted) -> str:
 def _ended(event: events.TurnEnded) -> str:
     said = _("{name} is done.").format(name=event.person.name)
     if event.goes_on is not None:
-        said = f"{said} {_('{name} goes on.').format(name=event.goes_on.name)}"
+        more = _("{name} goes on.").format(name=event.goes_on.name)
+        said = f"{said} {more}"
     return said
 
 
 def _passed(event: events.TurnPassed) -> str:
     said = _("{name} passes.").format(name=event.person.name)
     if event.next is not None:
-        said = f"{said} {_('{name} is next.').format(name=event.next.name)}"
+        more = _("{name} is next.").format(name=event.next.name)
+        said = f"{said} {more}"
     return said
 
 
@@ -54,7 +56,8 @@ def _go_round(event: events.GoRoundStarted) -> str:
 def _stint(event: events.StintStarted) -> str:
     said = _("{name} interprets now.").format(name=event.person.name)
     if event.instead_of is not None:
-        said = f"{said} {_('{name} rests.').format(name=event.instead_of.name)}"
+        more = _("{name} rests.").format(name=event.instead_of.name)
+        said = f"{said} {more}"
     return said
 
 
