@@ -12,6 +12,7 @@ from coprod_desktop.ui.views.erase import EraseView
 from coprod_desktop.ui.views.held import HeldView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.person import PersonView
+from coprod_desktop.ui.views.retention import RetentionView
 
 CANARY = "zebra crossings"
 
@@ -71,3 +72,19 @@ def test_what_is_held_is_saved_as_a_web_page_and_as_data(program, room, tmp_path
     assert CANARY in page.read_text("utf-8")
     assert CANARY in json.dumps(json.loads(data.read_text("utf-8")), ensure_ascii=False)
     assert "Janet" not in page.name
+
+
+def test_what_is_due_is_erased_only_when_somebody_says_so(program, room):
+    program.workspace.keep_draft_now("minority:1", CANARY, 3)
+    room.clock.forward(minutes=40 * 24 * 60)
+    program.controller.do("retention")
+    view = program.wait_for_view(RetentionView)
+    assert view.entry_sentence().endswith("1 line is due: look, and erase what may go.")
+    assert view.rows.item(0).text().startswith("Half-typed texts: 1 piece. The oldest is of ")
+    view.rows.setCurrentRow(0)
+    choose(program, "Erase the chosen line")
+    program.wait_for_view(EraseView)
+    assert program.workspace.find_draft("minority:1") is not None
+    choose(program, "Erase for ever")
+    assert program.wait_for_view(RetentionView).rows.count() == 0
+    assert program.workspace.find_draft("minority:1") is None
