@@ -52,6 +52,11 @@ class Preferences:
     words_a_minute: int = field(default=160, metadata=_in(Part.SPEECH, limits=(80, 450)))
     room_output: str = field(default="", metadata=_in(Part.SPEECH))
     own_output: str = field(default="", metadata=_in(Part.SPEECH))
+    voice: str = field(default="", metadata=_in(Part.SPEECH))
+    own_voice: str = field(default="", metadata=_in(Part.SPEECH))
+    room_volume: int = field(default=100, metadata=_in(Part.SPEECH, limits=(10, 100)))
+    own_volume: int = field(default=100, metadata=_in(Part.SPEECH, limits=(10, 100)))
+    pause_ms: int = field(default=250, metadata=_in(Part.SPEECH, limits=(0, 3000)))
     scan: Scanning = field(default=Scanning.OFF, metadata=_in(Part.SWITCH))
     scan_seconds: float = field(
         default=1.5,
@@ -139,6 +144,12 @@ def with_own_settings(preferences: Preferences, settings: Mapping[str, Any]) -> 
     return replace(
         preferences, **{name: value for name, value in told.items() if value is not None}
     )
+
+
+def limits_of(name: str) -> tuple[float, float]:
+    """Give the least and the most that a preference may be."""
+    least, most = next(one for one in fields(Preferences) if one.name == name).metadata["limits"]
+    return least, most
 
 
 def _own() -> list[Field[Any]]:

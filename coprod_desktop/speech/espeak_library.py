@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
+from typing import NamedTuple
 
 PLAYBACK = 0
 SYNCHRONOUS = 2
@@ -15,6 +16,7 @@ EVENT_FINISHED = 6
 # It speaks faster than it is told: measured 1.06 to 1.08 times between 120 and 450.
 _FASTER_THAN_TOLD = 1.08
 _SLOWEST, _FASTEST = 80, 450
+_GENDERS = {1: "male", 2: "female"}
 NAMES = ("libespeak-ng.so.1", "libespeak-ng.so")
 
 
@@ -103,8 +105,17 @@ def told_rate(rate: int) -> int:
     return min(max(round(rate / _FASTER_THAN_TOLD), _SLOWEST), _FASTEST)
 
 
-def voices(library: ctypes.CDLL) -> Iterator[tuple[str, str, str]]:
-    """Give identifier, name and first language of each voice."""
+class Known(NamedTuple):
+    """What the library tells of a voice; the gender in words, or nothing."""
+
+    id: str
+    name: str
+    language: str
+    gender: str
+
+
+def voices(library: ctypes.CDLL) -> Iterator[Known]:
+    """Give each voice with the language that it speaks first."""
     found = library.espeak_ListVoices(None)
     place = 0
     while found[place]:
@@ -112,5 +123,5 @@ def voices(library: ctypes.CDLL) -> Iterator[tuple[str, str, str]]:
         # How well the voice speaks it is told in one byte before its name.
         told = (voice.identifier, voice.name, voice.languages[1:])
         identifier, name, language = (one.decode(errors="replace") for one in told)
-        yield identifier, name, language
+        yield Known(identifier, name, language, _GENDERS.get(voice.gender, ""))
         place += 1

@@ -138,8 +138,8 @@ class EspeakLive:
         """Give ``voices``, ``voice``, ``rate`` or ``volume``."""
         if name == "voices":
             return [
-                Voice(id_, called, [language])
-                for id_, called, language in espeak.voices(self._library)
+                Voice(one.id, one.name, [one.language], one.gender)
+                for one in espeak.voices(self._library)
             ]
         known = {"voice": self._voice, "rate": self._rate, "volume": self._volume}
         return known[name]

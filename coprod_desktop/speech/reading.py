@@ -12,12 +12,13 @@ TRIES = 2
 class Piece:
     """A text to be read, and the name by which its view knows it.
 
-    Without a ``language`` it is read by the usual voice.
+    Without a ``language`` or a ``voice`` of its own it is read by the usual voice.
     """
 
     id: str
     text: str
     language: str = ""
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,7 +72,7 @@ class EspeakVoice:
 
     def languages(self) -> frozenset[str]:
         """Give each language that has a voice, by the name that the world gives it."""
-        return spoken_by(language for *_, language in espeak.voices(self._library))
+        return spoken_by(voice.language for voice in espeak.voices(self._library))
 
     def _speak_in(self, language: str) -> None:
         first = primary(language)

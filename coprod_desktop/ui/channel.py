@@ -187,14 +187,14 @@ class Channel(Told):
             sentence=sentence,
             skipped=skipped,
         )
-        self._speak(saying, language)
+        self._speak(saying, language, sentence.piece.voice)
         self.sentence_changed.emit(*place_of(sentence, 0, len(sentence.text)))
 
     def _next(self) -> int:
         self._count += 1
         return self._count
 
-    def _speak(self, saying: Saying, language: str) -> None:
+    def _speak(self, saying: Saying, language: str, voice: str = "") -> None:
         self._now = saying
         self._rate.rest()
         order = Speak(
@@ -202,7 +202,7 @@ class Channel(Told):
             text=saying.spoken.text,
             rate=min(max(self._manner.rate, SLOWEST), FASTEST),
             volume=self._ears.volume,
-            voice=self._ears.voice,
+            voice=voice or self._ears.voice,
             language=language,
             # The room's voice turns to the usual output; a private one never does.
             output="" if self._lost_output else self._ears.output,

@@ -43,6 +43,7 @@ from coprod_desktop.ui.views.licences import LicencesView
 from coprod_desktop.ui.views.palette import PaletteView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.told_before import ToldBeforeView
+from coprod_desktop.ui.voicing import Voicing
 from coprod_desktop.wording import happened as said
 from coprod_desktop.wording import practice_run as practice_words
 from coprod_desktop.wording import problems
@@ -283,8 +284,12 @@ class Controller:
         view = self._following.make_view(self.workspace)
         view.questions_requested.connect(self.ask_first_questions)
         view.keys_requested.connect(partial(self.do, "keys"))
+        view.voices_requested.connect(self._show_voices)
         view.back_requested.connect(self._go_back)
         self._show(view)
+
+    def _show_voices(self) -> None:
+        Voicing(self.window, self._reader, self._preferring).show(self.workspace)
 
     def _show_palette(self) -> None:
         """Show what one can ask for, over the screen that is shown; asked again, go back."""

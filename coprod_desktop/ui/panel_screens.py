@@ -110,7 +110,7 @@ class PanelScreens(SessionScreens):
         return PhraseBoards(
             self._window,
             self.workspace,
-            speak=self.spoken.speak,
+            speak=self._speak_as,
             look_back=self._look_back,
         )
 

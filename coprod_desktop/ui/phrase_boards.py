@@ -44,7 +44,7 @@ class PhraseBoards:
         window: MainWindow,
         workspace: Workspace,
         *,
-        speak: Callable[[Passage], None],
+        speak: Callable[[str | None, Passage], None],
         look_back: LookBack,
     ) -> None:
         self._window = window
@@ -126,7 +126,8 @@ class PhraseBoards:
     def _say_aloud(self, person: Person | None, text: str) -> None:
         self._was_spoken = True
         own = person.language if person is not None else ""
-        self._speak(Passage(text, own or self._workspace.ask(panels.find_panel).language))
+        told = Passage(text, own or self._workspace.ask(panels.find_panel).language)
+        self._speak(person.id if person is not None else None, told)
 
     def _put(self, view: PhraseBoardView, text: str) -> None:
         field = self._field

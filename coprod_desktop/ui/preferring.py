@@ -28,6 +28,7 @@ from coprod_desktop.ui.system_wishes import SystemWishes
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.first_questions import FirstQuestionsView
 from coprod_desktop.ui.views.settings import SettingsView
+from coprod_desktop.ui.views.voices import VoicesView
 from coprod_desktop.wording import own_settings as own_words
 from coprod_desktop.wording import preferring as asked
 from coprod_desktop.wording import reading_along as reading_words
@@ -109,6 +110,10 @@ class Preferring(QObject):
             told = asked.SAME_OUTPUT if preferences.room_output else asked.MAY_BE_SAME_OUTPUT
             self._window.announcer.say(told)
 
+    def hold(self, **changed: Any) -> None:
+        """Let some preferences hold from now on, and show them where one is asked for them."""
+        self._apply(self.keep(**changed))
+
     def lend(
         self, name: str, settings: Mapping[str, Any], keep: Callable[[Preferences], object]
     ) -> None:
@@ -178,7 +183,7 @@ class Preferring(QObject):
 
     def _toggle_scan(self) -> None:
         """Let a switch drive the program, or no longer."""
-        self._apply(self.keep(scan=self._scanner.other_way()))
+        self.hold(scan=self._scanner.other_way())
         self._window.announcer.say(self._scanner.about())
 
     def _toggle_calm(self) -> None:
@@ -201,7 +206,7 @@ class Preferring(QObject):
     def _show_where_asked(self, preferences: Preferences) -> None:
         """Let a page that asks for them show what holds now, and not what held before."""
         for view in self._window.views:
-            if isinstance(view, (SettingsView, FirstQuestionsView)):
+            if isinstance(view, (SettingsView, FirstQuestionsView, VoicesView)):
                 view.show_preferences(preferences)
 
     def _write(self, preferences: Preferences) -> None:
@@ -226,6 +231,15 @@ def _nothing(_preferences: Preferences) -> None:
 def _manner(preferences: Preferences) -> Manner:
     return Manner(
         rate=preferences.words_a_minute,
-        room=Ears(output=preferences.room_output),
-        facilitator=Ears(output=preferences.own_output),
+        pause_ms=preferences.pause_ms,
+        room=Ears(
+            output=preferences.room_output,
+            voice=preferences.voice,
+            volume=preferences.room_volume / 100,
+        ),
+        facilitator=Ears(
+            output=preferences.own_output,
+            voice=preferences.own_voice,
+            volume=preferences.own_volume / 100,
+        ),
     )

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from coprod_desktop.domain.troubles import SpeechTrouble, VoiceMissing
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.command import worker_command
 from coprod_desktop.speech.manner import Manner
@@ -24,13 +25,15 @@ MakeVoice = Callable[[QObject], WatchedVoice]
 class Reader(Told):
     """Reads pieces aloud, lets short texts through, and tells each word as it is heard.
 
-    ``here`` tells which voices and outputs this computer has, once ``look`` has been called.
+    ``here`` tells which voices and outputs this computer has, once ``look`` has been called;
+    ``voice_missing`` that it has no voice.
 
     Whatever is said is for somebody. What is for the facilitator alone is refused with a sentence
     until they have an output of their own. One thing is read at a time, to whomever it is for.
     """
 
     here = Signal(object)
+    voice_missing = Signal()
 
     def __init__(
         self,
@@ -55,6 +58,7 @@ class Reader(Told):
             channel.rate_measured.connect(self.rate_measured)
             channel.trouble.connect(self._tell_trouble)
         self._room.voice.here.connect(self._take_here)
+        self._room.voice.missing.connect(self._take_missing)
 
     @property
     def state(self) -> ReaderState:
@@ -204,6 +208,10 @@ class Reader(Told):
         if not all(channel.has_output for channel in self._channels.values()):
             # Whoever lost a headset is told when it is back.
             self.look()
+
+    def _take_missing(self, problem: SpeechTrouble) -> None:
+        if isinstance(problem, VoiceMissing):
+            self.voice_missing.emit()
 
     def _take_here(self, here: Here) -> None:
         if here.usual != self._usual:

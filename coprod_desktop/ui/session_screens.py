@@ -12,6 +12,7 @@ from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.events.session import BreakStarted
 from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.passage import Passage
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.domain.whispers import Whisper
@@ -21,6 +22,7 @@ from coprod_desktop.services import (
     cards,
     contributions,
     decisions,
+    own_settings,
     sessions,
 )
 from coprod_desktop.services.retention import Due
@@ -196,10 +198,15 @@ class SessionScreens(ABC):
     def _show_where_to_write(self, session_id: str, person: Person) -> None:
         self._leave()
         view = self._make(ComposeView, session_id, person)
-        view.speak_requested.connect(self.spoken.speak)
+        view.speak_requested.connect(partial(self._speak_as, person.id))
         view.given_back.connect(self.show_live)
         view.board_requested.connect(self._ask_for_board)
         self._window.show_view(view, has_panel=True)
+
+    def _speak_as(self, person_id: str | None, told: Passage) -> None:
+        """Say somebody's words in the voice that they chose."""
+        voice = self.workspace.ask(own_settings.find_voice, person_id) if person_id else ""
+        self.spoken.speak(told, voice)
 
     def _ask_for_board(self) -> None:
         self._window.command_requested.emit("phrases")

@@ -28,11 +28,14 @@ class SpokenWords(QObject):
         reader.word_changed.connect(self._follow)
         reader.finished.connect(self._finish)
 
-    def speak(self, told: Passage) -> None:
-        """Let the room hear words, whatever screen is shown until their end."""
+    def speak(self, told: Passage, voice: str = "") -> None:
+        """Let the room hear words, whatever screen is shown until their end.
+
+        ``voice`` is the id of the one that their owner speaks with.
+        """
         self._forget()
         self._text, self._shown = told.text, 0
-        piece = Piece(id=SPOKEN, text=told.text, language=told.language)
+        piece = Piece(id=SPOKEN, text=told.text, language=told.language, voice=voice)
         self._reader.read([piece], to=Audience.ROOM, outlasts_screen=True)
 
     def heard(self, happened: Happened) -> None:

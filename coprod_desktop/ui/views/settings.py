@@ -32,6 +32,8 @@ from coprod_desktop.wording.languages import language_name
 
 # Where nothing is chosen the room hears what this computer takes, and the facilitator nothing.
 _NO_OUTPUT = {"room_output": asked.USUAL_OUTPUT, "own_output": asked.NO_OUTPUT}
+# Keys and voices have pages of their own.
+_ON_PAGES = {"keys", "voice", "own_voice", "room_volume", "own_volume", "pause_ms"}
 Control = Chooser[Any] | NumberField | Check | SwitchField
 
 
@@ -40,6 +42,7 @@ class SettingsView(View):
 
     changed = Signal(object)
     keys_requested = Signal()
+    voices_requested = Signal()
     kept_for = Signal(str)
     forgotten_for = Signal(str)
     questions_requested = Signal()
@@ -53,8 +56,8 @@ class SettingsView(View):
         super().__init__(announcer, words.SETTINGS)
         self._preferences = self._at_entry = preferences
         self.controls: dict[str, Control] = {}
-        # Keys have a page of their own, and without catalogues there is no language to choose.
-        self._not_asked = {"keys"} if _catalogues() else {"keys", "language"}
+        # Without catalogues there is no language to choose.
+        self._not_asked = _ON_PAGES if _catalogues() else {*_ON_PAGES, "language"}
         page = ScrollPage(letters=FORM)
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.SETTINGS, 1))
@@ -121,6 +124,8 @@ class SettingsView(View):
             value = getattr(self._preferences, one.name)
             self.controls[one.name] = _control(one.name, value, one.metadata)
             section.add(self.controls[one.name])
+        if part is Part.SPEECH:
+            section.add(row(Button(told.CHOOSE_VOICES, self.voices_requested.emit)))
         if part is Part.KEYBOARD:
             section.add(row(Button(told.CHANGE_KEYS, self.keys_requested.emit)))
         return section

@@ -63,6 +63,7 @@ from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.ui.views.take_pen import TakePenView
 from coprod_desktop.ui.views.told_before import ToldBeforeView
 from coprod_desktop.ui.views.unlock import UnlockView
+from coprod_desktop.ui.views.voices import VoicesView
 from coprod_desktop.ui.views.what_was_done import WhatWasDoneView
 from coprod_desktop.ui.views.word_bank import WordBankView
 from tests.assistive.walk.audit import settle
@@ -255,6 +256,14 @@ def _settings(stage: Stage) -> None:
     stage.controller.do("settings")
 
 
+def _voices(stage: Stage) -> None:
+    stage.open_panel()
+    stage.controller.do("settings")
+    settings = stage.controller.window.view
+    assert isinstance(settings, SettingsView)
+    settings.voices_requested.emit()
+
+
 def _item(stage: Stage) -> None:
     workspace = stage.open_panel()
     held = workspace.ask(sessions.list_sessions)
@@ -392,6 +401,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(GroundRulesView, _ground_rules),
     Window(PrivateNotesView, _private_notes),
     Window(SettingsView, _settings),
+    Window(VoicesView, _voices),
     Window(FirstQuestionsView, _first_questions),
     Window(LicencesView, _licences),
     Window(RoomWindow, _room, has_controls=False),
