@@ -82,17 +82,21 @@ class Controller:
         self.scanner = Scanner(window, self._reader, theme, scan_clock)
         self._preferring = Preferring(window, theme, self._reader, self.wishes, self.scanner)
         self.own_voice = OwnVoice(window.announcer, self._reader, self._preferring.speech_mode)
+        self._voicing = Voicing(window, self._reader, self._preferring)
         self._following = FollowingSettings(self._preferring, window.announcer)
         self._preferring.calm_changed.connect(self._be_calm)
         self._practising = Practising(window, self._jobs, self._practice_opened)
+        self._listen_to(window)
+        self._acts = self._every_act()
+        actions = build_menus(window, self._acts)
+        self._keys = KeysAtWork(actions, self._preferring.now.keys)
+
+    def _listen_to(self, window: MainWindow) -> None:
         window.announcer.said.connect(self._show_message)
         window.undo_requested.connect(partial(self._unless_held, self.undo))
         window.command_requested.connect(self.do)
         window.close_requested.connect(self.close)
         window.screen_changed.connect(self._reader.leave_screen)
-        self._acts = self._every_act()
-        actions = build_menus(window, self._acts)
-        self._keys = KeysAtWork(actions, self._preferring.now.keys)
 
     @property
     def workspace(self) -> Workspace | None:
@@ -148,6 +152,7 @@ class Controller:
         workspace.listen(self._announce)
         workspace.listen(sound_for_stop_card)
         workspace.listen_to_problems(self._refused)
+        self._voicing.follow_names(workspace)
         screens = PanelScreens(self.window, workspace, self._jobs, self._reader, self._theme)
         screens.keyboard.followed_by(partial(self._following.follow, workspace))
         screens.clock.cue_due.connect(self._sound_cue)
@@ -289,7 +294,7 @@ class Controller:
         self._show(view)
 
     def _show_voices(self) -> None:
-        Voicing(self.window, self._reader, self._preferring).show(self.workspace)
+        self._voicing.show(self.workspace)
 
     def _show_palette(self) -> None:
         """Show what one can ask for, over the screen that is shown; asked again, go back."""
@@ -378,6 +383,7 @@ class Controller:
             real.begin()
 
     def _close_panel(self) -> None:
+        self._voicing.forget_names()
         self._reader.stop()
         self.screens = self._practising.end(self.screens) or self.screens
         if self._power is not None:

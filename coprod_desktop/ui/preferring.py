@@ -62,6 +62,7 @@ class Preferring(QObject):
         self._window, self._theme, self._reader, self._wishes = window, theme, reader, wishes
         self._stillness = Stillness()
         self._is_closed = False
+        self._pronunciation: Mapping[str, str] = {}
         # What somebody likes who has the keyboard, and how it is kept when they change it.
         self._lent: Preferences | None = None
         self._keep_lent: Callable[[Preferences], object] = _nothing
@@ -110,6 +111,11 @@ class Preferring(QObject):
             told = asked.SAME_OUTPUT if preferences.room_output else asked.MAY_BE_SAME_OUTPUT
             self._window.announcer.say(told)
 
+    def pronounce(self, said: Mapping[str, str]) -> None:
+        """Let some words, as they are written, be said so from now on; the rest as before."""
+        self._pronunciation = said
+        self._reader.speak_like(_manner(self.now, said))
+
     def hold(self, **changed: Any) -> None:
         """Let some preferences hold from now on, and show them where one is asked for them."""
         self._apply(self.keep(**changed))
@@ -153,7 +159,7 @@ class Preferring(QObject):
         self._sound_and_stand(preferences)
 
     def _sound_and_stand(self, preferences: Preferences) -> None:
-        self._reader.speak_like(_manner(preferences))
+        self._reader.speak_like(_manner(preferences, self._pronunciation))
         self._scanner.prefer(preferences)
         self._stillness.hold(still=preferences.calm or self._wishes.stillness)
 
@@ -228,8 +234,9 @@ def _nothing(_preferences: Preferences) -> None:
     """Nobody has the keyboard but whose laptop it is."""
 
 
-def _manner(preferences: Preferences) -> Manner:
+def _manner(preferences: Preferences, pronunciation: Mapping[str, str]) -> Manner:
     return Manner(
+        pronunciation=pronunciation,
         rate=preferences.words_a_minute,
         pause_ms=preferences.pause_ms,
         room=Ears(

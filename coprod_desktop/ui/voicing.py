@@ -1,12 +1,15 @@
-"""Opens the page of voices over the settings, and lets what is chosen there hold at once."""
+"""Opens the page of voices over the settings, lets what is chosen there hold, and says names."""
 
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
+from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.people import Person
 from coprod_desktop.services import own_settings, people
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.speech.audience import Audience
+from coprod_desktop.speech.pronunciation import names_said
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.ui.hush import hushed
 from coprod_desktop.ui.main_window import MainWindow
@@ -43,6 +46,23 @@ class Voicing:
         self._reader.rate_measured.connect(view.show_measured)
         self._window.look_at(view)
         self._reader.look()
+
+    def follow_names(self, workspace: Workspace) -> None:
+        """Let the people of a panel be called as they told, also when that changes."""
+
+        def heard(happened: Happened) -> None:
+            if happened.touches(Person):
+                self._say_names(workspace)
+
+        workspace.listen(heard)
+        self._say_names(workspace)
+
+    def forget_names(self) -> None:
+        """Know nobody's name any more: the panel is closed."""
+        self._preferring.pronounce({})
+
+    def _say_names(self, workspace: Workspace) -> None:
+        self._preferring.pronounce(names_said(workspace.ask(people.list_people)))
 
     def _hold(self, changed: Mapping[str, Any]) -> None:
         self._preferring.hold(**changed)

@@ -58,6 +58,26 @@ ASKED = {
         _("Where you alone hear the voice"),
         _("A headset that the room does not hear. What happens and where you are is said there."),
     ),
+    "voice": (
+        _("The voice that the room hears"),
+        _("It reads aloud, and says what is for everybody."),
+    ),
+    "own_voice": (
+        _("The voice that you alone hear"),
+        _("It says what happens and where you are."),
+    ),
+    "room_volume": (
+        _("How loud the room hears the voice, in percent"),
+        _("Of what the loudspeaker is set to."),
+    ),
+    "own_volume": (
+        _("How loud you alone hear the voice, in percent"),
+        _("Of what your headset is set to."),
+    ),
+    "pause_ms": (
+        _("Pause between two texts, in thousandths of a second"),
+        _("More, if you want time to think between them."),
+    ),
     "scan": (
         _("Scanning"),
         _("A ring goes round the screen, and your switch chooses what it is at."),

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from coprod_desktop.domain.passage import Passage
 from coprod_desktop.domain.people import Person
 from coprod_desktop.services import agendas, banked_points, panels, people, sessions
 from coprod_desktop.services.contributions import Spoken, record_contribution
@@ -112,3 +113,21 @@ def test_the_rules_are_read_in_the_language_of_the_panel(program, room, voice):
     program.controller.do("ground_rules")
     program.press(Qt.Key.Key_F4)
     assert [language for _text, language in said_by(voice)] == ["pl"]
+
+
+def test_names_are_said_as_people_told_also_when_they_change_it_and_marked_as_written(
+    program, room, voice
+):
+    told = replace(room.people["Janet"], pronunciation="Jan ette")
+    janet = program.workspace.do(people.change_person, told)
+    said = Spoken(words="Janet waits", person_id=janet.id)
+    program.workspace.do(record_contribution, room.session.id, said)
+    program.wait_for_the_screen()
+    lit = []
+    program.controller._reader.word_changed.connect(lambda *place: lit.append(place[1:]))
+    program.controller.screens.spoken.speak(Passage("Ask Janet now"))
+    assert voice.said == ["Ask Jan ette now"]
+    voice.say_word("ette")
+    assert lit == [(4, 5)]
+    program.controller.lock()
+    assert program.controller._reader.manner.pronunciation == {}

@@ -18,17 +18,13 @@ from coprod_desktop.ui.kit.regions import FORM, ScrollPage, Section, row
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.kit.words import Heading, Hint, Words
 from coprod_desktop.wording import access as access_words
+from coprod_desktop.wording import preferring as asked
 from coprod_desktop.wording import voices as words
 
 _USUAL = "usual"
 _ROWS = 7
 _ENGLISH = "en"
-_NUMBERS = {
-    "words_a_minute": words.RATE,
-    "pause_ms": words.PAUSE,
-    "room_volume": words.ROOM_VOLUME,
-    "own_volume": words.OWN_VOLUME,
-}
+_NUMBERS = ("words_a_minute", "pause_ms", "room_volume", "own_volume")
 
 
 class VoicesView(View):
@@ -56,7 +52,7 @@ class VoicesView(View):
         self.none = Words(words.NONE)
         self.none.hide()
         self.measured = Words(words.NOT_MEASURED, muted=True)
-        self.numbers = {name: self._number(name, label) for name, label in _NUMBERS.items()}
+        self.numbers = {name: self._number(name) for name in _NUMBERS}
         self._arrange(people)
         self._show()
 
@@ -133,9 +129,10 @@ class VoicesView(View):
         page.column.addLayout(row(back))
         page.column.addStretch(1)
 
-    def _number(self, name: str, label: str) -> NumberField:
-        least, most = limits_of(name)
-        field = NumberField(label, getattr(self._preferences, name), int(least), int(most))
+    def _number(self, name: str) -> NumberField:
+        (label, hint), (least, most) = asked.ASKED[name], limits_of(name)
+        value = getattr(self._preferences, name)
+        field = NumberField(label, value, int(least), int(most), hint)
         field.changed.connect(lambda: self.changed.emit({name: field.value()}))
         return field
 
