@@ -6,6 +6,7 @@ the middle of a word.
 
 import os
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -14,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop import paths
+from coprod_desktop.domain.people import Person
 from coprod_desktop.services.panel_files import open_panel
 from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.services.people import list_people
@@ -43,14 +45,8 @@ def main(folder: Path, canary: str) -> int:
     controller.opened(PanelOnLaptop(folder=folder, label="Bus stops"), workspace)
 
     def work() -> None:
-        for person in workspace.ask(list_people):
-            controller.screens.show_person(person)
-            print(window.windowTitle())
-            controller.screens.show_held(person)
-            print(window.windowTitle())
-        for screen in _SCREENS:
-            controller.do(screen)
-            print(window.windowTitle())
+        for title in _titles(controller, workspace.ask(list_people)):
+            print(title)
         box = window.focusWidget()
         assert isinstance(box, QWidget)
         QTest.keyClicks(box, canary)
@@ -71,6 +67,17 @@ def main(folder: Path, canary: str) -> int:
     status = application.exec()
     del roles
     return status
+
+
+def _titles(controller: Controller, people: Sequence[Person]) -> Iterator[str]:
+    """Go through the screens, and give what each writes above the window."""
+    for person in people:
+        for show in (controller.screens.show_person, controller.screens.show_held):
+            show(person)
+            yield controller.window.windowTitle()
+    for screen in _SCREENS:
+        controller.do(screen)
+        yield controller.window.windowTitle()
 
 
 if __name__ == "__main__":

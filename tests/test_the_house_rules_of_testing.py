@@ -90,7 +90,7 @@ def tried(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.
     pytester.makeini("[pytest]\naddopts = -p no:cacheprovider")
     marked = f"import pytest\npytestmark = pytest.mark.alone\n{noted}"
     pytester.makepyfile(test_one=noted, test_two=noted, test_marked=marked)
-    for folder, name in (("crash", "test_killed.py"), (tasks.SCREENS, "test_screen.py")):
+    for folder, name in (("assistive/orca", "test_heard.py"), (tasks.SCREENS, "test_screen.py")):
         at = pytester.path / folder
         at.mkdir(parents=True)
         at.joinpath(name).write_text(noted, encoding="utf-8")
@@ -110,11 +110,11 @@ def test_every_test_runs_once_and_what_needs_the_machine_for_itself_runs_last(
     ran = (tried.path / "ran").read_text(encoding="utf-8").split()
     assert ran[0] == "test_screen"
     assert sorted(ran[1:3]) == ["test_one", "test_two"]
-    assert sorted(ran[3:]) == ["test_killed", "test_marked"]
+    assert sorted(ran[3:]) == ["test_heard", "test_marked"]
 
 
 @pytest.mark.parametrize(
-    "where", ["test_one.py", "crash/test_killed.py", "tests/gui/test_screen.py"]
+    "where", ["test_one.py", "assistive/orca/test_heard.py", "tests/gui/test_screen.py"]
 )
 def test_one_part_that_fails_fails_the_whole(tried: pytest.Pytester, where: str) -> None:
     tried.path.joinpath(where).write_text("def test_that_fails(): assert 0", encoding="utf-8")
