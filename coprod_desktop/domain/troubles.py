@@ -218,6 +218,14 @@ class SalvageStopped(StorageTrouble):
     """Whoever saved what can be read stopped it; nothing was made."""
 
 
+class OtherKeysThen(StorageTrouble):
+    """The backup has keys of its own: it is from before the panel's key was changed."""
+
+
+class WrongKeysThen(StorageTrouble):
+    """What was typed opens the panel of today, or nothing, and not the backup."""
+
+
 class DiskFull(StorageTrouble):
     """There is no room left on the disk."""
 

@@ -159,11 +159,11 @@ def _our_head(folder: Path, note: PenNote | None, secret: Passphrase) -> bytes:
     # of the other laptop is a new one.
     if note is not None and not note.writes:
         return bytes.fromhex(note.head)
-    return bundles.head_of(folder, keys.unlock(keys.read_keys(folder), secret).key)
+    return bundles.head_of(folder, keys.unlock(keys.current_keys(folder), secret).key)
 
 
 def _how_they_differ(folder: Path, theirs: bytes, secret: Passphrase) -> Problem:
-    key = keys.unlock(keys.read_keys(folder), secret).key
+    key = keys.unlock(keys.current_keys(folder), secret).key
     return BundleOlder() if bundles.holds_link(folder, key, theirs) else CopiesDiffer()
 
 

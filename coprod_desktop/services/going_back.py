@@ -6,6 +6,8 @@ from operator import attrgetter
 from pathlib import Path
 
 from coprod_desktop.storage import backups, going_back
+from coprod_desktop.storage.going_back import Secrets
+from coprod_desktop.storage.slots import secret_of
 from coprod_desktop.storage.store import Clock, utc_now
 
 
@@ -28,10 +30,17 @@ def list_backups(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=attrgetter("made_at"), reverse=True))
 
 
-def go_back_to(folder: Path, backup: Backup, *, clock: Clock = utc_now) -> None:
+def go_back_to(
+    folder: Path, backup: Backup, *, now: str, then: str = "", clock: Clock = utc_now
+) -> None:
     """Put a backup in the place of the panel; what was there is then one of the backups.
 
+    ``now`` is the passphrase of today or the recovery words; ``then`` those of the backup's time,
+    which are needed when the panel was given a new key since.
+
     Raises:
+        OtherKeysThen: they are needed.
         StorageTrouble: somebody has the panel open, or the disk refused; nothing is lost by it.
     """
-    going_back.go_back_to(folder, backup.path, at=clock())
+    typed = Secrets(now=secret_of(now), then=secret_of(then) if then else None)
+    going_back.go_back_to(folder, backup.path, typed, made_at=backup.made_at, at=clock())

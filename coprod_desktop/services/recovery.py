@@ -5,7 +5,7 @@ from pathlib import Path
 
 from coprod_desktop.services.panel_list import find_panel_at
 from coprod_desktop.services.workspace import Deliver, Workspace, call_now
-from coprod_desktop.storage import keys, panel_folder, word_list
+from coprod_desktop.storage import panel_folder, ways_in, word_list
 from coprod_desktop.storage.files import write_whole
 from coprod_desktop.storage.slots import Cost, Passphrase, RecoveryWords
 from coprod_desktop.storage.store import Clock, utc_now
@@ -31,8 +31,8 @@ def open_with_recovery_words(
     store = panel_folder.open_panel(folder, RecoveryWords(recovery_words), clock=clock)
     try:
         told = Passphrase(passphrase)
-        store.add_passphrase(
-            told, label=owner_words.FACILITATOR, cost=cost or keys.calibrated_cost()
+        store.change_ways_in(
+            ways_in.coming_in_with_words(told, label=owner_words.FACILITATOR, cost=cost)
         )
     finally:
         store.close()

@@ -12,8 +12,10 @@ from coprod_desktop.domain.errors import Problem, Unexpected
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.record import Checked, Verdict
 from coprod_desktop.storage.drafts import Draft
+from coprod_desktop.storage.key_change import Renewal
 from coprod_desktop.storage.store import Store, Written
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
+from coprod_desktop.storage.ways_in import Change, WayIn
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -183,6 +185,22 @@ class Workspace:
     def verify(self, words: str, progress: Progress) -> Verdict:
         """Compare the eight words of a paper with the record."""
         return self._store.verify(words, progress)
+
+    def list_ways_in(self) -> tuple[WayIn, ...]:
+        """Give everybody who can open the panel, and the recovery words."""
+        return self._store.list_ways_in()
+
+    def change_ways_in(self, change: Change) -> Reply[None]:
+        """Change who can open the panel, without waiting; its key stays the same."""
+        return self._reply_to(self._store.submit_way_in(change))
+
+    def give_new_key(self, renewal: Renewal, progress: Progress) -> Reply[None]:
+        """Give the panel a new key, without waiting; ``progress`` is told where replies are."""
+
+        def tell(done: int, total: int) -> None:
+            self._deliver(partial(progress, done, total))
+
+        return self._reply_to(self._store.submit_renewal(renewal, tell))
 
     def back_up(self) -> Path:
         """Keep a checked backup beside the panel; it is slow, so not on the screen's thread."""

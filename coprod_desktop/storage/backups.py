@@ -15,9 +15,11 @@ from coprod_desktop.storage.files import disk_troubles, make_empty, make_folder,
 from coprod_desktop.storage.inspection import look_at_beginning, pages_are_whole
 from coprod_desktop.storage.keys import KeyFile, Opened
 from coprod_desktop.storage.slots import DataKey, Secret
+from coprod_desktop.storage.verification import Progress
 
 FOLDER = "backups"
 _UNFINISHED = ".unfinished"
+_PAGES_AT_ONCE = 1000
 _MOMENT = "%Y-%m-%dT%H%M%S-%f"
 # Only these are thinned out: a copy that was made before something dangerous stays.
 BACKUP = "backup"
@@ -96,12 +98,12 @@ def _by_moment(paths: Iterable[Path], why: str) -> dict[datetime, Path]:
 def keys_of(folder: Path) -> tuple[KeyFile, ...]:
     """Give the key file of a panel; where both are lost, those of its backups, newest first."""
     with suppress(KeysDamaged):
-        return (keys.read_keys(folder),)
+        return (keys.current_keys(folder),)
     found: list[KeyFile] = []
     kept = list_backups(folder)
     for moment in sorted(kept, reverse=True):
         with suppress(KeysDamaged):
-            found.append(keys.read_keys(kept[moment]))
+            found.append(keys.current_keys(kept[moment]))
     return tuple(found)
 
 
@@ -141,17 +143,27 @@ def _thin(folder: Path) -> None:
 
 def fill_copy(source: RawConnection, folder: Path, key: DataKey, target: Path) -> None:
     """Copy a panel's file and its keys into an empty folder, and check it there."""
-    _copy(source, target / connections.NAME, key)
+    copy(source, target / connections.NAME, key)
     beginning = look_at_beginning(target / connections.NAME)
-    keys.write_keys(target, replace(keys.read_keys(folder), database=beginning))
+    keys.write_keys(target, replace(keys.current_keys(folder), database=beginning))
 
 
-def _copy(source: RawConnection, path: Path, key: DataKey) -> None:
+def copy(source: RawConnection, path: Path, key: DataKey, progress: Progress | None = None) -> None:
+    """Copy a panel's file into a new one, which may have another key, and check it.
+
+    Progress is told in pages, and only where nobody else writes: each write would begin it anew.
+    """
+
+    def tell(_status: int, left: int, total: int) -> None:
+        if progress is not None:
+            progress(total - left, total)
+
+    at_once = -1 if progress is None else _PAGES_AT_ONCE
     make_empty(path)
     with connections.database_troubles():
         target = connections.connect(path, key, connections.READ_WRITE)
         try:
-            source.backup(target)
+            source.backup(target, pages=at_once, progress=tell)
             # A copy has no journal beside it: it can be read from anywhere, also where none can
             # be written.
             target.execute("PRAGMA journal_mode = DELETE")

@@ -75,7 +75,7 @@ class RawConnection(Protocol):
     """A connection of the database itself, below SQLAlchemy."""
 
     def execute(self, sql: str, parameters: Any = ..., /) -> RawCursor: ...  # noqa: D102
-    def backup(self, target: Any, /) -> None: ...  # noqa: D102
+    def backup(self, target: Any, /, *, pages: int = ..., progress: Any = ...) -> None: ...  # noqa: D102
     def close(self) -> None: ...  # noqa: D102
 
 
@@ -97,6 +97,11 @@ def connect(path: Path, key: DataKey, mode: str) -> RawConnection:
 def connect_to_write(path: Path, key: DataKey) -> RawConnection:
     """Open an existing file with everything that keeps it from losing anything."""
     return _with(connect(path, key, READ_WRITE), *_FOR_ALL, *_FOR_THE_WRITER)
+
+
+def connect_to_finish(path: Path, key: DataKey) -> RawConnection:
+    """Open a file that is being made, and that nobody else knows of: it needs no journal beside."""
+    return _with(connect(path, key, READ_WRITE), *_FOR_ALL)
 
 
 def writing_engine(path: Path, key: DataKey) -> Engine:

@@ -59,9 +59,14 @@ def look_inside(path: Path, key: DataKey, *, newest: int) -> int:
 
 def must_belong(expected: str, found: str) -> None:
     """Raise if a file begins so differently that it cannot be the one that the keys are for."""
-    pairs = zip(bytes.fromhex(expected), bytes.fromhex(found), strict=False)
-    if sum(ours != theirs for ours, theirs in pairs) > _DAMAGED_BYTES:
+    if differing_bytes(expected, found) > _DAMAGED_BYTES:
         raise ForeignFile
+
+
+def differing_bytes(expected: str, found: str) -> int:
+    """Count in how many bytes two beginnings of files differ."""
+    pairs = zip(bytes.fromhex(expected), bytes.fromhex(found), strict=False)
+    return sum(ours != theirs for ours, theirs in pairs)
 
 
 def pages_are_whole(connection: connections.RawConnection) -> bool:

@@ -13,10 +13,11 @@ from coprod_desktop.domain.troubles import (
     KeysDamaged,
     PassphraseMissing,
     PassphraseTooShort,
+    StorageTrouble,
     WrongPassphrase,
     WrongRecoveryWords,
 )
-from coprod_desktop.storage import mnemonic
+from coprod_desktop.storage import connections, inspection, mnemonic
 from coprod_desktop.storage.codec import canonical
 from coprod_desktop.storage.files import disk_troubles, write_whole
 from coprod_desktop.storage.slots import (
@@ -36,7 +37,8 @@ from coprod_desktop.storage.slots import (
 NAME = "keyslots.json"
 COPY_NAME = "keyslots.json.bak"
 COPIES = 2
-FORMAT = 1
+FORMAT = 2
+_READ = (1, FORMAT)
 # No rule says what a passphrase must hold; but whatever is shorter is tried in a night.
 SHORTEST_PASSPHRASE = 8
 LEAST_COST = Cost(memory_kib=64 * 1024, passes=3, lanes=4)
@@ -49,11 +51,15 @@ _UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, Recursi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyFile:
-    """All ways into one panel; ``database`` is how its file begins, to tell it from others."""
+    """All ways into one panel; ``database`` is how its file begins, to tell it from others.
+
+    While the panel's key is being changed, ``coming`` are the ways into the file that comes.
+    """
 
     vault: str
     database: str
     slots: tuple[Slot, ...]
+    coming: "KeyFile | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +77,7 @@ def new_key_file(
     """Make the first slots of a panel; the recovery words are given this once and kept nowhere."""
     _must_be_hard_to_guess(passphrase)
     vault = secrets.token_hex(16)
-    words = mnemonic.words_of(secrets.token_bytes(mnemonic.KEY_BYTES))
+    words = mnemonic.new_words()
     on_paper = RecoveryWords(" ".join(words))
     slots = (
         make_slot(key, passphrase, vault=vault, label=label, cost=cost),
@@ -98,11 +104,6 @@ def change_passphrase(
     return kept, replace(opened, slot_id=added.slots[-1].id)
 
 
-def list_labels(keys: KeyFile, key: DataKey) -> tuple[str, ...]:
-    """Name everybody who has a way in, and the recovery words."""
-    return tuple(label_of(slot, key) for slot in keys.slots)
-
-
 def unlock(keys: KeyFile, secret: Secret) -> Opened:
     """Open the panel's key with a secret, trying each slot of its kind."""
     for slot in keys.slots:
@@ -110,6 +111,16 @@ def unlock(keys: KeyFile, secret: Secret) -> Opened:
         if key is not None:
             return Opened(key=key, slot_id=slot.id, label=label_of(slot, key))
     raise WrongPassphrase if isinstance(secret, Passphrase) else WrongRecoveryWords
+
+
+def brought_up_to_date(keys: KeyFile, opened: Opened, secret: Secret) -> tuple[KeyFile, Opened]:
+    """Give the slot that was opened a public key, if it is so old that it has none."""
+    old = next(slot for slot in keys.slots if slot.id == opened.slot_id)
+    if old.public:
+        return keys, opened
+    new = make_slot(opened.key, secret, vault=keys.vault, label=opened.label, cost=old.cost)
+    slots = tuple(new if slot is old else slot for slot in keys.slots)
+    return replace(keys, slots=slots), replace(opened, slot_id=new.id)
 
 
 def write_keys(folder: Path, keys: KeyFile) -> None:
@@ -128,6 +139,22 @@ def read_keys(folder: Path) -> KeyFile:
         except _UNREADABLE:
             continue
     raise KeysDamaged
+
+
+def current_keys(folder: Path) -> KeyFile:
+    """Read the ways into the file that is there, also when a crash stopped a change of its key."""
+    found = read_keys(folder)
+    if found.coming is None:
+        return found
+    try:
+        beginning = inspection.look_at_beginning(folder / connections.NAME)
+    except StorageTrouble:
+        # Spoiled or gone, and with it the sign which are meant.
+        return replace(found, coming=None)
+    fits = inspection.differing_bytes(found.coming.database, beginning)
+    if fits < inspection.differing_bytes(found.database, beginning):
+        return found.coming
+    return replace(found, coming=None)
 
 
 def damaged_key_files(folder: Path) -> tuple[str, ...]:
@@ -169,22 +196,28 @@ def _is_whole(path: Path) -> bool:
 
 
 def _to_bytes(keys: KeyFile) -> bytes:
-    told: dict[str, Any] = {
-        "format": FORMAT,
-        "vault": keys.vault,
-        "database": keys.database,
-        "slots": [slot_to_json(slot) for slot in keys.slots],
-    }
+    told = {"format": FORMAT, "vault": keys.vault} | _ways_in(keys)
+    if keys.coming is not None:
+        told["coming"] = _ways_in(keys.coming)
     return json.dumps(told | {"checksum": _checksum(told)}, indent=1).encode()
+
+
+def _ways_in(keys: KeyFile) -> dict[str, Any]:
+    return {"database": keys.database, "slots": [slot_to_json(slot) for slot in keys.slots]}
 
 
 def _from_bytes(content: bytes) -> KeyFile:
     told = json.loads(content)
     checksum = told.pop("checksum")
-    if told["format"] != FORMAT or checksum != _checksum(told):
+    if told["format"] not in _READ or checksum != _checksum(told):
         raise ValueError(told["format"])
+    coming = _key_file(told["vault"], told["coming"]) if "coming" in told else None
+    return replace(_key_file(told["vault"], told), coming=coming)
+
+
+def _key_file(vault: str, told: dict[str, Any]) -> KeyFile:
     slots = tuple(slot_from_json(one) for one in told["slots"])
-    return KeyFile(vault=told["vault"], database=told["database"], slots=slots)
+    return KeyFile(vault=vault, database=told["database"], slots=slots)
 
 
 def _checksum(told: dict[str, Any]) -> str:

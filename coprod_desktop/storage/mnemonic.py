@@ -1,6 +1,7 @@
 """A key on paper: 256 random bits and a checksum as 24 words, four letters of each are enough."""
 
 import hashlib
+import secrets
 
 from coprod_desktop.domain.troubles import (
     RecoveryWordsMiscounted,
@@ -11,6 +12,11 @@ from coprod_desktop.storage import word_list
 
 WORDS = 24
 KEY_BYTES = 32
+
+
+def new_words() -> tuple[str, ...]:
+    """Draw a key by lot, and write it as words."""
+    return words_of(secrets.token_bytes(KEY_BYTES))
 
 
 def words_of(key: bytes) -> tuple[str, ...]:
@@ -29,6 +35,12 @@ def key_of(typed: str) -> bytes:
     if checksum != _checksum(key):
         raise RecoveryWordsMistyped
     return key
+
+
+def are_words(typed: str) -> bool:
+    """Say whether something typed is meant as a key on paper: its number of words, all known."""
+    words = word_list.split(typed)
+    return len(words) == WORDS and all(word_list.place_of(word) is not None for word in words)
 
 
 def _place(word: str, number: int) -> int:

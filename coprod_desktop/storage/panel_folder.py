@@ -8,7 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from coprod_desktop.domain.troubles import FolderTaken, PanelDamaged, PanelMissing
+from coprod_desktop.domain.troubles import (
+    FolderTaken,
+    PanelDamaged,
+    PanelMissing,
+    StorageTrouble,
+)
 from coprod_desktop.storage import (
     backups,
     connections,
@@ -17,11 +22,12 @@ from coprod_desktop.storage import (
     inspection,
     keys,
     pen,
+    replacing,
     seals,
 )
 from coprod_desktop.storage.codec import moment_text
 from coprod_desktop.storage.files import disk_troubles, make_empty, make_folder, sweep, sync_folder
-from coprod_desktop.storage.keys import Opened
+from coprod_desktop.storage.keys import KeyFile, Opened
 from coprod_desktop.storage.lock import InstanceLock
 from coprod_desktop.storage.migrations import STEPS, Step, bring_up_to_date
 from coprod_desktop.storage.slots import Cost, DataKey, Passphrase, Secret
@@ -97,9 +103,9 @@ def open_panel(
         is_lost = len(keys.damaged_key_files(folder)) == keys.COPIES
         expected = beginning if is_lost else key_file.database
         _look_inside(path, opened.key, len(steps), (expected, beginning))
-        if is_lost:
-            keys.write_keys(folder, replace(key_file, database=beginning))
         _make_ready(folder, opened.key, clock(), steps)
+        found = replace(key_file, database=beginning) if is_lost else key_file
+        opened = _tidy_keys(folder, found, opened, secret)
         store = Store(folder, opened, lock, clock)
     except BaseException:
         lock.release()
@@ -128,6 +134,19 @@ def _sweep(folder: Path) -> None:
 def take_away(folder: Path) -> None:
     """Delete a folder that no panel stands in, or that was never one of this laptop's panels."""
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _tidy_keys(folder: Path, found: KeyFile, opened: Opened, secret: Secret) -> Opened:
+    """Finish what a crash left half done, and give an old slot its public key."""
+    try:
+        replacing.clear(folder)
+        fresh, reopened = keys.brought_up_to_date(found, opened, secret)
+        if fresh != keys.read_keys(folder):
+            keys.write_keys(folder, fresh)
+    except (StorageTrouble, OSError):
+        # It was opened all the same, and is tidied next time.
+        return opened
+    return reopened
 
 
 def _look_inside(path: Path, key: DataKey, newest: int, beginnings: tuple[str, str]) -> None:

@@ -1,27 +1,38 @@
-"""Key slots: the one key of a panel's file, wrapped once for each way in."""
+"""Key slots: the one key of a panel's file, wrapped once for each way in.
+
+Each slot has a pair of keys of its own: the secret gives the private one, and the public one
+stands in the slot. So the panel's key can be wrapped anew for somebody who is not there to type
+their passphrase.
+"""
 
 import base64
 import secrets
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from coprod_desktop.storage import mnemonic
 from coprod_desktop.storage.codec import canonical
 
 KEY_BYTES = 32
+PASSPHRASE = "passphrase"  # noqa: S105 - a kind of slot
+RECOVERY = "recovery"
 _SALT_BYTES = 16
 _NONCE_BYTES = 12
 _MEMORY_KIB = range(19 * 1024, 1024 * 1024 + 1)
 _PASSES = range(2, 17)
 _LANES = range(1, 17)
 _MOST_WORK_KIB = 8 * 1024 * 1024
+# RFC 9180: what is wrapped for a public key, only its private key unwraps.
+_WRAPPING = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +79,11 @@ class RecoveryWords:
 Secret = Passphrase | RecoveryWords
 
 
+def secret_of(typed: str) -> Secret:
+    """Take what somebody typed as the recovery words, or else as a passphrase."""
+    return RecoveryWords(typed) if mnemonic.are_words(typed) else Passphrase(typed)
+
+
 @dataclass(frozen=True, slots=True)
 class DataKey:
     """The random key that the panel's file is encrypted with."""
@@ -82,15 +98,19 @@ class DataKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """One way in; its label (whose it is) can be read only with the panel's key."""
+    """One way in; its label (whose it is) can be read only with the panel's key.
+
+    Slots of the first format have no public key, and are wrapped with a nonce instead.
+    """
 
     id: str
     kind: str
     salt: bytes
     cost: Cost | None
     sealed_label: bytes
-    nonce: bytes
     wrapped: bytes
+    public: bytes = b""
+    nonce: bytes = b""
 
     def opens_with(self, secret: Secret) -> bool:
         """Say whether a secret is of the kind that this slot takes."""
@@ -101,42 +121,41 @@ def make_slot(
     key: DataKey, secret: Secret, *, vault: str, label: str, cost: Cost | None = None
 ) -> Slot:
     """Wrap the panel's key for one secret; ``cost`` is for passphrases."""
-    slot_id, salt = secrets.token_hex(8), secrets.token_bytes(_SALT_BYTES)
-    nonce = secrets.token_bytes(_NONCE_BYTES)
     bare = Slot(
-        id=slot_id,
+        id=secrets.token_hex(8),
         kind=_kind(secret),
-        salt=salt,
+        salt=secrets.token_bytes(_SALT_BYTES),
         cost=cost,
-        sealed_label=_seal_label(key, slot_id, label),
-        nonce=nonce,
+        sealed_label=b"",
         wrapped=b"",
     )
-    wrapping = AESGCM(_wrapping_key(bare, secret))
-    return Slot(
-        id=bare.id,
-        kind=bare.kind,
-        salt=bare.salt,
-        cost=bare.cost,
-        sealed_label=bare.sealed_label,
-        nonce=bare.nonce,
-        wrapped=wrapping.encrypt(nonce, key.raw, _header(bare, vault)),
-    )
+    private = X25519PrivateKey.from_private_bytes(_secret_key(bare, secret))
+    public = private.public_key().public_bytes_raw()
+    return _wrap(replace(bare, public=public), key, vault, label)
 
 
 def open_slot(slot: Slot, secret: Secret, *, vault: str) -> DataKey | None:
     """Unwrap the panel's key, or nothing if the secret does not fit."""
-    wrapping = AESGCM(_wrapping_key(slot, secret))
+    own, header = _secret_key(slot, secret), _header(slot, vault)
     try:
-        return DataKey(wrapping.decrypt(slot.nonce, slot.wrapped, _header(slot, vault)))
+        if not slot.public:
+            return DataKey(AESGCM(own).decrypt(slot.nonce, slot.wrapped, header))
+        private = X25519PrivateKey.from_private_bytes(own)
+        return DataKey(_WRAPPING.decrypt(slot.wrapped, private, header))
     except InvalidTag:
         return None
+
+
+def carry_over(slot: Slot, *, old: DataKey, new: DataKey, vault: str) -> Slot:
+    """Wrap another key for whoever has a slot, without their secret; it must have a public key."""
+    # Reading the label proves that the public key was put there by somebody who has the key.
+    return _wrap(slot, new, vault, label_of(slot, old))
 
 
 def label_of(slot: Slot, key: DataKey) -> str:
     """Read whose slot it is."""
     nonce, sealed = slot.sealed_label[:_NONCE_BYTES], slot.sealed_label[_NONCE_BYTES:]
-    return AESGCM(_label_key(key)).decrypt(nonce, sealed, slot.id.encode()).decode()
+    return AESGCM(_label_key(key)).decrypt(nonce, sealed, _owner(slot)).decode()
 
 
 def slot_to_json(slot: Slot) -> dict[str, Any]:
@@ -153,16 +172,17 @@ def slot_from_json(data: dict[str, Any]) -> Slot:
         salt=_bytes(data["salt"]),
         cost=Cost(**cost) if cost else None,
         sealed_label=_bytes(data["label"]),
-        nonce=_bytes(data["nonce"]),
         wrapped=_bytes(data["wrapped"]),
+        public=_bytes(data.get("public", "")),
+        nonce=_bytes(data["nonce"]),
     )
 
 
 def _kind(secret: Secret) -> str:
-    return "passphrase" if isinstance(secret, Passphrase) else "recovery"
+    return PASSPHRASE if isinstance(secret, Passphrase) else RECOVERY
 
 
-def _wrapping_key(slot: Slot, secret: Secret) -> bytes:
+def _secret_key(slot: Slot, secret: Secret) -> bytes:
     if isinstance(secret, RecoveryWords):
         return _derive(mnemonic.key_of(secret.text), slot.salt, b"coprod recovery 1")
     if slot.cost is None:
@@ -185,18 +205,31 @@ def _header(slot: Slot, vault: str) -> bytes:
 def _public(slot: Slot) -> dict[str, Any]:
     cost = slot.cost
     spent = cost and {"memory_kib": cost.memory_kib, "passes": cost.passes, "lanes": cost.lanes}
-    return {
+    told = {
         "id": slot.id,
         "kind": slot.kind,
         "salt": _text(slot.salt),
         "cost": spent,
         "label": _text(slot.sealed_label),
     }
+    # Only where there is one: the header of a slot of the first format must stay as it was.
+    return told | {"public": _text(slot.public)} if slot.public else told
 
 
-def _seal_label(key: DataKey, slot_id: str, label: str) -> bytes:
+def _wrap(slot: Slot, key: DataKey, vault: str, label: str) -> Slot:
+    labelled = replace(slot, sealed_label=_seal_label(key, slot, label))
+    public = X25519PublicKey.from_public_bytes(slot.public)
+    wrapped = _WRAPPING.encrypt(key.raw, public, _header(labelled, vault))
+    return replace(labelled, wrapped=wrapped)
+
+
+def _seal_label(key: DataKey, slot: Slot, label: str) -> bytes:
     nonce = secrets.token_bytes(_NONCE_BYTES)
-    return nonce + AESGCM(_label_key(key)).encrypt(nonce, label.encode(), slot_id.encode())
+    return nonce + AESGCM(_label_key(key)).encrypt(nonce, label.encode(), _owner(slot))
+
+
+def _owner(slot: Slot) -> bytes:
+    return slot.id.encode() + slot.public
 
 
 def key_for(key: DataKey, purpose: bytes) -> bytes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Generator
 from concurrent.futures import Future
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -28,23 +28,27 @@ from coprod_desktop.storage import (
     checking,
     connections,
     erasure_list,
+    key_change,
     keys,
     record_log,
+    ways_in,
 )
 from coprod_desktop.storage.connections import RawConnection
 from coprod_desktop.storage.files import disk_troubles, free_bytes, make_folder, write_pieces
+from coprod_desktop.storage.held_file import HeldFile
 from coprod_desktop.storage.ids import Ulids
+from coprod_desktop.storage.key_change import Renewal
 from coprod_desktop.storage.keys import Opened
 from coprod_desktop.storage.lock import InstanceLock
 from coprod_desktop.storage.pen import PenGate, find_pen
 from coprod_desktop.storage.record_export import lines_of_record
 from coprod_desktop.storage.repository import Repository, latest_id
 from coprod_desktop.storage.rows import SHELVES, SIGNS_OF_LIFE
-from coprod_desktop.storage.slots import Cost, Passphrase
 from coprod_desktop.storage.steady_clock import SteadyClock
 from coprod_desktop.storage.undo import redo_last_undone, undo_last_act
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 from coprod_desktop.storage.verification import Progress
+from coprod_desktop.storage.ways_in import Change, WayIn
 from coprod_desktop.storage.writer import Writer
 from coprod_desktop.storage.writing_down import write_down
 
@@ -81,18 +85,14 @@ class Store:
         *,
         is_copy_to_practise: bool = False,
     ) -> None:
-        path = folder / connections.NAME
         # What somebody practises in goes nowhere: it may be written whoever has the pen.
         self._gate = None if is_copy_to_practise else PenGate(folder)
         self.folder = folder
-        self.recorded_by = opened.label
-        self._opened = opened
         self._lock = lock
         self._is_closed = False
-        self._writing = connections.writing_engine(path, opened.key)
-        self._reading = connections.reading_engine(path, opened.key)
+        self._file = HeldFile(folder, opened)
         self._writer = Writer()
-        with connections.transaction(self._reading) as connection:
+        with self._file.reading() as connection:
             self._ids = Ulids(_latest_id(connection))
             self._clock = SteadyClock(clock, last=_last_known(connection))
             self._catch_up_with_pen(connection)
@@ -102,6 +102,11 @@ class Store:
         """Whether another laptop has the pen, so that no act is stored here."""
         with self.read() as reader:
             return not self._may_write(find_pen(reader))
+
+    @property
+    def recorded_by(self) -> str:
+        """Whose passphrase opened the panel."""
+        return self._file.opened.label
 
     def now(self) -> datetime:
         """Give the time that an act of this moment is written down with."""
@@ -115,7 +120,7 @@ class Store:
             PanelLocked: it was closed; whoever asks late learns nothing.
         """
         self._must_be_open()
-        with connections.transaction(self._reading) as connection:
+        with self._file.reading() as connection:
             yield Reader(connection)
 
     def submit(
@@ -157,7 +162,7 @@ class Store:
     def verify(self, words: str, progress: Progress = say_nothing) -> Verdict:
         """Compare the eight words of a paper with the record; four letters of each will do."""
         self._must_be_open()
-        with connections.transaction(self._reading) as connection:
+        with self._file.reading() as connection:
             return checking.verify_words(connection, words, progress)
 
     def export_record(
@@ -165,13 +170,13 @@ class Store:
     ) -> None:
         """Write the record into a file of its own; with the words it is as private as they are."""
         self._must_be_open()
-        with connections.transaction(self._reading) as connection, disk_troubles():
+        with self._file.reading() as connection, disk_troubles():
             lines = lines_of_record(connection, with_words=with_words, progress=progress)
             write_pieces(path, lines)
 
     def forget_what_was_erased(self) -> None:
         """Let a file from before an erasure forget the same words, and keep the list of them."""
-        with connections.transaction(self._reading) as connection:
+        with self._file.reading() as connection:
             missing = erasure_list.missing_in_file(connection, self.folder)
             # A disk that is full keeps nobody out of their panel: the file itself knows as well.
             with suppress(StorageTrouble):
@@ -184,8 +189,8 @@ class Store:
     def back_up(self) -> Path:
         """Keep a checked backup beside the panel, on the calling thread; old ones are thinned."""
         self._must_be_open()
-        with disk_troubles():
-            return backups.back_up(self.folder, self._opened.key, at=self._clock())
+        with self._file.in_use(), disk_troubles():
+            return backups.back_up(self.folder, self._file.opened.key, at=self._clock())
 
     def free_bytes(self) -> int | None:
         """Give how much room is left on the disk of the panel; nothing where nobody can tell."""
@@ -198,8 +203,8 @@ class Store:
     def write_bundle(self, path: Path) -> None:
         """Write the whole panel into one encrypted file, which counts only once it was checked."""
         self._must_be_open()
-        with disk_troubles():
-            bundles.write_bundle(self.folder, self._opened.key, path)
+        with self._file.in_use(), disk_troubles():
+            bundles.write_bundle(self.folder, self._file.opened.key, path)
 
     def keep_copy(self, why: str) -> Path:
         """Keep a checked copy of the panel beside it; ``why`` becomes part of its name."""
@@ -209,30 +214,35 @@ class Store:
         """Copy the panel into a new folder, and open that; nothing is written here."""
         return self._writer.submit(partial(self._open_copy, folder)).result()
 
-    def list_ways_in(self) -> tuple[str, ...]:
-        """Name everybody who has a passphrase, and the recovery words."""
-        return keys.list_labels(keys.read_keys(self.folder), self._opened.key)
+    def list_ways_in(self) -> tuple[WayIn, ...]:
+        """Give everybody who has a way in, and the recovery words."""
+        self._must_be_open()
+        with self._file.in_use():
+            return ways_in.list_ways_in(keys.current_keys(self.folder), self._file.opened)
 
-    def add_passphrase(self, passphrase: Passphrase, *, label: str, cost: Cost) -> None:
-        """Give one more facilitator a passphrase of their own."""
-        found = keys.read_keys(self.folder)
-        added = keys.add_passphrase(found, self._opened.key, passphrase, label=label, cost=cost)
-        keys.write_keys(self.folder, added)
+    def submit_way_in(self, change: Change) -> Future[Written[None]]:
+        """Change who has a way in on the writer's thread; the panel's key stays the same."""
+        return self._writer.submit(partial(self._change_ways_in, change))
 
-    def change_passphrase(self, passphrase: Passphrase, *, cost: Cost) -> None:
-        """Put a new passphrase in the place of the one that opened the panel."""
-        found = keys.read_keys(self.folder)
-        changed, opened = keys.change_passphrase(found, self._opened, passphrase, cost=cost)
-        keys.write_keys(self.folder, changed)
-        # Only now: what could not be written has changed nothing.
-        self._opened = opened
+    def change_ways_in(self, change: Change) -> Written[None]:
+        """Change who has a way in, and wait until that is stored."""
+        return self.submit_way_in(change).result()
+
+    def submit_renewal(
+        self, renewal: Renewal, progress: Progress = say_nothing
+    ) -> Future[Written[None]]:
+        """Give the panel a new key on the writer's thread, for all ways in but those that go."""
+        return self._writer.submit(partial(self._renew, renewal, progress))
+
+    def renew_key(self, renewal: Renewal, progress: Progress = say_nothing) -> Written[None]:
+        """Give the panel a new key, and wait until that is stored."""
+        return self.submit_renewal(renewal, progress).result()
 
     def close(self) -> None:
         """Finish what is being written, close the file and let others open it; twice is fine."""
         self._is_closed = True
         self._writer.finish()
-        self._reading.dispose()
-        self._writing.dispose()
+        self._file.close()
         self._lock.release()
 
     def _must_be_open(self) -> None:
@@ -256,7 +266,7 @@ class Store:
 
     def _carry_out(self, use_case: Callable[[UnitOfWork], T]) -> Written[T]:
         now = self._clock()
-        with connections.transaction(self._writing) as connection:
+        with self._file.writing() as connection:
             # Who records is known before the act: whoever hands over has done so themselves.
             recorder = _who_records(Reader(connection)) or self.recorded_by
             work = UnitOfWork(connection, now=now, recorded_by=recorder, ids=self._ids)
@@ -290,14 +300,14 @@ class Store:
 
     def _leave_no_trace(self) -> None:
         """Empty the journal into the file: the old pages of what was erased stand in it."""
-        with connections.database_troubles(), closing(self._writing.raw_connection()) as held:
-            connections.raw_of(held).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        with connections.database_troubles(), self._file.raw() as file:
+            file.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def _check(self, progress: Progress) -> Checked:
         try:
-            with connections.database_troubles(), closing(self._writing.raw_connection()) as held:
-                found = checking.check_file(connections.raw_of(held), self.folder)
-            with connections.transaction(self._reading) as connection:
+            with connections.database_troubles(), self._file.raw() as source:
+                found = checking.check_file(source, self.folder)
+            with self._file.reading() as connection:
                 checked = checking.check_record(connection, progress)
         except PanelDamaged:
             # So damaged that it cannot even be read through.
@@ -305,9 +315,8 @@ class Store:
         return replace(checked, findings=(*found, *checked.findings))
 
     def _keep_copy(self, why: str) -> Path:
-        with closing(self._writing.raw_connection()) as held:
-            source = connections.raw_of(held)
-            now, key = self._clock(), self._opened.key
+        with self._file.raw() as source:
+            now, key = self._clock(), self._file.opened.key
             return backups.keep_copy(source, self.folder, key, at=now, why=why)
 
     def _open_copy(self, folder: Path) -> "Store":
@@ -316,13 +325,39 @@ class Store:
         # First of all: what is locked is in use, and nobody clears it away.
         lock = InstanceLock(folder)
         try:
-            with closing(self._writing.raw_connection()) as held:
-                source = connections.raw_of(held)
-                backups.fill_copy(source, self.folder, self._opened.key, folder)
-            return Store(folder, self._opened, lock, self._clock, is_copy_to_practise=True)
+            with self._file.raw() as source:
+                backups.fill_copy(source, self.folder, self._file.opened.key, folder)
+            return Store(folder, self._file.opened, lock, self._clock, is_copy_to_practise=True)
         except BaseException:
             lock.release()
             raise
+
+    def _change_ways_in(self, change: Change) -> Written[None]:
+        found = keys.current_keys(self.folder)
+        changed = change(found, self._file.opened)
+
+        def write_last(work: UnitOfWork) -> None:
+            work.note(changed.event)
+            # The last of all: what is refused here takes its entry with it.
+            keys.write_keys(self.folder, changed.keys)
+
+        try:
+            written = self._carry_out(write_last)
+        except BaseException:
+            with suppress(Problem):
+                keys.write_keys(self.folder, found)
+            raise
+        self._file.take_slot(changed.opened)
+        return written
+
+    def _renew(self, renewal: Renewal, progress: Progress) -> Written[None]:
+        if self.is_for_reading:
+            raise ForReadingOnly
+        happened = key_change.renew_key(self._file, renewal, at=self._clock(), progress=progress)
+        with suppress(StorageTrouble):
+            # The newest backup can be opened with what opens the panel, and holds its key file.
+            backups.back_up(self.folder, self._file.opened.key, at=self._clock())
+        return Written(None, happened)
 
 
 def _erase_again(work: UnitOfWork, erasure: Erasure) -> None:

@@ -1,5 +1,6 @@
 """Writing an act down: its entry in the record, what an erasure leaves, and the seals it needs."""
 
+from datetime import datetime
 from typing import Any
 
 from coprod_desktop.domain.access import PaperSent
@@ -12,6 +13,7 @@ from coprod_desktop.storage import record_log, seals
 from coprod_desktop.storage.cleaning import clean_text
 from coprod_desktop.storage.connections import RawConnection
 from coprod_desktop.storage.erasing import Erased
+from coprod_desktop.storage.ids import Ulids
 from coprod_desktop.storage.record_log import Act
 from coprod_desktop.storage.unit_of_work import UnitOfWork
 from coprod_desktop.wording.happened import act as words_for
@@ -61,6 +63,20 @@ def _write_down_the_rest(connection: RawConnection, work: UnitOfWork, erased: Er
             undoable=False,
         )
         record_log.append(connection, rest)
+
+
+def write_down_alone(
+    connection: RawConnection, event: Event, *, at: datetime, recorded_by: str
+) -> Happened:
+    """Write down, in a file that is being made, what is done with the file itself."""
+    connection.execute("BEGIN IMMEDIATE")
+    work = UnitOfWork(connection, now=at, recorded_by=recorded_by, ids=Ulids())
+    work.note(event)
+    happened = write_down(connection, work)
+    connection.execute("COMMIT")
+    if happened is None:
+        raise RuntimeError(event)
+    return happened
 
 
 def _session_of(event: Event) -> str | None:

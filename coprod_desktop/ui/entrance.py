@@ -152,9 +152,11 @@ class Entrance(QObject):
         view.back_requested.connect(partial(self.unlock, panel))
         self._window.show_view(view, has_panel=False)
 
-    def _go_back_to(self, view: GoingBackView, panel: PanelOnLaptop, backup: Backup) -> None:
+    def _go_back_to(
+        self, view: GoingBackView, panel: PanelOnLaptop, backup: Backup, now: str, then: str
+    ) -> None:
         def work(_job: Job[None]) -> None:
-            going_back.go_back_to(panel.folder, backup)
+            going_back.go_back_to(panel.folder, backup, now=now, then=then)
 
         def done(_nothing: None) -> None:
             # Said wherever the person is by now: the panel is another one than before.
@@ -163,7 +165,11 @@ class Entrance(QObject):
             if self._is_before(view):
                 self.unlock(panel)
 
-        self._jobs.start(work, done, partial(self._tell, view, view.show_problem))
+        def failed(problem: Problem) -> None:
+            if self._is_before(view):
+                view.show_problem(problem)
+
+        self._jobs.start(work, done, failed)
 
     def _ask_for_bundle(self) -> None:
         view = OpenBundleView(self._window.announcer)

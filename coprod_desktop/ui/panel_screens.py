@@ -20,6 +20,7 @@ from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.backing_up import BackingUp
 from coprod_desktop.ui.disk_room import DiskRoom
 from coprod_desktop.ui.jobs import Jobs
+from coprod_desktop.ui.key_screens import KeyScreens
 from coprod_desktop.ui.kit.panel_view import PanelView
 from coprod_desktop.ui.live_commands import LIVE_ACTS
 from coprod_desktop.ui.main_window import MainWindow
@@ -64,6 +65,7 @@ class PanelScreens(SessionScreens):
         self._boards = self._make_boards()
         self._jobs, self._pen = jobs, PenHere(window, workspace, jobs)
         workspace.listen(self._go_on_from_what_is_gone)
+        self.key_screens = KeyScreens(window, workspace, leave=self._leave, go_back=self.begin)
         self._backing_up = BackingUp(workspace, jobs, window.announcer, window)
         self._look_each_minute()
         self.acts: Mapping[str, Act] = MappingProxyType(
@@ -79,6 +81,7 @@ class PanelScreens(SessionScreens):
                 "retention": self.show_retention,
                 "after": self.check_last,
                 "find": self.show_find,
+                "ways_in": self.key_screens.show,
                 "done": self.toggle_what_was_done,
                 "hand_over": self.show_hand_over,
                 "take_pen": self.show_take_pen,

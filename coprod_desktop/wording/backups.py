@@ -14,8 +14,12 @@ WHY = _(
     " What is there now is kept, and you can go back to that too."
 )
 LIST = _("Backups, the newest first")
+NOW = _("Passphrase, or the 24 recovery words")
+NOW_HINT = _("Those of today. They open the panel afterwards, too.")
+NOW_FIRST = _("Type the passphrase first. Nothing was changed.")
+THEN = _("Passphrase of that time, or the words of that time")
 GO_BACK_TO_CHOSEN = _("Go back to the chosen backup")
-SAID = _("{count}. Choose one, then go back to it.")
+SAID = _("{count}. Choose one, and type the passphrase. Then go back to it.")
 GOING = _("Going back. This takes a moment.")
 WENT = _("The panel is as it was on {when}. What was there before is kept as a backup.")
 _ROW = _("{day}, {time}")

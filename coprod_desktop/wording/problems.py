@@ -14,6 +14,12 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     errors.NameTaken: _(
         "There is already somebody or something called {p.name}. Choose another name."
     ),
+    errors.OwnWayIn: _(
+        "You opened the panel with this, so it stays. Somebody else can take it out."
+    ),
+    errors.SessionRuns: _(
+        "A session is open. Close it first, then change the key. Nothing was changed."
+    ),
     errors.PhraseThere: _("This phrase is there already. Change the words."),
     errors.PhraseAtEnd: _("This phrase can go no further that way."),
     errors.WordsMissing: _("There are no words yet. Type what was said."),
@@ -134,6 +140,10 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
         "Nothing in this file can be read. It was left as it is. Go back to a backup."
     ),
     troubles.SalvageStopped: _("Stopped. Nothing new was made, and nothing was changed."),
+    troubles.OtherKeysThen: _(
+        "This backup is from before the key was changed. Type what opened the panel then."
+    ),
+    troubles.WrongKeysThen: _("That does not open the backup. Nothing was changed. Try again."),
     troubles.DiskFull: _("The disk is full. What was saved is safe. Make room and save again."),
     troubles.DiskFailed: _("The disk gave an error. What was saved is safe. Save again."),
     troubles.PanelLocked: _("The panel is locked. What was saved is safe. Unlock it to go on."),

@@ -47,6 +47,8 @@ def unlock(program):
 def go_back(program):
     press_button(program, "Go back to a backup")
     program.wait_for_view(GoingBackView)
+    program.tab_to("Passphrase, or the 24 recovery words")
+    program.write(PASSPHRASE)
     press_button(program, "Go back to the chosen backup")
     program.wait_for_view(UnlockView)
 
@@ -60,8 +62,14 @@ def test_one_goes_back_and_forth(program, folder):
     program.wait_for_view(UnlockView)
     press_button(program, "Go back to a backup")
     view = program.wait_for_view(GoingBackView)
-    assert view.entry_sentence() == "2 backups. Choose one, then go back to it."
+    assert view.entry_sentence() == (
+        "2 backups. Choose one, and type the passphrase. Then go back to it."
+    )
     assert view.rows.item(0).text().endswith(": as it stood before somebody went back")
+    program.press(Qt.Key.Key_Return)
+    assert program.message() == "Type the passphrase first. Nothing was changed."
+    assert program.focused is view.now.control
+    program.write(PASSPHRASE)
     program.press(Qt.Key.Key_Return)
     program.wait_for_view(UnlockView)
     assert unlock(program) == ["Added by mistake", "Janet"]

@@ -165,6 +165,8 @@ def test_a_backup_is_one_of_the_ways(program, folder):
     program.wait_for_view(RescueView)
     press_button(program, "Go back to a backup")
     program.wait_for_view(GoingBackView)
+    program.tab_to("Passphrase, or the 24 recovery words")
+    program.write(PASSPHRASE)
     press_button(program, "Go back to the chosen backup")
     program.wait_for_view(UnlockView)
     unlock(program)

@@ -22,6 +22,7 @@ from coprod_desktop.domain.troubles import DiskFull
 from coprod_desktop.services.contributions import correct_contribution
 from coprod_desktop.services.erasure import count_words_of, erase_contribution, erase_words_of
 from coprod_desktop.storage import erasure_list, going_back
+from coprod_desktop.storage.going_back import Secrets
 from coprod_desktop.storage.panel_folder import open_panel
 from coprod_desktop.storage.store import Store
 from coprod_desktop.storage.unit_of_work import UnitOfWork
@@ -70,7 +71,7 @@ def bank(work: UnitOfWork, session: Session, sam: Person) -> None:
 
 
 def holds_canary(folder: Path, store: Store | None = None) -> bool:
-    key = store._opened.key if store else key_of(folder)
+    key = store._file.opened.key if store else key_of(folder)
     return CANARY.encode() in plain_bytes(folder, key)
 
 
@@ -99,7 +100,7 @@ def test_everything_that_one_person_said_goes_and_the_words_of_others_stay(spoke
     assert (held.contributions, held.banked, held.total) == (1, 1, 2)
     store.write(lambda work: erase_words_of(work, sam.id))
     assert not holds_canary(store.folder, store)
-    assert OTHERS.encode() in plain_bytes(store.folder, store._opened.key)
+    assert OTHERS.encode() in plain_bytes(store.folder, store._file.opened.key)
     with store.read() as reader:
         assert count_words_of(reader, sam.id).total == 0
         assert reader.people.get(sam.id).name == "Sam"
@@ -174,7 +175,7 @@ def test_an_erasure_is_erased_by_nobody_and_words_told_anew_beside_it_are(spoken
     store.write(lambda work: both_off_the_record(work, (one.id, other.id), sam))
     store.write(lambda work: erase_contribution(work, one.id))
     store.write(lambda work: erase_contribution(work, other.id))
-    assert OTHERS.encode() not in plain_bytes(store.folder, store._opened.key)
+    assert OTHERS.encode() not in plain_bytes(store.folder, store._file.opened.key)
     with store.read() as reader:
         assert [e.kind for e in reader.list_entries()].count("WordsErased") == 2
     assert store.check().is_sound
@@ -214,11 +215,11 @@ def older(spoken) -> tuple[Path, Path, str]:
 
 def test_a_backup_from_before_forgets_the_same_words_as_soon_as_it_is_opened(older) -> None:
     folder, backup, one = older
-    going_back.go_back_to(folder, backup, at=LATER)
+    going_back.go_back_to(folder, backup, Secrets(now=WORDS), made_at=LATER, at=LATER)
     assert f"Few {CANARY}".encode() in plain_bytes(folder)
     with closing(open_panel(folder, WORDS, clock=panels.Clock())) as store:
-        assert f"Few {CANARY}".encode() not in plain_bytes(folder, store._opened.key)
-        assert f"half a {CANARY}".encode() not in plain_bytes(folder, store._opened.key)
+        assert f"Few {CANARY}".encode() not in plain_bytes(folder, store._file.opened.key)
+        assert f"half a {CANARY}".encode() not in plain_bytes(folder, store._file.opened.key)
         with store.read() as reader:
             assert reader.contributions.get(one).leaves_a_gap
             assert reader.list_entries(limit=1)[0].kind == "WordsErasedAgain"
@@ -243,7 +244,7 @@ def test_a_list_that_somebody_else_wrote_makes_nobody_forget(older) -> None:
     told = json.loads((folder / erasure_list.NAME).read_bytes())
     told["erasures"][0]["erased_on"] = "2026-11-01"
     (folder / erasure_list.NAME).write_text(json.dumps(told), "utf-8")
-    going_back.go_back_to(folder, backup, at=LATER)
+    going_back.go_back_to(folder, backup, Secrets(now=WORDS), made_at=LATER, at=LATER)
     with closing(open_panel(folder, WORDS)) as store, store.read() as reader:
         assert CANARY in reader.contributions.get(one).words
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.domain import errors, troubles
-from coprod_desktop.storage import connections, keys, migrations
+from coprod_desktop.storage import connections, keys, migrations, ways_in
 from coprod_desktop.storage.panel_folder import create_panel_folder, open_panel
 from coprod_desktop.storage.slots import Passphrase, RecoveryWords
 from coprod_desktop.storage.store import Store
@@ -264,10 +264,10 @@ def test_no_word_can_be_read_from_the_folder_without_the_key(folder: Path):
 
 
 def test_passphrases_can_be_added_and_changed_in_an_open_panel(store: Store):
-    store.add_passphrase(Passphrase("for dawn"), label="Dawn", cost=CHEAP)
-    store.change_passphrase(Passphrase("new words"), cost=CHEAP)
-    store.change_passphrase(Passphrase("newer words"), cost=CHEAP)
-    assert set(store.list_ways_in()) == {"recovery words", "Dawn", LABEL}
+    store.change_ways_in(ways_in.adding(Passphrase("for dawn"), label="Dawn"))
+    store.change_ways_in(ways_in.changing(Passphrase("new words")))
+    store.change_ways_in(ways_in.changing(Passphrase("newer words")))
+    assert {one.label for one in store.list_ways_in()} == {"recovery words", "Dawn", LABEL}
     store.close()
     for old in (WORDS, Passphrase("new words")):
         with pytest.raises(troubles.WrongPassphrase):
@@ -285,8 +285,8 @@ def test_a_passphrase_that_could_not_be_written_has_changed_nothing(store: Store
     with monkeypatch.context() as held:
         held.setattr(keys, "write_keys", full)
         with pytest.raises(troubles.DiskFull):
-            store.change_passphrase(Passphrase("never kept"), cost=CHEAP)
-    store.change_passphrase(Passphrase("new words"), cost=CHEAP)
+            store.change_ways_in(ways_in.changing(Passphrase("never kept")))
+    store.change_ways_in(ways_in.changing(Passphrase("new words")))
     store.close()
     with pytest.raises(troubles.WrongPassphrase):
         open_panel(store.folder, WORDS)

@@ -213,7 +213,7 @@ def test_going_back_to_a_backup_makes_no_second_writer(desk: Desk) -> None:
     folder = panel_files.next_folder().with_name("panel-1")
     (backup,) = going_back.list_backups(folder)
     with pytest.raises(troubles.ForReadingOnly):
-        going_back.go_back_to(folder, backup)
+        going_back.go_back_to(folder, backup, now=PASSPHRASE)
     # Not even by hand.
     (folder / "data.db").write_bytes((backup.path / "data.db").read_bytes())
     assert desk.writers() == [SECOND]

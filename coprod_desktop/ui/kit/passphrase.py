@@ -36,6 +36,28 @@ class PassphraseField(TextField):
         self._show.say_as(told, words.WHICH.format(act=told, label=self.label.text()))
 
 
+class NewPassphrase:
+    """A new passphrase and the same again, in two fields that stand under each other."""
+
+    def __init__(self, label: str, hint: str, again: str) -> None:
+        self.first = PassphraseField(label, hint)
+        self.again = PassphraseField(again)
+
+    @property
+    def fields(self) -> tuple[PassphraseField, PassphraseField]:
+        """Both, in their order."""
+        return self.first, self.again
+
+    def is_twice_the_same(self) -> bool:
+        """Say whether the two are the same."""
+        return self.first.text() == self.again.text()
+
+    def clear(self) -> None:
+        """Keep nothing of what was typed."""
+        for field in self.fields:
+            field.set_text("")
+
+
 def is_of_passphrase(control: QWidget) -> bool:
     """Say whether a control is the line of a passphrase, hidden or shown."""
     at: QWidget | None = control

@@ -45,6 +45,7 @@ from coprod_desktop.ui.views.licences import LicencesView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.lost_passphrase import LostPassphraseView
 from coprod_desktop.ui.views.minutes import MinutesView
+from coprod_desktop.ui.views.new_key import NewKeyView
 from coprod_desktop.ui.views.new_panel import NewPanelView
 from coprod_desktop.ui.views.open_bundle import OpenBundleView
 from coprod_desktop.ui.views.palette import PaletteView
@@ -64,6 +65,7 @@ from coprod_desktop.ui.views.take_pen import TakePenView
 from coprod_desktop.ui.views.told_before import ToldBeforeView
 from coprod_desktop.ui.views.unlock import UnlockView
 from coprod_desktop.ui.views.voices import VoicesView
+from coprod_desktop.ui.views.ways_in import WaysInView
 from coprod_desktop.ui.views.what_was_done import WhatWasDoneView
 from coprod_desktop.ui.views.word_bank import WordBankView
 from tests.assistive.walk.audit import settle
@@ -355,6 +357,16 @@ def _word_bank(stage: Stage) -> None:
     stage.controller.do("words")
 
 
+def _ways_in(stage: Stage) -> None:
+    stage.open_panel()
+    stage.screens.key_screens.show_list()
+
+
+def _new_key(stage: Stage) -> None:
+    gone = stage.open_panel().list_ways_in()[0]
+    stage.screens.key_screens.show_meaning(gone)
+
+
 def _licences(stage: Stage) -> None:
     stage.open_panel()
     stage.controller.do("licences")
@@ -403,6 +415,8 @@ WINDOWS: tuple[Window, ...] = (
     Window(SettingsView, _settings),
     Window(VoicesView, _voices),
     Window(FirstQuestionsView, _first_questions),
+    Window(WaysInView, _ways_in),
+    Window(NewKeyView, _new_key),
     Window(LicencesView, _licences),
     Window(RoomWindow, _room, has_controls=False),
     # The last: what it leaves open would stand on the other screens too.

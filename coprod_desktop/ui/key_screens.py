@@ -1,0 +1,115 @@
+"""The screens about who can open the panel, and the ways between them."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from coprod_desktop.domain.errors import Problem
+from coprod_desktop.services import facilitators
+from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.storage.ways_in import WayIn
+from coprod_desktop.ui.hush import hushed
+from coprod_desktop.ui.kit.view import View
+from coprod_desktop.ui.main_window import MainWindow
+from coprod_desktop.ui.views.new_key import NewKeyView
+from coprod_desktop.ui.views.recovery_words import RecoveryView
+from coprod_desktop.ui.views.ways_in import WaysInView
+from coprod_desktop.wording import problems
+from coprod_desktop.wording import ways_in as words
+
+
+class KeyScreens:
+    """Leads through them; new recovery words are on paper before they count."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        workspace: Workspace,
+        *,
+        leave: Callable[[], None],
+        go_back: Callable[[], None],
+    ) -> None:
+        self._window = window
+        self._workspace = workspace
+        self._leave = leave
+        self._go_back = go_back
+
+    def show(self) -> None:
+        """Show who can open the panel."""
+        if self._workspace.is_practice:
+            self._window.announcer.say(words.PRACTICE)
+        else:
+            self._or_say(self.show_list)
+
+    def show_list(self) -> WaysInView:
+        """Show the list, also of a panel that is only for practice."""
+        self._leave()
+        with hushed():
+            view = WaysInView(self._workspace, self._window.announcer)
+        view.removal_requested.connect(self._ask)
+        view.words_requested.connect(partial(self._ask, None))
+        view.back_requested.connect(self._go_back)
+        self._window.show_view(view, has_panel=True)
+        return view
+
+    def _ask(self, gone: WayIn | None) -> None:
+        def show() -> None:
+            facilitators.must_be_able_to_change_key(self._workspace, without=gone)
+            self.show_meaning(gone)
+
+        self._or_say(show)
+
+    def show_meaning(self, gone: WayIn | None) -> None:
+        """Show what a new key means, without somebody or with new words."""
+        self._leave()
+        with hushed():
+            view = NewKeyView(self._workspace, self._window.announcer, gone)
+        view.wanted.connect(partial(self._begin, gone))
+        view.back_requested.connect(self.show)
+        self._window.show_view(view, has_panel=True)
+
+    def _begin(self, gone: WayIn | None, with_words: bool) -> None:  # noqa: FBT001 - the signal's
+        if not with_words:
+            self._change(gone, ())
+            return
+        fresh = facilitators.new_recovery_words()
+        with hushed():
+            view = RecoveryView(self._window.announcer, fresh)
+        view.kept.connect(partial(self._change, gone, fresh))
+        self._window.show_view(view, has_panel=False)
+
+    def _change(self, gone: WayIn | None, recovery_words: Sequence[str]) -> None:
+        view = self.show_list()
+        view.be_busy(busy=True)
+        self._window.announcer.say(words.CHANGING)
+        try:
+            reply = facilitators.give_new_key(
+                self._workspace,
+                without=gone,
+                recovery_words=recovery_words,
+                progress=partial(self._moved, view),
+            )
+        except Problem as problem:
+            self._failed(view, problem)
+            return
+        reply.then(lambda _nothing: self._done(view), partial(self._failed, view))
+
+    def _or_say(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except Problem as problem:
+            self._window.announcer.say(problems.sentence(problem))
+
+    def _moved(self, view: WaysInView, done: int, total: int) -> None:
+        if self._is_before(view):
+            view.show_progress(done, total)
+
+    def _done(self, view: WaysInView) -> None:
+        if self._is_before(view):
+            view.be_busy(busy=False)
+
+    def _failed(self, view: WaysInView, problem: Problem) -> None:
+        self._done(view)
+        self._window.announcer.say(problems.sentence(problem))
+
+    def _is_before(self, view: View) -> bool:
+        return self._window.view is view
