@@ -22,6 +22,8 @@ from tests.storage.panels import WORDS
 # The record is read through as often as this, and a new panel is begun as often as that.
 CHECK_EVERY = 10
 PANEL_EVERY = 100
+# More than it takes the scribe to come to an import of many rows.
+MOST_ACTS = 36
 _HOME = Path(__file__).resolve().parents[2]
 
 
@@ -79,7 +81,10 @@ def record_and_be_killed(process: subprocess.Popen[str], chance: random.Random) 
     process.stdin.flush()
     _, pid, saved = process.stdout.readline().split()
     acknowledged = int(saved)
-    time.sleep(chance.uniform(0.005, 0.12))
+    # Counted in acts first: on a busy machine a moment alone would end before anything is written.
+    for _ in range(chance.randrange(MOST_ACTS)):
+        acknowledged = int(process.stdout.readline().split()[1])
+    time.sleep(chance.uniform(0, 0.02))
     os.kill(int(pid), signal.SIGKILL)
     for line in process.stdout:
         # The last line may have been cut by the kill; then it acknowledges nothing.
