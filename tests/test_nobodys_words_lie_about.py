@@ -85,9 +85,8 @@ def test_words_stand_in_papers_that_were_asked_for_and_nowhere_else(home: Path) 
         asked, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False, timeout=120
     )
     assert done.returncode == KILLED, done.stderr
-    *titles, typed, clipboard, drafts = done.stdout.splitlines()
+    *titles, typed, clipboard = done.stdout.splitlines()
     assert (typed, clipboard.strip()) == ("typed True", "clipboard")
-    assert drafts == "drafts 2", "the half-typed word is in the file"
     assert len(titles) > len("titles")
     assert CANARY not in " ".join(titles)
     assert CANARY not in done.stderr
