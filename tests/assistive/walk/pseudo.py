@@ -31,7 +31,7 @@ def main() -> int:
     asked = argparse.ArgumentParser()
     asked.add_argument("kind", choices=pseudo.KINDS)
     asked.add_argument("--every", action="store_true", help="in every size and every font")
-    asked.add_argument("--sample", action="store_true", help="each second window in one look")
+    asked.add_argument("--sample", action="store_true", help="half of the windows in one look")
     asked.add_argument("--only", nargs="*", default=(), help="windows by the names of classes")
     asked.add_argument("--pictures", type=Path, help="a folder for pictures of every look")
     told = asked.parse_args()
