@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from coprod_desktop import paths
 from coprod_desktop.services.licences import list_licences, read_licence
 from coprod_desktop.storage.word_list import words as words_of_seals
+from coprod_desktop.ui.views.licences import LicencesView
 from coprod_desktop.ui.views.suggested_words import SuggestedWords
 from tests.assistive.walk.controls import Finding, describe, shown
 from tests.assistive.walk.hard_lines import HARD
@@ -62,14 +63,21 @@ def foreign(window: QWidget) -> list[Finding]:
     """Find words of the program that no translator could have met."""
     found: list[Finding] = []
     for widget in (window, *shown(window)):
-        if isinstance(widget.parentWidget(), SuggestedWords):
-            # Words that people of the panel use.
+        if _is_of_others(widget):
             continue
         for told in texts(widget):
             if left := foreign_words(told):
                 where = f"“{told[:90]}” has {left}"
                 found.append(Finding("not translated", describe(widget), where))
     return found
+
+
+def _is_of_others(widget: QWidget) -> bool:
+    """Words that people of the panel use; and licences, whose text binds as it was written."""
+    if isinstance(widget.parentWidget(), SuggestedWords):
+        return True
+    licences = widget.window().findChild(LicencesView)
+    return licences is not None and licences.isAncestorOf(widget)
 
 
 def foreign_words(told: str) -> str:
