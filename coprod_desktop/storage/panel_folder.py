@@ -105,6 +105,8 @@ def open_panel(
         _look_inside(path, opened.key, len(steps), (expected, beginning))
         _make_ready(folder, opened.key, clock(), steps)
         found = replace(key_file, database=beginning) if is_lost else key_file
+        if is_lost:
+            keys.write_keys(folder, found)
         opened = _tidy_keys(folder, found, opened, secret)
         store = Store(folder, opened, lock, clock)
     except BaseException:
