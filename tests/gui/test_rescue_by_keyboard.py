@@ -15,8 +15,7 @@ from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.rescue import RescueView
 from coprod_desktop.ui.views.unlock import UnlockView
 from tests.panels import PASSPHRASE, QUICK
-
-PAGE = 4096
+from tests.spoiled import PAGE, spoil_table
 
 
 @pytest.fixture
@@ -38,12 +37,9 @@ def press_button(program, name):
     program.press(Qt.Key.Key_Space)
 
 
-def spoil(folder):
-    path = folder / "data.db"
-    content = bytearray(path.read_bytes())
-    content[-PAGE + 100] ^= 1
-    path.write_bytes(content)
-    return content
+def spoil(folder, passphrase=PASSPHRASE):
+    """Turn a bit round where the entries of the record begin; people can be read."""
+    return spoil_table(folder, passphrase, "record_contents")
 
 
 def unlock(program):
@@ -72,7 +68,7 @@ def test_a_damaged_panel_is_saved_into_a_new_one_that_opens(program, folder):
     program.wait_for(lambda: not view.open_new.isHidden())
     rows = [view.result.item(place).text() for place in range(view.result.count())]
     assert "People: 1 saved." in rows
-    assert "into the new panel Bus stops, saved on " in program.message()
+    assert "new panel Bus stops, saved on " in program.message()
     assert view.passphrase.text() == ""
     assert (folder / "data.db").read_bytes() == damaged
     press_button(program, "Open the new panel")
@@ -177,7 +173,7 @@ def test_a_spoiled_practice_session_is_made_anew(program):
     program.view.practice.click()
     program.wait_for_view(PanelOverview)
     program.controller.do("home")
-    spoil(panel_files.practice_folder())
+    spoil(panel_files.practice_folder(), panel_files.PRACTICE_PASSPHRASE)
     program.view.practice.click()
     program.wait_for_view(RescueView)
     press_button(program, "Make the practice session anew")

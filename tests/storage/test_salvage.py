@@ -23,10 +23,10 @@ from coprod_desktop.storage.salvage import Wanted as Salvage
 from coprod_desktop.storage.search import Wanted
 from coprod_desktop.storage.slots import Passphrase, RecoveryWords
 from coprod_desktop.storage.unit_of_work import UnitOfWork
+from tests.spoiled import PAGE, spoil_table
 from tests.storage import panels
 from tests.storage.panels import CHEAP, LABEL, WORDS
 
-PAGE = 4096
 SAID = 150
 NOW = datetime(2026, 12, 1, tzinfo=UTC)
 
@@ -79,20 +79,6 @@ def what_was_said(folder: Path) -> list[str]:
         return [one.words for one in reader.contributions.where()]
 
 
-def pages_of(folder: Path, table: str) -> list[int]:
-    """Find the page in which a table begins."""
-    with closing(panels.raw_connection(folder)) as file:
-        question = "SELECT rootpage - 1 FROM sqlite_master WHERE name = ?"
-        return [file.execute(question, (table,)).fetchone()[0]]
-
-
-def spoil(folder: Path, *pages: int) -> None:
-    content = bytearray((folder / NAME).read_bytes())
-    for page in pages:
-        content[page * PAGE + 100] ^= 1
-    (folder / NAME).write_bytes(content)
-
-
 def test_a_whole_panel_is_saved_whole_and_the_first_one_is_not_touched(damaged: Path) -> None:
     before = panels.fingerprints(damaged)
     salvaged = save(damaged)
@@ -110,7 +96,7 @@ def test_a_whole_panel_is_saved_whole_and_the_first_one_is_not_touched(damaged: 
 
 
 def test_contributions_whose_pages_are_lost_come_back_from_the_record(damaged: Path) -> None:
-    spoil(damaged, *pages_of(damaged, "contributions"))
+    spoil_table(damaged, WORDS.text, "contributions")
     salvaged = save(damaged)
     assert count(salvaged, Sort.SAID)[0] == SAID
     assert what_was_said(damaged.with_name("saved")) == what_was_said_at_first(SAID)
@@ -121,7 +107,7 @@ def what_was_said_at_first(many: int) -> list[str]:
 
 
 def test_lost_entries_of_the_record_are_counted_and_what_was_said_stays(damaged: Path) -> None:
-    spoil(damaged, *pages_of(damaged, "record_contents"))
+    spoil_table(damaged, WORDS.text, "record_contents")
     salvaged = save(damaged)
     saved, lost = count(salvaged, Sort.RECORD)
     assert saved + lost == SAID + 2

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from coprod_desktop.services import people
@@ -14,6 +12,7 @@ from tests.assistive.orca.desktop import Desktop
 from tests.assistive.orca.journey import Journey
 from tests.assistive.orca.small_disk import SmallDisk
 from tests.panels import PASSPHRASE
+from tests.spoiled import spoil_table
 
 
 @pytest.mark.timeout(300)
@@ -52,19 +51,12 @@ def test_going_back_with_orca(desktop: Desktop, journey: Journey) -> None:
     assert not (found := golden.difference("going-back", journey.moments)), found
 
 
-def spoil(home: Path) -> None:
-    """Turn one bit round in the last page of the panel's file, as a disk that wears out does."""
-    (file,) = home.rglob(connections.NAME)
-    content = bytearray(file.read_bytes())
-    content[-4000] ^= 1
-    file.write_bytes(content)
-
-
 @pytest.mark.timeout(300)
 def test_a_damaged_panel_with_orca(desktop: Desktop, journey: Journey) -> None:
     home = desktop.folder / "home-of-the-program"
     make_a_meeting(home).close()
-    spoil(home)
+    (file,) = home.rglob(connections.NAME)
+    spoil_table(file.parent, PASSPHRASE, "record_contents")
     open_it(journey, home, hears="Bus stops does not open. The panel's file is damaged.")
     journey.go_to("Passphrase of this panel")
     journey.press("Return", hears="Type the passphrase first.")
