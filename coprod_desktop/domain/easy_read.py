@@ -5,13 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from coprod_desktop.domain.errors import (
-    PictureNotShown,
-    PictureTooLarge,
-    PictureTwice,
-    WordsMissing,
-    WordsTooLong,
-)
+from coprod_desktop.domain.easy_errors import PictureNotShown, PictureTooLarge, PictureTwice
+from coprod_desktop.domain.errors import WordsMissing, WordsTooLong
 
 # A line is one idea; whoever needs more room than this has more than one.
 LONGEST_LINE = 1_000

@@ -1,8 +1,8 @@
 """Gather what the easy-read paper of a session is made from."""
 
 from coprod_desktop.documents.easy_read import EasyPart, EasyReadRecord
+from coprod_desktop.domain.easy_errors import NothingEasyYet
 from coprod_desktop.domain.easy_read import EasyLine
-from coprod_desktop.domain.errors import NothingEasyYet
 from coprod_desktop.services.easy_checks import find_check_that_holds, list_words_explained
 from coprod_desktop.services.easy_reads import find_easy_read
 from coprod_desktop.services.panels import find_panel

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from textwrap import wrap
 
 from coprod_desktop.domain.decision import Outcome
-from coprod_desktop.domain.easy_read import LONGEST_LINE, EasyCheck, EasyLine, EasyRead
-from coprod_desktop.domain.errors import (
+from coprod_desktop.domain.easy_errors import (
     CheckerNotMember,
     CheckerWroteIt,
     EasyReadBegun,
     NothingEasyYet,
-    SessionNotOpen,
 )
+from coprod_desktop.domain.easy_read import LONGEST_LINE, EasyCheck, EasyLine, EasyRead
+from coprod_desktop.domain.errors import SessionNotOpen
 from coprod_desktop.domain.events.easy_read import (
     EasyLineChanged,
     EasyLineMoved,

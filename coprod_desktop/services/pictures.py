@@ -8,8 +8,9 @@ from functools import cache
 from typing import TypedDict, cast
 
 from coprod_desktop import paths
+from coprod_desktop.domain.easy_errors import PictureInUse, PicturesMissing
 from coprod_desktop.domain.easy_read import EasyLine, PanelPicture, picture_file
-from coprod_desktop.domain.errors import NameMissing, NameTaken, PictureInUse, PicturesMissing
+from coprod_desktop.domain.errors import NameMissing, NameTaken
 from coprod_desktop.domain.events.easy_read import PictureChanged, PictureRemoved, PicturesAdded
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 from coprod_desktop.wording.language import of_resource

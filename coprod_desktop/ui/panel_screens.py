@@ -68,36 +68,37 @@ class PanelScreens(SessionScreens):
         self.key_screens = KeyScreens(window, workspace, leave=self._leave, go_back=self.begin)
         self._backing_up = BackingUp(workspace, jobs, window.announcer, window)
         self._look_each_minute()
-        self.acts: Mapping[str, Act] = MappingProxyType(
-            {
-                "panel": self.show_panel,
-                "prepare": self.prepare_next,
-                "live": self.show_live,
-                "minutes": self.show_last_minutes,
-                "hand_out": self.hand_out_last,
-                "easy_read": self.show_last_easy_read,
-                "words": self.show_words,
-                "rules": self.show_rules,
-                "retention": self.show_retention,
-                "after": self.check_last,
-                "find": self.show_find,
-                "ways_in": self.key_screens.show,
-                "done": self.toggle_what_was_done,
-                "hand_over": self.show_hand_over,
-                "take_pen": self.show_take_pen,
-                "decide": self.show_decision,
-                "room": self.room_keeper.toggle,
-                "ground_rules": self.toggle_ground_rules,
-                "private_notes": self.toggle_private_notes,
-                "phrases": self._boards.toggle,
-                "change_phrases": self._boards.change_phrases,
-                "cards": self.go_to_cards,
-                **{f"card_{one.name.casefold()}": partial(self.show_card, one) for one in CardKind},
-                "break": self._toggle_break,
-                "compose": self._in_live(self.hand_over_keyboard),
-                **{name: self._in_live(act) for name, act in LIVE_ACTS.items()},
-            }
-        )
+        self.acts: Mapping[str, Act] = MappingProxyType(self._make_acts())
+
+    def _make_acts(self) -> dict[str, Act]:
+        return {
+            "panel": self.show_panel,
+            "prepare": self.prepare_next,
+            "live": self.show_live,
+            "minutes": self.show_last_minutes,
+            "hand_out": self.hand_out_last,
+            "easy_read": self.show_last_easy_read,
+            "words": self.show_words,
+            "rules": self.show_rules,
+            "retention": self.show_retention,
+            "after": self.check_last,
+            "find": self.show_find,
+            "ways_in": self.key_screens.show,
+            "done": self.toggle_what_was_done,
+            "hand_over": self.show_hand_over,
+            "take_pen": self.show_take_pen,
+            "decide": self.show_decision,
+            "room": self.room_keeper.toggle,
+            "ground_rules": self.toggle_ground_rules,
+            "private_notes": self.toggle_private_notes,
+            "phrases": self._boards.toggle,
+            "change_phrases": self._boards.change_phrases,
+            "cards": self.go_to_cards,
+            **{f"card_{one.name.casefold()}": partial(self.show_card, one) for one in CardKind},
+            "break": self._toggle_break,
+            "compose": self._in_live(self.hand_over_keyboard),
+            **{name: self._in_live(act) for name, act in LIVE_ACTS.items()},
+        }
 
     def _look_each_minute(self) -> None:
         disk_room = DiskRoom(self.workspace, self._window.announcer, self._window)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from coprod_desktop.domain import errors, troubles
+from coprod_desktop.domain import easy_errors, errors, troubles
 from coprod_desktop.wording.language import _
 
 # ``{p}`` is the problem.
@@ -192,21 +192,25 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     ),
     errors.NeedInUse: _("This need was rated at a session, so it stays on the record."),
     errors.NothingToRedo: _("There is nothing to do again."),
-    errors.PicturesMissing: _("There is no picture here that can come in. Choose PNG or JPEG."),
-    errors.PictureTwice: _("A line has one picture. Choose one of the two."),
-    errors.PictureNotShown: _("This is no PNG or JPEG picture. Nothing came in."),
-    errors.PictureTooLarge: _(
+    easy_errors.PicturesMissing: _(
+        "There is no picture here that can come in. Choose PNG or JPEG."
+    ),
+    easy_errors.PictureTwice: _("A line has one picture. Choose one of the two."),
+    easy_errors.PictureNotShown: _("This is no PNG or JPEG picture. Nothing came in."),
+    easy_errors.PictureTooLarge: _(
         "This picture has more than {p.megabytes} megabytes. Save it smaller, then try again."
     ),
-    errors.PictureInUse: _("A line still shows this picture. Give that line another one first."),
-    errors.CheckerNotMember: _("Only a member of the panel can say that it is easy to read."),
-    errors.CheckerWroteIt: _(
+    easy_errors.PictureInUse: _(
+        "A line still shows this picture. Give that line another one first."
+    ),
+    easy_errors.CheckerNotMember: _("Only a member of the panel can say that it is easy to read."),
+    easy_errors.CheckerWroteIt: _(
         "Whoever wrote it knows what it means. Ask another member if it is easy to read."
     ),
-    errors.NothingEasyYet: _(
+    easy_errors.NothingEasyYet: _(
         "There is no easy-read line yet. Open the minutes, choose Easy read, and write one there."
     ),
-    errors.EasyReadBegun: _("There are lines already. They stay as they are."),
+    easy_errors.EasyReadBegun: _("There are lines already. They stay as they are."),
     troubles.HandOverWhileSessionRuns: _(
         "The session still runs. Close it first, then go on here."
     ),

@@ -37,7 +37,7 @@ LONGER = (
 )
 MORE = _("How to get more voices")
 HOW_TO_GET = (
-    _("On Linux, install eSpeak NG. Its package is called libespeak-ng1."),
+    _("On Linux, install eSpeak. Its package is called libespeak-ng1."),
     _("On Windows, open Settings, Time and language, Speech, and add voices."),
     _("Natural voices of the Windows Narrator are closed to other programs."),
     _("On a Mac, open System Settings, Accessibility, Spoken Content, and add a system voice."),

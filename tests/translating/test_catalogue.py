@@ -17,7 +17,7 @@ from translating.catalogue import TEMPLATE, WORDING, compile_all, faults, templa
 _NOT_SAID = re.compile(r"[a-z0-9_.-]+|%[dmYHM:/%]+")
 # Whoever records writes these, and the voice says them in another way; ``labels`` has the words.
 _KEYS_OF_OTHERS = {
-    "speech.py": re.compile(r"[A-Z]\w+|[ei]\.[ge]\."),
+    "speech.py": re.compile(r"[A-Z]\w+|A&E|Rt Hon|[ei]\.[ge]\.|[cw]/[co]"),
     "papers.py": re.compile(r"speech-to-text reporter| U\+|04X"),
     "live.py": re.compile(r"(Ctrl|Alt)\+\d?"),
     "language.py": re.compile(r".*"),

@@ -6,7 +6,7 @@ import pytest
 
 from coprod_desktop.documents.model import Heading, Idea, ListBlock, plain
 from coprod_desktop.documents.text import paragraphs
-from coprod_desktop.domain import errors
+from coprod_desktop.domain import easy_errors, errors
 from coprod_desktop.domain.decision import Outcome
 from coprod_desktop.domain.papers import Paper
 from coprod_desktop.domain.people import Role
@@ -87,7 +87,7 @@ def test_what_has_not_begun_has_no_easy_read(room):
 
 
 def test_without_a_line_there_is_no_paper(room):
-    with pytest.raises(errors.NothingEasyYet):
+    with pytest.raises(easy_errors.NothingEasyYet):
         paper(room)
 
 
@@ -147,13 +147,13 @@ def test_any_change_after_a_check_makes_it_a_plain_draft_again(room, change):
 
 
 def test_only_a_member_who_did_not_write_it_checks_it(room):
-    with pytest.raises(errors.NothingEasyYet):
+    with pytest.raises(easy_errors.NothingEasyYet):
         check(room)
     write(room, "We want lower benches.")
-    with pytest.raises(errors.CheckerNotMember):
+    with pytest.raises(easy_errors.CheckerNotMember):
         check(room, "Tomasz")
     room.workspace.do(easy_reads.name_easy_writer, room.session.id, room.people["Omar"].id)
-    with pytest.raises(errors.CheckerWroteIt):
+    with pytest.raises(easy_errors.CheckerWroteIt):
         check(room, "Omar")
     offered = room.workspace.ask(easy_reads.list_members_to_check, room.session.id)
     assert [one.name for one in offered] == ["Janet"]
@@ -194,12 +194,12 @@ def test_it_begins_with_the_unchanged_words_of_decisions_and_actions(room):
         "What we will do",
         "Janet: Ring the council",
     ]
-    with pytest.raises(errors.EasyReadBegun):
+    with pytest.raises(easy_errors.EasyReadBegun):
         room.workspace.do(easy_reads.lay_out_easy_read, room.session.id)
 
 
 def test_there_is_nothing_to_begin_with_where_nothing_was_decided(room):
-    with pytest.raises(errors.NothingEasyYet):
+    with pytest.raises(easy_errors.NothingEasyYet):
         room.workspace.do(easy_reads.lay_out_easy_read, room.session.id)
 
 

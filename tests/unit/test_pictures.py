@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from coprod_desktop import paths
-from coprod_desktop.domain import errors
+from coprod_desktop.domain import easy_errors, errors
 from coprod_desktop.domain.easy_read import LARGEST_PICTURE
 from coprod_desktop.services import easy_reads, pictures
 from coprod_desktop.services.easy_reads import EasyWords
@@ -90,11 +90,11 @@ def test_the_same_picture_is_kept_once_and_the_same_name_gets_a_number(room):
 
 
 def test_what_is_no_picture_or_too_large_changes_nothing(room):
-    with pytest.raises(errors.PictureNotShown):
+    with pytest.raises(easy_errors.PictureNotShown):
         add(room, ("Bench", POINT), ("Letter", b"%PDF-1.7"))
-    with pytest.raises(errors.PictureTooLarge):
+    with pytest.raises(easy_errors.PictureTooLarge):
         add(room, ("Bench", POINT + bytes(LARGEST_PICTURE)))
-    with pytest.raises(errors.PicturesMissing):
+    with pytest.raises(easy_errors.PicturesMissing):
         add(room)
     assert names(room) == []
     assert room.workspace.ask(lambda reader: reader.picture_files.count()) == 0
@@ -104,7 +104,7 @@ def test_a_picture_that_a_line_shows_stays(room):
     (own,) = add(room, ("Our stop", POINT))
     told = EasyWords(words="We wait here.", own_picture_id=own.id)
     line = room.workspace.do(easy_reads.add_easy_line, room.session.id, told)
-    with pytest.raises(errors.PictureInUse):
+    with pytest.raises(easy_errors.PictureInUse):
         room.workspace.do(pictures.remove_panel_picture, own.id)
     room.workspace.do(easy_reads.remove_easy_line, line.id)
     room.workspace.do(pictures.remove_panel_picture, own.id)

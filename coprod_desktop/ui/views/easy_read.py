@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.documents.text import places_of_headings, said_in_languages
-from coprod_desktop.domain.errors import NothingEasyYet
+from coprod_desktop.domain.easy_errors import NothingEasyYet
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.papers import Paper
 from coprod_desktop.domain.passage import Passage, passages

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.session import SessionState
-from coprod_desktop.domain.troubles import PanelDamaged
 from coprod_desktop.services import (
     agendas,
     breaks,
@@ -72,6 +71,14 @@ from tests.assistive.walk.audit import settle
 from tests.assistive.walk.boards import show_board, show_phrases
 from tests.assistive.walk.hard_lines import show_hard_line
 from tests.assistive.walk.held import show_erasing, show_held, show_retention
+from tests.assistive.walk.keys_and_pen import (
+    show_hand_over,
+    show_new_key,
+    show_open_bundle,
+    show_rescue,
+    show_take_pen,
+    show_ways_in,
+)
 from tests.assistive.walk.stage import ROOM, Stage
 
 _TRIES = 250
@@ -133,28 +140,6 @@ def _going_back(stage: Stage) -> None:
     _unlock(stage)
     assert isinstance(stage.window.view, UnlockView)
     stage.window.view.backups_requested.emit()
-
-
-def _rescue(stage: Stage) -> None:
-    stage.at_home()
-    panel = replace(panel_list.list_panels()[0], is_practice=False)
-    stage.controller.entrance.show_rescue(panel, PanelDamaged())
-
-
-def _open_bundle(stage: Stage) -> None:
-    stage.at_home()
-    assert isinstance(stage.window.view, HomeView)
-    stage.window.view.bundle_requested.emit()
-
-
-def _hand_over(stage: Stage) -> None:
-    stage.open_panel()
-    stage.controller.do("hand_over")
-
-
-def _take_pen(stage: Stage) -> None:
-    workspace = stage.open_panel()
-    stage.window.show_view(TakePenView(workspace, stage.window.announcer), has_panel=True)
 
 
 def _panel(stage: Stage) -> None:
@@ -357,16 +342,6 @@ def _word_bank(stage: Stage) -> None:
     stage.controller.do("words")
 
 
-def _ways_in(stage: Stage) -> None:
-    stage.open_panel()
-    stage.screens.key_screens.show_list()
-
-
-def _new_key(stage: Stage) -> None:
-    gone = stage.open_panel().list_ways_in()[0]
-    stage.screens.key_screens.show_meaning(gone)
-
-
 def _licences(stage: Stage) -> None:
     stage.open_panel()
     stage.controller.do("licences")
@@ -378,10 +353,10 @@ WINDOWS: tuple[Window, ...] = (
     Window(NewPanelView, _new_panel),
     Window(LostPassphraseView, _lost_passphrase),
     Window(GoingBackView, _going_back),
-    Window(RescueView, _rescue),
-    Window(OpenBundleView, _open_bundle),
-    Window(HandOverView, _hand_over),
-    Window(TakePenView, _take_pen),
+    Window(RescueView, show_rescue),
+    Window(OpenBundleView, show_open_bundle),
+    Window(HandOverView, show_hand_over),
+    Window(TakePenView, show_take_pen),
     Window(RecoveryView, _recovery),
     Window(RecoveryView, _recovery_asked_back),
     Window(PanelOverview, _panel),
@@ -415,8 +390,8 @@ WINDOWS: tuple[Window, ...] = (
     Window(SettingsView, _settings),
     Window(VoicesView, _voices),
     Window(FirstQuestionsView, _first_questions),
-    Window(WaysInView, _ways_in),
-    Window(NewKeyView, _new_key),
+    Window(WaysInView, show_ways_in),
+    Window(NewKeyView, show_new_key),
     Window(LicencesView, _licences),
     Window(RoomWindow, _room, has_controls=False),
     # The last: what it leaves open would stand on the other screens too.

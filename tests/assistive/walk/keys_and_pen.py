@@ -1,0 +1,47 @@
+"""The windows about keys, the pen, and a panel that does not open."""
+
+from dataclasses import replace
+
+from coprod_desktop.domain.troubles import PanelDamaged
+from coprod_desktop.services import panel_list
+from coprod_desktop.ui.views.home import HomeView
+from coprod_desktop.ui.views.take_pen import TakePenView
+from tests.assistive.walk.stage import Stage
+
+
+def show_rescue(stage: Stage) -> None:
+    """Show what to do with a panel that does not open."""
+    stage.at_home()
+    panel = replace(panel_list.list_panels()[0], is_practice=False)
+    stage.controller.entrance.show_rescue(panel, PanelDamaged())
+
+
+def show_open_bundle(stage: Stage) -> None:
+    """Ask which bundle is to be opened."""
+    stage.at_home()
+    assert isinstance(stage.window.view, HomeView)
+    stage.window.view.bundle_requested.emit()
+
+
+def show_hand_over(stage: Stage) -> None:
+    """Ask where the panel is to go."""
+    stage.open_panel()
+    stage.controller.do("hand_over")
+
+
+def show_take_pen(stage: Stage) -> None:
+    """Ask whether this laptop is to write from now on."""
+    workspace = stage.open_panel()
+    stage.window.show_view(TakePenView(workspace, stage.window.announcer), has_panel=True)
+
+
+def show_ways_in(stage: Stage) -> None:
+    """Show who can open the panel."""
+    stage.open_panel()
+    stage.screens.key_screens.show_list()
+
+
+def show_new_key(stage: Stage) -> None:
+    """Ask whether the panel is to have a new key."""
+    gone = stage.open_panel().list_ways_in()[0]
+    stage.screens.key_screens.show_meaning(gone)
