@@ -38,6 +38,7 @@ _HISTORY = 200
 # A reader that is more than so many messages behind would speak of what is long over.
 _STRIPS = 4
 _HINT = "Hint"
+_HEADING = "Heading"
 _QUIET_BAR = "QuietBar"
 
 Say = Callable[[str], None]
@@ -76,6 +77,7 @@ class Announcer(QObject):
         self._uses_strip = sys.platform == "linux" if uses_strip is None else uses_strip
         self._waiting: list[str] = []
         self._value = ""
+        self._is_value_known = False
         self._fresh = ""
         self._is_arriving = False
         self._waited = 0
@@ -133,14 +135,18 @@ class Announcer(QObject):
 
         Orca is silent when a closed list changes; readers elsewhere say it by themselves.
         """
-        if self._uses_strip:
-            self._value = value
-            self._watch_keys(on=True)
-            self._timer.start()
+        self._tell_besides(value, is_said_by_readers=not self._uses_strip)
 
     def tell_passing(self, words: str) -> None:
-        """Let a reader say what is no message to be found again: a stop of the ring, a letter."""
-        self._value = words
+        """Let a reader say what is no message to be found again, such as a stop of the ring."""
+        self._tell_besides(words)
+
+    def tell_added(self, words: str) -> None:
+        """Let a reader say what was added to somebody's words, behind what came just before it."""
+        self._tell_besides(f"{self._value} {words}".strip())
+
+    def _tell_besides(self, words: str, *, is_said_by_readers: bool = False) -> None:
+        self._value, self._is_value_known = words, is_said_by_readers
         self._watch_keys(on=True)
         self._timer.start()
 
@@ -170,14 +176,20 @@ class Announcer(QObject):
             self._timer.start()
             return
         self._watch_keys(on=False)
-        sentence = " ".join(part for part in (self._value, *self._waiting) if part)
-        self._value = ""
+        news = " ".join(self._waiting)
+        sentence = f"{self._value} {news}".strip()
+        heard = news if self._is_value_known else sentence
+        self._value, self._is_value_known = "", False
         self._waiting.clear()
         if not self._is_arriving:
             self._fresh = ""
         if not sentence:
             return
         self.told.emit(sentence)
+        if heard:
+            self._tell_readers(heard)
+
+    def _tell_readers(self, sentence: str) -> None:
         if self._uses_strip:
             self._strips.rotate()
             self._strips[0].tell(sentence)
@@ -196,7 +208,9 @@ class _Interfaces:
             made = QAccessibleWidget(thing, QAccessible.Role.Notification, "")
         elif class_name == _HINT and isinstance(thing, QLabel):
             # Labels that name nothing are read out, all together, when one comes into their region.
-            made = QAccessibleWidget(thing, QAccessible.Role.Paragraph, thing.text())
+            made = QAccessibleWidget(thing, QAccessible.Role.Paragraph, "")
+        elif class_name == _HEADING and isinstance(thing, QLabel):
+            made = QAccessibleWidget(thing, QAccessible.Role.Heading, "")
         elif class_name == _QUIET_BAR and isinstance(thing, QWidget):
             # As a bar it would be read out at every step, over whatever the person is hearing.
             made = QAccessibleWidget(thing, QAccessible.Role.Graphic, thing.accessibleName())

@@ -81,7 +81,7 @@ class Controller:
         self._reading = ReadingAloud(window, self._reader, theme, self._find_room)
         self.scanner = Scanner(window, self._reader, theme, scan_clock)
         self._preferring = Preferring(window, theme, self._reader, self.wishes, self.scanner)
-        self.own_voice = OwnVoice(window.announcer, self._reader, self._preferring.speech_mode)
+        self.own_voice = OwnVoice(window, self._reader, self._preferring.speech_mode)
         self._voicing = Voicing(window, self._reader, self._preferring)
         self._following = FollowingSettings(self._preferring, window.announcer)
         self._preferring.calm_changed.connect(self._be_calm)

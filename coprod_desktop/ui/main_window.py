@@ -73,6 +73,11 @@ class MainWindow(QMainWindow):
         """The screen that is shown."""
         return self._view
 
+    @property
+    def is_with_another(self) -> bool:
+        """Whether somebody else than the facilitator has the laptop just now, alone."""
+        return self._view is not None and self._view.is_of_another
+
     def show_view(self, view: View, *, has_panel: bool) -> None:
         """Show a screen, put the person at its first control, and say where they are."""
         self.screen_changed.emit()

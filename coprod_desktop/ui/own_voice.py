@@ -1,7 +1,8 @@
 """What the program's own voice says unasked: where the focus is, and what was announced.
 
-It is for the facilitator alone, so it is heard only where they chose an output of their own. Where
-a screen reader runs it is silent, unless somebody wants it always: two voices would talk at once.
+It is for the facilitator alone, so it is heard only where they chose an output of their own, and
+not while somebody else has the laptop: what they choose is theirs. Where a screen reader runs it is
+silent, unless somebody wants it always: two voices would talk at once.
 """
 
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.choices import SpeechMode
 from coprod_desktop.speech.audience import Audience
-from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.reader import Priority, Reader
 from coprod_desktop.ui.screen_reader import ScreenReader
 
@@ -21,15 +22,16 @@ class OwnVoice(QObject):
 
     def __init__(
         self,
-        announcer: Announcer,
+        window: MainWindow,
         reader: Reader,
         mode: Callable[[], SpeechMode],
     ) -> None:
-        super().__init__(announcer)
+        super().__init__(window)
+        self._window = window
         self._reader = reader
         self.screen_reader = ScreenReader(self)
         self._mode = mode
-        announcer.told.connect(self._say_what_happened)
+        window.announcer.told.connect(self._say_what_happened)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._say_where)
@@ -37,6 +39,8 @@ class OwnVoice(QObject):
     @property
     def may_speak(self) -> bool:
         """Whether it speaks unasked just now."""
+        if self._window.is_with_another:
+            return False
         # Asked beforehand: the reader announces what it refuses, and that would be said here again.
         if not self._reader.has_output_for(Audience.FACILITATOR):
             return False

@@ -121,6 +121,7 @@ class PhraseBoards:
             field_name=self._field.label.text() if self._field is not None else "",
             saves=saves,
             has_cards=session is not None,
+            is_theirs=isinstance(below, ComposeView),
         )
 
     def _say_aloud(self, person: Person | None, text: str) -> None:

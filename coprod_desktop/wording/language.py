@@ -101,13 +101,16 @@ def fits(told: str, *messages: str) -> bool:
 
 
 def placeholders(message: str) -> set[str]:
-    """Give what is filled into a sentence, as ``name`` or ``count:04X``.
+    """Give what is filled into a sentence, as ``name``, ``name!r`` or ``count:04X``.
 
     Raises:
         ValueError: a brace has no other half.
     """
-    parts = Formatter().parse(message)
-    return {f"{name}:{shape}" if shape else name for _, name, shape, _ in parts if name is not None}
+    return {
+        name + (f"!{how}" if how else "") + (f":{shape}" if shape else "")
+        for _, name, shape, how in Formatter().parse(message)
+        if name is not None
+    }
 
 
 def well_begun(sentence: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant
 
 from coprod_desktop.choices import SpeechMode
+from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.troubles import OutputMissing
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.manner import Ears, Manner
@@ -26,6 +27,8 @@ from coprod_desktop.wording.preferring import (
 from coprod_desktop.wording.speech import ONLY_FOR_YOU, YOUR_OUTPUT_GONE
 from tests.assistive.orca import needs
 from tests.gui.conftest import DummyVoice
+from tests.gui.test_deciding_by_keyboard import put
+from tests.gui.test_secret_ballot_by_keyboard import hand_over, vote
 
 NUMBERS = count()
 SPI_GETSCREENREADER = 0x0046
@@ -255,3 +258,16 @@ def test_an_output_that_may_be_the_rooms_is_refused_until_the_room_has_one_chose
     program.view.controls["room_output"].choose("hall")
     program.view._tell()
     assert program.controller._reader.has_output_for(Audience.FACILITATOR)
+
+
+def test_who_votes_in_secret_is_alone_also_with_the_voice(program, room, private):
+    put(program, room, Method.BALLOT)
+    view = hand_over(program)
+    private.finish()
+    before = len(private.said)
+    vote(program, 3)
+    program.wait_for(lambda: view.voted.text() == "1 of 3 have voted.")
+    said = " ".join(private.said[before:])
+    assert not any(button.text() in said for button in view.paper.vote.buttons)
+    assert "Ballot for" not in said
+    assert "Who votes now" in said

@@ -72,6 +72,8 @@ def test_words_are_made_of_letters_and_suggestions_and_cut_again(program, room):
         room.session.id,
         Spoken(words="Lower benches please. Lower benches help."),
     )
+    told = []
+    program.window.announcer.told.connect(told.append)
     board = open_board(program)
     choose(program, "l", "o")
     assert board.text == "Lo"
@@ -82,12 +84,14 @@ def test_words_are_made_of_letters_and_suggestions_and_cut_again(program, room):
     choose(program, "benches", "Full stop (.)", "t", "y")
     assert board.text == "Lower benches. Ty"
     choose(program, "Delete letter")
-    program.wait_for(lambda: program.window.announcer.history[-1] == "Left: Lower benches. T")
+    program.wait_for(lambda: told[-1] == "Left: Lower benches. T")
     choose(program, "Delete word")
     assert board.text == "Lower benches. "
     choose(program, "Delete all")
-    program.wait_for(lambda: program.window.announcer.history[-1] == "No words are left.")
+    program.wait_for(lambda: told[-1] == "No words are left.")
     assert board.text == ""
+    # Nobody who has the laptop next finds them among what was told.
+    assert not any("Lower" in one for one in program.window.announcer.history)
 
 
 def test_what_a_keyboard_or_an_aid_types_is_added_wherever_the_person_is(program, room):

@@ -52,3 +52,43 @@ def test_a_button_of_the_mouse_that_a_field_asks_for_presses_nothing_under_the_p
     QTest.mouseClick(under, Qt.MouseButton.LeftButton)
     assert pressed == [Use.CHOOSE]
     switches.hear_nothing()
+
+
+def test_a_trembling_hand_presses_once_also_where_its_press_changes_a_setting(qtbot):
+    clock, field, pressed = SetClock(), SwitchField("The switch that chooses"), []
+    qtbot.addWidget(field)
+    field.show()
+    field.control.setFocus()
+    switches = Switches(clock, field)
+
+    def change_a_setting(use):
+        pressed.append(use)
+        switches.listen({"Space": Use.CHOOSE}, debounce=0.25, accept=0)
+
+    switches.pressed.connect(change_a_setting)
+    switches.listen({"Space": Use.CHOOSE}, debounce=0.25, accept=0)
+    for _ in range(2):
+        QTest.keyPress(field.control, Qt.Key.Key_Space)
+        clock.forward(0.02)
+        QTest.keyRelease(field.control, Qt.Key.Key_Space)
+        clock.forward(0.05)
+    assert pressed == [Use.CHOOSE]
+    switches.hear_nothing()
+
+
+def test_two_switches_that_are_held_both_count_when_each_was_held_long_enough(qtbot):
+    clock, field, pressed = SetClock(), SwitchField("The switch that chooses"), []
+    qtbot.addWidget(field)
+    field.show()
+    field.control.setFocus()
+    switches = Switches(clock, field)
+    switches.pressed.connect(pressed.append)
+    switches.listen({"Space": Use.CHOOSE, "F13": Use.GO_ON}, debounce=0, accept=0.5)
+    QTest.keyPress(field.control, Qt.Key.Key_Space)
+    clock.forward(0.3)
+    QTest.keyPress(field.control, Qt.Key.Key_F13)
+    clock.forward(0.3)
+    assert pressed == [Use.CHOOSE]
+    clock.forward(0.3)
+    assert pressed == [Use.CHOOSE, Use.GO_ON]
+    switches.hear_nothing()

@@ -6,6 +6,7 @@ and never tells them: a box may hold what only one person may hear.
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from coprod_desktop.ui.kit.passphrase import is_of_passphrase
 from coprod_desktop.wording import typing as words
 
 
@@ -37,4 +38,5 @@ def _count(box: QPlainTextEdit | QLineEdit) -> int | None:
     """Count the words in a box; nobody is told how many a passphrase has."""
     if isinstance(box, QPlainTextEdit):
         return len(box.toPlainText().split())
-    return len(box.text().split()) if box.echoMode() is QLineEdit.EchoMode.Normal else None
+    is_secret = is_of_passphrase(box) or box.echoMode() is not QLineEdit.EchoMode.Normal
+    return None if is_secret else len(box.text().split())

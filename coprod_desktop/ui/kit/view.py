@@ -25,6 +25,8 @@ class View(QWidget):
     way = ""
     # What one does most here, told with its keys by whoever asks where they are.
     main_commands: Sequence[str] = ("region", "read", "palette")
+    # Whether somebody else has the laptop here, and the facilitator may hear nothing of it.
+    is_of_another = False
     # Who may hear what *Read aloud* reads here.
     reads_to = Audience.ROOM
 

@@ -130,6 +130,7 @@ class Hint(Words):
 
     def __init__(self, words: str = "") -> None:
         super().__init__(words, muted=True)
+        self.setAccessibleName(words)
 
     def say(self, words: str) -> None:
         """Change the words, and with them what a reader finds here."""
@@ -144,7 +145,13 @@ class Heading(Words):
         super().__init__(words)
         self._level = level
         self.setProperty("heading", True)
+        self.setAccessibleName(words)
         self._resize()
+
+    def say(self, words: str) -> None:
+        """Change the words, and with them what a reader finds here."""
+        super().say(words)
+        self.setAccessibleName(words)
 
     def event(self, event: QEvent) -> bool:
         """Follow the program's text size: a new style sheet comes with every new size."""

@@ -235,6 +235,9 @@ class Scanner(QObject):
         return Spot((self._window.scan_line,)) if front is self._window else None
 
     def _ring_round(self, spot: Spot | None, front: QWidget) -> None:
+        if self._ring is not None and not isValid(self._ring):
+            # It went with a window that stood in front.
+            self._ring = None
         if self._ring is not None and self._ring.window() is not front:
             self._ring.deleteLater()
             self._ring = None
@@ -247,7 +250,8 @@ class Scanner(QObject):
         """Say the stop to whoever scans: never to the room, which did not ask for it."""
         if not self._manner.scan_speak:
             return
-        if self._reader.has_output_for(Audience.FACILITATOR):
+        is_private = self._reader.has_output_for(Audience.FACILITATOR)
+        if is_private and not self._window.is_with_another:
             self._reader.say(stop.name, Priority.FOCUS, to=Audience.FACILITATOR)
         else:
             self._window.announcer.tell_passing(stop.name)

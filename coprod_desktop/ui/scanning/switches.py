@@ -39,12 +39,16 @@ class Switches(QObject):
         self._alarm = clock.alarm(self, self._held_long_enough)
         self._uses: Mapping[str, Use] = {}
         self._contacts: dict[str, Contact] = {}
+        self._asked: tuple[Mapping[str, Use], float, float] | None = None
         self._lent = False
         self._field: QWidget | None = None
 
     def listen(self, uses: Mapping[str, Use], *, debounce: float, accept: float) -> None:
-        """Take these switches from now on."""
+        """Take these switches from now on; one that is down stays down if nothing of it changed."""
+        if (asked := (dict(uses), debounce, accept)) == self._asked:
+            return
         self.hear_nothing()
+        self._asked = asked
         self._uses = uses
         self._contacts = {name: Contact(debounce=debounce, accept=accept) for name in uses}
         application = QCoreApplication.instance()
@@ -55,6 +59,7 @@ class Switches(QObject):
         """Leave every key to the program again."""
         self._alarm.stop()
         self._uses, self._contacts, self._lent = {}, {}, False
+        self._asked = None
         application = QCoreApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
@@ -105,7 +110,7 @@ class Switches(QObject):
         if contact.down(now):
             self.pressed.emit(self._uses[name])
         elif contact.is_held:
-            self._alarm.start(contact.left(now))
+            self._wait_for_the_next()
             self.held.emit()
 
     def _up(self, name: str, event: QEvent) -> None:
@@ -118,10 +123,16 @@ class Switches(QObject):
             self.let_go.emit()
 
     def _held_long_enough(self) -> None:
-        for name, contact in self._contacts.items():
+        for name, contact in tuple(self._contacts.items()):
             if contact.look(self._clock.now()):
                 self.pressed.emit(self._uses[name])
-                return
+        self._wait_for_the_next()
+
+    def _wait_for_the_next(self) -> None:
+        """Come back when the first of those that are held has been held long enough."""
+        now = self._clock.now()
+        if left := [one.left(now) for one in self._contacts.values() if one.is_held]:
+            self._alarm.start(min(left))
 
 
 def _at_middle(field: QWidget, event: QMouseEvent) -> QMouseEvent:

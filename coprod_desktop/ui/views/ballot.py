@@ -43,7 +43,13 @@ class BallotView(PanelView):
         page.column.addWidget(self.paper)
         page.column.addStretch(1)
         self.paper.hide()
+        self._is_voting = False
         self._show()
+
+    @property
+    def is_of_another(self) -> bool:
+        """A paper lies here: whoever votes is alone with it."""
+        return self._is_voting
 
     def entry_sentence(self) -> str:
         """Say what happens here; whose vote it is only to who votes."""
@@ -86,6 +92,7 @@ class BallotView(PanelView):
         if self.who.value is None:
             return
         # From here on it is this person's paper, whoever else comes or leaves meanwhile.
+        self._is_voting = True
         self.paper.lay_out(self.who.value, self.who.chosen_label)
         self.paper.show()
         self.paper.vote.go()
@@ -93,5 +100,6 @@ class BallotView(PanelView):
 
     def _put_away(self) -> None:
         self.choosing.show()
+        self._is_voting = False
         self.who.control.setFocus()
         self.paper.hide()

@@ -35,6 +35,7 @@ class ComposeView(PanelView):
     """The keyboard is with one person; what they write is theirs, and spoken only by their will."""
 
     way = "live"
+    is_of_another = True
 
     speak_requested = Signal(object)
     given_back = Signal()

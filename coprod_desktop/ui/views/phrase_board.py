@@ -41,13 +41,15 @@ _LINES = 2
 class BoardPurpose:
     """Whose words these are, for which box, and as what they may be recorded at once.
 
-    ``saves`` are a key and the words of its button each; ``has_cards`` says whether a session runs.
+    ``saves`` are a key and the words of its button each; ``has_cards`` says whether a session runs,
+    and ``is_theirs`` whether that person has the keyboard.
     """
 
     person: Person | None = None
     field_name: str = ""
     saves: tuple[tuple[str, str], ...] = ()
     has_cards: bool = False
+    is_theirs: bool = False
 
 
 class PhraseBoardView(LeadingBackView):
@@ -70,6 +72,7 @@ class PhraseBoardView(LeadingBackView):
     ) -> None:
         super().__init__(workspace, announcer, words.BOARD)
         self.purpose = purpose
+        self.is_of_another = purpose.is_theirs
         self._suggesting = suggesting
         # What is being said aloud, letter for letter: marks for other words would be wrong.
         self.typed = HiddenValue()
@@ -214,7 +217,7 @@ class PhraseBoardView(LeadingBackView):
     def _add(self, text: str, told: str) -> None:
         """Say what was added: the person stays at the button, where a reader sees no change."""
         self._put(text)
-        self.announcer.tell_passing(told)
+        self.announcer.tell_added(told)
 
     def _put(self, text: str) -> None:
         self.typed.put(text or None)
@@ -223,7 +226,7 @@ class PhraseBoardView(LeadingBackView):
         """Take something away, and say what is left: whoever cannot see it would go too far."""
         self._put(text)
         left = words.LEFT.format(words=text.strip()) if text.strip() else words.NOTHING_LEFT
-        self.announcer.say_to_reader(left)
+        self.announcer.tell_passing(left)
 
     def _has_words(self) -> bool:
         if not self.text.strip():

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.domain.troubles import StorageTrouble
+from coprod_desktop.domain.troubles import StorageTrouble, WrongPassphrase
 from coprod_desktop.services import rescue
 from coprod_desktop.services.going_back import list_backups
 from coprod_desktop.services.panel_list import PanelOnLaptop
@@ -166,7 +166,11 @@ class RescueView(View):
         self._job = None
         if not self.has_left:
             self._be_busy(busy=False)
-            self._refuse(problems.sentence(problem))
+            if isinstance(problem, WrongPassphrase):
+                self._refuse(problems.sentence(problem))
+            else:
+                # It may come after minutes, and lies at no field: the person stays where they are.
+                self._say(problems.sentence(problem))
 
     def _refuse(self, sentence: str) -> None:
         self._say(sentence)
