@@ -110,7 +110,7 @@ def erase_and_go_back(home: Path, folder: Path, janet: str) -> None:
         workspace.do(erase_words_of, janet)
         workspace.back_up()
     backup = going_back.list_backups(folder)[-1]
-    going_back.go_back_to(folder, backup)
+    going_back.go_back_to(folder, backup, now=PASSPHRASE)
     with closing(panel_files.open_panel(folder, PASSPHRASE)) as workspace:
         (said,) = workspace.ask(lambda reader: reader.contributions.where())
         assert said.leaves_a_gap

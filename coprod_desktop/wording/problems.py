@@ -82,7 +82,7 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     troubles.NoRows: _("There is no contribution in this file. Nothing came in."),
     troubles.HeaderWrong: _("Line 1 must name these columns: {p.needed}. Nothing came in."),
     troubles.NotUtf8: _(
-        "The letters of line {p.line} cannot be read. Save the table as UTF-8. Nothing came in."
+        "Line {p.line} has letters that cannot be read. Save the table as UTF-8. Nothing came in."
     ),
     troubles.FieldTooLong: _("Line {p.line} has a field that is too long. Nothing came in."),
     troubles.LineBroken: _("Line {p.line} has its commas or quotes wrong. Nothing came in."),

@@ -10,11 +10,12 @@ from bidi import get_display
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coprod_desktop.documents.direction import runs_from_right, words_run_from_right
+from coprod_desktop.documents.direction import words_run_from_right
 from coprod_desktop.documents.model import ListBlock, Paragraph, Run, Table
 from coprod_desktop.documents.pdf.breaks import may_part_after, parts_of
 from coprod_desktop.documents.pdf.presets import PRESETS
 from coprod_desktop.documents.pdf.ways import visual_order
+from coprod_desktop.wording.language import runs_from_right
 from tests.documents.case import Case
 from tests.documents.corpus import paper
 from tests.documents.languages import ARABIC, CHINESE, URDU, said, two_ways, wholly

@@ -28,7 +28,7 @@ _NORMAL = (
     (re.compile(r"\b\d{1,2}/\d{2}(?:/\d{4})?\b"), "<date>"),
     (re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]m)?\b"), "<time>"),
     (re.compile(r"\b\d+(?= (?:minutes?|seconds?|hours?|ms)\b)"), "<number>"),
-    (re.compile(r"\b\d+(?= [GM]B free\b)"), "<number>"),
+    (re.compile(r"\b\d+(?= [GM]B free\b| megabytes are left\b)"), "<number>"),
     (re.compile(r"/[\w./-]*coprod-orca-\w+"), "<folder>"),
     # The recovery words are drawn by lot for each panel.
     (re.compile(r"\b(\d{1,2})\. [a-z]{3,8}(?=\.$| list)"), r"\1. <word>"),

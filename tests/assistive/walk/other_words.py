@@ -43,6 +43,8 @@ _FREE = {
 _BY_THE_WALK = (
     *("Lower the signs", "The bus was late again.", "abandon", "umbrella", "bench"),
     *(HARD.words, HARD.said, "easement", "a right of way", "consultation"),
+    # What the voices of this computer are called.
+    *("English", "Welsh"),
 )
 # Seals are English everywhere.
 _SEAL = re.compile(r"\b([a-z]{3,8} ){7}[a-z]{3,8}\b")

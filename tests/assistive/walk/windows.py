@@ -117,6 +117,7 @@ def _new_panel(stage: Stage) -> None:
 
 
 def _recovery(stage: Stage) -> None:
+    stage.at_home()
     words = tuple(f"{word}{number}" for number, word in enumerate(["abandon", "umbrella"] * 12))
     stage.window.show_view(RecoveryView(stage.window.announcer, words), has_panel=False)
 
