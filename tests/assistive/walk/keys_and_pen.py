@@ -5,7 +5,9 @@ from dataclasses import replace
 from coprod_desktop.domain.troubles import PanelDamaged
 from coprod_desktop.services import panel_list
 from coprod_desktop.ui.views.home import HomeView
+from coprod_desktop.ui.views.recovery_words import RecoveryView
 from coprod_desktop.ui.views.take_pen import TakePenView
+from tests.assistive.walk.audit import settle
 from tests.assistive.walk.stage import Stage
 
 
@@ -45,3 +47,19 @@ def show_new_key(stage: Stage) -> None:
     """Ask whether the panel is to have a new key."""
     gone = stage.open_panel().list_ways_in()[0]
     stage.screens.key_screens.show_meaning(gone)
+
+
+def show_recovery(stage: Stage) -> None:
+    """Show recovery words before any panel is open: until they are written down no way leads on."""
+    stage.at_home()
+    settle()
+    words = tuple(f"{word}{number}" for number, word in enumerate(["abandon", "umbrella"] * 12))
+    stage.window.show_view(RecoveryView(stage.window.announcer, words), has_panel=False)
+
+
+def show_recovery_asked_back(stage: Stage) -> None:
+    """Ask three of the words back, once what is said on arrival was said."""
+    show_recovery(stage)
+    settle()
+    assert isinstance(stage.window.view, RecoveryView)
+    stage.window.view.done.click()

@@ -75,6 +75,8 @@ from tests.assistive.walk.keys_and_pen import (
     show_hand_over,
     show_new_key,
     show_open_bundle,
+    show_recovery,
+    show_recovery_asked_back,
     show_rescue,
     show_take_pen,
     show_ways_in,
@@ -114,20 +116,6 @@ def _new_panel(stage: Stage) -> None:
     stage.at_home()
     assert isinstance(stage.window.view, HomeView)
     stage.window.view.new_requested.emit()
-
-
-def _recovery(stage: Stage) -> None:
-    stage.at_home()
-    words = tuple(f"{word}{number}" for number, word in enumerate(["abandon", "umbrella"] * 12))
-    stage.window.show_view(RecoveryView(stage.window.announcer, words), has_panel=False)
-
-
-def _recovery_asked_back(stage: Stage) -> None:
-    _recovery(stage)
-    # What it says on arrival is said before somebody goes on.
-    settle()
-    assert isinstance(stage.window.view, RecoveryView)
-    stage.window.view.done.click()
 
 
 def _lost_passphrase(stage: Stage) -> None:
@@ -358,8 +346,8 @@ WINDOWS: tuple[Window, ...] = (
     Window(OpenBundleView, show_open_bundle),
     Window(HandOverView, show_hand_over),
     Window(TakePenView, show_take_pen),
-    Window(RecoveryView, _recovery),
-    Window(RecoveryView, _recovery_asked_back),
+    Window(RecoveryView, show_recovery),
+    Window(RecoveryView, show_recovery_asked_back),
     Window(PanelOverview, _panel),
     Window(PersonView, _person),
     Window(HeldView, show_held),
