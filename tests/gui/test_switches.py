@@ -9,12 +9,17 @@ from coprod_desktop.ui.scanning.switches import Switches, Use
 from tests.one_switch import SetClock
 
 
-def test_a_field_that_was_gone_to_with_a_switch_gets_the_next_press_and_no_other(qtbot):
-    clock, field, pressed = SetClock(), SwitchField("The switch that chooses"), []
+def gone_to(qtbot):
+    """A field that asks for a switch, gone to; the clock, its switches, and a list for presses."""
+    clock, field = SetClock(), SwitchField("The switch that chooses")
     qtbot.addWidget(field)
     field.show()
     field.control.setFocus()
-    switches = Switches(clock, field)
+    return clock, field, Switches(clock, field), []
+
+
+def test_a_field_that_was_gone_to_with_a_switch_gets_the_next_press_and_no_other(qtbot):
+    clock, field, switches, pressed = gone_to(qtbot)
     switches.pressed.connect(pressed.append)
     switches.listen({"Space": Use.CHOOSE}, debounce=0.25, accept=0)
     QTest.keyPress(field.control, Qt.Key.Key_Space)
@@ -55,11 +60,7 @@ def test_a_button_of_the_mouse_that_a_field_asks_for_presses_nothing_under_the_p
 
 
 def test_a_trembling_hand_presses_once_also_where_its_press_changes_a_setting(qtbot):
-    clock, field, pressed = SetClock(), SwitchField("The switch that chooses"), []
-    qtbot.addWidget(field)
-    field.show()
-    field.control.setFocus()
-    switches = Switches(clock, field)
+    clock, field, switches, pressed = gone_to(qtbot)
 
     def change_a_setting(use):
         pressed.append(use)
@@ -77,11 +78,7 @@ def test_a_trembling_hand_presses_once_also_where_its_press_changes_a_setting(qt
 
 
 def test_two_switches_that_are_held_both_count_when_each_was_held_long_enough(qtbot):
-    clock, field, pressed = SetClock(), SwitchField("The switch that chooses"), []
-    qtbot.addWidget(field)
-    field.show()
-    field.control.setFocus()
-    switches = Switches(clock, field)
+    clock, field, switches, pressed = gone_to(qtbot)
     switches.pressed.connect(pressed.append)
     switches.listen({"Space": Use.CHOOSE, "F13": Use.GO_ON}, debounce=0, accept=0.5)
     QTest.keyPress(field.control, Qt.Key.Key_Space)
