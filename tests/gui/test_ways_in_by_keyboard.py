@@ -115,6 +115,7 @@ def test_whoever_is_taken_out_opens_nothing_and_the_new_words_were_shown_first(p
     view = take_dawn_out(program)
     assert view.with_words.isChecked()
     assert any("Not even an old copy" in one.text for one in view.reading())
+    assert program.focused.text() == "Back"
     press_button(program, "Take Dawn out and change the key")
     program.wait_for_view(RecoveryView)
     assert opens_while_open(program, folder)

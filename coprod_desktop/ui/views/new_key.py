@@ -29,13 +29,14 @@ class NewKeyView(PanelView):
         super().__init__(workspace, announcer, title)
         act = words.DO_REMOVAL.format(name=gone.label) if gone else words.DO_WORDS
         self.do = Button(act, self._want, kind=Kind.PRIMARY)
+        self.back = Button(screen_words.BACK, self.back_requested.emit)
         self.with_words = Check(words.WITH_NEW_WORDS, on=True)
         section = Section(title, whole=True)
         for sentence in self._meaning():
             section.add(Words(sentence))
         if gone is not None:
             self._ask_about_words(section, gone)
-        section.add(row(self.do, Button(screen_words.BACK, self.back_requested.emit)))
+        section.add(row(self.do, self.back))
         page = ScrollPage(letters=FORM)
         self.page.addWidget(page)
         page.column.addWidget(Heading(title, 1))
@@ -49,8 +50,8 @@ class NewKeyView(PanelView):
         return words.REMOVAL_SAID.format(name=self._gone.label)
 
     def first_control(self) -> QWidget:
-        """The button: everything above it can be read aloud."""
-        return self.do
+        """Back, which can spoil nothing: one press too many takes nobody's way in."""
+        return self.back
 
     def reading(self) -> Sequence[Passage]:
         """Read what it means."""
