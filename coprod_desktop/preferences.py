@@ -80,6 +80,8 @@ class Preferences:
     card_sound: bool = field(default=False, metadata=_in(Part.SOUND_AND_MOTION))
     cue_sound: bool = field(default=False, metadata=_in(Part.SOUND_AND_MOTION))
     room_voice: bool = field(default=False, metadata=_in(Part.ROOM_SCREEN))
+    # Minutes; 0 means never.
+    lock_after: int = field(default=0, metadata=_in(Part.LOCKING, limits=(0, 240)))
     # Empty where it is that of the computer. It holds when the program is started again.
     language: str = field(default="", metadata=_in(Part.TEXT, is_of_laptop=True))
 

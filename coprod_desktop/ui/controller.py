@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.errors import Problem, WouldOpenSeal
 from coprod_desktop.domain.happened import Happened
+from coprod_desktop.preferences import Preferences
+from coprod_desktop.services import sessions
 from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.storage.slots import Cost
@@ -20,17 +22,19 @@ from coprod_desktop.ui.hush import hushed
 from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.keymap import Keymap
 from coprod_desktop.ui.keys_at_work import KeysAtWork
-from coprod_desktop.ui.kit.keys_shown import key_of
 from coprod_desktop.ui.kit.typing_undone import redo_typing, undo_typing
 from coprod_desktop.ui.kit.view import View
+from coprod_desktop.ui.locking import Locking
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.own_voice import OwnVoice
+from coprod_desktop.ui.pages_over import PagesOver
 from coprod_desktop.ui.panel_screens import PanelScreens
 from coprod_desktop.ui.power import Laptop, Power
 from coprod_desktop.ui.practising import Practising
 from coprod_desktop.ui.preferring import Preferring
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.reading_aloud import ReadingAloud
+from coprod_desktop.ui.saying import ReaderState
 from coprod_desktop.ui.scanning.clock import Clock
 from coprod_desktop.ui.scanning.scanner import Scanner
 from coprod_desktop.ui.steering import Steering
@@ -38,11 +42,8 @@ from coprod_desktop.ui.system_wishes import SystemWishes
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.first_questions import FirstQuestionsView
 from coprod_desktop.ui.views.home import HomeView
-from coprod_desktop.ui.views.keys import KeysView
 from coprod_desktop.ui.views.licences import LicencesView
-from coprod_desktop.ui.views.palette import PaletteView
 from coprod_desktop.ui.views.room import RoomWindow
-from coprod_desktop.ui.views.told_before import ToldBeforeView
 from coprod_desktop.ui.voicing import Voicing
 from coprod_desktop.wording import happened as said
 from coprod_desktop.wording import practice_run as practice_words
@@ -84,12 +85,18 @@ class Controller:
         self.own_voice = OwnVoice(window.announcer, self._reader, self._preferring.speech_mode)
         self._voicing = Voicing(window, self._reader, self._preferring)
         self._following = FollowingSettings(self._preferring, window.announcer)
+        self.locking = Locking(
+            window, can_lock=self._can_lock, goes_on=self._something_goes_on, lock=self.lock
+        )
+        self.locking.idleness.wait_for(self._preferring.now.lock_after)
+        self._preferring.applied.connect(self._follow_preferences)
         self._preferring.calm_changed.connect(self._be_calm)
         self._practising = Practising(window, self._jobs, self._practice_opened)
         self._listen_to(window)
         self._acts = self._every_act()
         actions = build_menus(window, self._acts)
-        self._keys = KeysAtWork(actions, self._preferring.now.keys)
+        keys = KeysAtWork(actions, self._preferring.now.keys)
+        self._over = PagesOver(window, keys, do=self.do, keep_keys=self._keep_keys)
 
     def _listen_to(self, window: MainWindow) -> None:
         window.announcer.said.connect(self._show_message)
@@ -138,6 +145,19 @@ class Controller:
             self.entrance.go_home()
         else:
             self.entrance.unlock(panel)
+
+    def _can_lock(self) -> bool:
+        return self.screens is not None and self._panel is not None and not self._panel.is_practice
+
+    def _something_goes_on(self) -> bool:
+        is_heard = self._reader.state is ReaderState.READING
+        workspace = self.workspace
+        return is_heard or (
+            workspace is not None and workspace.ask(sessions.find_open_session) is not None
+        )
+
+    def _follow_preferences(self, preferences: Preferences) -> None:
+        self.locking.idleness.wait_for(preferences.lock_after)
 
     def opened(
         self, panel: PanelOnLaptop, workspace: Workspace, recovery_words: tuple[str, ...] = ()
@@ -200,6 +220,7 @@ class Controller:
         """Let everything go that the program holds."""
         self.entrance.close()
         self._close_panel()
+        self.locking.close()
         self._preferring.close()
         self._reader.close()
         self._jobs.close()
@@ -296,46 +317,18 @@ class Controller:
     def _show_voices(self) -> None:
         self._voicing.show(self.workspace)
 
+    # The pages need the keys of the menu, and the menu needs what leads to the pages.
     def _show_palette(self) -> None:
-        """Show what one can ask for, over the screen that is shown; asked again, go back."""
-        if isinstance(self.window.view, PaletteView):
-            self.window.look_back()
-            return
-        with hushed():
-            view = PaletteView(self.window.announcer, partial(key_of, self.window))
-        view.back_requested.connect(self.window.look_back)
-        view.chosen.connect(self._do_from_palette)
-        self.window.look_at(view)
+        self._over.show_palette()
 
     def _show_told(self) -> None:
-        """Show what was announced, over the screen that is shown; asked again, go back."""
-        if isinstance(self.window.view, ToldBeforeView):
-            self.window.look_back()
-            return
-        with hushed():
-            view = ToldBeforeView(self.window.announcer)
-        view.back_requested.connect(self.window.look_back)
-        self.window.look_at(view)
+        self._over.show_told()
 
     def _show_keys(self) -> None:
-        """Show which key does what, over the screen that is shown; asked again, go back."""
-        if isinstance(self.window.view, KeysView):
-            self.window.look_back()
-            return
-        with hushed():
-            view = KeysView(self.window.announcer, self._keys.keymap)
-        view.back_requested.connect(self.window.look_back)
-        view.changed.connect(self._take_keys)
-        self.window.look_at(view)
+        self._over.show_keys()
 
-    def _take_keys(self, keymap: Keymap) -> None:
-        self._keys.take(keymap)
+    def _keep_keys(self, keymap: Keymap) -> None:
         self._preferring.keep(keys=keymap.changed)
-
-    def _do_from_palette(self, command: str) -> None:
-        self.window.look_back(quietly=True)
-        # The focus is where it was when the palette was opened; what acts on it can.
-        self.do(command)
 
     def _show(self, view: View) -> None:
         self.window.show_view(view, has_panel=self.screens is not None)

@@ -48,6 +48,8 @@ class Preferring(QObject):
     """
 
     calm_changed = Signal(bool)
+    # What holds from now on, each time that something is chosen.
+    applied = Signal(object)
 
     def __init__(
         self,
@@ -162,6 +164,7 @@ class Preferring(QObject):
         self._reader.speak_like(_manner(preferences, self._pronunciation))
         self._scanner.prefer(preferences)
         self._stillness.hold(still=preferences.calm or self._wishes.stillness)
+        self.applied.emit(preferences)
 
     def _follow_system(self) -> None:
         preferences = self.now

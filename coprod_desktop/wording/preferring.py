@@ -11,6 +11,7 @@ PARTS = {
     Part.SWITCH: _("Switch"),
     Part.SOUND_AND_MOTION: _("Sound and movement"),
     Part.ROOM_SCREEN: _("Room screen"),
+    Part.LOCKING: _("Locking"),
 }
 
 # By the names of the preferences: what it is called, and what it does.
@@ -140,6 +141,13 @@ ASKED = {
     "cue_sound": (
         _("A soft sound with each time cue"),
         _("It comes besides the words, never instead of them."),
+    ),
+    "lock_after": (
+        _("Lock the panel when nobody was here for so many minutes"),
+        _(
+            "0 means never. It is said half a minute before. "
+            "No panel locks in a session, or while something is read aloud."
+        ),
     ),
     "room_voice": (
         _("Tell the room aloud of breaks, time and decisions"),
