@@ -32,10 +32,6 @@ class NameTaken(DomainError):
         self.name = name
 
 
-class OwnWayIn(DomainError):
-    """Somebody would take away what they opened the panel with."""
-
-
 class SessionRuns(DomainError):
     """The panel's key is changed when no session is under way."""
 

@@ -167,6 +167,10 @@ class KeysDamaged(StorageTrouble):
     """Neither of the two key files can be read."""
 
 
+class OwnWayIn(StorageTrouble):
+    """Somebody would take away what they opened the panel with."""
+
+
 class WrongPassphrase(StorageTrouble):
     """No way in opens with the passphrase."""
 

@@ -85,11 +85,7 @@ class Controller:
         self.own_voice = OwnVoice(window.announcer, self._reader, self._preferring.speech_mode)
         self._voicing = Voicing(window, self._reader, self._preferring)
         self._following = FollowingSettings(self._preferring, window.announcer)
-        self.locking = Locking(
-            window, can_lock=self._can_lock, goes_on=self._something_goes_on, lock=self.lock
-        )
-        self.locking.idleness.wait_for(self._preferring.now.lock_after)
-        self._preferring.applied.connect(self._follow_preferences)
+        self.locking = self._make_locking()
         self._preferring.calm_changed.connect(self._be_calm)
         self._practising = Practising(window, self._jobs, self._practice_opened)
         self._listen_to(window)
@@ -97,6 +93,14 @@ class Controller:
         actions = build_menus(window, self._acts)
         keys = KeysAtWork(actions, self._preferring.now.keys)
         self._over = PagesOver(window, keys, do=self.do, keep_keys=self._keep_keys)
+
+    def _make_locking(self) -> Locking:
+        locking = Locking(
+            self.window, can_lock=self._can_lock, goes_on=self._something_goes_on, lock=self.lock
+        )
+        locking.idleness.wait_for(self._preferring.now.lock_after)
+        self._preferring.applied.connect(self._follow_preferences)
+        return locking
 
     def _listen_to(self, window: MainWindow) -> None:
         window.announcer.said.connect(self._show_message)

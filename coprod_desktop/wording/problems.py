@@ -14,7 +14,7 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     errors.NameTaken: _(
         "There is already somebody or something called {p.name}. Choose another name."
     ),
-    errors.OwnWayIn: _(
+    troubles.OwnWayIn: _(
         "You opened the panel with this, so it stays. Somebody else can take it out."
     ),
     errors.SessionRuns: _(
