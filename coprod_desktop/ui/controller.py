@@ -12,7 +12,7 @@ from coprod_desktop.services import sessions
 from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.storage.slots import Cost
-from coprod_desktop.ui.card_sound import sound_for_stop_card
+from coprod_desktop.ui.card_sound import sound_for_cue, sound_for_stop_card
 from coprod_desktop.ui.commands import COMMANDS, build_menus
 from coprod_desktop.ui.delivery import Delivery
 from coprod_desktop.ui.entrance import Entrance
@@ -44,6 +44,7 @@ from coprod_desktop.ui.views.first_questions import FirstQuestionsView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.licences import LicencesView
 from coprod_desktop.ui.views.room import RoomWindow
+from coprod_desktop.ui.voice_captions import VoiceCaptions
 from coprod_desktop.ui.voicing import Voicing
 from coprod_desktop.wording import happened as said
 from coprod_desktop.wording import practice_run as practice_words
@@ -82,6 +83,9 @@ class Controller:
         self._reading = ReadingAloud(window, self._reader, theme, self._find_room)
         self.scanner = Scanner(window, self._reader, theme, scan_clock)
         self._preferring = Preferring(window, theme, self._reader, self.wishes, self.scanner)
+        captions = VoiceCaptions(window.captions, self._reader, theme, self._find_room)
+        self._preferring.applied.connect(captions.prefer)
+        captions.prefer(self._preferring.now)
         self.own_voice = OwnVoice(window.announcer, self._reader, self._preferring.speech_mode)
         self._voicing = Voicing(window, self._reader, self._preferring)
         self._following = FollowingSettings(self._preferring, window.announcer)
@@ -179,7 +183,7 @@ class Controller:
         self._voicing.follow_names(workspace)
         screens = PanelScreens(self.window, workspace, self._jobs, self._reader, self._theme)
         screens.keyboard.followed_by(partial(self._following.follow, workspace))
-        screens.clock.cue_due.connect(self._sound_cue)
+        screens.clock.cue_due.connect(sound_for_cue)
         if self._power is not None:
             screens.clock.session_seen.connect(self._power.follow)
             screens.clock.minute_passed.connect(self._power.look)
@@ -343,11 +347,6 @@ class Controller:
         else:
             # In a session one goes back to it.
             self.screens.begin()
-
-    def _sound_cue(self) -> None:
-        preferences = self._preferring.now
-        if preferences.cue_sound and not preferences.calm:
-            QApplication.beep()
 
     def _be_calm(self, calm: bool) -> None:  # noqa: FBT001 - the signal's own shape
         if self.screens is not None:

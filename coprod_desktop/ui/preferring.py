@@ -77,6 +77,11 @@ class Preferring(QObject):
         return self._lent or read_preferences(paths.config_folder()).preferences
 
     @property
+    def may_move(self) -> bool:
+        """Whether something on the screen may move by itself."""
+        return not (self.now.calm or self._wishes.stillness)
+
+    @property
     def acts(self) -> dict[str, Act]:
         """The commands that change what is preferred."""
         return {

@@ -56,6 +56,7 @@ class Reader(Told):
             channel.state_changed.connect(self.state_changed)
             channel.finished.connect(self.finished)
             channel.rate_measured.connect(self.rate_measured)
+            channel.heard.connect(self.heard)
             channel.trouble.connect(self._tell_trouble)
         self._room.voice.here.connect(self._take_here)
         self._room.voice.missing.connect(self._take_missing)

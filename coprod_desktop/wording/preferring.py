@@ -79,6 +79,10 @@ ASKED = {
         _("Pause between two texts, in thousandths of a second"),
         _("More, if you want time to think between them."),
     ),
+    "captions": (
+        _("Captions of the voice"),
+        _("A line that shows each sentence that is said, with the word. For you, in the window."),
+    ),
     "scan": (
         _("Scanning"),
         _("A ring goes round the screen, and your switch chooses what it is at."),
@@ -155,6 +159,10 @@ ASKED = {
             "The voice says what the room screen shows, for whoever cannot see it. "
             "Stop cards and explained words too; nothing that is private."
         ),
+    ),
+    "room_captions": (
+        _("Captions of the voice on the room screen"),
+        _("What the voice says to the room. What is for you alone never stands there."),
     ),
 }
 
