@@ -40,6 +40,7 @@ from coprod_desktop.ui.scanning.scanner import Scanner
 from coprod_desktop.ui.steering import Steering
 from coprod_desktop.ui.system_wishes import SystemWishes
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.trying_sound import SoundTest, TryingSound
 from coprod_desktop.ui.views.first_questions import FirstQuestionsView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.licences import LicencesView
@@ -88,6 +89,8 @@ class Controller:
         captions.prefer(self._preferring.now)
         self.own_voice = OwnVoice(window.announcer, self._reader, self._preferring.speech_mode)
         self._voicing = Voicing(window, self._reader, self._preferring)
+        make_test = partial(SoundTest, self._jobs)
+        self._trying = TryingSound(window, self._reader, self._preferring, make_test)
         self._following = FollowingSettings(self._preferring, window.announcer)
         self.locking = self._make_locking()
         self._preferring.calm_changed.connect(self._be_calm)
@@ -319,6 +322,7 @@ class Controller:
         view.questions_requested.connect(self.ask_first_questions)
         view.keys_requested.connect(partial(self.do, "keys"))
         view.voices_requested.connect(self._show_voices)
+        view.sound_requested.connect(self._trying.show)
         view.back_requested.connect(self._go_back)
         self._show(view)
 

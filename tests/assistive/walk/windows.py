@@ -61,6 +61,7 @@ from coprod_desktop.ui.views.retention import RetentionView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.settings import SettingsView
+from coprod_desktop.ui.views.sound import SoundView
 from coprod_desktop.ui.views.take_pen import TakePenView
 from coprod_desktop.ui.views.told_before import ToldBeforeView
 from coprod_desktop.ui.views.unlock import UnlockView
@@ -266,6 +267,14 @@ def _voices(stage: Stage) -> None:
     settings.voices_requested.emit()
 
 
+def _sound(stage: Stage) -> None:
+    stage.open_panel()
+    stage.controller.do("settings")
+    settings = stage.controller.window.view
+    assert isinstance(settings, SettingsView)
+    settings.sound_requested.emit()
+
+
 def _item(stage: Stage) -> None:
     workspace = stage.open_panel()
     held = workspace.ask(sessions.list_sessions)
@@ -414,6 +423,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(PrivateNotesView, _private_notes),
     Window(SettingsView, _settings),
     Window(VoicesView, _voices),
+    Window(SoundView, _sound),
     Window(FirstQuestionsView, _first_questions),
     Window(WaysInView, _ways_in),
     Window(NewKeyView, _new_key),
