@@ -14,6 +14,9 @@ from coprod_desktop.wording import speech as words
 
 _BLANK = " \t\n.,;:!?…"
 _ENGLISH = "en"
+# Words with an apostrophe or a dash in them, numbers with decimals: voices tell of parts of them.
+# Only where words have spaces between them: in other scripts this would be the whole line.
+_WHOLE = re.compile("[0-9A-Za-zÀ-ɏ]+(?:['’‐‑–—-]+[0-9A-Za-zÀ-ɏ]+|[.,][0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +42,23 @@ class Spoken:
         # Voices take a full stop for a part of a number, and the space by an emoji for a word.
         word = self.text[said : said + length]
         said += len(word) - len(word.lstrip(_BLANK))
-        length = len(word.strip(_BLANK))
+        said, length = self._whole_words(said, len(word.strip(_BLANK)))
         hits = [span for span in self.spans if _overlap(span, said, length)]
         if not hits or not length:
             return (0, 0)
         start = min(_start(span, said) for span in hits)
         end = max(_end(span, said + length) for span in hits)
         return start, end - start
+
+    def _whole_words(self, said: int, length: int) -> tuple[int, int]:
+        """Give the whole words of which something is being said; no less than what was told."""
+        touched = [
+            found.span()
+            for found in _WHOLE.finditer(self.text)
+            if found.start() < said + length and found.end() > said
+        ]
+        start = min([said, *(begin for begin, _ in touched)])
+        return start, max([said + length, *(end for _, end in touched)]) - start
 
 
 def _overlap(span: Span, said: int, length: int) -> bool:
