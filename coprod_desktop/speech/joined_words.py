@@ -53,17 +53,14 @@ _JOINED: Mapping[str, str] = MappingProxyType(
         "would": "have",
     }
 )
-# After two that are one, a third may be said with them.
-_THIRD = {"have": "(?: to)?"}
+_THREE = ("could have to", "should have to", "would have to", "that has been")
+# It says the s of several initials by itself, as in MPs, and the next word with it.
+_OF_INITIALS = re.compile(r"(?<=[A-Z])s\s+\w+")
 
 
 def _pattern() -> str:
-    joined = (
-        f"{first} {second}{_THIRD.get(second, '')}"
-        for first, seconds in _JOINED.items()
-        for second in seconds.split()
-    )
-    return "|".join(joined).replace(" ", r"\s+")
+    two = (f"{first} {second}" for first, more in _JOINED.items() for second in more.split())
+    return "|".join((*_THREE, *two)).replace(" ", r"\s+")
 
 
 _PATTERN = re.compile(rf"(?:{_pattern()})(?!\w)", re.IGNORECASE)
@@ -71,5 +68,5 @@ _PATTERN = re.compile(rf"(?:{_pattern()})(?!\w)", re.IGNORECASE)
 
 def with_joined(text: str, start: int, length: int) -> int:
     """Give how long a word is together with those that are said as one with it."""
-    found = _PATTERN.match(text.replace("’", "'"), start)
+    found = _PATTERN.match(text.replace("’", "'"), start) or _OF_INITIALS.match(text, start)
     return max(length, found.end() - start) if found is not None else length

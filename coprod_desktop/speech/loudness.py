@@ -26,10 +26,9 @@ class Loudness:
         sounding = sorted(step for step in self.steps if step)
         return sounding[len(sounding) // 2] if sounding else 0
 
-    def at(self, milliseconds: int) -> int | None:
-        """Give how loud it is so long after its beginning; nothing after its end."""
-        place = milliseconds // STEP_MS
-        return self.steps[place] if place < len(self.steps) else None
+    def at(self, step: int) -> int | None:
+        """Give how loud a step is; nothing after the last one."""
+        return self.steps[step] if step < len(self.steps) else None
 
 
 def loudness(sound: Sound, volume: float = 1.0) -> Loudness:

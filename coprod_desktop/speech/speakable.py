@@ -42,19 +42,27 @@ class Spoken:
         # Voices take a full stop for a part of a number, and the space by an emoji for a word.
         word = self.text[said : said + length]
         said += len(word) - len(word.lstrip(_BLANK))
-        said, length = self._whole_words(said, len(word.strip(_BLANK)))
+        length = len(word.strip(_BLANK))
+        if not length:
+            return (0, 0)
+        said, length = self._whole_words(said, length)
         hits = [span for span in self.spans if _overlap(span, said, length)]
-        if not hits or not length:
+        if not hits:
             return (0, 0)
         start = min(_start(span, said) for span in hits)
         end = max(_end(span, said + length) for span in hits)
         return start, end - start
 
     def _whole_words(self, said: int, length: int) -> tuple[int, int]:
-        """Give the whole words of which something is being said; no less than what was told."""
+        """Give the whole words of which something is being said; no less than what was told.
+
+        A word ends where something that is said otherwise than it is written begins.
+        """
         touched = [
             found.span()
-            for found in _WHOLE.finditer(self.text)
+            for span in self.spans
+            if span.copied and _overlap(span, said, length)
+            for found in _WHOLE.finditer(self.text, span.said, span.said + span.said_length)
             if found.start() < said + length and found.end() > said
         ]
         start = min([said, *(begin for begin, _ in touched)])

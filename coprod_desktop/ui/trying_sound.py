@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.troubles import (
@@ -65,7 +65,7 @@ class SoundTest(QObject):
         self._count = 0
         self._output: str | None = None
         self._loudness = Loudness()
-        self._since = QElapsedTimer()
+        self._step = 0
         self._tick = QTimer(self)
         self._tick.setInterval(STEP_MS)
         self._tick.timeout.connect(self._show_level)
@@ -108,11 +108,12 @@ class SoundTest(QObject):
     def _begin(self, number: int) -> None:
         """Let the meter go with the first word, or without one where no hardware answers."""
         if number == self._count and not self._tick.isActive() and self._output is not None:
-            self._since.start()
+            self._step = 0
             self._tick.start()
 
     def _show_level(self) -> None:
-        now = self._loudness.at(self._since.elapsed())
+        now = self._loudness.at(self._step)
+        self._step += 1
         if now is None:
             # Not measured yet, or over; a voice that is still busy may be a little slower.
             now = 0

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from coprod_desktop.ui.kit.marked_lines import Lined
 from coprod_desktop.ui.kit.words import DOUBLE_POINTS, Words
@@ -84,7 +84,8 @@ class CaptionLine(Words):
 
     def kept_height(self) -> int:
         """How high its lines are: above 200 % one line must do, for the screen above it."""
-        is_large = self.font() == QApplication.font() and self.font().pointSizeF() > DOUBLE_POINTS
+        # That of the room screen is told in pixels, and has no points.
+        is_large = self.font().pointSizeF() > DOUBLE_POINTS
         pitch = max(height_of_line(self.font()), QFontMetrics(self.font()).lineSpacing())
         return round(pitch * (1 if is_large else _LINES)) + _HAIR
 

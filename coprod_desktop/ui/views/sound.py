@@ -46,7 +46,8 @@ class SoundView(View):
         self.rows.chosen.connect(self._play_row)
         self.meter = QuietBar(words.METER)
         self.meter.show_progress(0, _WHOLE)
-        self.meter.setVisible(moves)
+        if not moves:
+            self.meter.hide()
         self.loud = Words(words.NOTHING_YET)
         self._arrange()
         self._show()
