@@ -60,7 +60,7 @@ class SoundTest(QObject):
         self._voice = self._make(self)
         self._voice.word_said.connect(self._begin)
         self._voice.done.connect(self._on_done)
-        self._voice.fallen.connect(lambda _number: self._end(Result.FAILED))
+        self._voice.fallen.connect(self._on_fallen)
         self._voice.missing.connect(self._on_missing)
         self._count = 0
         self._output: str | None = None
@@ -130,6 +130,9 @@ class SoundTest(QObject):
         if number == self._count:
             self._end(Result.PLAYED if completed else Result.FAILED)
 
+    def _on_fallen(self, _number: int) -> None:
+        self._end(Result.FAILED)
+
     def _on_missing(self, problem: SpeechTrouble) -> None:
         if isinstance(problem, SoundMissing):
             # What would be heard goes by on the meter.
@@ -174,7 +177,7 @@ class TryingSound:
         with hushed():
             view = SoundView(self._window.announcer, preferences, moves=self._preferring.may_move)
         test = self._make_test(view)
-        view.play_requested.connect(lambda output: self._play(test, output))
+        view.play_requested.connect(partial(self._play, test))
         view.stop_requested.connect(test.stop)
         view.closed.connect(test.close)
         view.back_requested.connect(self._window.look_back)
