@@ -17,6 +17,7 @@ _ENGLISH = "en"
 # Words with an apostrophe or a dash in them, numbers with decimals: voices tell of parts of them.
 # Only where words have spaces between them: in other scripts this would be the whole line.
 _WHOLE = re.compile("[0-9A-Za-zÀ-ɏ]+(?:['’‐‑–—-]+[0-9A-Za-zÀ-ɏ]+|[.,][0-9]+)*")
+_TAIL = re.compile("['’][A-Za-zÀ-ɏ]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,8 @@ class Spoken:
     def _whole_words(self, said: int, length: int) -> tuple[int, int]:
         """Give the whole words of which something is being said; no less than what was told.
 
-        A word ends where something that is said otherwise than it is written begins.
+        A word ends where something that is said otherwise than it is written begins; what follows
+        that after an apostrophe goes with it.
         """
         touched = [
             found.span()
@@ -66,7 +68,9 @@ class Spoken:
             if found.start() < said + length and found.end() > said
         ]
         start = min([said, *(begin for begin, _ in touched)])
-        return start, max([said + length, *(end for _, end in touched)]) - start
+        end = max([said + length, *(after for _, after in touched)])
+        tail = _TAIL.match(self.text, end)
+        return start, (tail.end() if tail is not None else end) - start
 
 
 def _overlap(span: Span, said: int, length: int) -> bool:
