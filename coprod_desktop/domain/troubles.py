@@ -192,6 +192,14 @@ class WrongRecoveryWords(StorageTrouble):
     """The words are real recovery words, but of another panel or an older key."""
 
 
+class KeyringRefused(StorageTrouble):
+    """This computer has no keyring, or it stays locked."""
+
+
+class ComputerOpensNoMore(StorageTrouble):
+    """This computer keeps nothing that opens the panel now."""
+
+
 class RecoveryWordsMiscounted(StorageTrouble):
     """There are not as many recovery words as there must be."""
 

@@ -62,12 +62,10 @@ class PanelScreens(SessionScreens):
         super().__init__(window, workspace, reader, VoicesHere(jobs, window.announcer))
         self._signals = Signals(workspace, window.announcer, window)
         self.room_keeper = RoomKeeper(workspace, window.announcer, theme, self.captions, window)
-        self._boards = self._make_boards()
         self._jobs, self._pen = jobs, PenHere(window, workspace, jobs)
-        workspace.listen(self._go_on_from_what_is_gone)
-        self.key_screens = KeyScreens(window, workspace, leave=self._leave, go_back=self.begin)
+        self._boards, self.key_screens = self._make_boards(), self._make_key_screens()
         self._backing_up = BackingUp(workspace, jobs, window.announcer, window)
-        self._look_each_minute()
+        self._follow_panel()
         self.acts: Mapping[str, Act] = MappingProxyType(
             {
                 "panel": self.show_panel,
@@ -99,7 +97,12 @@ class PanelScreens(SessionScreens):
             }
         )
 
-    def _look_each_minute(self) -> None:
+    def _make_key_screens(self) -> KeyScreens:
+        leave, begin = self._leave, self.begin
+        return KeyScreens(self._window, self.workspace, self._jobs, leave=leave, go_back=begin)
+
+    def _follow_panel(self) -> None:
+        self.workspace.listen(self._go_on_from_what_is_gone)
         disk_room = DiskRoom(self.workspace, self._window.announcer, self._window)
         for look in (self.room_keeper.show_time, self._backing_up.minute_passed, disk_room.look):
             self.clock.minute_passed.connect(look)

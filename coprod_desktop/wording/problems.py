@@ -126,6 +126,13 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
         " A few ordinary words are best."
     ),
     troubles.PassphraseMissing: _("A panel needs a passphrase. Type a few words."),
+    troubles.KeyringRefused: _(
+        "The keyring of this computer is locked or missing. Nothing was changed."
+        " The passphrase opens the panel as before."
+    ),
+    troubles.ComputerOpensNoMore: _(
+        "This computer can no longer open the panel. Type the passphrase."
+    ),
     troubles.WrongRecoveryWords: _("These words do not open this panel. Nothing was changed."),
     troubles.RecoveryWordsMiscounted: _(
         "These are {p.count} words. There must be {p.expected} words."
