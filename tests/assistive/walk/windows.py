@@ -73,6 +73,12 @@ from tests.assistive.walk.audit import settle
 from tests.assistive.walk.boards import show_board, show_phrases
 from tests.assistive.walk.hard_lines import show_hard_line
 from tests.assistive.walk.held import show_erasing, show_held, show_retention
+from tests.assistive.walk.keys import (
+    show_new_key,
+    show_recovery,
+    show_recovery_asked_back,
+    show_ways_in,
+)
 from tests.assistive.walk.stage import ROOM, Stage
 
 _TRIES = 250
@@ -108,19 +114,6 @@ def _new_panel(stage: Stage) -> None:
     stage.at_home()
     assert isinstance(stage.window.view, HomeView)
     stage.window.view.new_requested.emit()
-
-
-def _recovery(stage: Stage) -> None:
-    words = tuple(f"{word}{number}" for number, word in enumerate(["abandon", "umbrella"] * 12))
-    stage.window.show_view(RecoveryView(stage.window.announcer, words), has_panel=False)
-
-
-def _recovery_asked_back(stage: Stage) -> None:
-    _recovery(stage)
-    # What it says on arrival is said before somebody goes on.
-    settle()
-    assert isinstance(stage.window.view, RecoveryView)
-    stage.window.view.done.click()
 
 
 def _lost_passphrase(stage: Stage) -> None:
@@ -366,16 +359,6 @@ def _word_bank(stage: Stage) -> None:
     stage.controller.do("words")
 
 
-def _ways_in(stage: Stage) -> None:
-    stage.open_panel()
-    stage.screens.key_screens.show_list()
-
-
-def _new_key(stage: Stage) -> None:
-    gone = stage.open_panel().list_ways_in()[0]
-    stage.screens.key_screens.show_meaning(gone)
-
-
 def _licences(stage: Stage) -> None:
     stage.open_panel()
     stage.controller.do("licences")
@@ -391,8 +374,8 @@ WINDOWS: tuple[Window, ...] = (
     Window(OpenBundleView, _open_bundle),
     Window(HandOverView, _hand_over),
     Window(TakePenView, _take_pen),
-    Window(RecoveryView, _recovery),
-    Window(RecoveryView, _recovery_asked_back),
+    Window(RecoveryView, show_recovery),
+    Window(RecoveryView, show_recovery_asked_back),
     Window(PanelOverview, _panel),
     Window(PersonView, _person),
     Window(HeldView, show_held),
@@ -425,8 +408,8 @@ WINDOWS: tuple[Window, ...] = (
     Window(VoicesView, _voices),
     Window(SoundView, _sound),
     Window(FirstQuestionsView, _first_questions),
-    Window(WaysInView, _ways_in),
-    Window(NewKeyView, _new_key),
+    Window(WaysInView, show_ways_in),
+    Window(NewKeyView, show_new_key),
     Window(LicencesView, _licences),
     Window(RoomWindow, _room, has_controls=False),
     # The last: what it leaves open would stand on the other screens too.
