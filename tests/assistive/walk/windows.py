@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.session import SessionState
-from coprod_desktop.domain.troubles import PanelDamaged
 from coprod_desktop.services import (
     agendas,
     breaks,
     cards,
     contributions,
     decisions,
-    panel_list,
     people,
     proposals,
     sessions,
@@ -71,6 +69,12 @@ from coprod_desktop.ui.views.what_was_done import WhatWasDoneView
 from coprod_desktop.ui.views.word_bank import WordBankView
 from tests.assistive.walk.audit import settle
 from tests.assistive.walk.boards import show_board, show_phrases
+from tests.assistive.walk.entrance import (
+    show_going_back,
+    show_lost_passphrase,
+    show_rescue,
+    show_unlock,
+)
 from tests.assistive.walk.hard_lines import show_hard_line
 from tests.assistive.walk.held import show_erasing, show_held, show_retention
 from tests.assistive.walk.keys import (
@@ -105,34 +109,10 @@ def _home(stage: Stage) -> None:
     stage.at_home()
 
 
-def _unlock(stage: Stage) -> None:
-    stage.at_home()
-    stage.controller.entrance.unlock(replace(panel_list.list_panels()[0], is_practice=False))
-
-
 def _new_panel(stage: Stage) -> None:
     stage.at_home()
     assert isinstance(stage.window.view, HomeView)
     stage.window.view.new_requested.emit()
-
-
-def _lost_passphrase(stage: Stage) -> None:
-    _unlock(stage)
-    assert isinstance(stage.window.view, UnlockView)
-    stage.window.view.words_requested.emit()
-
-
-def _going_back(stage: Stage) -> None:
-    stage.open_panel().back_up()
-    _unlock(stage)
-    assert isinstance(stage.window.view, UnlockView)
-    stage.window.view.backups_requested.emit()
-
-
-def _rescue(stage: Stage) -> None:
-    stage.at_home()
-    panel = replace(panel_list.list_panels()[0], is_practice=False)
-    stage.controller.entrance.show_rescue(panel, PanelDamaged())
 
 
 def _open_bundle(stage: Stage) -> None:
@@ -366,11 +346,11 @@ def _licences(stage: Stage) -> None:
 
 WINDOWS: tuple[Window, ...] = (
     Window(HomeView, _home),
-    Window(UnlockView, _unlock),
+    Window(UnlockView, show_unlock),
     Window(NewPanelView, _new_panel),
-    Window(LostPassphraseView, _lost_passphrase),
-    Window(GoingBackView, _going_back),
-    Window(RescueView, _rescue),
+    Window(LostPassphraseView, show_lost_passphrase),
+    Window(GoingBackView, show_going_back),
+    Window(RescueView, show_rescue),
     Window(OpenBundleView, _open_bundle),
     Window(HandOverView, _hand_over),
     Window(TakePenView, _take_pen),
