@@ -84,13 +84,9 @@ class Controller:
         self._reading = ReadingAloud(window, self._reader, theme, self._find_room)
         self.scanner = Scanner(window, self._reader, theme, scan_clock)
         self._preferring = Preferring(window, theme, self._reader, self.wishes, self.scanner)
-        captions = VoiceCaptions(window.captions, self._reader, theme, self._find_room)
-        self._preferring.applied.connect(captions.prefer)
-        captions.prefer(self._preferring.now)
         self.own_voice = OwnVoice(window.announcer, self._reader, self._preferring.speech_mode)
         self._voicing = Voicing(window, self._reader, self._preferring)
-        make_test = partial(SoundTest, self._jobs)
-        self._trying = TryingSound(window, self._reader, self._preferring, make_test)
+        self._trying = self._help_to_hear()
         self._following = FollowingSettings(self._preferring, window.announcer)
         self.locking = self._make_locking()
         self._preferring.calm_changed.connect(self._be_calm)
@@ -100,6 +96,15 @@ class Controller:
         actions = build_menus(window, self._acts)
         keys = KeysAtWork(actions, self._preferring.now.keys)
         self._over = PagesOver(window, keys, do=self.do, keep_keys=self._keep_keys)
+
+    def _help_to_hear(self) -> TryingSound:
+        """Show captions of the voice, and give what tries whether it can be heard."""
+        strip = self.window.captions
+        captions = VoiceCaptions(strip, self._reader, self._theme, self._find_room)
+        self._preferring.applied.connect(captions.prefer)
+        captions.prefer(self._preferring.now)
+        make_test = partial(SoundTest, self._jobs)
+        return TryingSound(self.window, self._reader, self._preferring, make_test)
 
     def _make_locking(self) -> Locking:
         locking = Locking(
