@@ -17,7 +17,7 @@ _ENGLISH = "en"
 # Words with an apostrophe or a dash in them, numbers with decimals: voices tell of parts of them.
 # Only where words have spaces between them: in other scripts this would be the whole line.
 _WHOLE = re.compile("[0-9A-Za-zÀ-ɏ]+(?:['’‐‑–—-]+[0-9A-Za-zÀ-ɏ]+|[.,][0-9]+)*")
-_TAIL = re.compile("['’][A-Za-zÀ-ɏ]+")
+_TAIL = re.compile("['’‐‑–—-]+[0-9A-Za-zÀ-ɏ]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,7 @@ class Spoken:
         """Give the whole words of which something is being said; no less than what was told.
 
         A word ends where something that is said otherwise than it is written begins; what follows
-        that after an apostrophe goes with it.
+        that after an apostrophe or a dash goes with it.
         """
         touched = [
             found.span()

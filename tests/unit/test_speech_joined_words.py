@@ -35,6 +35,7 @@ def test_what_is_said_as_one_is_one(text, told, said):
         ("1.5 per cent", ".5 ", "1.5"),
         ("so many", "o ", "so"),
         ("the UC's end", "Credit", "UC's"),
+        ("some UC-led work", "Credit", "UC-led"),
         ("end. Next", "end", "end"),
         ("长椅是湿的", "椅", "椅"),
     ],
