@@ -182,7 +182,7 @@ class Channel(Told):
             self._read_on()
 
     def _say_note(self, note: Note, priority: Priority) -> None:
-        spoken = speakable(note.text, self._manner.pronunciation, note.language)
+        spoken = speakable(note.text, self._manner.dictionary, note.language)
         number = self._next()
         saying = Saying(number=number, priority=priority, spoken=spoken, words=note.text)
         self._speak(saying, note.language)
@@ -196,7 +196,8 @@ class Channel(Told):
             self._end_reading()
             return
         language = sentence.piece.language
-        spoken = speakable(sentence.text[skipped:], self._manner.pronunciation, language)
+        told = sentence.piece.dictionary or self._manner.dictionary
+        spoken = speakable(sentence.text[skipped:], told, language)
         saying = Saying(
             number=self._next(),
             priority=Priority.READING,

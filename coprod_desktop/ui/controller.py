@@ -188,7 +188,7 @@ class Controller:
         workspace.listen(self._announce)
         workspace.listen(sound_for_stop_card)
         workspace.listen_to_problems(self._refused)
-        self._voicing.follow_names(workspace)
+        self._voicing.follow_words(workspace)
         screens = PanelScreens(self.window, workspace, self._jobs, self._reader, self._theme)
         screens.keyboard.followed_by(partial(self._following.follow, workspace))
         screens.clock.cue_due.connect(sound_for_cue)
@@ -388,7 +388,7 @@ class Controller:
             real.begin()
 
     def _close_panel(self) -> None:
-        self._voicing.forget_names()
+        self._voicing.forget_words()
         self._reader.stop()
         self.screens = self._practising.end(self.screens) or self.screens
         if self._power is not None:

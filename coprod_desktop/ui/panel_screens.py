@@ -28,6 +28,7 @@ from coprod_desktop.ui.pen_here import PenHere
 from coprod_desktop.ui.phrase_boards import PhraseBoards
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.room_keeper import RoomKeeper
+from coprod_desktop.ui.said_word_pages import SaidWordPages
 from coprod_desktop.ui.session_screens import Act, SessionScreens
 from coprod_desktop.ui.signals import Signals
 from coprod_desktop.ui.theme import Theme
@@ -62,6 +63,7 @@ class PanelScreens(SessionScreens):
         super().__init__(window, workspace, reader, VoicesHere(jobs, window.announcer))
         self._signals = Signals(workspace, window.announcer, window)
         self.room_keeper = RoomKeeper(workspace, window.announcer, theme, self.captions, window)
+        self._said_words = SaidWordPages(window, workspace, reader, self._look_back)
         self._jobs, self._pen = jobs, PenHere(window, workspace, jobs)
         self._boards, self.key_screens = self._make_boards(), self._make_key_screens()
         self._backing_up = BackingUp(workspace, jobs, window.announcer, window)
@@ -76,6 +78,7 @@ class PanelScreens(SessionScreens):
                 "easy_read": self.show_last_easy_read,
                 "words": self.show_words,
                 "rules": self.show_rules,
+                "said_words": self._said_words.toggle,
                 "retention": self.show_retention,
                 "after": self.check_last,
                 "find": self.show_find,

@@ -176,6 +176,12 @@ class Reader(Told):
         for channel in self._channels.values():
             channel.voice.close()
 
+    @property
+    def nearest(self) -> Audience:
+        """Who hears what is tried out: the facilitator alone, or the room where it must be."""
+        mine = self.has_output_for(Audience.FACILITATOR)
+        return Audience.FACILITATOR if mine else Audience.ROOM
+
     def has_output_for(self, audience: Audience) -> bool:
         """Say whether only those would hear the voice who should."""
         if not self._manner.reaches(audience, self._usual):

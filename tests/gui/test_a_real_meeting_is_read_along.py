@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from coprod_desktop.domain.passage import Passage
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.manner import Manner
+from coprod_desktop.speech.pronunciation import Dictionary
 from coprod_desktop.speech.speakable import speakable
 from coprod_desktop.ui.kit.followed import Placed
 from coprod_desktop.ui.kit.followed_text import FollowedText
@@ -24,7 +25,9 @@ from tests.speech import real_words
 _EVERY = 1 if os.environ.get("COPROD_EVERY_TURN") else 12
 _WORD = re.compile(r"\w+")
 # Panels say for themselves how their words are said.
-DICTIONARY = {"Councillor": "Cllr dear", "committee": "our committee", "Welsh": "Cymraeg"}
+DICTIONARY = Dictionary(
+    words={"Councillor": "Cllr dear", "committee": "our committee", "Welsh": "Cymraeg"}
+)
 
 
 class MeetingView(View):
@@ -56,7 +59,7 @@ def test_every_word_of_every_turn_lights_itself(qapp, qtbot):
     window = MainWindow(theme)
     qtbot.addWidget(window)
     reader = Reader(window, make_voice=real_words.RealWords)
-    reader.speak_like(Manner(pause_ms=0, pronunciation=DICTIONARY))
+    reader.speak_like(Manner(pause_ms=0, dictionary=DICTIONARY))
     voice = reader.channel(Audience.ROOM).voice
     view = MeetingView(window.announcer, turns)
     window.show_view(view, has_panel=False)

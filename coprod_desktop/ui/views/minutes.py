@@ -125,7 +125,7 @@ class MinutesView(PanelView):
         keep_paper_choices(paths.config_folder(), PaperChoices(folder=str(folder), formats=wanted))
         document = self._document
         named = papers.wanted_papers(document, self._session.number, wanted, folder)
-        spoken = self.workspace.ask(papers.with_names_said, named)
+        spoken = self.workspace.ask(papers.with_words_said, named)
 
         def work(job: Job[tuple[WrittenPaper, ...]]) -> tuple[WrittenPaper, ...]:
             return papers.make_papers_of(

@@ -19,6 +19,7 @@ from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.kit.words import Heading, Hint, Words
 from coprod_desktop.wording import access as access_words
 from coprod_desktop.wording import preferring as asked
+from coprod_desktop.wording import said_words
 from coprod_desktop.wording import voices as words
 
 _USUAL = "usual"
@@ -37,6 +38,7 @@ class VoicesView(View):
     changed = Signal(object)
     sample_requested = Signal(str)
     chosen_for = Signal(str, str, str)
+    said_words_requested = Signal()
 
     def __init__(
         self,
@@ -114,6 +116,7 @@ class VoicesView(View):
             self.whose = Chooser(words.WHOSE, people, words.FOR_THEM_HINT)
             section.add(self.whose)
             section.add(row(Button(words.FOR_THEM, self._use_for_them)))
+            section.add(row(Button(said_words.OPEN, self.said_words_requested.emit)))
         page.column.addWidget(section)
         speed = Section(words.SPEED)
         speed.add(Hint(words.AT_ONCE))

@@ -58,6 +58,7 @@ from coprod_desktop.ui.views.rescue import RescueView
 from coprod_desktop.ui.views.retention import RetentionView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
+from coprod_desktop.ui.views.said_words import SaidWordsView
 from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.ui.views.sound import SoundView
 from coprod_desktop.ui.views.take_pen import TakePenView
@@ -68,7 +69,7 @@ from coprod_desktop.ui.views.ways_in import WaysInView
 from coprod_desktop.ui.views.what_was_done import WhatWasDoneView
 from coprod_desktop.ui.views.word_bank import WordBankView
 from tests.assistive.walk.audit import settle
-from tests.assistive.walk.boards import show_board, show_phrases
+from tests.assistive.walk.boards import show_board, show_phrases, show_said_words
 from tests.assistive.walk.entrance import (
     show_going_back,
     show_lost_passphrase,
@@ -361,6 +362,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(HeldView, show_held),
     Window(EraseView, show_erasing),
     Window(RetentionView, show_retention),
+    Window(SaidWordsView, show_said_words),
     Window(PrepareView, _prepare),
     Window(LiveView, _live),
     Window(BreakView, _break),
