@@ -332,7 +332,7 @@ class PanelScreens(SessionScreens):
     def show_minutes(self, session_id: str) -> None:
         """Show the minutes of a session, where reading aloud can be followed."""
         self._leave()
-        view = self._make(MinutesView, session_id, self._jobs)
+        view = self._make(MinutesView, session_id, self._jobs, self._voices)
         view.check_requested.connect(self.show_afterwards)
         view.hand_out_requested.connect(self.show_hand_out)
         view.easy_read_requested.connect(self.show_easy_read)

@@ -12,10 +12,12 @@ from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant
 
 from coprod_desktop.choices import SpeechMode
 from coprod_desktop.domain.troubles import OutputMissing
+from coprod_desktop.services import private_notes
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.manner import Ears, Manner
 from coprod_desktop.speech.protocol import Here, SoundOutput
 from coprod_desktop.ui.screen_reader import ScreenReader
+from coprod_desktop.ui.views.private_notes import PrivateNotesView
 from coprod_desktop.ui.voice_process import VoiceProcess
 from coprod_desktop.wording.preferring import (
     CHOSEN_OUTPUT,
@@ -255,3 +257,17 @@ def test_an_output_that_may_be_the_rooms_is_refused_until_the_room_has_one_chose
     program.view.controls["room_output"].choose("hall")
     program.view._tell()
     assert program.controller._reader.has_output_for(Audience.FACILITATOR)
+
+
+def test_private_notes_are_read_to_the_facilitator_alone(program, room, voice, private):
+    told = {"words": "Somebody told me something."}
+    program.workspace.do(private_notes.keep_private_note, room.session.id, **told)
+    program.controller.do("private_notes")
+    view = program.wait_for_view(PrivateNotesView)
+    view.note.set_text("Half typed")
+    private.orders.clear()
+    program.press(Qt.Key.Key_F4)
+    program.wait_for(lambda: [one.text for one in private.orders] == ["Half typed"])
+    private.finish()
+    program.wait_for(lambda: private.said[-1] == "Somebody told me something.")
+    assert voice.said == []
