@@ -7,11 +7,11 @@ from coprod_desktop.domain.errors import DomainError, WordsTooLong
 LONGEST_SAID = 100
 
 
-class NotASaidWord(DomainError):
+class NotASaidWord(DomainError):  # noqa: N818 - a state of things, as every problem
     """A word, or how it is said, has no letter and no number."""
 
 
-class SaidWordThere(DomainError):
+class SaidWordThere(DomainError):  # noqa: N818 - a state of things, as every problem
     """It is told already how this word is said."""
 
 
