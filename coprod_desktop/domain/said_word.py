@@ -2,17 +2,10 @@
 
 from dataclasses import dataclass
 
-from coprod_desktop.domain.errors import DomainError, WordsTooLong
+from coprod_desktop.domain.errors import WordsTooLong
+from coprod_desktop.domain.troubles import NotASaidWord
 
 LONGEST_SAID = 100
-
-
-class NotASaidWord(DomainError):  # noqa: N818 - a state of things, as every problem
-    """A word, or how it is said, has no letter and no number."""
-
-
-class SaidWordThere(DomainError):  # noqa: N818 - a state of things, as every problem
-    """It is told already how this word is said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

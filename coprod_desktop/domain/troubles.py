@@ -1,6 +1,6 @@
 """What can go wrong around the rules: the file, papers, the voice, what comes from outside."""
 
-from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.errors import DomainError, Problem
 
 
 class StorageTrouble(Problem):
@@ -395,3 +395,11 @@ class RecordingNeedsVoice(PaperTrouble):
 
 class RecordingTooLong(PaperTrouble):
     """A WAV holds four gigabytes, about a day of speech."""
+
+
+class NotASaidWord(DomainError):
+    """A word, or how it is said, has no letter and no number."""
+
+
+class SaidWordThere(DomainError):
+    """It is told already how this word is said."""

@@ -9,7 +9,8 @@ from coprod_desktop.domain.events.said_words import (
     SaidWordRemoved,
 )
 from coprod_desktop.domain.people import Person
-from coprod_desktop.domain.said_word import SaidWord, SaidWordThere
+from coprod_desktop.domain.said_word import SaidWord
+from coprod_desktop.domain.troubles import SaidWordThere
 from coprod_desktop.services.panels import find_panel
 from coprod_desktop.services.people import list_people
 from coprod_desktop.speech.pronunciation import Dictionary, agreed, names_said

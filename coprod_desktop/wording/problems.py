@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from coprod_desktop.domain import errors, said_word, troubles
+from coprod_desktop.domain import errors, troubles
 from coprod_desktop.wording.language import _
 
 # ``{p}`` is the problem.
@@ -22,8 +22,8 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     ),
     errors.PhraseThere: _("This phrase is there already. Change the words."),
     errors.PhraseAtEnd: _("This phrase can go no further that way."),
-    said_word.NotASaidWord: _("Both boxes need at least one letter or number."),
-    said_word.SaidWordThere: _("This word is there already. Choose it in the list to change it."),
+    troubles.NotASaidWord: _("Both boxes need at least one letter or number."),
+    troubles.SaidWordThere: _("This word is there already. Choose it in the list to change it."),
     errors.WordsMissing: _("There are no words yet. Type what was said."),
     errors.WordsTooLong: _(
         "This is {p.length} characters long. The most is {p.longest}. Please save it in parts."

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from coprod_desktop.domain.errors import WordsTooLong
-from coprod_desktop.domain.said_word import NotASaidWord, SaidWordThere
+from coprod_desktop.domain.troubles import NotASaidWord, SaidWordThere
 from coprod_desktop.services import panels, people, said_words
 from coprod_desktop.services.erasure import count_words_of, erase_words_of
 from coprod_desktop.services.held import gather_held
