@@ -80,7 +80,7 @@ def what_papers_lack(
 ) -> tuple[str, ...]:
     """Say in plain sentences what of the minutes cannot be made here in some formats."""
     lacks = [lack_of(name, spoken) for name in formats]
-    told = [CANNOT_BE_MADE[lack] for lack in lacks if lack in CANNOT_BE_MADE]
+    told = [CANNOT_BE_MADE[lack] for lack in lacks if lack is not None and lack in CANNOT_BE_MADE]
     for language in languages_in(reader, session_id, Paper.MINUTES):
         told += what_it_lacks(language, spoken, formats)
     return tuple(dict.fromkeys(told))

@@ -40,8 +40,9 @@ class NaturalVoice:
 
     def languages(self) -> frozenset[str]:
         """Give the first part of the code of each language that has a voice."""
-        natural = {one.language for one in self._piper.voices} if self._piper else set[str]()
-        return natural | (self._usual.languages() if self._usual else frozenset[str]())
+        natural = (one.language for one in self._piper.voices) if self._piper else ()
+        usual = self._usual.languages() if self._usual else ()
+        return frozenset((*natural, *usual))
 
     def close(self) -> None:
         """End what was started, and leave nothing of what it said."""
