@@ -7,8 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from coprod_desktop.services import people, sessions
-from coprod_desktop.services.contributions import Spoken, record_contribution
+from coprod_desktop.services import panels, people, sessions
 from coprod_desktop.ui.views.minutes import MinutesView
 
 
@@ -84,13 +83,11 @@ def test_a_missing_voice_is_told_before_anybody_waits_for_a_recording(program, v
     assert view.lacking.isHidden()
 
 
-def test_a_language_that_no_voice_speaks_is_told_before_too(program, room, view):
-    omar = program.workspace.ask(people.find_person, room.people["Omar"].id)
-    program.workspace.do(people.change_person, replace(omar, language="pl"))
+def test_a_language_that_no_voice_speaks_is_told_before_too(program, view):
     voices = program.controller.screens._voices
     voices._is_asked = True
-    said = Spoken(words="Ławki są mokre", person_id=omar.id)
-    program.workspace.do(record_contribution, room.session.id, said)
+    told = {"word": "zapomoga", "meaning": "a sum that is paid once", "language": "pl"}
+    program.workspace.do(panels.explain_word, **told)
     view.formats.ticks["wav"].setChecked(True)
     voices._found(frozenset({"en"}))
     assert "This computer has no voice for Polish." in view.lacking.text()

@@ -135,6 +135,7 @@ def test_the_page_to_type_on_speaks_in_the_voice_of_whoever_types(program, room,
         page.box.set_text("I agree")
         press(page, "Speak it now")
         assert (voice.orders[-1].text, voice.orders[-1].voice) == ("I agree", heard)
+        program.workspace.do(pauses.stop_composing, room.session.id)
 
 
 def test_the_page_tells_what_piper_is_its_licence_and_where_its_voices_go(program, view):

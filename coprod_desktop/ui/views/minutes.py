@@ -109,6 +109,7 @@ class MinutesView(PanelView):
         """Show what the minutes say now."""
         del happened
         self._compose()
+        self._show_what_lacks()
 
     def go_to(self, text: str) -> None:
         """Put the person where the minutes say something; where they do not, at the top."""
