@@ -75,13 +75,7 @@ def compose_held(record: HeldRecord) -> Document:
         (words.AT_MEETINGS, _at_meetings(record)),
         (words.ACTIONS, _actions(record)),
         (words.PHRASES, (runs(one.words) for one in record.phrases)),
-        (
-            words.WORDS_AS_SAID,
-            (
-                filled(words.AS_SAID, written=Run(one.written), said=Run(one.said))
-                for one in record.said_words
-            ),
-        ),
+        (words.WORDS_AS_SAID, _as_said(record)),
         (words.PAPERS, _papers(record)),
         (words.SETTINGS, _settings(record)),
     )
@@ -106,6 +100,11 @@ def compose_held(record: HeldRecord) -> Document:
         is_record=False,
     )
     return settled(made)
+
+
+def _as_said(record: HeldRecord) -> Iterator[Inline]:
+    for one in record.said_words:
+        yield filled(words.AS_SAID, written=Run(one.written), said=Run(one.said))
 
 
 def _whose(record: HeldRecord) -> Inline:

@@ -63,7 +63,6 @@ class PanelScreens(SessionScreens):
         super().__init__(window, workspace, reader, VoicesHere(jobs, window.announcer))
         self._signals = Signals(workspace, window.announcer, window)
         self.room_keeper = RoomKeeper(workspace, window.announcer, theme, self.captions, window)
-        self._said_words = SaidWordPages(window, workspace, reader, self._look_back)
         self._jobs, self._pen = jobs, PenHere(window, workspace, jobs)
         self._boards, self.key_screens = self._make_boards(), self._make_key_screens()
         self._backing_up = BackingUp(workspace, jobs, window.announcer, window)
@@ -78,7 +77,6 @@ class PanelScreens(SessionScreens):
                 "easy_read": self.show_last_easy_read,
                 "words": self.show_words,
                 "rules": self.show_rules,
-                "said_words": self._said_words.toggle,
                 "retention": self.show_retention,
                 "after": self.check_last,
                 "find": self.show_find,
@@ -88,10 +86,7 @@ class PanelScreens(SessionScreens):
                 "take_pen": self.show_take_pen,
                 "decide": self.show_decision,
                 "room": self.room_keeper.toggle,
-                "ground_rules": self.toggle_ground_rules,
-                "private_notes": self.toggle_private_notes,
-                "phrases": self._boards.toggle,
-                "change_phrases": self._boards.change_phrases,
+                **self._acts_over_screens(),
                 "cards": self.go_to_cards,
                 **{f"card_{one.name.casefold()}": partial(self.show_card, one) for one in CardKind},
                 "break": self._toggle_break,
@@ -99,6 +94,17 @@ class PanelScreens(SessionScreens):
                 **{name: self._in_live(act) for name, act in LIVE_ACTS.items()},
             }
         )
+
+    def _acts_over_screens(self) -> dict[str, Act]:
+        """Give the commands that show something over the screen, or go back from it."""
+        said_words = SaidWordPages(self._window, self.workspace, self._reader, self._look_back)
+        return {
+            "said_words": said_words.toggle,
+            "ground_rules": self.toggle_ground_rules,
+            "private_notes": self.toggle_private_notes,
+            "phrases": self._boards.toggle,
+            "change_phrases": self._boards.change_phrases,
+        }
 
     def _make_key_screens(self) -> KeyScreens:
         leave, begin = self._leave, self.begin
