@@ -17,6 +17,7 @@ _BLANK = " \t\n.,;:!?…"
 # Words with an apostrophe or a dash in them, numbers with decimals: voices tell of parts of them.
 # Only where words have spaces between them: in other scripts this would be the whole line.
 _WHOLE = re.compile("[0-9A-Za-zÀ-ɏ]+(?:['’‐‑–—-]+[0-9A-Za-zÀ-ɏ]+|[.,][0-9]+)*")
+_HEAD = re.compile("[0-9A-Za-zÀ-ɏ]+['’‐‑–—-]+$")
 _TAIL = re.compile("['’‐‑–—-]+[0-9A-Za-zÀ-ɏ]+")
 
 
@@ -57,8 +58,8 @@ class Spoken:
     def _whole_words(self, said: int, length: int) -> tuple[int, int]:
         """Give the whole words of which something is being said; no less than what was told.
 
-        A word ends where something that is said otherwise than it is written begins; what follows
-        that after an apostrophe or a dash goes with it.
+        A word ends where something that is said otherwise than it is written begins; what hangs
+        on that by an apostrophe or a dash goes with it.
         """
         touched = [
             found.span()
@@ -69,7 +70,8 @@ class Spoken:
         ]
         start = min([said, *(begin for begin, _ in touched)])
         end = max([said + length, *(after for _, after in touched)])
-        tail = _TAIL.match(self.text, end)
+        head, tail = _HEAD.search(self.text, 0, start), _TAIL.match(self.text, end)
+        start = head.start() if head is not None else start
         return start, (tail.end() if tail is not None else end) - start
 
 

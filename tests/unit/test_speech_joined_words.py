@@ -36,6 +36,7 @@ def test_what_is_said_as_one_is_one(text, told, said):
         ("so many", "o ", "so"),
         ("the UC's end", "Credit", "UC's"),
         ("some UC-led work", "Credit", "UC-led"),
+        ("all of UC—that is", "that", "UC—that"),
         ("end. Next", "end", "end"),
         ("长椅是湿的", "椅", "椅"),
     ],
