@@ -39,6 +39,7 @@ OLDEST, TOO_NEW = (3, 11), (3, 14)
 # Each test process may hold a browser and a Java machine.
 MOST_AT_ONCE = 4
 SCREENS, FUZZED = "tests/gui", "tests/test_hostile_files.py"
+EVERY_TURN = ("-m", "pytest", "-q", "tests/gui/test_a_real_meeting_is_read_along.py")
 
 # What Debian calls the libraries, and a file by which one sees that each group is there.
 RUN = [
@@ -178,6 +179,12 @@ def looks(rest: list[str]) -> int:
     return _call([str(_python()), "-m", "pytest", *walk, *rest], asked)
 
 
+def readalong(rest: list[str]) -> int:
+    """Read every turn of a real meeting along; the tests take each twelfth."""
+    _prepare([*RUN, *TEST], extras=("test",))
+    return _call([str(_python()), *EVERY_TURN, *rest], {"COPROD_EVERY_TURN": "1"})
+
+
 def pictures(rest: list[str]) -> int:
     """Take pictures of every window, in every theme and size, into a folder."""
     if len(rest) != 1:
@@ -252,7 +259,7 @@ def fuzz(rest: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tasks.py", description=(__doc__ or "").split("\n\n")[0])
     commands = parser.add_subparsers(required=True, metavar="TASK")
-    tasks = (run, test, check, looks, pictures, catalogue, bench, kills, powercuts)
+    tasks = (run, test, check, looks, readalong, pictures, catalogue, bench, kills, powercuts)
     for task in (*tasks, build, lock, audit, fuzz):
         one = commands.add_parser(
             task.__name__,

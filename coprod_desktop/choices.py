@@ -13,6 +13,7 @@ class Part(StrEnum):
     SWITCH = "switch"
     SOUND_AND_MOTION = "sound and movement"
     ROOM_SCREEN = "room screen"
+    LOCKING = "locking"
 
 
 class Theme(StrEnum):

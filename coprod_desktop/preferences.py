@@ -57,6 +57,7 @@ class Preferences:
     room_volume: int = field(default=100, metadata=_in(Part.SPEECH, limits=(10, 100)))
     own_volume: int = field(default=100, metadata=_in(Part.SPEECH, limits=(10, 100)))
     pause_ms: int = field(default=250, metadata=_in(Part.SPEECH, limits=(0, 3000)))
+    captions: bool = field(default=False, metadata=_in(Part.SPEECH))
     scan: Scanning = field(default=Scanning.OFF, metadata=_in(Part.SWITCH))
     scan_seconds: float = field(
         default=1.5,
@@ -80,6 +81,9 @@ class Preferences:
     card_sound: bool = field(default=False, metadata=_in(Part.SOUND_AND_MOTION))
     cue_sound: bool = field(default=False, metadata=_in(Part.SOUND_AND_MOTION))
     room_voice: bool = field(default=False, metadata=_in(Part.ROOM_SCREEN))
+    room_captions: bool = field(default=False, metadata=_in(Part.ROOM_SCREEN))
+    # Minutes; 0 means never.
+    lock_after: int = field(default=0, metadata=_in(Part.LOCKING, limits=(0, 240)))
     # Empty where it is that of the computer. It holds when the program is started again.
     language: str = field(default="", metadata=_in(Part.TEXT, is_of_laptop=True))
 

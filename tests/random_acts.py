@@ -44,7 +44,13 @@ from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.storage.repository import rows_of
 from coprod_desktop.storage.rows import SHELVES
 from coprod_desktop.storage.unit_of_work import Reader
-from tests import random_deciding, random_easy_read, random_phrases, random_preparing
+from tests import (
+    random_deciding,
+    random_easy_read,
+    random_phrases,
+    random_preparing,
+    random_said_words,
+)
 from tests.panels import Room
 
 _MOSTLY, _RARELY = 0.6, 0.3
@@ -285,6 +291,7 @@ ACTS: dict[str, Callable[[Lot], Drawn]] = {
     **random_preparing.ACTS,
     **random_easy_read.ACTS,
     **random_phrases.ACTS,
+    **random_said_words.ACTS,
     "say": _say,
     "correct": _correct,
     "withdraw": _about("contributions", contributions.withdraw_contribution),

@@ -18,7 +18,6 @@ ONLY_BUILD = {
     "pefile",
     "pyinstaller",
     "pyinstaller-hooks-contrib",
-    "pywin32-ctypes",
     "setuptools",
 }
 

@@ -15,6 +15,7 @@ BANNED = re.compile(
 )
 # What people really ask for by these letters, and the plain words that must stand beside them.
 _EXPLAINED: Mapping[str, str] = {
+    "GPL": r"licence",
     "PDF": r"files?\b|Standard|print|copies",
     "CSV": r"tables?\b",
     "UTF": r"tables?\b",

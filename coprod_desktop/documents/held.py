@@ -23,6 +23,7 @@ from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.follow_up import Action
 from coprod_desktop.domain.people import Need, NeedAtSession, Person
 from coprod_desktop.domain.phrase import Phrase
+from coprod_desktop.domain.said_word import SaidWord
 from coprod_desktop.domain.session import Apology, Attendance
 from coprod_desktop.wording import held as words
 from coprod_desktop.wording.formats import paper_format
@@ -56,6 +57,7 @@ class HeldRecord:
     apologies: tuple[Apology, ...] = ()
     sign_offs: tuple[SignOff, ...] = ()
     phrases: tuple[Phrase, ...] = ()
+    said_words: tuple[SaidWord, ...] = ()
     papers: tuple[PaperSent, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
     times: Mapping[str, int] = field(default_factory=dict[str, int])
@@ -73,6 +75,7 @@ def compose_held(record: HeldRecord) -> Document:
         (words.AT_MEETINGS, _at_meetings(record)),
         (words.ACTIONS, _actions(record)),
         (words.PHRASES, (runs(one.words) for one in record.phrases)),
+        (words.WORDS_AS_SAID, _as_said(record)),
         (words.PAPERS, _papers(record)),
         (words.SETTINGS, _settings(record)),
     )
@@ -97,6 +100,11 @@ def compose_held(record: HeldRecord) -> Document:
         is_record=False,
     )
     return settled(made)
+
+
+def _as_said(record: HeldRecord) -> Iterator[Inline]:
+    for one in record.said_words:
+        yield filled(words.AS_SAID, written=Run(one.written), said=Run(one.said))
 
 
 def _whose(record: HeldRecord) -> Inline:

@@ -18,12 +18,14 @@ class Wishes:
     Braille has ``line_cells`` on a line and ``page_lines`` on a page. A PDF with a ``password``
     is encrypted. A web page has the colours of a ``theme``, or else those that the reader's
     system asks for.
+    ``pronunciation`` is how words are said in a recording, in texts of the language ``said_in``.
     """
 
     line_cells: int = 40
     page_lines: int = 25
     password: str = ""
     pronunciation: tuple[tuple[str, str], ...] = ()
+    said_in: str = "en"
     theme: str = ""
 
 

@@ -11,6 +11,7 @@ from coprod_desktop.domain.afterwards import CheckBack, SignOff
 from coprod_desktop.domain.contribution import Contribution, TextVersion
 from coprod_desktop.domain.people import Need, NeedAtSession, Person, PersonPreferences
 from coprod_desktop.domain.phrase import Phrase
+from coprod_desktop.domain.said_word import SaidWord
 from coprod_desktop.domain.session import Apology
 
 # Whose words, or whose doing, a value tells of: where that is erased, so is what tells of it.
@@ -25,6 +26,7 @@ _GOES = (
     BankedPoint,
     PrivateNote,
     Phrase,
+    SaidWord,
     Need,
     NeedAtSession,
     PaperSent,

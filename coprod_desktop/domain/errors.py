@@ -32,10 +32,6 @@ class NameTaken(DomainError):
         self.name = name
 
 
-class OwnWayIn(DomainError):
-    """Somebody would take away what they opened the panel with."""
-
-
 class SessionRuns(DomainError):
     """The panel's key is changed when no session is under way."""
 
@@ -362,3 +358,11 @@ class AlreadyPaused(DomainError):
 
 class NotPaused(DomainError):
     """The clock does not stand still for this reason."""
+
+
+class NotASaidWord(DomainError):
+    """A word, or how it is said, has no letter and no number."""
+
+
+class SaidWordThere(DomainError):
+    """It is told already how this word is said."""

@@ -25,6 +25,7 @@ class Panel:
     """The group that decides together, with its own rules.
 
     Minutes, percents and days are whole numbers; ``turn_rules`` go from the weightiest on.
+    ``offers_phrases`` until the last of the phrases that stood ready for all was taken away.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Panel:
     papers_days: int = 7
     card_words: tuple[CardWord, ...] = ()
     keep_for: tuple[KeepFor, ...] = ()
+    offers_phrases: bool = True
 
     def keeping(self, periods: tuple[KeepFor, ...]) -> "Panel":
         """Keep data for other periods."""

@@ -167,6 +167,10 @@ class KeysDamaged(StorageTrouble):
     """Neither of the two key files can be read."""
 
 
+class OwnWayIn(StorageTrouble):
+    """Somebody would take away what they opened the panel with."""
+
+
 class WrongPassphrase(StorageTrouble):
     """No way in opens with the passphrase."""
 
@@ -186,6 +190,14 @@ class PassphraseTooShort(StorageTrouble):
 
 class WrongRecoveryWords(StorageTrouble):
     """The words are real recovery words, but of another panel or an older key."""
+
+
+class KeyringRefused(StorageTrouble):
+    """This computer has no keyring, or it stays locked."""
+
+
+class ComputerOpensNoMore(StorageTrouble):
+    """This computer keeps nothing that opens the panel now."""
 
 
 class RecoveryWordsMiscounted(StorageTrouble):

@@ -10,11 +10,12 @@ from coprod_desktop.domain.erasure import NO_WORDS
 from coprod_desktop.domain.errors import NothingToErase
 from coprod_desktop.domain.events.erasing import WordsErased
 from coprod_desktop.domain.phrase import Phrase
+from coprod_desktop.domain.said_word import SaidWord
 from coprod_desktop.domain.session import Apology
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 Piece = tuple[type, str]
-_SAID: tuple[type, ...] = (Contribution, BankedPoint, Phrase, Apology, SignOff)
+_SAID: tuple[type, ...] = (Contribution, BankedPoint, Phrase, SaidWord, Apology, SignOff)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +25,14 @@ class WordsHeld:
     contributions: int
     banked: int
     phrases: int
+    said_words: int
     reasons: int
     taken_back: int
 
     @property
     def total(self) -> int:
         """All of it together."""
-        said = self.contributions + self.banked + self.phrases
+        said = self.contributions + self.banked + self.phrases + self.said_words
         return said + self.reasons + self.taken_back
 
 
@@ -65,6 +67,7 @@ def count_words_of(reader: Reader, person_id: str) -> WordsHeld:
         contributions=kinds.count(Contribution),
         banked=kinds.count(BankedPoint),
         phrases=kinds.count(Phrase),
+        said_words=kinds.count(SaidWord),
         reasons=kinds.count(Apology) + kinds.count(SignOff),
         taken_back=len(reader.find_in_record(_SAID, person_id)),
     )
@@ -74,6 +77,7 @@ def _held(reader: Reader, person_id: str) -> Iterator[Piece]:
     yield from ((Contribution, one.id) for one in reader.contributions.where(person_id=person_id))
     yield from ((BankedPoint, one.id) for one in reader.banked_points.where(person_id=person_id))
     yield from ((Phrase, one.id) for one in reader.phrases.where(person_id=person_id))
+    yield from ((SaidWord, one.id) for one in reader.said_words.where(person_id=person_id))
     for apology in reader.apologies.where(person_id=person_id):
         if apology.reason:
             yield Apology, apology.id

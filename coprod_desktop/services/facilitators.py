@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from coprod_desktop.domain.errors import OwnWayIn, SessionRuns
+from coprod_desktop.domain.errors import SessionRuns
+from coprod_desktop.domain.troubles import OwnWayIn
 from coprod_desktop.services import sessions
 from coprod_desktop.services.workspace import Progress, Reply, Workspace
 from coprod_desktop.storage import mnemonic, ways_in

@@ -238,7 +238,7 @@ def prepare_hand_out(
     compose = _for_each if plan.paper.is_of_person else _for_all
     documents, composed = compose(workspace, plan, folder)
     files = [_protected(file, password) for file in composed]
-    spoken = workspace.ask(papers.with_names_said, [file.wanted for file in files])
+    spoken = workspace.ask(papers.with_words_said, [file.wanted for file in files])
     return HandOut(
         session_id=plan.session_id,
         paper=plan.paper,

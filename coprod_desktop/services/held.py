@@ -34,6 +34,7 @@ def gather_held(reader: Reader, person_id: str, today: date) -> HeldRecord:
         apologies=reader.apologies.where(person_id=person_id),
         sign_offs=reader.sign_offs.where(person_id=person_id),
         phrases=reader.phrases.where(person_id=person_id),
+        said_words=reader.said_words.where(person_id=person_id),
         papers=reader.papers_sent.where(person_id=person_id),
         settings=find_own_settings(reader, person_id),
         times={

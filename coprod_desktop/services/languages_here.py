@@ -7,13 +7,13 @@ from coprod_desktop.documents.braille.tables import has_code
 from coprod_desktop.documents.pdf.faces import Faces
 from coprod_desktop.domain.papers import Paper
 from coprod_desktop.domain.troubles import BrailleMissing
-from coprod_desktop.services.formats_here import Spoken, is_braille, is_pdf
+from coprod_desktop.services.formats_here import Spoken, is_braille, is_pdf, lack_of
 from coprod_desktop.services.panels import list_words
 from coprod_desktop.services.recordings import RECORDINGS
 from coprod_desktop.services.sessions import get_session
 from coprod_desktop.storage.unit_of_work import Reader
 from coprod_desktop.wording import languages as words
-from coprod_desktop.wording.formats import FORMATS
+from coprod_desktop.wording.formats import CANNOT_BE_MADE, FORMATS
 
 # Some of the letters of languages that are not written in those of English.
 _LETTERS: Mapping[str, str] = {
@@ -73,6 +73,17 @@ def what_it_lacks(
         yield words.NO_LETTERS.format(language=name)
     if _any(formats, is_braille) and not has_braille(language):
         yield words.NO_BRAILLE.format(language=name)
+
+
+def what_papers_lack(
+    reader: Reader, session_id: str, formats: Collection[str], *, spoken: Spoken
+) -> tuple[str, ...]:
+    """Say in plain sentences what of the minutes cannot be made here in some formats."""
+    lacks = [lack_of(name, spoken) for name in formats]
+    told = [CANNOT_BE_MADE[lack] for lack in lacks if lack is not None and lack in CANNOT_BE_MADE]
+    for language in languages_in(reader, session_id, Paper.MINUTES):
+        told += what_it_lacks(language, spoken, formats)
+    return tuple(dict.fromkeys(told))
 
 
 def _any(formats: Collection[str], is_so: Callable[[str], bool]) -> bool:

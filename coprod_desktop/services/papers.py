@@ -25,7 +25,7 @@ from coprod_desktop.services.my_words import gather_my_words, place_of
 from coprod_desktop.services.panels import find_panel
 from coprod_desktop.services.paper_making import make_papers_of
 from coprod_desktop.services.people import list_needs
-from coprod_desktop.services.recordings import with_names_said
+from coprod_desktop.services.recordings import with_words_said
 from coprod_desktop.services.reports import gather_session
 from coprod_desktop.services.sessions import get_session
 from coprod_desktop.services.workspace import Workspace
@@ -61,7 +61,7 @@ __all__ = [
     "place_of",
     "wanted_cards",
     "wanted_papers",
-    "with_names_said",
+    "with_words_said",
 ]
 
 _FILES: Mapping[Paper, str] = {
@@ -190,7 +190,7 @@ def make_all(
         for place, (one, document) in enumerate(zip(asked, documents, strict=True))
         for name in formats
     ]
-    spoken = workspace.ask(with_names_said, wanted)
+    spoken = workspace.ask(with_words_said, wanted)
     return make_papers_of(documents[0], spoken, progress, others=documents[1:])
 
 

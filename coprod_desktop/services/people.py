@@ -69,8 +69,9 @@ def remove_person(work: UnitOfWork, person_id: str) -> None:
         raise PersonInUse
     for need in work.needs.where(person_id=person_id):
         _take_away(work, need)
-    for phrase in work.phrases.where(person_id=person_id):
-        work.remove(phrase)
+    for told in (work.phrases, work.said_words):
+        for one in told.where(person_id=person_id):
+            work.remove(one)
     # They say something about a body: nobody finds them again once the person is off the list.
     forget_own_settings(work, person_id)
     work.remove(person)

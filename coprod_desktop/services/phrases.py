@@ -1,7 +1,7 @@
 """Phrases that stand ready: of everybody in the panel, and of one person alone.
 
-While a panel has no phrases of everybody, some of the program's own are offered. They are kept as
-the panel's with the first act about one of them.
+Until a panel had phrases of everybody, some of the program's own are offered. They are kept as
+the panel's with the first act about one of them, and put away with the last that is taken away.
 """
 
 from dataclasses import replace
@@ -15,6 +15,7 @@ from coprod_desktop.domain.events.phrases import (
 )
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.phrase import Phrase
+from coprod_desktop.services.panels import find_panel
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 from coprod_desktop.wording.phrases import TO_BEGIN_WITH
 
@@ -24,9 +25,8 @@ _OFFERED = "offered:"
 
 def list_phrases(reader: Reader, person_id: str | None = None) -> tuple[Phrase, ...]:
     """Give the phrases of one person, or of everybody, in their order."""
-    kept = reader.phrases.where(person_id=person_id)
-    if kept or person_id is not None:
-        return kept
+    if person_id is not None or not _offers(reader):
+        return reader.phrases.where(person_id=person_id)
     return tuple(
         Phrase(id=f"{_OFFERED}{position}", position=position, words=words)
         for position, words in enumerate(TO_BEGIN_WITH, start=1)
@@ -75,7 +75,11 @@ def remove_phrase(work: UnitOfWork, phrase_id: str) -> None:
     """Let a phrase stand ready no more."""
     phrase, told = _found(work, phrase_id)
     work.remove(phrase)
-    _number(work, [one for one in told if one.id != phrase.id])
+    left = [one for one in told if one.id != phrase.id]
+    _number(work, left)
+    if not left and phrase.person_id is None:
+        # Whoever took the last one away wants none: those of the program do not come back.
+        work.save(replace(find_panel(work), offers_phrases=False))
     work.note(PhraseRemoved(person=_owner(work, phrase)))
 
 
@@ -87,9 +91,13 @@ def _kept(work: UnitOfWork, person_id: str | None) -> tuple[Phrase, ...]:
     )
 
 
+def _offers(reader: Reader) -> bool:
+    return find_panel(reader).offers_phrases and not reader.phrases.count(person_id=None)
+
+
 def _found(work: UnitOfWork, phrase_id: str) -> tuple[Phrase, tuple[Phrase, ...]]:
     """Give a phrase with all of its owner's; one that was offered is found by its place."""
-    if phrase_id.startswith(_OFFERED) and not work.phrases.count(person_id=None):
+    if phrase_id.startswith(_OFFERED) and _offers(work):
         told = _kept(work, None)
         return told[int(phrase_id.removeprefix(_OFFERED)) - 1], told
     phrase = work.phrases.get(phrase_id)

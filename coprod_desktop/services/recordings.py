@@ -1,6 +1,6 @@
 """Recordings of papers: the voice speaks sentence by sentence, straight into the files."""
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,8 +14,8 @@ from coprod_desktop.documents.recording.wav import WavFile
 from coprod_desktop.documents.refusals import refusal_of, trouble_of
 from coprod_desktop.documents.saving import sweep_old, whole_file
 from coprod_desktop.domain.troubles import PaperMakerStopped, PapersCancelled
-from coprod_desktop.services.people import list_people
-from coprod_desktop.speech.pronunciation import names_said
+from coprod_desktop.services.said_words import find_dictionary
+from coprod_desktop.speech.pronunciation import NO_DICTIONARY, Dictionary
 from coprod_desktop.speech.recording import Recorder, recorder
 from coprod_desktop.speech.sentences import sentences
 from coprod_desktop.speech.speakable import speakable
@@ -38,11 +38,12 @@ class _SoundFile(Protocol):
     def finish(self) -> None: ...
 
 
-def with_names_said(reader: Reader, papers: Sequence[WantedPaper]) -> tuple[WantedPaper, ...]:
-    """Let recordings say names as the people who have them told us."""
-    said = tuple(sorted(names_said(list_people(reader)).items()))
+def with_words_said(reader: Reader, papers: Sequence[WantedPaper]) -> tuple[WantedPaper, ...]:
+    """Let recordings say names and words as the panel and its people told us."""
+    told = find_dictionary(reader)
+    said = tuple(sorted(told.words.items()))
     return tuple(
-        replace(paper, wishes=replace(paper.wishes, pronunciation=said))
+        replace(paper, wishes=replace(paper.wishes, pronunciation=said, said_in=told.language))
         if paper.format in RECORDINGS
         else paper
         for paper in papers
@@ -72,12 +73,16 @@ def make_recordings(
             # The files take their places after the voice has gone.
             files = [stack.enter_context(_whole(Path(paper.path))) for paper in papers]
             speaking = _Speaking(document, [*zip(papers, files, strict=True)])
-            speaking.speak(voice, progress, dict(papers[0].wishes.pronunciation))
+            speaking.speak(voice, progress, _dictionary_of(papers[0]))
             stop_if()
     except OSError as trouble:
         # No file is to blame: each tells its own troubles.
         raise PaperMakerStopped from trouble
     return tuple(_written(paper) for paper in papers)
+
+
+def _dictionary_of(paper: WantedPaper) -> Dictionary:
+    return Dictionary(words=dict(paper.wishes.pronunciation), language=paper.wishes.said_in)
 
 
 @contextmanager
@@ -114,14 +119,14 @@ class _Speaking:
         # Silence and chapters that come before the first sound.
         self._waiting: list[int | None] = []
 
-    def speak(self, voice: Recorder, progress: Progress, pronunciation: Mapping[str, str]) -> None:
+    def speak(self, voice: Recorder, progress: Progress, dictionary: Dictionary) -> None:
         """Say every sentence of every chapter."""
-        total = sum(len([*_said(saying, {})]) for _, saying in _sayings(self._script))
+        total = sum(len([*_said(saying, NO_DICTIONARY)]) for _, saying in _sayings(self._script))
         done = 0
         for is_first, saying in _sayings(self._script):
             if is_first:
                 self._start_chapter()
-            for text in _said(saying, pronunciation):
+            for text in _said(saying, dictionary):
                 sound = voice.say(text, saying.language, _WORDS_A_MINUTE)
                 self._begin(sound.rate)
                 self._write(sound.pcm)
@@ -177,8 +182,8 @@ def _sayings(script: Sequence[Chapter]) -> Iterator[tuple[bool, Saying]]:
             yield place == 0, saying
 
 
-def _said(saying: Saying, pronunciation: Mapping[str, str]) -> Iterator[str]:
+def _said(saying: Saying, dictionary: Dictionary) -> Iterator[str]:
     """Cut what is said into sentences, as a voice takes them."""
     for start, end in sentences(saying.text):
         text = saying.text[start:end]
-        yield speakable(text, pronunciation, saying.language).text
+        yield speakable(text, dictionary, saying.language).text

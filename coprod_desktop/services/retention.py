@@ -11,6 +11,7 @@ from coprod_desktop.domain.events.erasing import WordsErased
 from coprod_desktop.domain.people import Need, Person, PersonPreferences
 from coprod_desktop.domain.phrase import Phrase
 from coprod_desktop.domain.retention import KeptKind, is_over, months_of
+from coprod_desktop.domain.said_word import SaidWord
 from coprod_desktop.domain.session import Apology
 from coprod_desktop.services.panels import find_panel
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -111,7 +112,12 @@ def _of_people(reader: Reader, kind: KeptKind) -> Iterator[Piece]:
             (PersonPreferences, one.id, one.person_id) for one in reader.preferences.where()
         ],
         KeptKind.PHRASES: [
-            (Phrase, one.id, one.person_id) for one in reader.phrases.where() if one.person_id
+            *((Phrase, one.id, one.person_id) for one in reader.phrases.where() if one.person_id),
+            *(
+                (SaidWord, one.id, one.person_id)
+                for one in reader.said_words.where()
+                if one.person_id
+            ),
         ],
     }
     for value_kind, value_id, person_id in told[kind]:

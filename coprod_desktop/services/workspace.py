@@ -241,6 +241,11 @@ class Workspace:
         """Hear of problems that nobody else handles."""
         self._problem_listeners.append(listener)
 
+    @property
+    def folder(self) -> Path:
+        """The folder in which the panel stands."""
+        return self._store.folder
+
     def open_copy(self, folder: Path) -> "Workspace":
         """Open a copy of this panel in a new folder to practise in; this one stays as it is."""
         copy = self._store.open_copy(folder)

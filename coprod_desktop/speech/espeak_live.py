@@ -15,8 +15,10 @@ from typing import Any, Protocol
 from pyttsx3.voice import Voice
 
 from coprod_desktop.speech import espeak_library as espeak
+from coprod_desktop.speech.joined_words import with_joined
 
 DEFAULT_VOICE = "gmw/en"
+_ENGLISH = "en"
 # It accepts a text without a sound card; then it stops "playing" within 20 ms and tells nothing.
 _SILENT_FOR = 0.7
 # The first sound of a sleeping speaker or headset may take seconds, but not this long; between
@@ -71,6 +73,7 @@ class EspeakLive:
         # The library keeps no reference; a collected callback would be a crash.
         self._callback = espeak.CALLBACK(self._hear)
         self._voice = DEFAULT_VOICE
+        self._text = ""
         self._rate = 160
         self._volume = 1.0
         self._output = ""
@@ -103,6 +106,7 @@ class EspeakLive:
     def say(self, text: str) -> None:
         """Begin to say a text."""
         self._proxy.setBusy(True)
+        self._text = text
         encoded = text.replace("\0", " ").encode("utf-8", errors="replace")
         number = ctypes.c_uint(0)
         self._last_sign = time.monotonic()
@@ -116,6 +120,10 @@ class EspeakLive:
             raise OSError(f"espeak_Synth answered {trouble}")
         self._utterance = number.value
         self._proxy.notify("started-utterance")
+
+    @property
+    def _is_english(self) -> bool:
+        return self._voice.rpartition("/")[2].startswith(_ENGLISH)
 
     def stop(self) -> None:
         """Fall silent at once."""
@@ -199,7 +207,10 @@ class EspeakLive:
             self._give_up()
         elif told.kind == espeak.EVENT_WORD:
             self._word_length = told.length
-            self._proxy.notify("started-word", location=told.position - 1, length=told.length)
+            place, length = told.position - 1, told.length
+            if self._is_english and place >= 0:
+                length = with_joined(self._text, place, length)
+            self._proxy.notify("started-word", location=place, length=length)
         elif told.kind == espeak.EVENT_FINISHED:
             self._utterance = None
             self._proxy.notify("finished-utterance", completed=True)

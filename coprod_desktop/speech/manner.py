@@ -1,17 +1,12 @@
 """How a person wants to be read to."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from coprod_desktop.speech.audience import Audience
+from coprod_desktop.speech.pronunciation import NO_DICTIONARY, Dictionary
 
 SLOWEST = 80
 FASTEST = 450
-
-
-def _nothing() -> Mapping[str, str]:
-    return MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,14 +25,13 @@ class Ears:
 class Manner:
     """Words a minute, the pause between pieces, how words are said, and who hears them where.
 
-    ``pronunciation`` holds whole words, as they are written, and what to say for each. The
-    facilitator hears nothing until an output of their own is chosen, which is not the room's.
+    The facilitator hears nothing until an output of their own is chosen, which is not the room's.
     """
 
     rate: int = 160
     pause_ms: int = 250
     silent: bool = False
-    pronunciation: Mapping[str, str] = field(default_factory=_nothing)
+    dictionary: Dictionary = NO_DICTIONARY
     room: Ears = field(default_factory=Ears)
     facilitator: Ears = field(default_factory=Ears)
 

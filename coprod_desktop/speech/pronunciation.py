@@ -1,8 +1,31 @@
-"""How names are said, as people have told us."""
+"""How words and names are said, as a panel and its people have told us."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from coprod_desktop.domain.people import Person
+
+ENGLISH = "en"
+
+
+def _nothing() -> Mapping[str, str]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dictionary:
+    """Words as they are written, and what is said for each, in texts of one ``language``.
+
+    A word without capitals stands for every way to write it, other words only for themselves.
+    """
+
+    words: Mapping[str, str] = field(default_factory=_nothing)
+    language: str = ENGLISH
+
+
+NO_DICTIONARY = Dictionary()
 
 
 def names_said(people: Iterable[Person]) -> dict[str, str]:
@@ -21,3 +44,12 @@ def names_said(people: Iterable[Person]) -> dict[str, str]:
         else:
             known.update(zip(written, said, strict=False))
     return known
+
+
+def agreed(told: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """Give what some people told of words, but nothing of those that they say differently."""
+    ways: defaultdict[str, set[str]] = defaultdict(set)
+    for one in told:
+        for written, said in one.items():
+            ways[written].add(said)
+    return {written: said.pop() for written, said in ways.items() if len(said) == 1}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coprod_desktop.speech.pronunciation import Dictionary
 from coprod_desktop.speech.sentences import sentences
 
 TRIES = 2
@@ -12,13 +13,15 @@ TRIES = 2
 class Piece:
     """A text to be read, and the name by which its view knows it.
 
-    Without a ``language`` or a ``voice`` of its own it is read by the usual voice.
+    Without a ``language`` or a ``voice`` of its own it is read by the usual voice, and without a
+    ``dictionary`` as words are usually said.
     """
 
     id: str
     text: str
     language: str = ""
     voice: str = ""
+    dictionary: Dictionary | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

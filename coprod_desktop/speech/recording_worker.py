@@ -10,7 +10,8 @@ import os
 import sys
 from typing import BinaryIO
 
-from coprod_desktop.speech.recording_voices import RecordingVoice, start_voice
+from coprod_desktop.speech.natural_voice import start_best_voice
+from coprod_desktop.speech.recording_voices import RecordingVoice
 
 
 def serve(voice: RecordingVoice, orders: BinaryIO, answers: BinaryIO) -> None:
@@ -38,7 +39,7 @@ def main(platform: str = sys.platform) -> int:
     # Whatever a library prints must not stand between our answers.
     os.dup2(2, 1)
     try:
-        voice = start_voice(platform)
+        voice = start_best_voice(platform)
     except Exception as trouble:  # noqa: BLE001 - drivers raise whatever their system raises
         _tell(answers, {"no_voice": repr(trouble)})
         return 1

@@ -9,11 +9,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from coprod_desktop.speech.pronunciation import ENGLISH, NO_DICTIONARY, Dictionary
 from coprod_desktop.speech.voices import primary
 from coprod_desktop.wording import speech as words
 
 _BLANK = " \t\n.,;:!?…"
-_ENGLISH = "en"
+# Words with an apostrophe or a dash in them, numbers with decimals: voices tell of parts of them.
+# Only where words have spaces between them: in other scripts this would be the whole line.
+_WHOLE = re.compile("[0-9A-Za-zÀ-ɏ]+(?:['’‐‑–—-]+[0-9A-Za-zÀ-ɏ]+|[.,][0-9]+)*")
+_HEAD = re.compile("[0-9A-Za-zÀ-ɏ]+['’‐‑–—-]+$")
+_TAIL = re.compile("['’‐‑–—-]+[0-9A-Za-zÀ-ɏ]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +45,34 @@ class Spoken:
         word = self.text[said : said + length]
         said += len(word) - len(word.lstrip(_BLANK))
         length = len(word.strip(_BLANK))
+        if not length:
+            return (0, 0)
+        said, length = self._whole_words(said, length)
         hits = [span for span in self.spans if _overlap(span, said, length)]
-        if not hits or not length:
+        if not hits:
             return (0, 0)
         start = min(_start(span, said) for span in hits)
         end = max(_end(span, said + length) for span in hits)
         return start, end - start
+
+    def _whole_words(self, said: int, length: int) -> tuple[int, int]:
+        """Give the whole words of which something is being said; no less than what was told.
+
+        A word ends where something that is said otherwise than it is written begins; what hangs
+        on that by an apostrophe or a dash goes with it.
+        """
+        touched = [
+            found.span()
+            for span in self.spans
+            if span.copied and _overlap(span, said, length)
+            for found in _WHOLE.finditer(self.text, span.said, span.said + span.said_length)
+            if found.start() < said + length and found.end() > said
+        ]
+        start = min([said, *(begin for begin, _ in touched)])
+        end = max([said + length, *(after for _, after in touched)])
+        head, tail = _HEAD.search(self.text, 0, start), _TAIL.match(self.text, end)
+        start = head.start() if head is not None else start
+        return start, (tail.end() if tail is not None else end) - start
 
 
 def _overlap(span: Span, said: int, length: int) -> bool:
@@ -62,16 +89,18 @@ def _end(span: Span, said_end: int) -> int:
     return span.start + span.length
 
 
-def speakable(
-    text: str, pronunciation: Mapping[str, str] | None = None, language: str = ""
-) -> Spoken:
-    """Write a text as it is said; the given pronunciations win over our own.
+def speakable(text: str, dictionary: Dictionary = NO_DICTIONARY, language: str = "") -> Spoken:
+    """Write a text as it is said; the given dictionary wins over our own.
 
-    Money, dates and initials are put into English words, so only where the text is English.
+    Money, dates and initials are put into English words, so only where the text is English. The
+    dictionary holds where the text is in its language, or in no language that is known.
     """
-    if primary(language) not in ("", _ENGLISH):
+    is_english = primary(language) in ("", ENGLISH)
+    is_own = primary(language) in ("", primary(dictionary.language))
+    if not is_english and not (is_own and dictionary.words):
         return _marked_off(text)
-    rules = _rules(tuple(sorted({**words.PRONUNCIATION, **(pronunciation or {})}.items())))
+    own = tuple(sorted(dictionary.words.items())) if is_own else ()
+    rules = _rules(own, is_english=is_english)
     said: list[str] = []
     spans: list[Span] = []
     at = length = 0
@@ -109,22 +138,42 @@ def _marked_off(text: str) -> Spoken:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Rules:
     pattern: re.Pattern[str]
-    pronunciation: Mapping[str, str]
+    known: Mapping[str, str]
+    however_written: Mapping[str, str]
 
     def say(self, found: re.Match[str]) -> str:
         rule = _SAY.get(found.lastgroup or "")
-        said = rule(found) if rule else self.pronunciation[found[0]]
         # Also a pronunciation that somebody typed must not reach the voice as markup.
-        return said if rule else _UNSAFE.sub(" ", said)
+        return rule(found) if rule else _UNSAFE.sub(" ", self._told(found[0]))
+
+    def _told(self, written: str) -> str:
+        written = " ".join(written.split())
+        if written in self.known:
+            return self.known[written]
+        return next(
+            said
+            for word, said in self.however_written.items()
+            if re.fullmatch(re.escape(word), written, re.IGNORECASE)
+        )
 
 
 @lru_cache(maxsize=8)
-def _rules(pronunciation: tuple[tuple[str, str], ...]) -> _Rules:
-    known = {word: said for word, said in pronunciation if word.strip()}
-    longest_first = sorted(known, key=len, reverse=True)
-    own_words = "|".join(re.escape(word) for word in longest_first) or r"(?!)"
-    pattern = rf"(?<!\w)(?P<own>{own_words})(?!\w)|{_WRITTEN}"
-    return _Rules(pattern=re.compile(pattern), pronunciation=known)
+def _rules(own: tuple[tuple[str, str], ...], *, is_english: bool) -> _Rules:
+    told = {" ".join(word.split()): said for word, said in own if word.strip()}
+    known = {**(words.PRONUNCIATION if is_english else {}), **told}
+    loose = {word: said for word, said in told.items() if word == word.lower()}
+    # The longest first, and a word as it is written before every way to write it.
+    in_turn = sorted(known, key=lambda word: (-len(word), word in loose))
+    own_words = "|".join(_pattern_of(word, loose=word in loose) for word in in_turn) or r"(?!)"
+    written = _WRITTEN if is_english else _UNSAFE_HERE
+    pattern = rf"(?<!\w)(?P<own>{own_words})(?!\w)|{written}"
+    return _Rules(pattern=re.compile(pattern), known=known, however_written=loose)
+
+
+def _pattern_of(word: str, *, loose: bool) -> str:
+    """Find a word, also where its parts stand on two lines."""
+    parts = r"\s+".join(map(re.escape, word.split()))
+    return f"(?i:{parts})" if loose else parts
 
 
 # Some voices leave emoji out, others lose count of the characters behind one.
@@ -132,6 +181,7 @@ _EMOJI = (
     r"[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff]"
     r"[\ufe0e\ufe0f\u200d\u20e3\U000e0000-\U000e007f]*"
 )
+_UNSAFE_HERE = r"(?P<unsafe>[<>\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]|\[\[|\]\])"
 _WRITTEN = "|".join(
     (
         r"(?P<link>\b(?:https?://|www\.)[^\s<>\[\]]*[^\s<>\[\].,;:!?)'\"’”])",
@@ -146,7 +196,7 @@ _WRITTEN = "|".join(
         r"(?P<fewer><\s?(?=\d))",
         r"(?P<more>(?<!-)>\s?(?=\d))",
         rf"(?P<emoji>(?:{_EMOJI})+)",
-        r"(?P<unsafe>[<>\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]|\[\[|\]\])",
+        _UNSAFE_HERE,
     )
 )
 _UNSAFE = re.compile(r"[<>\x00-\x1f\x7f\ud800-\udfff]|\[\[|\]\]")

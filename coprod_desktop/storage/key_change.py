@@ -9,10 +9,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from coprod_desktop.domain.errors import OwnWayIn
 from coprod_desktop.domain.events.keys import FacilitatorRemoved, RecoveryWordsRenewed
 from coprod_desktop.domain.happened import Event, Happened
-from coprod_desktop.domain.troubles import StorageTrouble
+from coprod_desktop.domain.troubles import OwnWayIn, StorageTrouble
 from coprod_desktop.storage import inspection, keys, replacing
 from coprod_desktop.storage.connections import RawConnection
 from coprod_desktop.storage.files import disk_troubles

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from coprod_desktop.domain.troubles import (
+    ComputerOpensNoMore,
     KeysDamaged,
     PassphraseMissing,
     PassphraseTooShort,
@@ -27,6 +28,8 @@ from coprod_desktop.storage.slots import (
     RecoveryWords,
     Secret,
     Slot,
+    SlotKey,
+    key_of_slot,
     label_of,
     make_slot,
     open_slot,
@@ -110,13 +113,25 @@ def unlock(keys: KeyFile, secret: Secret) -> Opened:
         key = open_slot(slot, secret, vault=keys.vault) if slot.opens_with(secret) else None
         if key is not None:
             return Opened(key=key, slot_id=slot.id, label=label_of(slot, key))
+    if isinstance(secret, SlotKey):
+        raise ComputerOpensNoMore
     raise WrongPassphrase if isinstance(secret, Passphrase) else WrongRecoveryWords
+
+
+def slot_key(keys: KeyFile, passphrase: Passphrase) -> SlotKey:
+    """Give the private key of the slot that a passphrase opens, or say that it opens none."""
+    for slot in keys.slots:
+        if slot.public and slot.opens_with(passphrase):
+            found = key_of_slot(slot, passphrase)
+            if open_slot(slot, found, vault=keys.vault) is not None:
+                return found
+    raise WrongPassphrase
 
 
 def brought_up_to_date(keys: KeyFile, opened: Opened, secret: Secret) -> tuple[KeyFile, Opened]:
     """Give the slot that was opened a public key, if it is so old that it has none."""
     old = next(slot for slot in keys.slots if slot.id == opened.slot_id)
-    if old.public:
+    if old.public or isinstance(secret, SlotKey):
         return keys, opened
     new = make_slot(opened.key, secret, vault=keys.vault, label=opened.label, cost=old.cost)
     slots = tuple(new if slot is old else slot for slot in keys.slots)

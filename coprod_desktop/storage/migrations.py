@@ -12,6 +12,7 @@ from coprod_desktop.storage import (
     schema_6,
     schema_7,
     schema_8,
+    schema_9,
 )
 from coprod_desktop.storage.connections import RawConnection
 
@@ -66,6 +67,12 @@ def to_version_8(connection: RawConnection) -> None:
         connection.execute(statement)
 
 
+def to_version_9(connection: RawConnection) -> None:
+    """Add how words are said, and that phrases of the program were put away."""
+    for statement in schema_9.STATEMENTS:
+        connection.execute(statement)
+
+
 STEPS: tuple[Step, ...] = (
     to_version_1,
     to_version_2,
@@ -75,6 +82,7 @@ STEPS: tuple[Step, ...] = (
     to_version_6,
     to_version_7,
     to_version_8,
+    to_version_9,
 )
 
 

@@ -27,6 +27,7 @@ from coprod_desktop.domain.pen import Pen
 from coprod_desktop.domain.people import Need, NeedAtSession, Person, PersonPreferences
 from coprod_desktop.domain.phrase import Phrase
 from coprod_desktop.domain.proposal import Proposal
+from coprod_desktop.domain.said_word import SaidWord
 from coprod_desktop.domain.session import Apology, Attendance, Break, Chairing, Session
 from coprod_desktop.domain.turns import GoRound, Stint, Turn
 from coprod_desktop.storage.codec import ValueCodec, codec_of
@@ -110,6 +111,7 @@ PANEL_PICTURES = shelf(PanelPicture, "panel_pictures")
 # Files are large, and never change: the picture that an entry of the record tells of names its own.
 PICTURE_FILES = shelf(PictureFile, "picture_files", recorded=False)
 PHRASES = shelf(Phrase, "phrases", order=("person_id", "position"))
+SAID_WORDS = shelf(SaidWord, "said_words", order=("person_id", "written"))
 PENS = shelf(Pen, "pens")
 # Fingerprints of what is gone: the entry of the record about it names none of them.
 ERASURES = shelf(Erasure, "erasures", recorded=False)
@@ -155,6 +157,7 @@ SHELVES: tuple[Shelf[Any], ...] = (
     PANEL_PICTURES,
     PICTURE_FILES,
     PHRASES,
+    SAID_WORDS,
     PENS,
     ERASURES,
 )

@@ -76,10 +76,19 @@ class RecoveryWords:
     text: str = field(repr=False)
 
 
-Secret = Passphrase | RecoveryWords
+@dataclass(frozen=True, slots=True)
+class SlotKey:
+    """The private key of one slot, as a computer keeps it: it opens what the slot opens."""
+
+    slot_id: str
+    raw: bytes = field(repr=False)
 
 
-def secret_of(typed: str) -> Secret:
+Typed = Passphrase | RecoveryWords
+Secret = Typed | SlotKey
+
+
+def secret_of(typed: str) -> Typed:
     """Take what somebody typed as the recovery words, or else as a passphrase."""
     return RecoveryWords(typed) if mnemonic.are_words(typed) else Passphrase(typed)
 
@@ -114,11 +123,13 @@ class Slot:
 
     def opens_with(self, secret: Secret) -> bool:
         """Say whether a secret is of the kind that this slot takes."""
+        if isinstance(secret, SlotKey):
+            return self.id == secret.slot_id and bool(self.public)
         return self.kind == _kind(secret)
 
 
 def make_slot(
-    key: DataKey, secret: Secret, *, vault: str, label: str, cost: Cost | None = None
+    key: DataKey, secret: Typed, *, vault: str, label: str, cost: Cost | None = None
 ) -> Slot:
     """Wrap the panel's key for one secret; ``cost`` is for passphrases."""
     bare = Slot(
@@ -144,6 +155,11 @@ def open_slot(slot: Slot, secret: Secret, *, vault: str) -> DataKey | None:
         return DataKey(_WRAPPING.decrypt(slot.wrapped, private, header))
     except InvalidTag:
         return None
+
+
+def key_of_slot(slot: Slot, secret: Typed) -> SlotKey:
+    """Give the private key that a secret makes of a slot, whether or not it is the right one."""
+    return SlotKey(slot.id, _secret_key(slot, secret))
 
 
 def carry_over(slot: Slot, *, old: DataKey, new: DataKey, vault: str) -> Slot:
@@ -178,11 +194,13 @@ def slot_from_json(data: dict[str, Any]) -> Slot:
     )
 
 
-def _kind(secret: Secret) -> str:
+def _kind(secret: Typed) -> str:
     return PASSPHRASE if isinstance(secret, Passphrase) else RECOVERY
 
 
 def _secret_key(slot: Slot, secret: Secret) -> bytes:
+    if isinstance(secret, SlotKey):
+        return secret.raw
     if isinstance(secret, RecoveryWords):
         return _derive(mnemonic.key_of(secret.text), slot.salt, b"coprod recovery 1")
     if slot.cost is None:

@@ -69,6 +69,7 @@ class Reader:
         self.panel_pictures = Repository(connection, rows.PANEL_PICTURES)
         self.picture_files = Repository(connection, rows.PICTURE_FILES)
         self.phrases = Repository(connection, rows.PHRASES)
+        self.said_words = Repository(connection, rows.SAID_WORDS)
         self.pens = Repository(connection, rows.PENS)
         self.erasures = Repository(connection, rows.ERASURES)
 

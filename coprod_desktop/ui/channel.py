@@ -5,13 +5,24 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer
 
 from coprod_desktop.domain.troubles import OutputMissing, SpeechTrouble
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.manner import FASTEST, SLOWEST, Ears, Manner
 from coprod_desktop.speech.protocol import Here, Speak
 from coprod_desktop.speech.reading import Piece, Reading
 from coprod_desktop.speech.speakable import speakable
 from coprod_desktop.speech.voices import primary
 from coprod_desktop.ui.measured_rate import MeasuredRate
-from coprod_desktop.ui.saying import Note, Notes, Priority, ReaderState, Saying, Told, place_of
+from coprod_desktop.ui.saying import (
+    Heard,
+    Note,
+    Notes,
+    Priority,
+    ReaderState,
+    Saying,
+    Told,
+    heard_of,
+    place_of,
+)
 from coprod_desktop.ui.silent_voice import SilentVoice
 from coprod_desktop.ui.watched_voice import WatchedVoice
 from coprod_desktop.wording import problems
@@ -27,6 +38,7 @@ class Channel(Told):
     def __init__(self, voice: WatchedVoice, *, is_private: bool, parent: QObject) -> None:
         super().__init__(parent)
         self._is_private = is_private
+        self._audience = Audience.FACILITATOR if is_private else Audience.ROOM
         self._manner, self._ears = Manner(), Ears()
         self._state = ReaderState.IDLE
         self._reading = Reading(())
@@ -112,12 +124,14 @@ class Channel(Told):
         self._notes.forget()
         self._cut()
         self._end_reading()
+        self._tell_silence()
 
     def drop_reading(self) -> None:
         """Forget what is read without a word: something else is read to others."""
         self._cut_reading()
         self._reading, self._cut_short = Reading(()), None
         self._state = ReaderState.IDLE
+        self._tell_silence()
 
     def leave_screen(self) -> None:
         """Stop what belongs to a screen that goes, but no alert, and nobody's own words."""
@@ -127,6 +141,7 @@ class Channel(Told):
         if self._now is not None and self._now.priority is not Priority.ALERT:
             self._cut()
         self._end_reading()
+        self._tell_silence()
 
     def pause(self) -> None:
         """Stop reading, and keep the word where it stopped."""
@@ -167,8 +182,10 @@ class Channel(Told):
             self._read_on()
 
     def _say_note(self, note: Note, priority: Priority) -> None:
-        spoken = speakable(note.text, self._manner.pronunciation, note.language)
-        self._speak(Saying(number=self._next(), priority=priority, spoken=spoken), note.language)
+        spoken = speakable(note.text, self._manner.dictionary, note.language)
+        number = self._next()
+        saying = Saying(number=number, priority=priority, spoken=spoken, words=note.text)
+        self._speak(saying, note.language)
 
     def _read_on(self) -> None:
         if self._cut_short is not None:
@@ -179,11 +196,13 @@ class Channel(Told):
             self._end_reading()
             return
         language = sentence.piece.language
-        spoken = speakable(sentence.text[skipped:], self._manner.pronunciation, language)
+        told = sentence.piece.dictionary or self._manner.dictionary
+        spoken = speakable(sentence.text[skipped:], told, language)
         saying = Saying(
             number=self._next(),
             priority=Priority.READING,
             spoken=spoken,
+            words=sentence.text,
             sentence=sentence,
             skipped=skipped,
         )
@@ -196,6 +215,7 @@ class Channel(Told):
 
     def _speak(self, saying: Saying, language: str, voice: str = "") -> None:
         self._now = saying
+        self.heard.emit(heard_of(self._audience, saying))
         self._rate.rest()
         order = Speak(
             number=saying.number,
@@ -217,6 +237,7 @@ class Channel(Told):
         """Stop the voice; a note that was cut stays in its queue, reading keeps its word."""
         if self._now is None:
             return
+        self.heard.emit(heard_of(self._audience, self._now, is_over=True))
         if self._now.priority is Priority.READING and not self._is_silent():
             self._cut_short = self._now
         self._now = None
@@ -248,19 +269,24 @@ class Channel(Told):
             self._state = state
             self.state_changed.emit(state)
 
+    def _tell_silence(self) -> None:
+        """What was said may be forgotten; an alert that outlasts its screen is being said still."""
+        if self._now is None:
+            self.heard.emit(Heard(audience=self._audience))
+
     # What the voice tells.
 
     def _on_word(self, number: int, start: int, length: int) -> None:
         saying = self._saying(number)
         if saying is None:
             return
+        at, size = saying.spoken.source(start, length)
+        at += saying.skipped
         if saying is self._now:
             self._rate.word()
-        if saying.sentence is None or saying.sentence is not self._reading.sentence:
-            return
-        at, size = saying.spoken.source(start, length)
-        if size:
-            at += saying.skipped
+            if size:
+                self.heard.emit(heard_of(self._audience, saying, (at, size)))
+        if size and saying.sentence is not None and saying.sentence is self._reading.sentence:
             self._reading.reached(at)
             self.word_changed.emit(*place_of(saying.sentence, at, size))
 
@@ -270,6 +296,7 @@ class Channel(Told):
             return
         if saying is self._now:
             self._now = None
+            self.heard.emit(heard_of(self._audience, saying, is_over=True))
             self._measure()
             self._leave(saying)
         else:

@@ -52,6 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("find", words.MENU_PANEL, words.FIND, "Ctrl+F"),
     _command("words", words.MENU_PANEL, words.WORD_BANK, "Ctrl+Shift+W"),
     _command("rules", words.MENU_PANEL, words.RULES, "Ctrl+Shift+R"),
+    _command("said_words", words.MENU_PANEL, words.SAID_WORDS),
     _command("retention", words.MENU_PANEL, words.RETENTION),
     _command("hand_over", words.MENU_PANEL, words.HAND_OVER),
     _command("take_pen", words.MENU_PANEL, words.TAKE_PEN),

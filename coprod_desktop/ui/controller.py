@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.errors import Problem, WouldOpenSeal
 from coprod_desktop.domain.happened import Happened
+from coprod_desktop.preferences import Preferences
+from coprod_desktop.services import sessions
 from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.storage.slots import Cost
-from coprod_desktop.ui.card_sound import sound_for_stop_card
+from coprod_desktop.ui.card_sound import sound_for_cue, sound_for_stop_card
 from coprod_desktop.ui.commands import COMMANDS, build_menus
 from coprod_desktop.ui.delivery import Delivery
 from coprod_desktop.ui.entrance import Entrance
@@ -20,29 +22,30 @@ from coprod_desktop.ui.hush import hushed
 from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.keymap import Keymap
 from coprod_desktop.ui.keys_at_work import KeysAtWork
-from coprod_desktop.ui.kit.keys_shown import key_of
 from coprod_desktop.ui.kit.typing_undone import redo_typing, undo_typing
 from coprod_desktop.ui.kit.view import View
+from coprod_desktop.ui.locking import Locking
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.own_voice import OwnVoice
+from coprod_desktop.ui.pages_over import PagesOver
 from coprod_desktop.ui.panel_screens import PanelScreens
 from coprod_desktop.ui.power import Laptop, Power
 from coprod_desktop.ui.practising import Practising
 from coprod_desktop.ui.preferring import Preferring
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.reading_aloud import ReadingAloud
+from coprod_desktop.ui.saying import ReaderState
 from coprod_desktop.ui.scanning.clock import Clock
 from coprod_desktop.ui.scanning.scanner import Scanner
 from coprod_desktop.ui.steering import Steering
 from coprod_desktop.ui.system_wishes import SystemWishes
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.trying_sound import SoundTest, TryingSound
 from coprod_desktop.ui.views.first_questions import FirstQuestionsView
 from coprod_desktop.ui.views.home import HomeView
-from coprod_desktop.ui.views.keys import KeysView
 from coprod_desktop.ui.views.licences import LicencesView
-from coprod_desktop.ui.views.palette import PaletteView
 from coprod_desktop.ui.views.room import RoomWindow
-from coprod_desktop.ui.views.told_before import ToldBeforeView
+from coprod_desktop.ui.voice_captions import VoiceCaptions
 from coprod_desktop.ui.voicing import Voicing
 from coprod_desktop.wording import happened as said
 from coprod_desktop.wording import practice_run as practice_words
@@ -83,13 +86,33 @@ class Controller:
         self._preferring = Preferring(window, theme, self._reader, self.wishes, self.scanner)
         self.own_voice = OwnVoice(window, self._reader, self._preferring.speech_mode)
         self._voicing = Voicing(window, self._reader, self._preferring)
+        self._trying = self._help_to_hear()
         self._following = FollowingSettings(self._preferring, window.announcer)
+        self.locking = self._make_locking()
         self._preferring.calm_changed.connect(self._be_calm)
         self._practising = Practising(window, self._jobs, self._practice_opened)
         self._listen_to(window)
         self._acts = self._every_act()
         actions = build_menus(window, self._acts)
-        self._keys = KeysAtWork(actions, self._preferring.now.keys)
+        keys = KeysAtWork(actions, self._preferring.now.keys)
+        self._over = PagesOver(window, keys, do=self.do, keep_keys=self._keep_keys)
+
+    def _help_to_hear(self) -> TryingSound:
+        """Show captions of the voice, and give what tries whether it can be heard."""
+        strip = self.window.captions
+        captions = VoiceCaptions(strip, self._reader, self._theme, self._find_room)
+        self._preferring.applied.connect(captions.prefer)
+        captions.prefer(self._preferring.now)
+        make_test = partial(SoundTest, self._jobs)
+        return TryingSound(self.window, self._reader, self._preferring, make_test)
+
+    def _make_locking(self) -> Locking:
+        locking = Locking(
+            self.window, can_lock=self._can_lock, goes_on=self._something_goes_on, lock=self.lock
+        )
+        locking.idleness.wait_for(self._preferring.now.lock_after)
+        self._preferring.applied.connect(self._follow_preferences)
+        return locking
 
     def _listen_to(self, window: MainWindow) -> None:
         window.announcer.said.connect(self._show_message)
@@ -139,6 +162,19 @@ class Controller:
         else:
             self.entrance.unlock(panel)
 
+    def _can_lock(self) -> bool:
+        return self.screens is not None and self._panel is not None and not self._panel.is_practice
+
+    def _something_goes_on(self) -> bool:
+        is_heard = self._reader.state is ReaderState.READING
+        workspace = self.workspace
+        return is_heard or (
+            workspace is not None and workspace.ask(sessions.find_open_session) is not None
+        )
+
+    def _follow_preferences(self, preferences: Preferences) -> None:
+        self.locking.idleness.wait_for(preferences.lock_after)
+
     def opened(
         self, panel: PanelOnLaptop, workspace: Workspace, recovery_words: tuple[str, ...] = ()
     ) -> None:
@@ -152,10 +188,10 @@ class Controller:
         workspace.listen(self._announce)
         workspace.listen(sound_for_stop_card)
         workspace.listen_to_problems(self._refused)
-        self._voicing.follow_names(workspace)
+        self._voicing.follow_words(workspace)
         screens = PanelScreens(self.window, workspace, self._jobs, self._reader, self._theme)
         screens.keyboard.followed_by(partial(self._following.follow, workspace))
-        screens.clock.cue_due.connect(self._sound_cue)
+        screens.clock.cue_due.connect(sound_for_cue)
         if self._power is not None:
             screens.clock.session_seen.connect(self._power.follow)
             screens.clock.minute_passed.connect(self._power.look)
@@ -200,6 +236,7 @@ class Controller:
         """Let everything go that the program holds."""
         self.entrance.close()
         self._close_panel()
+        self.locking.close()
         self._preferring.close()
         self._reader.close()
         self._jobs.close()
@@ -290,52 +327,25 @@ class Controller:
         view.questions_requested.connect(self.ask_first_questions)
         view.keys_requested.connect(partial(self.do, "keys"))
         view.voices_requested.connect(self._show_voices)
+        view.sound_requested.connect(self._trying.show)
         view.back_requested.connect(self._go_back)
         self._show(view)
 
     def _show_voices(self) -> None:
         self._voicing.show(self.workspace)
 
+    # The pages need the keys of the menu, and the menu needs what leads to the pages.
     def _show_palette(self) -> None:
-        """Show what one can ask for, over the screen that is shown; asked again, go back."""
-        if isinstance(self.window.view, PaletteView):
-            self.window.look_back()
-            return
-        with hushed():
-            view = PaletteView(self.window.announcer, partial(key_of, self.window))
-        view.back_requested.connect(self.window.look_back)
-        view.chosen.connect(self._do_from_palette)
-        self.window.look_at(view)
+        self._over.show_palette()
 
     def _show_told(self) -> None:
-        """Show what was announced, over the screen that is shown; asked again, go back."""
-        if isinstance(self.window.view, ToldBeforeView):
-            self.window.look_back()
-            return
-        with hushed():
-            view = ToldBeforeView(self.window.announcer)
-        view.back_requested.connect(self.window.look_back)
-        self.window.look_at(view)
+        self._over.show_told()
 
     def _show_keys(self) -> None:
-        """Show which key does what, over the screen that is shown; asked again, go back."""
-        if isinstance(self.window.view, KeysView):
-            self.window.look_back()
-            return
-        with hushed():
-            view = KeysView(self.window.announcer, self._keys.keymap)
-        view.back_requested.connect(self.window.look_back)
-        view.changed.connect(self._take_keys)
-        self.window.look_at(view)
+        self._over.show_keys()
 
-    def _take_keys(self, keymap: Keymap) -> None:
-        self._keys.take(keymap)
+    def _keep_keys(self, keymap: Keymap) -> None:
         self._preferring.keep(keys=keymap.changed)
-
-    def _do_from_palette(self, command: str) -> None:
-        self.window.look_back(quietly=True)
-        # The focus is where it was when the palette was opened; what acts on it can.
-        self.do(command)
 
     def _show(self, view: View) -> None:
         self.window.show_view(view, has_panel=self.screens is not None)
@@ -346,11 +356,6 @@ class Controller:
         else:
             # In a session one goes back to it.
             self.screens.begin()
-
-    def _sound_cue(self) -> None:
-        preferences = self._preferring.now
-        if preferences.cue_sound and not preferences.calm:
-            QApplication.beep()
 
     def _be_calm(self, calm: bool) -> None:  # noqa: FBT001 - the signal's own shape
         if self.screens is not None:
@@ -383,7 +388,7 @@ class Controller:
             real.begin()
 
     def _close_panel(self) -> None:
-        self._voicing.forget_names()
+        self._voicing.forget_words()
         self._reader.stop()
         self.screens = self._practising.end(self.screens) or self.screens
         if self._power is not None:

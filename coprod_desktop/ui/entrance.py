@@ -12,7 +12,15 @@ from coprod_desktop.domain.troubles import (
     PassphraseTooShort,
     StorageTrouble,
 )
-from coprod_desktop.services import bundles, going_back, panel_files, pens, recovery, rescue
+from coprod_desktop.services import (
+    bundles,
+    going_back,
+    panel_files,
+    pens,
+    recovery,
+    rescue,
+    this_computer,
+)
 from coprod_desktop.services.bundles import Came
 from coprod_desktop.services.going_back import Backup
 from coprod_desktop.services.panel_files import MadePanel, PanelTold
@@ -82,6 +90,7 @@ class Entrance(QObject):
             return
         view = UnlockView(self._window.announcer, panel)
         view.open_requested.connect(partial(self._open, view, panel))
+        view.computer_requested.connect(partial(self._open_by_computer, view, panel))
         view.words_requested.connect(partial(self._ask_for_words, panel))
         view.backups_requested.connect(partial(self._show_backups, panel))
         view.back_requested.connect(self.go_home)
@@ -95,6 +104,17 @@ class Entrance(QObject):
         def work(_job: Job[Workspace]) -> Workspace:
             return panel_files.open_panel(panel.folder, passphrase, deliver=self._deliver)
 
+        self._open_by(view, panel, work)
+
+    def _open_by_computer(self, view: UnlockView, panel: PanelOnLaptop) -> None:
+        def work(_job: Job[Workspace]) -> Workspace:
+            return this_computer.open_panel(panel.folder, deliver=self._deliver)
+
+        self._open_by(view, panel, work)
+
+    def _open_by(
+        self, view: UnlockView, panel: PanelOnLaptop, work: Callable[[Job[Workspace]], Workspace]
+    ) -> None:
         done = partial(self._arrived, view, panel)
         refused = partial(self._rescue_or_tell, view, panel, view.show_problem)
         self._jobs.start(work, done, refused)

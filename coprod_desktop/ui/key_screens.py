@@ -4,16 +4,18 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.services import facilitators
+from coprod_desktop.services import facilitators, this_computer
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.storage.ways_in import WayIn
 from coprod_desktop.ui.hush import hushed
+from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.views.new_key import NewKeyView
 from coprod_desktop.ui.views.recovery_words import RecoveryView
 from coprod_desktop.ui.views.ways_in import WaysInView
 from coprod_desktop.wording import problems
+from coprod_desktop.wording import this_computer as computer_words
 from coprod_desktop.wording import ways_in as words
 
 
@@ -24,12 +26,14 @@ class KeyScreens:
         self,
         window: MainWindow,
         workspace: Workspace,
+        jobs: Jobs,
         *,
         leave: Callable[[], None],
         go_back: Callable[[], None],
     ) -> None:
         self._window = window
         self._workspace = workspace
+        self._jobs = jobs
         self._leave = leave
         self._go_back = go_back
 
@@ -44,7 +48,13 @@ class KeyScreens:
         """Show the list, also of a panel that is only for practice."""
         self._leave()
         with hushed():
-            view = WaysInView(self._workspace, self._window.announcer)
+            view = WaysInView(
+                self._workspace,
+                self._window.announcer,
+                computer_can_open=this_computer.may_open(self._workspace.folder),
+            )
+        view.computer.allowed.connect(partial(self._let_computer, view))
+        view.computer.forgotten.connect(partial(self._forget_computer, view))
         view.removal_requested.connect(self._ask)
         view.words_requested.connect(partial(self._ask, None))
         view.back_requested.connect(self._go_back)
@@ -92,6 +102,36 @@ class KeyScreens:
             self._failed(view, problem)
             return
         reply.then(lambda _nothing: self._done(view), partial(self._failed, view))
+
+    def _let_computer(self, view: WaysInView, passphrase: str) -> None:
+        folder = self._workspace.folder
+        told = partial(self._told_computer, view, computer_words.ALLOWED, can_open=True)
+        self._jobs.start(
+            lambda _job: this_computer.let_open(folder, passphrase),
+            lambda _nothing: told(),
+            partial(self._refused_computer, view),
+        )
+
+    def _forget_computer(self, view: WaysInView) -> None:
+        folder = self._workspace.folder
+        told = partial(self._told_computer, view, computer_words.FORGOTTEN, can_open=False)
+        self._jobs.start(
+            lambda _job: this_computer.forget(folder),
+            lambda _nothing: told(),
+            partial(self._refused_computer, view),
+        )
+
+    def _told_computer(self, view: WaysInView, told: str, *, can_open: bool) -> None:
+        if self._is_before(view):
+            view.computer.show_state(can_open=can_open)
+        self._window.announcer.say(told)
+
+    def _refused_computer(self, view: WaysInView, problem: Problem) -> None:
+        sentence = problems.sentence(problem)
+        if self._is_before(view):
+            view.computer.show_problem(sentence)
+        else:
+            self._window.announcer.say(sentence)
 
     def _or_say(self, act: Callable[[], object]) -> None:
         try:

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.focus import FocusRing
 from coprod_desktop.ui.kit.buttons import Way
+from coprod_desktop.ui.kit.caption_line import CaptionStrip
 from coprod_desktop.ui.kit.menu_bar import MenuBar
 from coprod_desktop.ui.kit.message_row import MessageRow
 from coprod_desktop.ui.kit.mirrored import margins_as_read
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.practice = PracticeBand(partial(self.command_requested.emit, "end_practice"))
         self.reading = ReadingBand(partial(self.command_requested.emit, "take_pen"))
         self.scan_line = ScanLine()
+        self.captions = CaptionStrip()
         self.reading_bar = ReadingBar()
         self.announcer = Announcer(self)
         # One screen at a time in a plain place: a stack is read out as "layered pane".
@@ -222,6 +224,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.practice)
         column.addWidget(self.reading)
         column.addLayout(across, 1)
+        column.addWidget(self.captions)
         column.addWidget(self.reading_bar)
         column.addWidget(self.scan_line)
         column.addWidget(self.message)

@@ -4,7 +4,7 @@ Colour alone says nothing: the sentence has dots below it, the word a line and a
 """
 
 from dataclasses import dataclass
-from typing import cast
+from typing import Protocol, cast
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout, QTextLine
@@ -47,6 +47,24 @@ def mark_colours(*, page: QColor, text: QColor, strong: QColor, ink: QColor) -> 
         strong=strong,
         strong_ink=ink,
         frame=text,
+    )
+
+
+class Colours(Protocol):
+    """The named colours of a theme."""
+
+    def colour(self, name: str) -> QColor:
+        """Give one colour by its name."""
+        ...
+
+
+def mark_colours_of(tokens: Colours, page: str) -> MarkColours:
+    """Give the colours of a theme for what is heard on one of its grounds."""
+    return mark_colours(
+        page=tokens.colour(page),
+        text=tokens.colour("text"),
+        strong=tokens.colour("readalong_bg"),
+        ink=tokens.colour("readalong_fg"),
     )
 
 

@@ -28,6 +28,7 @@ from coprod_desktop.ui.pen_here import PenHere
 from coprod_desktop.ui.phrase_boards import PhraseBoards
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.room_keeper import RoomKeeper
+from coprod_desktop.ui.said_word_pages import SaidWordPages
 from coprod_desktop.ui.session_screens import Act, SessionScreens
 from coprod_desktop.ui.signals import Signals
 from coprod_desktop.ui.theme import Theme
@@ -62,12 +63,10 @@ class PanelScreens(SessionScreens):
         super().__init__(window, workspace, reader, VoicesHere(jobs, window.announcer))
         self._signals = Signals(workspace, window.announcer, window)
         self.room_keeper = RoomKeeper(workspace, window.announcer, theme, self.captions, window)
-        self._boards = self._make_boards()
         self._jobs, self._pen = jobs, PenHere(window, workspace, jobs)
-        workspace.listen(self._go_on_from_what_is_gone)
-        self.key_screens = KeyScreens(window, workspace, leave=self._leave, go_back=self.begin)
+        self._boards, self.key_screens = self._make_boards(), self._make_key_screens()
         self._backing_up = BackingUp(workspace, jobs, window.announcer, window)
-        self._look_each_minute()
+        self._follow_panel()
         self.acts: Mapping[str, Act] = MappingProxyType(self._make_acts())
 
     def _make_acts(self) -> dict[str, Act]:
@@ -89,10 +88,7 @@ class PanelScreens(SessionScreens):
             "take_pen": self.show_take_pen,
             "decide": self.show_decision,
             "room": self.room_keeper.toggle,
-            "ground_rules": self.toggle_ground_rules,
-            "private_notes": self.toggle_private_notes,
-            "phrases": self._boards.toggle,
-            "change_phrases": self._boards.change_phrases,
+            **self._acts_over_screens(),
             "cards": self.go_to_cards,
             **{f"card_{one.name.casefold()}": partial(self.show_card, one) for one in CardKind},
             "break": self._toggle_break,
@@ -100,7 +96,23 @@ class PanelScreens(SessionScreens):
             **{name: self._in_live(act) for name, act in LIVE_ACTS.items()},
         }
 
-    def _look_each_minute(self) -> None:
+    def _acts_over_screens(self) -> dict[str, Act]:
+        """Give the commands that show something over the screen, or go back from it."""
+        said_words = SaidWordPages(self._window, self.workspace, self._reader, self._look_back)
+        return {
+            "said_words": said_words.toggle,
+            "ground_rules": self.toggle_ground_rules,
+            "private_notes": self.toggle_private_notes,
+            "phrases": self._boards.toggle,
+            "change_phrases": self._boards.change_phrases,
+        }
+
+    def _make_key_screens(self) -> KeyScreens:
+        leave, begin = self._leave, self.begin
+        return KeyScreens(self._window, self.workspace, self._jobs, leave=leave, go_back=begin)
+
+    def _follow_panel(self) -> None:
+        self.workspace.listen(self._go_on_from_what_is_gone)
         disk_room = DiskRoom(self.workspace, self._window.announcer, self._window)
         for look in (self.room_keeper.show_time, self._backing_up.minute_passed, disk_room.look):
             self.clock.minute_passed.connect(look)
@@ -327,7 +339,7 @@ class PanelScreens(SessionScreens):
     def show_minutes(self, session_id: str) -> None:
         """Show the minutes of a session, where reading aloud can be followed."""
         self._leave()
-        view = self._make(MinutesView, session_id, self._jobs)
+        view = self._make(MinutesView, session_id, self._jobs, self._voices)
         view.check_requested.connect(self.show_afterwards)
         view.hand_out_requested.connect(self.show_hand_out)
         view.easy_read_requested.connect(self.show_easy_read)

@@ -18,6 +18,7 @@ from coprod_desktop.preferences import (
 )
 from coprod_desktop.preferences import Theme as ThemeChoice
 from coprod_desktop.speech.manner import FASTEST, SLOWEST, Ears, Manner
+from coprod_desktop.speech.pronunciation import NO_DICTIONARY, Dictionary
 from coprod_desktop.ui.hush import hushed
 from coprod_desktop.ui.look import look_of
 from coprod_desktop.ui.main_window import MainWindow
@@ -48,6 +49,8 @@ class Preferring(QObject):
     """
 
     calm_changed = Signal(bool)
+    # What holds from now on, each time that something is chosen.
+    applied = Signal(object)
 
     def __init__(
         self,
@@ -62,7 +65,7 @@ class Preferring(QObject):
         self._window, self._theme, self._reader, self._wishes = window, theme, reader, wishes
         self._stillness = Stillness()
         self._is_closed = False
-        self._pronunciation: Mapping[str, str] = {}
+        self._dictionary = NO_DICTIONARY
         # What somebody likes who has the keyboard, and how it is kept when they change it.
         self._lent: Preferences | None = None
         self._keep_lent: Callable[[Preferences], object] = _nothing
@@ -73,6 +76,11 @@ class Preferring(QObject):
     def now(self) -> Preferences:
         """What is preferred now."""
         return self._lent or read_preferences(paths.config_folder()).preferences
+
+    @property
+    def may_move(self) -> bool:
+        """Whether something on the screen may move by itself."""
+        return not (self.now.calm or self._wishes.stillness)
 
     @property
     def acts(self) -> dict[str, Act]:
@@ -111,9 +119,9 @@ class Preferring(QObject):
             told = asked.SAME_OUTPUT if preferences.room_output else asked.MAY_BE_SAME_OUTPUT
             self._window.announcer.say(told)
 
-    def pronounce(self, said: Mapping[str, str]) -> None:
-        """Let some words, as they are written, be said so from now on; the rest as before."""
-        self._pronunciation = said
+    def pronounce(self, said: Dictionary) -> None:
+        """Let words be said so from now on."""
+        self._dictionary = said
         self._reader.speak_like(_manner(self.now, said))
 
     def hold(self, **changed: Any) -> None:
@@ -159,9 +167,10 @@ class Preferring(QObject):
         self._sound_and_stand(preferences)
 
     def _sound_and_stand(self, preferences: Preferences) -> None:
-        self._reader.speak_like(_manner(preferences, self._pronunciation))
+        self._reader.speak_like(_manner(preferences, self._dictionary))
         self._scanner.prefer(preferences)
         self._stillness.hold(still=preferences.calm or self._wishes.stillness)
+        self.applied.emit(preferences)
 
     def _follow_system(self) -> None:
         preferences = self.now
@@ -234,9 +243,9 @@ def _nothing(_preferences: Preferences) -> None:
     """Nobody has the keyboard but whose laptop it is."""
 
 
-def _manner(preferences: Preferences, pronunciation: Mapping[str, str]) -> Manner:
+def _manner(preferences: Preferences, dictionary: Dictionary) -> Manner:
     return Manner(
-        pronunciation=pronunciation,
+        dictionary=dictionary,
         rate=preferences.words_a_minute,
         pause_ms=preferences.pause_ms,
         room=Ears(

@@ -56,6 +56,7 @@ class Reader(Told):
             channel.state_changed.connect(self.state_changed)
             channel.finished.connect(self.finished)
             channel.rate_measured.connect(self.rate_measured)
+            channel.heard.connect(self.heard)
             channel.trouble.connect(self._tell_trouble)
         self._room.voice.here.connect(self._take_here)
         self._room.voice.missing.connect(self._take_missing)
@@ -174,6 +175,12 @@ class Reader(Told):
         self.stop()
         for channel in self._channels.values():
             channel.voice.close()
+
+    @property
+    def nearest(self) -> Audience:
+        """Who hears what is tried out: the facilitator alone, or the room where it must be."""
+        mine = self.has_output_for(Audience.FACILITATOR)
+        return Audience.FACILITATOR if mine else Audience.ROOM
 
     def has_output_for(self, audience: Audience) -> bool:
         """Say whether only those would hear the voice who should."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -17,10 +16,10 @@ from coprod_desktop.ui.focus import areas_around
 from coprod_desktop.ui.kit.editors import Box, Line, Moment, Spin
 from coprod_desktop.ui.kit.followed import Followed, Placed, found_on, widget_of
 from coprod_desktop.ui.main_window import MainWindow
-from coprod_desktop.ui.marks import MarkColours, Marks, Place, mark_colours
+from coprod_desktop.ui.marks import MarkColours, Marks, Place, mark_colours_of
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.reading_scope import Scope, wanted
-from coprod_desktop.ui.theme import Theme, Tokens
+from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.wording import screens as words
 
@@ -165,13 +164,13 @@ class ReadingAloud(QObject):
             if view is not None:
                 (passage,) = found_on(view, [passage])
         if passage.at is not None:
-            yield _Shown(passage, self._colours(self._theme.tokens, "input_bg"))
+            yield _Shown(passage, mark_colours_of(self._theme.tokens, "input_bg"))
         if (
             room is not None
             and is_for_room
             and (seen := room.place_of(passage.told.text)) is not None
         ):
-            yield _Shown(seen, self._colours(room.tokens, "surface"))
+            yield _Shown(seen, mark_colours_of(room.tokens, "surface"))
 
     def _stop_following(self) -> None:
         self._clear(self._lit)
@@ -181,17 +180,6 @@ class ReadingAloud(QObject):
         for control in controls:
             if isValid(widget_of(control)):
                 control.clear_marks()
-
-    def _colours(self, tokens: Tokens, page: str) -> MarkColours:
-        def colour(name: str) -> QColor:
-            return tokens.colour(name)
-
-        return mark_colours(
-            page=colour(page),
-            text=colour("text"),
-            strong=colour("readalong_bg"),
-            ink=colour("readalong_fg"),
-        )
 
 
 def _bring_into_sight(followed: Followed) -> None:

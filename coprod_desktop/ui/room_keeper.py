@@ -83,6 +83,8 @@ class RoomKeeper:
         window.blank(on=self._workspace.ask(pauses.is_held, session.id))
         window.closed.connect(partial(self._forget, session.id))
         window.take_look(self._look())
+        preferences = read_preferences(paths.config_folder()).preferences
+        window.keep_spoken(on=preferences.room_captions)
         window.pause_requested.connect(self.pause_everything)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):

@@ -7,6 +7,7 @@ from enum import Enum, IntEnum, auto
 from PySide6.QtCore import QObject, Signal
 
 from coprod_desktop.speech.alignment import units
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.reading import TRIES, Sentence
 from coprod_desktop.speech.speakable import Spoken
 
@@ -27,6 +28,21 @@ class ReaderState(Enum):
     PAUSED = auto()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What one audience hears now, as it is written; no words where it was made to be silent.
+
+    ``word`` is start and length in the words as Qt counts, none before the first. ``piece`` is the
+    id of what is read, empty for a short text. ``is_over`` once the voice has stopped saying it.
+    """
+
+    audience: Audience
+    words: str = ""
+    word: tuple[int, int] | None = None
+    piece: str = ""
+    is_over: bool = False
+
+
 class Told(QObject):
     """What is told of reading: by each channel, and by the reader for all of them.
 
@@ -34,6 +50,7 @@ class Told(QObject):
     as Qt counts (UTF-16 units), ready for a text cursor. ``finished`` comes at the end and after
     ``stop``. ``trouble`` brings one plain sentence; the words then go by without sound.
     ``rate_measured`` tells after a sentence how many words a minute the voice really says.
+    ``heard`` brings whatever is heard, also a short text, as ``Heard``.
     """
 
     word_changed = Signal(str, int, int)
@@ -42,6 +59,7 @@ class Told(QObject):
     finished = Signal()
     trouble = Signal(str)
     rate_measured = Signal(int)
+    heard = Signal(object)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -55,13 +73,33 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
-    """What the voice has been given to say; ``skipped`` is what it said of it before a cut."""
+    """What the voice has been given to say; ``skipped`` is what it said of it before a cut.
+
+    ``words`` are all of it, as they are written.
+    """
 
     number: int
     priority: Priority
     spoken: Spoken
+    words: str
     sentence: Sentence | None = None
     skipped: int = 0
+
+
+def heard_of(
+    audience: Audience,
+    saying: Saying,
+    word: tuple[int, int] | None = None,
+    *,
+    is_over: bool = False,
+) -> Heard:
+    """Give what is heard of a text; the word is counted in characters, and told as Qt counts."""
+    text = saying.words
+    if word is not None:
+        start, end = word[0], sum(word)
+        word = units(text[:start]), units(text[start:end])
+    piece = saying.sentence.piece.id if saying.sentence is not None else ""
+    return Heard(audience=audience, words=text, word=word, piece=piece, is_over=is_over)
 
 
 class Notes:

@@ -26,6 +26,7 @@ from coprod_desktop.services import (
     sessions,
 )
 from coprod_desktop.services.retention import Due
+from coprod_desktop.services.said_words import find_dictionary
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.captions import Captions
@@ -204,9 +205,9 @@ class SessionScreens(ABC):
         self._window.show_view(view, has_panel=True)
 
     def _speak_as(self, person_id: str | None, told: Passage) -> None:
-        """Say somebody's words in the voice that they chose."""
+        """Say somebody's words in the voice that they chose, and as they say them."""
         voice = self.workspace.ask(own_settings.find_voice, person_id) if person_id else ""
-        self.spoken.speak(told, voice)
+        self.spoken.speak(told, voice, self.workspace.ask(find_dictionary, person_id))
 
     def _ask_for_board(self) -> None:
         self._window.command_requested.emit("phrases")

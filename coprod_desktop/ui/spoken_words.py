@@ -7,6 +7,7 @@ from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.passage import Passage
 from coprod_desktop.domain.turns import Turn
 from coprod_desktop.speech.audience import Audience
+from coprod_desktop.speech.pronunciation import Dictionary
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.ui.captions import Captions
 from coprod_desktop.ui.reader import Reader
@@ -28,14 +29,21 @@ class SpokenWords(QObject):
         reader.word_changed.connect(self._follow)
         reader.finished.connect(self._finish)
 
-    def speak(self, told: Passage, voice: str = "") -> None:
+    def speak(self, told: Passage, voice: str = "", dictionary: Dictionary | None = None) -> None:
         """Let the room hear words, whatever screen is shown until their end.
 
-        ``voice`` is the id of the one that their owner speaks with.
+        ``voice`` is the id of the one that their owner speaks with, ``dictionary`` is how they
+        say words.
         """
         self._forget()
         self._text, self._shown = told.text, 0
-        piece = Piece(id=SPOKEN, text=told.text, language=told.language, voice=voice)
+        piece = Piece(
+            id=SPOKEN,
+            text=told.text,
+            language=told.language,
+            voice=voice,
+            dictionary=dictionary,
+        )
         self._reader.read([piece], to=Audience.ROOM, outlasts_screen=True)
 
     def heard(self, happened: Happened) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSettings, QSize, Qt, QTimer
+from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop import paths
@@ -13,8 +14,8 @@ from coprod_desktop.preferences import Preferences, has_preferences, read_prefer
 from coprod_desktop.ui.announcer import install_strip_role
 from coprod_desktop.ui.collecting import Collecting
 from coprod_desktop.ui.crash import catch_faults
-from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.view import View
+from coprod_desktop.ui.locking import store_drafts
 from coprod_desktop.ui.look import look_of
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.system_wishes import SystemWishes
@@ -110,8 +111,7 @@ class Program(QObject):
 
     def keep_what_is_typed(self) -> None:
         """Store every half-typed word now, and wait; the screen stays as it is."""
-        for keeper in self.window.findChildren(DraftKeeper):
-            keeper.flush()
+        store_drafts(self.window)
 
     def _first_view(self, preferences: Preferences) -> View:
         """Whoever starts the program for the first time is asked how it should be."""
@@ -128,6 +128,9 @@ class Program(QObject):
             self.window, self._theme, laptop=Machine(), wishes=self._wishes
         )
         self._wishes.ask()
+        self._controller.locking.absence.listen(
+            QDBusConnection.systemBus(), QDBusConnection.sessionBus()
+        )
         self._controller.own_voice.screen_reader.ask()
         if isinstance(self.window.view, HomeView):
             self._controller.join_home(self.window.view)

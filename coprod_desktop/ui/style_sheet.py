@@ -31,7 +31,7 @@ QLabel[problem="true"][kept="true"] {{ padding: 0; }}
 QFrame#practice {{ background: {warning_bg}; border-bottom: 3px solid {warning}; }}
 QFrame#practice QLabel {{ color: {warning}; }}
 QGroupBox#steering[card="false"] {{ background: {surface}; border-top: 1px solid {divider}; }}
-QFrame#scanning {{ background: {surface}; border-top: 1px solid {divider}; }}
+QFrame#scanning, QFrame#captions {{ background: {surface}; border-top: 1px solid {divider}; }}
 QFrame#message {{ background: {surface_alt}; border-top: 1px solid {divider}; }}
 QPushButton {{ background: {button_bg}; color: {button_fg};
   border: {w}px solid {border}; border-radius: 8px; padding: 6px 14px; outline: none; }}

@@ -1,15 +1,17 @@
-"""Opens the page of voices over the settings, lets what is chosen there hold, and says names."""
+"""Opens the page of voices over the settings, lets what is chosen there hold, and says words."""
 
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
 from coprod_desktop.domain.happened import Happened
+from coprod_desktop.domain.panel import Panel
 from coprod_desktop.domain.people import Person
+from coprod_desktop.domain.said_word import SaidWord
 from coprod_desktop.services import own_settings, people
+from coprod_desktop.services.said_words import find_dictionary
 from coprod_desktop.services.workspace import Workspace
-from coprod_desktop.speech.audience import Audience
-from coprod_desktop.speech.pronunciation import names_said
+from coprod_desktop.speech.pronunciation import NO_DICTIONARY
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.ui.hush import hushed
 from coprod_desktop.ui.main_window import MainWindow
@@ -40,6 +42,9 @@ class Voicing:
         view.sample_requested.connect(self._say_sample)
         view.back_requested.connect(self._window.look_back)
         if workspace is not None:
+            view.said_words_requested.connect(
+                partial(self._window.command_requested.emit, "said_words")
+            )
             view.chosen_for.connect(partial(self._keep_for, workspace))
         self._reader.here.connect(view.show_here)
         self._reader.voice_missing.connect(view.show_none)
@@ -47,31 +52,30 @@ class Voicing:
         self._window.look_at(view)
         self._reader.look()
 
-    def follow_names(self, workspace: Workspace) -> None:
-        """Let the people of a panel be called as they told, also when that changes."""
+    def follow_words(self, workspace: Workspace) -> None:
+        """Let words and names be said as the panel and its people told, also when that changes."""
 
         def heard(happened: Happened) -> None:
-            if happened.touches(Person):
-                self._say_names(workspace)
+            if happened.touches(Person, SaidWord, Panel):
+                self._say_words(workspace)
 
         workspace.listen(heard)
-        self._say_names(workspace)
+        self._say_words(workspace)
 
-    def forget_names(self) -> None:
-        """Know nobody's name any more: the panel is closed."""
-        self._preferring.pronounce({})
+    def forget_words(self) -> None:
+        """Know nobody's name and no word any more: the panel is closed."""
+        self._preferring.pronounce(NO_DICTIONARY)
 
-    def _say_names(self, workspace: Workspace) -> None:
-        self._preferring.pronounce(names_said(workspace.ask(people.list_people)))
+    def _say_words(self, workspace: Workspace) -> None:
+        self._preferring.pronounce(workspace.ask(find_dictionary))
 
     def _hold(self, changed: Mapping[str, Any]) -> None:
         self._preferring.hold(**changed)
 
     def _say_sample(self, voice: str) -> None:
         """Let a voice be heard by whoever chooses, and by the room only where it must be."""
-        mine = self._reader.has_output_for(Audience.FACILITATOR)
-        to = Audience.FACILITATOR if mine else Audience.ROOM
-        self._reader.read([Piece(id=_SAMPLE, text=words.SAMPLE, voice=voice)], to=to)
+        piece = Piece(id=_SAMPLE, text=words.SAMPLE, voice=voice)
+        self._reader.read([piece], to=self._reader.nearest)
 
     def _keep_for(self, workspace: Workspace, person_id: str, voice: str, called: str) -> None:
         person = workspace.ask(people.find_person, person_id)

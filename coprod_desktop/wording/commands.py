@@ -38,6 +38,7 @@ HAND_OUT = _("Hand out papers"), _("Make for each person the format that they pr
 EASY_READ = _("Easy read"), _("Write the last minutes in short lines with pictures.")
 AFTER = _("Check and sign off"), _("Read points back, count cards, sign the record.")
 RULES = _("Rules of the panel"), _("Change what the panel agreed about itself.")
+SAID_WORDS = _("How words are said"), _("Tell the voice how to say words that it gets wrong.")
 RETENTION = (
     _("How long we keep things"),
     _("See what is due to be erased."),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from coprod_desktop.domain.lack import Lack
 from coprod_desktop.wording.language import _
 
 # In the order in which they are offered.
@@ -22,6 +23,13 @@ FORMATS: Mapping[str, str] = {
     "brf-2": _("Braille, contracted (grade 2)"),
     "mp3": _("Recording, MP3"),
     "wav": _("Recording, WAV"),
+}
+# Said before anybody waits for it; a format that this version does not know is offered nowhere.
+CANNOT_BE_MADE: Mapping[Lack, str] = {
+    Lack.NO_VOICE: _(
+        "There is no voice on this computer, so no recording can be made. Other papers can."
+    ),
+    Lack.NO_BRAILLE: _("Here is no liblouis, so no braille can be made. Other papers can."),
 }
 # How the name of a file ends: what tells one format from another, and what programs go by.
 FILE_ENDINGS: Mapping[str, str] = {

@@ -23,6 +23,7 @@ from coprod_desktop.wording.told import (
     pens,
     people,
     phrases,
+    said_words,
     session,
     undoing,
 )
@@ -45,6 +46,7 @@ _SUBJECTS = (
     pens,
     people,
     phrases,
+    said_words,
     session,
     undoing,
 )

@@ -26,6 +26,8 @@ DECIDED = _("Where they stood")
 AT_MEETINGS = _("At meetings")
 ACTIONS = _("Actions they took on")
 PHRASES = _("Phrases that stand ready")
+WORDS_AS_SAID = _("How words are said")
+AS_SAID = _("{written}: said as {said}")
 PAPERS = _("Papers that were handed out")
 SETTINGS = _("Settings of their own")
 RECORDINGS = _("Recordings")
@@ -96,6 +98,7 @@ def goes(kind: str, count: int) -> str:
             "{count} point given beforehand", "{count} points given beforehand", count
         ),
         "phrases": plural("{count} phrase", "{count} phrases", count),
+        "said_words": plural("{count} way to say a word", "{count} ways to say words", count),
         "reasons": plural(
             "{count} reason or wish in words", "{count} reasons or wishes in words", count
         ),

@@ -28,6 +28,7 @@ OTHER_WORDS: Mapping[str, str] = {
     "after": _("read back, sign, feedback, afterwards"),
     "find": _("search, look for, where is"),
     "words": _("dictionary, hard words, jargon, meaning, explain"),
+    "said_words": _("pronunciation, dictionary, pronounce, voice, name, speak, test"),
     "retention": _("erase, delete, privacy, data protection, GDPR"),
     "rules": _("quorum, agreement, threshold, breaks, cards"),
     "hand_over": _("bundle, stick, USB, copy, share, other laptop, pen, take along"),

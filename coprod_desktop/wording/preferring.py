@@ -11,6 +11,7 @@ PARTS = {
     Part.SWITCH: _("Switch"),
     Part.SOUND_AND_MOTION: _("Sound and movement"),
     Part.ROOM_SCREEN: _("Room screen"),
+    Part.LOCKING: _("Locking"),
 }
 
 # By the names of the preferences: what it is called, and what it does.
@@ -78,6 +79,10 @@ ASKED = {
         _("Pause between two texts, in thousandths of a second"),
         _("More, if you want time to think between them."),
     ),
+    "captions": (
+        _("Captions of the voice"),
+        _("A line that shows each sentence that is said, with the word. For you, in the window."),
+    ),
     "scan": (
         _("Scanning"),
         _("A ring goes round the screen, and your switch chooses what it is at."),
@@ -141,12 +146,23 @@ ASKED = {
         _("A soft sound with each time cue"),
         _("It comes besides the words, never instead of them."),
     ),
+    "lock_after": (
+        _("Lock the panel when nobody was here for so many minutes"),
+        _(
+            "0 means never. It is said half a minute before. "
+            "No panel locks in a session, or while something is read aloud."
+        ),
+    ),
     "room_voice": (
         _("Tell the room aloud of breaks, time and decisions"),
         _(
             "The voice says what the room screen shows, for whoever cannot see it. "
             "Stop cards and explained words too; nothing that is private."
         ),
+    ),
+    "room_captions": (
+        _("Captions of the voice on the room screen"),
+        _("What the voice says to the room. What is for you alone never stands there."),
     ),
 }
 

@@ -14,7 +14,7 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     errors.NameTaken: _(
         "There is already somebody or something called {p.name}. Choose another name."
     ),
-    errors.OwnWayIn: _(
+    troubles.OwnWayIn: _(
         "You opened the panel with this, so it stays. Somebody else can take it out."
     ),
     errors.SessionRuns: _(
@@ -22,6 +22,8 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     ),
     errors.PhraseThere: _("This phrase is there already. Change the words."),
     errors.PhraseAtEnd: _("This phrase can go no further that way."),
+    errors.NotASaidWord: _("Both boxes need at least one letter or number."),
+    errors.SaidWordThere: _("This word is there already. Choose it in the list to change it."),
     errors.WordsMissing: _("There are no words yet. Type what was said."),
     errors.WordsTooLong: _(
         "This is {p.length} characters long. The most is {p.longest}. Please save it in parts."
@@ -126,6 +128,13 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
         " A few ordinary words are best."
     ),
     troubles.PassphraseMissing: _("A panel needs a passphrase. Type a few words."),
+    troubles.KeyringRefused: _(
+        "The keyring of this computer is locked or missing. Nothing was changed."
+        " The passphrase opens the panel as before."
+    ),
+    troubles.ComputerOpensNoMore: _(
+        "This computer can no longer open the panel. Type the passphrase."
+    ),
     troubles.WrongRecoveryWords: _("These words do not open this panel. Nothing was changed."),
     troubles.RecoveryWordsMiscounted: _(
         "These are {p.count} words. There must be {p.expected} words."

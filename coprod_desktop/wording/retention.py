@@ -25,7 +25,7 @@ NAMES: Mapping[KeptKind, str] = {
     KeptKind.REASONS: _("Reasons of apologies"),
     KeptKind.NEEDS: _("Needs and riders"),
     KeptKind.SETTINGS: _("Settings of their own"),
-    KeptKind.PHRASES: _("Phrases of one person"),
+    KeptKind.PHRASES: _("Phrases of one person, and how they say words"),
     KeptKind.PAPERS: _("Who got which paper"),
     KeptKind.WORDS: _("What people said"),
 }

@@ -1,5 +1,7 @@
 """The page of voices: which there are, who hears which, how fast and how loud."""
 
+from collections.abc import Iterable
+
 from coprod_desktop.wording.language import _
 from coprod_desktop.wording.languages import language_name
 
@@ -43,6 +45,25 @@ HOW_TO_GET = (
     _("On a Mac, open System Settings, Accessibility, Spoken Content, and add a system voice."),
     _("Then start this program again."),
 )
+
+NATURAL = _("A natural voice: Piper")
+NATURAL_LINES = (
+    _("Piper is free and speaks without a network. Its licence is called GPL, version 3."),
+    _("It is not part of this program. With Python it is installed by: pip install piper-tts"),
+    _("Its voices are files with licences of their own. Read the licence of a voice first."),
+    _("A voice is two files, which end in .onnx and .onnx.json. Put both into this folder:"),
+)
+NATURAL_FOR = _(
+    "It reads recordings. It tells no words while it speaks, so nothing could be marked on screens."
+)
+NATURAL_HERE = _("Piper is here. It reads recordings in these languages: {languages}.")
+NATURAL_NOT_HERE = _("Piper is not here, and nothing needs it.")
+
+
+def natural_voice(languages: Iterable[str]) -> str:
+    """Say whether Piper is here, by the languages that it speaks."""
+    told = COMMA.join(map(language_name, dict.fromkeys(languages)))
+    return NATURAL_HERE.format(languages=told) if told else NATURAL_NOT_HERE
 
 
 def voice_row(name: str, languages: tuple[str, ...], gender: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from coprod_desktop.services import people, sessions
+from coprod_desktop.services import panels, people, sessions
 from coprod_desktop.ui.views.minutes import MinutesView
 
 
@@ -67,3 +67,29 @@ def test_without_any_format_it_is_said_what_to_do(program, view, tmp_path):
     program.press(Qt.Key.Key_Space)
     assert program.message() == "Choose at least one format."
     assert files_in(tmp_path / "out") == []
+
+
+def test_a_missing_voice_is_told_before_anybody_waits_for_a_recording(program, view, monkeypatch):
+    voices, asked = program.controller.screens._voices, []
+    monkeypatch.setattr(voices, "look", lambda: asked.append(True))
+    assert view.lacking.isHidden()
+    view.formats.ticks["mp3"].setChecked(True)
+    assert asked and view.lacking.isHidden()
+    voices._found(frozenset())
+    told = "There is no voice on this computer, so no recording can be made. Other papers can."
+    assert view.lacking.text() == told and view.lacking.isVisible()
+    assert told in program.window.announcer.history
+    view.formats.ticks["mp3"].setChecked(False)
+    assert view.lacking.isHidden()
+
+
+def test_a_language_that_no_voice_speaks_is_told_before_too(program, view):
+    voices = program.controller.screens._voices
+    voices._is_asked = True
+    told = {"word": "zapomoga", "meaning": "a sum that is paid once", "language": "pl"}
+    program.workspace.do(panels.explain_word, **told)
+    view.formats.ticks["wav"].setChecked(True)
+    voices._found(frozenset({"en"}))
+    assert "This computer has no voice for Polish." in view.lacking.text()
+    voices._found(frozenset({"en", "pl"}))
+    assert view.lacking.isHidden()

@@ -13,10 +13,12 @@ from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant
 from coprod_desktop.choices import SpeechMode
 from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.troubles import OutputMissing
+from coprod_desktop.services import private_notes
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.manner import Ears, Manner
 from coprod_desktop.speech.protocol import Here, SoundOutput
 from coprod_desktop.ui.screen_reader import ScreenReader
+from coprod_desktop.ui.views.private_notes import PrivateNotesView
 from coprod_desktop.ui.voice_process import VoiceProcess
 from coprod_desktop.wording.preferring import (
     CHOSEN_OUTPUT,
@@ -271,3 +273,17 @@ def test_who_votes_in_secret_is_alone_also_with_the_voice(program, room, private
     assert not any(button.text() in said for button in view.paper.vote.buttons)
     assert "Ballot for" not in said
     assert "Who votes now" in said
+
+
+def test_private_notes_are_read_to_the_facilitator_alone(program, room, voice, private):
+    choose(program, SpeechMode.NEVER)
+    told = {"words": "Somebody told me something."}
+    program.workspace.do(private_notes.keep_private_note, room.session.id, **told)
+    program.controller.do("private_notes")
+    view = program.wait_for_view(PrivateNotesView)
+    view.note.set_text("Half typed")
+    program.press(Qt.Key.Key_F4)
+    program.wait_for(lambda: private.said[-1:] == ["Half typed"])
+    private.finish()
+    program.wait_for(lambda: private.said[-1] == "Somebody told me something.")
+    assert voice.said == []

@@ -9,6 +9,7 @@ from coprod_desktop.domain.passage import Passage
 from coprod_desktop.domain.people import Person
 from coprod_desktop.services import agendas, banked_points, panels, people, sessions
 from coprod_desktop.services.contributions import Spoken, record_contribution
+from coprod_desktop.speech.pronunciation import NO_DICTIONARY
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.views.afterwards import AfterView
 from coprod_desktop.ui.views.minutes import MinutesView
@@ -130,4 +131,4 @@ def test_names_are_said_as_people_told_also_when_they_change_it_and_marked_as_wr
     voice.say_word("ette")
     assert lit == [(4, 5)]
     program.controller.lock()
-    assert program.controller._reader.manner.pronunciation == {}
+    assert program.controller._reader.manner.dictionary == NO_DICTIONARY

@@ -17,6 +17,7 @@ from coprod_desktop.ui.reader import ReaderState
 from coprod_desktop.ui.theme import THEMES, Look, tokens_of
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.live import LiveView
+from coprod_desktop.ui.views.settings import SettingsView
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -276,3 +277,19 @@ def test_words_are_found_whatever_stands_before_them_and_between_them():
     assert found.place(18, 5) == (31, 5)
     assert found.place(0, 3) is None
     assert found.place(0, 23) == (18, 18)
+
+
+def test_f1_tells_the_keys_of_reading_as_they_are_on_this_laptop(program, room):
+    told = program.window.announcer.history
+    program.press(Qt.Key.Key_F1)
+    said = told[-1]
+    assert (
+        "To read along: F4, Read aloud or stop; Shift+F4, Read this one; Ctrl+R, Read from here; "
+        "Ctrl+Shift+F4, Steer reading. "
+        "While you steer, Space pauses and arrows go by sentences. Escape stops the voice."
+    ) in said
+    assert said.count("F4, Read aloud or stop") == 1
+    program.controller.do("settings")
+    program.wait_for_view(SettingsView)
+    program.press(Qt.Key.Key_F1)
+    assert "To read along" not in told[-1]

@@ -6,12 +6,15 @@ from PySide6.QtCore import Qt
 from coprod_desktop import paths
 from coprod_desktop.domain.troubles import VoiceMissing
 from coprod_desktop.preferences import read_preferences
-from coprod_desktop.services import own_settings
+from coprod_desktop.services import own_settings, pauses
 from coprod_desktop.speech.audience import Audience
+from coprod_desktop.speech.piper import voices_folder
 from coprod_desktop.speech.protocol import Here, InstalledVoice
 from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.views.compose import ComposeView
 from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.ui.views.voices import VoicesView
+from coprod_desktop.wording.voices import natural_voice
 
 HERE = Here(
     voices=(
@@ -120,3 +123,27 @@ def test_without_a_voice_the_page_says_so_and_how_to_get_one(program, view):
     assert view.entry_sentence() == said
     shown = " ".join(one.text() for one in view.findChildren(type(view.none)))
     assert all(system in shown for system in ("On Linux", "On Windows", "On a Mac"))
+
+
+def test_the_page_to_type_on_speaks_in_the_voice_of_whoever_types(program, room, voice):
+    omar, janet = room.people["Omar"], room.people["Janet"]
+    program.workspace.do(own_settings.choose_voice, omar.id, "gwyneth")
+    for person, heard in ((omar, "gwyneth"), (janet, "")):
+        program.workspace.do(pauses.start_composing, room.session.id, person.id)
+        program.controller.screens._show_where_to_write(room.session.id, person)
+        page = program.wait_for_view(ComposeView)
+        page.box.set_text("I agree")
+        press(page, "Speak it now")
+        assert (voice.orders[-1].text, voice.orders[-1].voice) == ("I agree", heard)
+        program.workspace.do(pauses.stop_composing, room.session.id)
+
+
+def test_the_page_tells_what_piper_is_its_licence_and_where_its_voices_go(program, view):
+    shown = [one.text() for one in view.findChildren(type(view.none))]
+    assert "Piper is not here, and nothing needs it." in shown
+    assert any("GPL" in one for one in shown) and str(voices_folder()) in shown
+
+
+def test_piper_is_told_with_the_languages_of_its_voices():
+    told = "Piper is here. It reads recordings in these languages: English, Polish."
+    assert natural_voice(("en", "pl", "en")) == told

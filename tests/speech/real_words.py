@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from coprod_desktop.speech import espeak_library as espeak
 from coprod_desktop.speech.espeak_live import DEFAULT_VOICE
+from coprod_desktop.speech.joined_words import with_joined
 from coprod_desktop.speech.protocol import Speak
 from coprod_desktop.ui.watched_voice import WatchedVoice
 
@@ -41,7 +42,9 @@ class RealWords(WatchedVoice):
     def _tell(self) -> None:
         order = self.order
         assert order is not None
-        for start, length in self._words:
+        for start, told in self._words:
+            # What it tells before the beginning of a text is of no word.
+            length = with_joined(order.text, start, told) if start >= 0 else told
             self.saying = order.text[start : start + length]
             self.word_said.emit(order.number, start, length)
         self.done.emit(order.number, True)

@@ -22,6 +22,7 @@ def main() -> None:
         lambda work: panels.write_easy_line(work, session, "We need lower benches.", panels.POINT)
     )
     store.write(lambda work: panels.keep_phrases(work, "I agree.", "Please slow down."))
+    store.write(lambda work: panels.keep_said_word(work, "Beaulieu", "Bew lee"))
     store.write(lambda work: panels.end_session(work, session))
     store.close()
     for path in folder.iterdir():

@@ -11,9 +11,11 @@ from coprod_desktop.domain.events.contributions import ContributionRecorded
 from coprod_desktop.domain.events.easy_read import EasyLineWritten
 from coprod_desktop.domain.events.people import PersonAdded
 from coprod_desktop.domain.events.phrases import PhraseKept
+from coprod_desktop.domain.events.said_words import SaidWordKept
 from coprod_desktop.domain.events.session import SessionClosed, SessionPlanned
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.phrase import Phrase
+from coprod_desktop.domain.said_word import SaidWord
 from coprod_desktop.domain.session import Session
 from coprod_desktop.storage import connections, keys
 from coprod_desktop.storage.connections import RawConnection
@@ -117,6 +119,12 @@ def keep_phrases(work: UnitOfWork, *words: str) -> None:
     for position, one in enumerate(words, start=1):
         work.save(Phrase(id=work.new_id(), position=position, words=one))
     work.note(PhraseKept(person=None))
+
+
+def keep_said_word(work: UnitOfWork, written: str, said: str) -> None:
+    """Let the panel say a word in its own way."""
+    work.save(SaidWord(id=work.new_id(), written=written, said=said))
+    work.note(SaidWordKept(person=None))
 
 
 def end_session(work: UnitOfWork, session: Session) -> None:

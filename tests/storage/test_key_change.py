@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.errors import NameMissing, NameTaken, OwnWayIn
+from coprod_desktop.domain.errors import NameMissing, NameTaken
 from coprod_desktop.domain.events import keys as events
 from coprod_desktop.domain.troubles import (
     DiskFull,
+    OwnWayIn,
     PanelDamaged,
     WrongPassphrase,
     WrongRecoveryWords,

@@ -6,7 +6,14 @@ import pkgutil
 from importlib import import_module
 
 from coprod_desktop import services
-from tests import random_acts, random_deciding, random_easy_read, random_phrases, random_preparing
+from tests import (
+    random_acts,
+    random_deciding,
+    random_easy_read,
+    random_phrases,
+    random_preparing,
+    random_said_words,
+)
 
 # Each has tests of its own; a lot of acts in one running session has no place for them.
 NOT_DRAWN = {
@@ -49,6 +56,7 @@ def drawn():
         random_easy_read,
         random_phrases,
         random_preparing,
+        random_said_words,
     ):
         for node in ast.walk(ast.parse(inspect.getsource(module))):
             if isinstance(node, ast.Attribute):

@@ -137,3 +137,24 @@ def test_moving_what_is_only_offered_no_further_keeps_none_of_it(room):
     with pytest.raises(PhraseAtEnd):
         room.workspace.do(phrases.move_phrase, first.id, by=-1)
     assert room.workspace.ask(lambda reader: reader.phrases.count()) == 0
+
+
+def test_those_of_the_program_stay_away_once_the_last_one_was_taken_away(room):
+    while told := room.workspace.ask(phrases.list_phrases):
+        last = told[0]
+        room.workspace.do(phrases.remove_phrase, last.id)
+    room.workspace.do(phrases.keep_phrase, words="Lower the signs")
+    assert words_of(room) == ["Lower the signs"]
+    room.workspace.undo_now()
+    assert words_of(room) == []
+    room.workspace.undo_now()
+    assert words_of(room) == [last.words]
+    room.workspace.undo_now()
+    assert words_of(room) == [*TO_BEGIN_WITH[-2:]]
+
+
+def test_a_panel_without_phrases_of_one_person_still_offers_those_of_the_program(room):
+    omar = room.people["Omar"]
+    mine = room.workspace.do(phrases.keep_phrase, words="Hello", person_id=omar.id)
+    room.workspace.do(phrases.remove_phrase, mine.id)
+    assert words_of(room) == list(TO_BEGIN_WITH)

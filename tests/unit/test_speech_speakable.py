@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_desktop.domain.people import Person
-from coprod_desktop.speech.pronunciation import names_said
+from coprod_desktop.speech.pronunciation import Dictionary, names_said
 from coprod_desktop.speech.speakable import Spoken, speakable
 
 
@@ -81,7 +81,7 @@ def test_nothing_that_people_write_is_markup(written: str) -> None:
 
 def test_a_panel_has_its_own_words_and_they_win() -> None:
     own = {"UC": "you see", "Siân": "Sharn", "Nguyễn Văn": "Win Van"}
-    said = speakable("Siân's UC, Nguyễn Văn", own)
+    said = speakable("Siân's UC, Nguyễn Văn", Dictionary(words=own))
     assert said.text == "Sharn's you see, Win Van"
 
 
@@ -92,12 +92,14 @@ def test_a_name_is_said_as_its_owner_says_it_also_by_its_parts() -> None:
         Person(id="3", name="Xu", pronunciation="Shoo, as in shoe"),
         Person(id="4", name="Bo Lee"),
     ]
-    said = speakable("Siân Nguyễn, or Siân, met Niamh Kelly, Xu and Bo Lee", names_said(named))
+    said = speakable(
+        "Siân Nguyễn, or Siân, met Niamh Kelly, Xu and Bo Lee", Dictionary(words=names_said(named))
+    )
     assert said.text == "Sharn Win, or Sharn, met Neev Kelly, Shoo, as in shoe and Bo Lee"
 
 
 def test_a_pronunciation_is_no_markup_either() -> None:
-    assert "<" not in speakable("Zed", {"Zed": "<silence/>"}).text
+    assert "<" not in speakable("Zed", Dictionary(words={"Zed": "<silence/>"})).text
 
 
 def test_every_word_that_is_said_lights_what_was_written() -> None:
@@ -145,7 +147,32 @@ def lit(said: Spoken, written: str, word: str) -> str:
 
 
 def test_words_in_another_language_are_left_as_they_are_but_never_become_markup() -> None:
-    spoken = speakable("O 14:30 <b>UC</b> i £20", {"UC": "x"}, "pl")
+    own = Dictionary(words={"UC": "x"})
+    spoken = speakable("O 14:30 <b>UC</b> i £20", own, "pl")
     assert spoken.text == "O 14:30  b UC /b  i £20"
     assert spoken.source(spoken.text.index("UC"), 2) == (11, 2)
     assert speakable("at 14:30", language="en-GB").text == "at 14 30"
+
+
+def test_a_dictionary_in_another_language_holds_there_and_lights_what_was_written() -> None:
+    own = Dictionary(words={"ławki": "laf key"}, language="pl")
+    written = "O 14:30 <b>Ławki</b> UC"
+    spoken = speakable(written, own, "pl-PL")
+    assert spoken.text == "O 14:30  b laf key /b  UC"
+    assert lit(spoken, written, "laf key") == "Ławki"
+    assert speakable("UC", own, "en").text == "Universal Credit"
+
+
+def test_in_small_letters_a_word_counts_however_it_is_written_and_with_capitals_as_it_is() -> None:
+    own = Dictionary(words={"bath": "barth", "Reading": "Redding", "BATH": "the trust"})
+    written = "Reading: reading in Bath, a bath, BATH. Ba\u017fh"
+    assert (
+        speakable(written, own).text == "Redding: reading in barth, a barth, the trust. Ba\u017fh"
+    )
+    assert speakable("ba\u212ae", Dictionary(words={"bake": "cake"})).text == "cake"
+
+
+def test_a_few_words_are_found_on_two_lines_and_marks_of_a_pattern_are_only_marks() -> None:
+    own = Dictionary(words={"Salford Quays": "keys", "C++ (old)": "see plus", "Quays": "kays"})
+    written = "Salford\n Quays, C++ (old), Quays"
+    assert speakable(written, own).text == "keys, see plus, kays"

@@ -33,6 +33,24 @@ class Lined:
         laid, corner = self._laid()
         return around(self._places(laid, corner, marks))
 
+    def page(self, at: int, height: float) -> tuple[float, float]:
+        """Give where the lines begin and end that have room together with what stands there.
+
+        Lines are put into pages from the first on; so they stand still until a page is heard.
+        """
+        laid, _corner = self._laid()
+        top = end = 0.0
+        for start, layout in laid.paragraphs:
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                below = line.y() + line.height()
+                if below - top > height and end > top:
+                    if start + line.textStart() > at:
+                        return top, end
+                    top = line.y()
+                end = below
+        return top, end
+
     def _laid(self) -> tuple[Laid, QPointF]:
         across = Qt.AlignmentFlag(self.flags & Qt.AlignmentFlag.AlignHorizontal_Mask.value)
         laid = Laid(self.words, self.font, self.place.width(), across)

@@ -12,6 +12,9 @@ from coprod_desktop.ui.kit.followed import Placed
 from coprod_desktop.ui.kit.keys_shown import action_of, key_of
 from coprod_desktop.wording import kit as words
 
+# What is told with its keys where a screen can be read aloud.
+_TO_READ = ("read", "read_one", "read_on", "reading_keys")
+
 
 class View(QWidget):
     """A screen of the program."""
@@ -53,13 +56,23 @@ class View(QWidget):
 
     def _keys_here(self) -> Sequence[str]:
         """Say the keys of what one does most here; what has none is found by its name."""
-        actions = [action_of(self, command) for command in self.main_commands]
+        can_read = bool(self.placed_here() or self.placed())
+        main = [one for one in self.main_commands if one != "read" or not can_read]
+        told = [words.KEYS_HERE.format(keys=keys) for keys in self._keys_of(main)]
+        if can_read:
+            told += [words.READING_KEYS.format(keys=keys) for keys in self._keys_of(_TO_READ)]
+            told.append(words.KEYS_OF_BAR)
+        return told
+
+    def _keys_of(self, commands: Sequence[str]) -> Sequence[str]:
+        """Give the keys of these commands in one piece; nothing where none of them has one."""
+        actions = [action_of(self, command) for command in commands]
         told = [
             words.KEY_DOES.format(key=key_of(self, one.objectName()), name=one.text())
             for one in actions
             if one is not None and not one.shortcut().isEmpty()
         ]
-        return (words.KEYS_HERE.format(keys="; ".join(told)),) if told else ()
+        return ("; ".join(told),) if told else ()
 
     def first_control(self) -> QWidget:
         """Give the control that is useful first."""

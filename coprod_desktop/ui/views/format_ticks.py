@@ -17,11 +17,14 @@ class FormatTicks(QWidget):
     """A tick for each format; Enter at one of them goes on."""
 
     entered = Signal()
+    changed = Signal()
 
     def __init__(self, ticked: Collection[str]) -> None:
         super().__init__()
         known = [name for name in FORMATS if name in ticked] or ["pdf"]
         self.ticks = {name: Check(called, on=name in known) for name, called in FORMATS.items()}
+        for tick in self.ticks.values():
+            tick.changed.connect(self.changed)
         self.more = Button(words.MORE_FORMATS, self._show_more)
         self._hidden: list[QWidget] = []
         column = Stacked(self, usual=8)

@@ -16,6 +16,8 @@ from coprod_desktop.domain.passage import Passage
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.paper_choices import PaperChoices, keep_paper_choices, read_paper_choices
 from coprod_desktop.services import papers, people, sessions
+from coprod_desktop.services.languages_here import what_papers_lack
+from coprod_desktop.services.recordings import RECORDINGS
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.jobs import Job, Jobs
@@ -28,6 +30,7 @@ from coprod_desktop.ui.kit.regions import Columns, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Hint, Words
 from coprod_desktop.ui.views.format_ticks import FormatTicks
 from coprod_desktop.ui.views.where_papers_go import folder_to_begin_with
+from coprod_desktop.ui.voices_here import VoicesHere
 from coprod_desktop.wording import afterwards as after_words
 from coprod_desktop.wording import easy_editor as easy_words
 from coprod_desktop.wording import live as words
@@ -49,14 +52,22 @@ class MinutesView(PanelView):
     easy_read_requested = Signal(str)
 
     def __init__(
-        self, workspace: Workspace, announcer: Announcer, session_id: str, jobs: Jobs
+        self,
+        workspace: Workspace,
+        announcer: Announcer,
+        session_id: str,
+        jobs: Jobs,
+        voices: VoicesHere,
     ) -> None:
         self._session = workspace.ask(sessions.get_session, session_id)
         super().__init__(workspace, announcer, words.MINUTES.format(number=self._session.number))
-        self._jobs = jobs
+        self._jobs, self._voices = jobs, voices
         self._job: Job[tuple[WrittenPaper, ...]] | None = None
         self.formats = FormatTicks(self._formats_to_begin_with())
         self.formats.entered.connect(self.choose_and_save)
+        self.lacking = Words()
+        self.formats.changed.connect(self._tell_what_lacks)
+        voices.found.connect(self._tell_what_lacks)
         self.save = Button(words.SAVE_PAPERS, self.choose_and_save, kind=Kind.PRIMARY)
         self.stop = Button(words.STOP_MAKING, self._stop)
         self.preview = FollowedText(words.PREVIEW)
@@ -98,6 +109,7 @@ class MinutesView(PanelView):
         """Show what the minutes say now."""
         del happened
         self._compose()
+        self._show_what_lacks()
 
     def go_to(self, text: str) -> None:
         """Put the person where the minutes say something; where they do not, at the top."""
@@ -125,7 +137,7 @@ class MinutesView(PanelView):
         keep_paper_choices(paths.config_folder(), PaperChoices(folder=str(folder), formats=wanted))
         document = self._document
         named = papers.wanted_papers(document, self._session.number, wanted, folder)
-        spoken = self.workspace.ask(papers.with_names_said, named)
+        spoken = self.workspace.ask(papers.with_words_said, named)
 
         def work(job: Job[tuple[WrittenPaper, ...]]) -> tuple[WrittenPaper, ...]:
             return papers.make_papers_of(
@@ -147,6 +159,7 @@ class MinutesView(PanelView):
         page.column.addWidget(Heading(self.title, 1))
         formats = Section(words.FORMATS)
         formats.add(self.formats)
+        formats.add(self.lacking)
         check = Button(after_words.AFTER, self._check)
         hand_out = Button(HAND_OUT[0], self._hand_out)
         easy = Button(easy_words.EASY_READ, self._write_easy_read)
@@ -160,12 +173,30 @@ class MinutesView(PanelView):
         shown.add(self.preview, 1)
         page.column.addWidget(Columns([(formats, 5), (shown, 7)]), 1)
         self._busy(busy=False)
+        self._show_what_lacks()
 
     def _formats_to_begin_with(self) -> Collection[str]:
         """Tick what was ticked last time; the first time, what the people of the panel prefer."""
         kept = read_paper_choices(paths.config_folder()).formats
         everybody = self.workspace.ask(people.list_people)
         return kept or {one.paper_format for one in everybody}
+
+    def _show_what_lacks(self) -> None:
+        """Show what cannot be made here of what is ticked, before anybody waits for it."""
+        ticked = self.formats.chosen
+        if any(name in RECORDINGS for name in ticked):
+            self._voices.look()
+        told = self.workspace.ask(
+            what_papers_lack, self._session.id, ticked, spoken=self._voices.spoken
+        )
+        self.lacking.say(" ".join(told))
+        self.lacking.setVisible(bool(told))
+
+    def _tell_what_lacks(self) -> None:
+        before = self.lacking.text()
+        self._show_what_lacks()
+        if self.lacking.text() not in ("", before):
+            self.announcer.say(self.lacking.text())
 
     def _hand_out(self) -> None:
         self.hand_out_requested.emit(self._session.id)

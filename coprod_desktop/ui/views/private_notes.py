@@ -1,17 +1,21 @@
 """Private notes of a session: the only screen on which they stand."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.access import PrivateNote
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.happened import Happened
-from coprod_desktop.services import private_notes, sessions
+from coprod_desktop.domain.passage import Passage, passages
+from coprod_desktop.services import panels, private_notes, sessions
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
 from coprod_desktop.ui.kit.fields import TextArea
+from coprod_desktop.ui.kit.followed import Placed
 from coprod_desktop.ui.kit.leading_back import LeadingBackView
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import FORM, ScrollPage, Section, row
@@ -55,6 +59,16 @@ class PrivateNotesView(LeadingBackView):
     def first_control(self) -> QWidget:
         """The box."""
         return self.note.control
+
+    def placed(self) -> Sequence[Placed]:
+        """Read what is half typed and what is kept, to the facilitator alone."""
+        language = self.workspace.ask(panels.find_panel).language
+        typed = passages(self.note.text(), language=language)
+        kept = self.workspace.ask(private_notes.list_private_notes, self._session_id)
+        return [
+            *(Placed(told=one) for one in typed),
+            *(Placed(told=Passage(one.words, language), at=self.rows, row=one.id) for one in kept),
+        ]
 
     def has_subject(self) -> bool:
         """Say whether the session is there."""

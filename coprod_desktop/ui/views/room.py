@@ -18,9 +18,11 @@ from coprod_desktop.domain.passage import Passage
 from coprod_desktop.services.room import RoomSight, see_room
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.ui.kit.big_words import BigWords
+from coprod_desktop.ui.kit.caption_line import CaptionLine
 from coprod_desktop.ui.kit.followed import Placed, found_on
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.ui.lines import in_pixels
+from coprod_desktop.ui.marks import Place, mark_colours_of
 from coprod_desktop.ui.style_sheet import style_sheet
 from coprod_desktop.ui.theme import Look, palette_of, tokens_of
 from coprod_desktop.wording import clock as clock_words
@@ -72,6 +74,11 @@ class RoomWindow(QWidget):
         for band, stretch in zip(self._bands, _STRETCHES, strict=True):
             column.addWidget(band, stretch)
         self.captions.hide()
+        # What the voice says to the room, where that is wanted; it keeps its place.
+        self.spoken = CaptionLine()
+        self._has_spoken = False
+        column.addWidget(self.spoken)
+        self.spoken.hide()
         self._stop_listening = workspace.listen(self._heard)
         self.show_now()
 
@@ -120,6 +127,8 @@ class RoomWindow(QWidget):
         self._is_blank = on
         for band in self._bands:
             band.setVisible(not on)
+        self.spoken.forget()
+        self.spoken.setVisible(not on and self._has_spoken)
         self.captions.setVisible(not on and bool(self.captions.text()))
 
     def say_captions(self, text: str) -> None:
@@ -128,6 +137,19 @@ class RoomWindow(QWidget):
         self.captions.say("\n".join(lines[-_CAPTION_LINES:]))
         self.captions.setVisible(not self._is_blank and bool(self.captions.text()))
         self._fit()
+
+    def keep_spoken(self, *, on: bool) -> None:
+        """Have room for captions of the voice, or no longer."""
+        self._has_spoken = on
+        self.spoken.setVisible(on and not self._is_blank)
+        self._fit()
+
+    def say_spoken(self, words: str, word: Place | None) -> None:
+        """Show what the voice says to the room; nothing while the screen is blank."""
+        if self._is_blank or not words:
+            self.spoken.forget()
+        else:
+            self.spoken.tell(words, word, mark_colours_of(self.tokens, "bg"))
 
     def place_of(self, text: str) -> Placed | None:
         """Find where the room sees what is read aloud, and sees it anyway; else nowhere."""
@@ -184,6 +206,8 @@ class RoomWindow(QWidget):
                 QFontMetrics(font).horizontalAdvance(longest) > width
             ):
                 font = in_pixels(font, font.pixelSize() - 2)
+            if band is self.captions:
+                self.spoken.setFont(font)
             if isinstance(band, BigWords):
                 band.take_font(font)
             else:
@@ -194,6 +218,8 @@ class RoomWindow(QWidget):
         width = self.width() - 2 * _ACROSS
         shown = [one for one in self._bands if isinstance(one, Words) and one.text()]
         needed = sum(one.heightForWidth(width) for one in shown)
+        if self._has_spoken:
+            needed += self.spoken.kept_height() + _GAP
         return needed + 2 * _DOWN + _GAP * len(self._bands)
 
     def _heard(self, _happened: Happened) -> None:

@@ -29,6 +29,7 @@ from coprod_desktop.wording.choosing import setting
 from coprod_desktop.wording.first_questions import ASK_AGAIN
 from coprod_desktop.wording.language import ENGLISH, catalogues
 from coprod_desktop.wording.languages import language_name
+from coprod_desktop.wording.sound import TRY
 
 # Where nothing is chosen the room hears what this computer takes, and the facilitator nothing.
 _NO_OUTPUT = {"room_output": asked.USUAL_OUTPUT, "own_output": asked.NO_OUTPUT}
@@ -43,6 +44,7 @@ class SettingsView(View):
     changed = Signal(object)
     keys_requested = Signal()
     voices_requested = Signal()
+    sound_requested = Signal()
     kept_for = Signal(str)
     forgotten_for = Signal(str)
     questions_requested = Signal()
@@ -125,7 +127,8 @@ class SettingsView(View):
             self.controls[one.name] = _control(one.name, value, one.metadata)
             section.add(self.controls[one.name])
         if part is Part.SPEECH:
-            section.add(row(Button(told.CHOOSE_VOICES, self.voices_requested.emit)))
+            voices = Button(told.CHOOSE_VOICES, self.voices_requested.emit)
+            section.add(row(voices, Button(TRY, self.sound_requested.emit)))
         if part is Part.KEYBOARD:
             section.add(row(Button(told.CHANGE_KEYS, self.keys_requested.emit)))
         return section

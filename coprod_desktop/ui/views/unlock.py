@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.services.going_back import list_backups
 from coprod_desktop.services.panel_list import PanelOnLaptop
+from coprod_desktop.services.this_computer import may_open
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.passphrase import PassphraseField
@@ -15,12 +16,14 @@ from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.wording import backups as backup_words
 from coprod_desktop.wording import recovery as recovery_words
 from coprod_desktop.wording import screens as words
+from coprod_desktop.wording import this_computer as computer_words
 
 
 class UnlockView(View):
     """Asks for the passphrase; a wrong one is one plain sentence and nothing else."""
 
     open_requested = Signal(str)
+    computer_requested = Signal()
     words_requested = Signal()
     backups_requested = Signal()
 
@@ -39,6 +42,8 @@ class UnlockView(View):
         page.column.addWidget(self.passphrase)
         lost = Button(recovery_words.LOST, self.words_requested.emit)
         ways = [self.open, self.back, lost]
+        if may_open(panel.folder):
+            ways.insert(1, Button(computer_words.OPEN, self._open_by_computer))
         if list_backups(panel.folder):
             ways.append(Button(backup_words.GO_BACK, self.backups_requested.emit))
         page.column.addLayout(row(*ways))
@@ -72,6 +77,11 @@ class UnlockView(View):
         elif not self._is_busy:
             self._be_busy(busy=True)
             self.open_requested.emit(self.passphrase.text())
+
+    def _open_by_computer(self) -> None:
+        if not self._is_busy:
+            self._be_busy(busy=True)
+            self.computer_requested.emit()
 
     def _be_busy(self, *, busy: bool) -> None:
         # The button stays: disabled, it would hand the focus, and the next Enter, to Back.

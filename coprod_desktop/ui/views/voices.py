@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.passage import Passage, passages
 from coprod_desktop.preferences import Preferences, limits_of
+from coprod_desktop.speech.piper import find_piper, voices_folder
 from coprod_desktop.speech.protocol import Here, InstalledVoice
 from coprod_desktop.speech.voices import primary
 from coprod_desktop.ui.announcer import Announcer
@@ -19,6 +20,7 @@ from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.kit.words import Heading, Hint, Words
 from coprod_desktop.wording import access as access_words
 from coprod_desktop.wording import preferring as asked
+from coprod_desktop.wording import said_words
 from coprod_desktop.wording import voices as words
 
 _USUAL = "usual"
@@ -37,6 +39,7 @@ class VoicesView(View):
     changed = Signal(object)
     sample_requested = Signal(str)
     chosen_for = Signal(str, str, str)
+    said_words_requested = Signal()
 
     def __init__(
         self,
@@ -114,6 +117,7 @@ class VoicesView(View):
             self.whose = Chooser(words.WHOSE, people, words.FOR_THEM_HINT)
             section.add(self.whose)
             section.add(row(Button(words.FOR_THEM, self._use_for_them)))
+            section.add(row(Button(said_words.OPEN, self.said_words_requested.emit)))
         page.column.addWidget(section)
         speed = Section(words.SPEED)
         speed.add(Hint(words.AT_ONCE))
@@ -125,6 +129,7 @@ class VoicesView(View):
         for line in words.HOW_TO_GET:
             more.add(Words(line))
         page.column.addWidget(more)
+        page.column.addWidget(_natural())
         back = Button(access_words.BACK_WHERE, self.back_requested.emit)
         page.column.addLayout(row(back))
         page.column.addStretch(1)
@@ -182,6 +187,16 @@ class VoicesView(View):
     def _use_for_them(self) -> None:
         if chosen := self._chosen():
             self.chosen_for.emit(self.whose.value, *chosen)
+
+
+def _natural() -> Section:
+    """Say plainly what Piper is, whether it is here, and how to get it."""
+    section = Section(words.NATURAL)
+    piper = find_piper()
+    here = words.natural_voice(one.language for one in (piper.voices if piper else ()))
+    for line in (here, *words.NATURAL_LINES, str(voices_folder()), words.NATURAL_FOR):
+        section.add(Words(line))
+    return section
 
 
 def _id_of(key: str) -> str:

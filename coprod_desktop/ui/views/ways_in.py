@@ -23,6 +23,7 @@ from coprod_desktop.ui.kit.progress import QuietBar
 from coprod_desktop.ui.kit.regions import FORM, ScrollPage, Section, row
 from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.ui.views.facilitator_form import AddFacilitator, MyPassphrase
+from coprod_desktop.ui.views.this_computer import ThisComputer
 from coprod_desktop.wording import screens as screen_words
 from coprod_desktop.wording import ways_in as words
 
@@ -35,7 +36,9 @@ class WaysInView(PanelView):
     removal_requested = Signal(object)
     words_requested = Signal()
 
-    def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
+    def __init__(
+        self, workspace: Workspace, announcer: Announcer, *, computer_can_open: bool
+    ) -> None:
         super().__init__(workspace, announcer, words.TITLE)
         self._ways: dict[str, WayIn] = {}
         self._is_busy = False
@@ -45,10 +48,11 @@ class WaysInView(PanelView):
         self._bar.hide()
         self.add = AddFacilitator(workspace, announcer)
         self.mine = MyPassphrase(workspace, announcer)
+        self.computer = ThisComputer(announcer, can_open=computer_can_open)
         page = ScrollPage(letters=FORM)
         self.page.addWidget(page)
         page.column.addWidget(Heading(words.TITLE, 1))
-        for part in (self._make_list(), self.add, self.mine):
+        for part in (self._make_list(), self.add, self.mine, self.computer):
             page.column.addWidget(part)
         page.column.addStretch(1)
         self._show()

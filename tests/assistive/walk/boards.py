@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtTest import QTest
 
-from coprod_desktop.services import phrases
+from coprod_desktop.services import phrases, said_words
 from coprod_desktop.ui.panel_screens import PanelScreens
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.phrase_board import PhraseBoardView
@@ -37,3 +37,12 @@ def show_phrases(stage: Stage) -> None:
     stage.open_panel()
     stage.controller.do("panel")
     stage.controller.do("change_phrases")
+
+
+def show_said_words(stage: Stage) -> None:
+    """Show how words are said, with one that the panel says in its own way."""
+    workspace = stage.open_panel()
+    if not workspace.ask(said_words.list_said_words):
+        workspace.do(said_words.keep_said_word, written="Beaulieu", said="Bew lee")
+    stage.controller.do("panel")
+    stage.controller.do("said_words")

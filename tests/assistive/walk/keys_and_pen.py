@@ -1,21 +1,10 @@
-"""The windows about keys, the pen, and a panel that does not open."""
+"""The windows about keys and the pen."""
 
-from dataclasses import replace
-
-from coprod_desktop.domain.troubles import PanelDamaged
-from coprod_desktop.services import panel_list
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.recovery_words import RecoveryView
 from coprod_desktop.ui.views.take_pen import TakePenView
 from tests.assistive.walk.audit import settle
 from tests.assistive.walk.stage import Stage
-
-
-def show_rescue(stage: Stage) -> None:
-    """Show what to do with a panel that does not open."""
-    stage.at_home()
-    panel = replace(panel_list.list_panels()[0], is_practice=False)
-    stage.controller.entrance.show_rescue(panel, PanelDamaged())
 
 
 def show_open_bundle(stage: Stage) -> None:

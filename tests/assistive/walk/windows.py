@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -17,7 +17,6 @@ from coprod_desktop.services import (
     cards,
     contributions,
     decisions,
-    panel_list,
     people,
     proposals,
     sessions,
@@ -59,7 +58,9 @@ from coprod_desktop.ui.views.rescue import RescueView
 from coprod_desktop.ui.views.retention import RetentionView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
+from coprod_desktop.ui.views.said_words import SaidWordsView
 from coprod_desktop.ui.views.settings import SettingsView
+from coprod_desktop.ui.views.sound import SoundView
 from coprod_desktop.ui.views.take_pen import TakePenView
 from coprod_desktop.ui.views.told_before import ToldBeforeView
 from coprod_desktop.ui.views.unlock import UnlockView
@@ -68,7 +69,13 @@ from coprod_desktop.ui.views.ways_in import WaysInView
 from coprod_desktop.ui.views.what_was_done import WhatWasDoneView
 from coprod_desktop.ui.views.word_bank import WordBankView
 from tests.assistive.walk.audit import settle
-from tests.assistive.walk.boards import show_board, show_phrases
+from tests.assistive.walk.boards import show_board, show_phrases, show_said_words
+from tests.assistive.walk.entrance import (
+    show_going_back,
+    show_lost_passphrase,
+    show_rescue,
+    show_unlock,
+)
 from tests.assistive.walk.hard_lines import show_hard_line
 from tests.assistive.walk.held import show_erasing, show_held, show_retention
 from tests.assistive.walk.keys_and_pen import (
@@ -77,7 +84,6 @@ from tests.assistive.walk.keys_and_pen import (
     show_open_bundle,
     show_recovery,
     show_recovery_asked_back,
-    show_rescue,
     show_take_pen,
     show_ways_in,
 )
@@ -107,28 +113,10 @@ def _home(stage: Stage) -> None:
     stage.at_home()
 
 
-def _unlock(stage: Stage) -> None:
-    stage.at_home()
-    stage.controller.entrance.unlock(replace(panel_list.list_panels()[0], is_practice=False))
-
-
 def _new_panel(stage: Stage) -> None:
     stage.at_home()
     assert isinstance(stage.window.view, HomeView)
     stage.window.view.new_requested.emit()
-
-
-def _lost_passphrase(stage: Stage) -> None:
-    _unlock(stage)
-    assert isinstance(stage.window.view, UnlockView)
-    stage.window.view.words_requested.emit()
-
-
-def _going_back(stage: Stage) -> None:
-    stage.open_panel().back_up()
-    _unlock(stage)
-    assert isinstance(stage.window.view, UnlockView)
-    stage.window.view.backups_requested.emit()
 
 
 def _panel(stage: Stage) -> None:
@@ -240,6 +228,14 @@ def _voices(stage: Stage) -> None:
     settings.voices_requested.emit()
 
 
+def _sound(stage: Stage) -> None:
+    stage.open_panel()
+    stage.controller.do("settings")
+    settings = stage.controller.window.view
+    assert isinstance(settings, SettingsView)
+    settings.sound_requested.emit()
+
+
 def _item(stage: Stage) -> None:
     workspace = stage.open_panel()
     held = workspace.ask(sessions.list_sessions)
@@ -338,10 +334,10 @@ def _licences(stage: Stage) -> None:
 
 WINDOWS: tuple[Window, ...] = (
     Window(HomeView, _home),
-    Window(UnlockView, _unlock),
+    Window(UnlockView, show_unlock),
     Window(NewPanelView, _new_panel),
-    Window(LostPassphraseView, _lost_passphrase),
-    Window(GoingBackView, _going_back),
+    Window(LostPassphraseView, show_lost_passphrase),
+    Window(GoingBackView, show_going_back),
     Window(RescueView, show_rescue),
     Window(OpenBundleView, show_open_bundle),
     Window(HandOverView, show_hand_over),
@@ -353,6 +349,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(HeldView, show_held),
     Window(EraseView, show_erasing),
     Window(RetentionView, show_retention),
+    Window(SaidWordsView, show_said_words),
     Window(PrepareView, _prepare),
     Window(LiveView, _live),
     Window(BreakView, _break),
@@ -378,6 +375,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(PrivateNotesView, _private_notes),
     Window(SettingsView, _settings),
     Window(VoicesView, _voices),
+    Window(SoundView, _sound),
     Window(FirstQuestionsView, _first_questions),
     Window(WaysInView, show_ways_in),
     Window(NewKeyView, show_new_key),
