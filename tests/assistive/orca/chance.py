@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from tests.assistive.orca.moments import Brailled, Moment, Pressed, Spoken
+from tests.assistive.orca.moments import A_MESSAGE, Brailled, Moment, Pressed, Spoken
 
 _SELECTS_ALL = Pressed("ctrl+a")
 # When a selection goes, Orca says so only if it hears of it before the field goes too.
 _UNSELECTED = "Text unselected."
 # The window's title alone: Orca says that it changed only where it is not behind just then.
 _TITLE = re.compile(r"(?!Coprod Desktop application).* – Coprod Desktop\.?")
-_ANNOUNCED = "notification."
 
 Moments = list[Moment]
 Step = tuple[Moment | None, Moments]
@@ -54,7 +53,7 @@ def _joined(heard: Moments) -> Moments:
     last = 0
     while heard:
         match heard:
-            case [Spoken(word), Spoken(words), *rest] if word == _ANNOUNCED:
+            case [told, Spoken(words), *rest] if told == A_MESSAGE:
                 said.append(words)
                 match rest:
                     case [Brailled(line), *rest] if line.rstrip(".") == words.rstrip("."):
@@ -73,12 +72,12 @@ def _message(said: list[str], felt: list[str]) -> Moments:
     if not said:
         return []
     lines: Moments = [Brailled(" ".join(felt))] if felt else []
-    return [Spoken(_ANNOUNCED), Spoken(" ".join(said)), *lines]
+    return [A_MESSAGE, Spoken(" ".join(said)), *lines]
 
 
 def _without_selection(heard: Moments) -> Moments:
     """Leave the messages: which parts of a selection Orca says hangs on what it hears of first."""
-    told = heard.index(Spoken(_ANNOUNCED)) if Spoken(_ANNOUNCED) in heard else len(heard)
+    told = heard.index(A_MESSAGE) if A_MESSAGE in heard else len(heard)
     kept = range(told, told + 2)
     return [one for place, one in enumerate(heard) if place in kept or not isinstance(one, Spoken)]
 

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from tests.assistive.orca import needs, quiet
+from tests.assistive.orca.rest import at_rest
 
 _KEEPER = Path(__file__).with_name("keeper.py")
 _PATIENCE = 20.0
@@ -73,6 +74,11 @@ class Desktop:
     def alive(self, pid: int) -> bool:
         """Say whether a program that was started here still runs."""
         return bool(self._order(alive=pid)["alive"])
+
+    def at_rest(self) -> bool:
+        """Say whether every program of this desktop has done what was asked of it so far."""
+        assert self._keeper is not None
+        return at_rest(self._keeper.pid)
 
     def kill(self, pid: int) -> None:
         """End one program and everything that it started, at once."""

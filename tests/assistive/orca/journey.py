@@ -10,7 +10,14 @@ from pathlib import Path
 
 from coprod_desktop.preferences import Preferences, has_preferences, write_preferences
 from tests.assistive.orca.desktop import Desktop, DesktopError
-from tests.assistive.orca.moments import Brailled, Moment, Pressed, Spoken, read_log
+from tests.assistive.orca.moments import (
+    Brailled,
+    Moment,
+    Pressed,
+    Spoken,
+    braille_is_due,
+    read_log,
+)
 
 # Orca has said all that it wants to say when it has written nothing for this long.
 _QUIET = 0.25
@@ -160,17 +167,20 @@ class Journey:
 
     def _heard(self, sentence: str) -> bool:
         return any(
-            isinstance(moment, Spoken) and sentence in moment.words
-            for moment in read_log(self._new().decode(errors="replace"))
+            isinstance(moment, Spoken) and sentence in moment.words for moment in self._log()
         )
 
     def _wait_for_quiet(self, end: float) -> None:
+        """Wait until nothing is written, every program rests and each message is in braille."""
         size, since = -1, time.monotonic()
         while time.monotonic() - since < _QUIET and time.monotonic() < end:
             now = self._desktop.log.stat().st_size
-            if now != size:
+            if now != size or not self._desktop.at_rest() or braille_is_due(self._log()):
                 size, since = now, time.monotonic()
             time.sleep(_LOOK)
+
+    def _log(self) -> list[Spoken | Brailled]:
+        return read_log(self._new().decode(errors="replace"))
 
     def _new(self) -> bytes:
         return self._desktop.read_log(since=self._place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -29,6 +30,9 @@ class Brailled:
 
 Moment = Pressed | Spoken | Brailled
 
+# What Orca says before each message that comes from a program by itself.
+A_MESSAGE = Spoken("notification.")
+
 _SPEECH = re.compile(r"SPEECH OUTPUT: '(.*)'\s*(?:\{.*)?$")
 _BRAILLE = re.compile(r"BRAILLE LINE:  '(.*)'$")
 _CONTINUED = " " * 18
@@ -43,6 +47,19 @@ def read_log(log: str) -> list[Spoken | Brailled]:
         elif found := _BRAILLE.search(entry):
             moments.append(Brailled(_tidy(found[1])))
     return [moment for moment in moments if moment not in (Spoken(""), Brailled(""))]
+
+
+def braille_is_due(moments: Sequence[Moment]) -> bool:
+    """Say whether a message was spoken that Orca has still to write on the display.
+
+    It asks the program for the words a second time before it does so.
+    """
+    for moment in reversed(moments):
+        if isinstance(moment, Brailled):
+            return False
+        if moment == A_MESSAGE:
+            return True
+    return False
 
 
 def _tidy(words: str) -> str:

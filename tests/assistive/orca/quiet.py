@@ -15,11 +15,13 @@ AudioOutputMethod "alsa"
 """
 # Without line buffering the log arrives in blocks of 8 kB and nothing can be waited for.
 # Echoing every typed letter would bury what the program says, and depends on typing speed.
+# A message goes from the display after five seconds: in which step that falls hangs on the machine.
 _ORCA_OWN_SETTINGS = """
 from orca import debug, settings
 debug.debugFile.reconfigure(line_buffering=True)
 debug.debugLevel = debug.LEVEL_INFO
 settings.enableKeyEcho = False
+settings.brailleFlashTime = -1
 """
 # Orca refuses to start beside another Orca of the same person. A blind developer has one running.
 _NOBODY_ELSE = "#!/bin/sh\nexit 1\n"
