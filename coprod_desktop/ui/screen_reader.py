@@ -1,6 +1,7 @@
 """Whether a screen reader runs on this computer, followed while the program runs.
 
-Linux tells it on the session's bus and whenever it changes (``org.a11y.Status``). Windows
+Linux tells it on the session's bus and whenever it changes (``org.a11y.Status``), but not of a
+reader that was started by hand: so there the programs that run are looked at too. They, Windows
 (``SPI_GETSCREENREADER``) and macOS (``isVoiceOverEnabled``) are asked again whenever the program
 comes to the front. What is exposed to assistive technology never depends on the answer.
 """
@@ -14,6 +15,7 @@ from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QGuiApplication
 
 from coprod_desktop.ui.bus import plain, slot
+from coprod_desktop.ui.readers_by_hand import runs_by_hand
 
 _SERVICE, _PLACE = "org.a11y.Bus", "/org/a11y/bus"
 _STATUS, _ENABLED = "org.a11y.Status", "ScreenReaderEnabled"
@@ -29,14 +31,19 @@ class ScreenReader(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.is_running = False
+        self._is_told = False
+        self._is_seen = False
         self._bus: QDBusConnection | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether one runs now, as far as this computer tells."""
+        return self._is_told or self._is_seen
 
     def ask(self) -> None:
         """Ask this computer; the answer comes when it comes, and nobody waits for it."""
         if sys.platform == "linux":
             self.ask_bus(QDBusConnection.sessionBus())
-            return
         self._ask_now()
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -61,14 +68,20 @@ class ScreenReader(QObject):
         """Ask Windows, by its ``SystemParametersInfoW``."""
         running = ctypes.c_int(0)
         if parameters_info(_SPI_GETSCREENREADER, 0, ctypes.byref(running), 0):
-            self._take(is_running=bool(running.value))
+            self._take(told=bool(running.value))
 
     def ask_macos(self, is_voice_over_enabled: Callable[[], bool]) -> None:
         """Ask macOS, by ``isVoiceOverEnabled`` of its shared workspace."""
-        self._take(is_running=bool(is_voice_over_enabled()))
+        self._take(told=bool(is_voice_over_enabled()))
+
+    def ask_programs(self, runs_by_hand: Callable[[], bool]) -> None:
+        """Ask Linux, by what runs: nobody tells of a reader that was started by hand."""
+        self._take(seen=runs_by_hand())
 
     def _ask_now(self) -> None:
-        if sys.platform == "win32":
+        if sys.platform == "linux":
+            self.ask_programs(runs_by_hand)
+        elif sys.platform == "win32":
             self.ask_windows(ctypes.windll.user32.SystemParametersInfoW)
         elif sys.platform == "darwin":
             from AppKit import NSWorkspace  # noqa: PLC0415 - comes with the voice of macOS alone
@@ -82,7 +95,7 @@ class ScreenReader(QObject):
     @Slot(QDBusMessage)
     def _answered(self, message: QDBusMessage) -> None:
         if told := message.arguments():
-            self._take(is_running=plain(told[0]) is True)
+            self._take(told=plain(told[0]) is True)
 
     @Slot()
     def _refused(self) -> None:
@@ -94,7 +107,9 @@ class ScreenReader(QObject):
         if self._bus is not None and _STATUS in message.arguments()[:1]:
             self._question(self._bus)
 
-    def _take(self, *, is_running: bool) -> None:
-        if is_running != self.is_running:
-            self.is_running = is_running
+    def _take(self, *, told: bool | None = None, seen: bool | None = None) -> None:
+        before = self.is_running
+        self._is_told = self._is_told if told is None else told
+        self._is_seen = self._is_seen if seen is None else seen
+        if self.is_running != before:
             self.changed.emit()

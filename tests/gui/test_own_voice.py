@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
+import sys
 from contextlib import contextmanager
 from itertools import count
 
@@ -17,6 +19,7 @@ from coprod_desktop.services import private_notes
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.manner import Ears, Manner
 from coprod_desktop.speech.protocol import Here, SoundOutput
+from coprod_desktop.ui.readers_by_hand import runs_by_hand
 from coprod_desktop.ui.screen_reader import ScreenReader
 from coprod_desktop.ui.views.private_notes import PrivateNotesView
 from coprod_desktop.ui.voice_process import VoiceProcess
@@ -72,7 +75,7 @@ def test_what_happens_is_said_by_the_way_that_was_chosen(
     program, private, qtbot, mode, reader_runs, speaks
 ):
     choose(program, mode)
-    program.controller.own_voice.screen_reader.is_running = reader_runs
+    program.controller.own_voice.screen_reader.ask_programs(lambda: reader_runs)
     announce(program, qtbot, "Saved.")
     assert ("Saved." in " ".join(private.said)) is speaks
 
@@ -167,6 +170,47 @@ def test_on_linux_a_screen_reader_is_known_before_and_while_the_program_runs(qtb
             with qtbot.waitSignal(here.changed):
                 assert tell(bus, runs=runs)
             assert here.is_running is runs
+
+
+@pytest.mark.parametrize(
+    ("program", "runs"), [("orca", True), ("odilia", True), ("orca-like", False), ("", False)]
+)
+def test_on_linux_a_reader_that_was_started_by_hand_is_seen_among_the_programs(
+    qtbot, tmp_path, program, runs
+):
+    (tmp_path / "4711").mkdir()
+    if program:
+        (tmp_path / "4711/comm").write_text(f"{program}\n")
+    here = ScreenReader()
+    here.ask_programs(lambda: runs_by_hand(tmp_path))
+    assert here.is_running is runs
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="programs are looked at on Linux alone")
+def test_a_real_program_of_that_name_is_seen_from_when_it_starts_until_it_ends(qtbot, tmp_path):
+    reader = tmp_path / "orca"
+    reader.symlink_to(shutil.which("sleep"))
+    with subprocess.Popen([reader, "60"]) as running:
+        qtbot.waitUntil(lambda: runs_by_hand(_only(tmp_path, running.pid)))
+        running.kill()
+    assert not runs_by_hand(_only(tmp_path, running.pid))
+
+
+def _only(folder, process):
+    """Give a folder of programs with one of them: whoever works here may have a reader running."""
+    programs = folder / "programs"
+    programs.mkdir(exist_ok=True)
+    (programs / str(process)).unlink(missing_ok=True)
+    (programs / str(process)).symlink_to(f"/proc/{process}")
+    return programs
+
+
+def test_a_reader_that_is_told_of_stays_known_where_none_is_seen(qtbot):
+    here = ScreenReader()
+    here.ask_macos(lambda: True)
+    with qtbot.assertNotEmitted(here.changed):
+        here.ask_programs(lambda: False)
+    assert here.is_running
 
 
 def test_on_windows_the_system_is_asked_by_its_own_question(qtbot):
