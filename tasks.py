@@ -10,6 +10,8 @@
     python3 tasks.py bench    print what the program promises about speed
     python3 tasks.py kills [N]        kill a program that records, 1000 times
     python3 tasks.py powercuts [N]    cut the power of a recording, 3000 times
+    python3 tasks.py keykills [N]     kill a program that changes the key of a panel, 100 times
+    python3 tasks.py pages [EVERY]    damage each page of a small panel in turn, and save it
     python3 tasks.py build    make the folder that runs without Python
 
 Standard library only. It makes the virtual environment, installs what is needed, and installs
@@ -42,31 +44,13 @@ SCREENS, FUZZED = "tests/gui", "tests/test_hostile_files.py"
 EVERY_TURN = ("-m", "pytest", "-q", "tests/gui/test_a_real_meeting_is_read_along.py")
 
 # What Debian calls the libraries, and a file by which one sees that each group is there.
-RUN = [
-    "libgl1",
-    "libegl1",
-    "libglib2.0-0",
-    "libdbus-1-3",
-    "libfontconfig1",
-    "libxkbcommon0",
-    "libxcb-cursor0",
-    "libxcb-icccm4",
-    "libxcb-image0",
-    "libxcb-keysyms1",
-    "libxcb-randr0",
-    "libxcb-render-util0",
-    "libxcb-shape0",
-    "libxcb-xkb1",
-    "libxkbcommon-x11-0",
-    "libx11-xcb1",
-    "at-spi2-core",
-    "dbus-daemon",
-    "libespeak-ng1",
-    "libpulse0",
-    "liblouis20",
-    "liblouis-data",
-]
-TEST = (  # noqa: SIM905 - a name on each line makes this file too long
+RUN = (  # noqa: SIM905 - a name on each line makes this file too long
+    "libgl1 libegl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxcb-cursor0 "
+    "libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 "
+    "libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libx11-xcb1 at-spi2-core dbus-daemon "
+    "libespeak-ng1 libpulse0 liblouis20 liblouis-data"
+).split()
+TEST = (  # noqa: SIM905 - as above
     "xvfb xdotool openbox x11-utils x11-xserver-utils orca speech-dispatcher procps strace "
     "iproute2 util-linux poppler-utils pulseaudio pulseaudio-utils mpg123 chromium"
 ).split()
@@ -216,6 +200,16 @@ def powercuts(rest: list[str]) -> int:
     return _try_often("tests.crash.power_cuts", rest or ["3000"])
 
 
+def keykills(rest: list[str]) -> int:
+    """Kill a program that changes the key of a panel 100 times, and look who gets in."""
+    return _try_often("tests.crash.key_kills", rest or ["100"])
+
+
+def pages(rest: list[str]) -> int:
+    """Damage each page of a small panel in turn, or each of so many, and save what is left."""
+    return _try_often("tests.storage.spoiled_pages", rest or ["1"])
+
+
 def _try_often(module: str, rest: list[str]) -> int:
     if len(rest) != 1 or not rest[0].isdigit():
         raise CannotGoOn("say how often as a number, or nothing")
@@ -260,7 +254,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tasks.py", description=(__doc__ or "").split("\n\n")[0])
     commands = parser.add_subparsers(required=True, metavar="TASK")
     tasks = (run, test, check, looks, readalong, pictures, catalogue, bench, kills, powercuts)
-    for task in (*tasks, build, lock, audit, fuzz):
+    for task in (*tasks, keykills, pages, build, lock, audit, fuzz):
         one = commands.add_parser(
             task.__name__,
             help=task.__doc__,

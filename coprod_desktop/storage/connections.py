@@ -79,8 +79,8 @@ class RawConnection(Protocol):
     def close(self) -> None: ...  # noqa: D102
 
 
-def connect(path: Path, key: DataKey, mode: str) -> RawConnection:
-    """Open an existing file with its key; never make one."""
+def connect(path: Path, key: DataKey, mode: str, *, salt: bytes = b"") -> RawConnection:
+    """Open an existing file with its key; never make one. An empty file may be given a salt."""
     uri = f"{path.resolve().as_uri()}?{mode}"
     connection: Any = sqlcipher.connect(
         uri,
@@ -90,7 +90,7 @@ def connect(path: Path, key: DataKey, mode: str) -> RawConnection:
         cached_statements=_STATEMENTS_KEPT,
     )
     connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute(f"PRAGMA key = \"x'{key.raw.hex()}'\"")
+    connection.execute(f"PRAGMA key = \"x'{key.raw.hex()}{salt.hex()}'\"")
     return connection
 
 

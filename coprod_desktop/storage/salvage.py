@@ -24,7 +24,9 @@ from coprod_desktop.storage import (
     keys,
     mnemonic,
     pen,
+    salvage_list,
     salvage_mending,
+    salvage_proving,
     seals,
     word_list,
 )
@@ -48,6 +50,8 @@ _TABLES = """SELECT made.name FROM sqlite_master AS made JOIN pragma_table_list 
     WHERE made.type = 'table' AND told.type = 'table' AND made.name <> 'findable'
     ORDER BY made.rowid"""
 _WITHOUT_NUMBERS = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND wr"
+_LIST_IS_WHOLE = "SELECT count(length(sql)) + count(length(name)) FROM sqlite_master"
+_FIRST_ENTRY = "SELECT seq FROM record_headers JOIN record_contents USING (seq) LIMIT 1"
 _LAST_ENTRY = "SELECT max(seq) FROM record_headers"
 _SORTS = {one.value: one for one in Sort}
 SALT_BYTES = 16
@@ -113,6 +117,8 @@ class _Salvaging:
         self._key = key
         self._progress = progress
         self._expected: dict[str, int | None] = {}
+        self._has_own_list = True
+        self._is_all_known = True
 
     def fill(self, unfinished: Path) -> Salvaged:
         """Read a copy of the damaged file into a new one; the copy goes again."""
@@ -144,6 +150,17 @@ class _Salvaging:
                 shutil.copyfile(source, copy / name)
         path = copy / connections.NAME
         _must_hold_something(path)
+        damaged, version = self._open_with_own_list(path)
+        if version is None or damaged.ask(_LIST_IS_WHOLE) is None:
+            damaged.close()
+            return self._open_with_other_list(path)
+        if damaged.ask("PRAGMA application_id") != connections.APPLICATION_ID:
+            raise ForeignFile
+        if version > len(STEPS):
+            raise NewerFile(found=version, known=len(STEPS))
+        return damaged, version
+
+    def _open_with_own_list(self, path: Path) -> tuple[DamagedFile, int | None]:
         damaged = DamagedFile(path, self._key)
         version = damaged.ask("PRAGMA user_version")
         if version is None:
@@ -151,13 +168,23 @@ class _Salvaging:
             damaged.close()
             _put_beginning_back(path, self._key_file.database)
             version = damaged.ask("PRAGMA user_version")
-        if version is None:
-            raise NothingReadable
-        if damaged.ask("PRAGMA application_id") != connections.APPLICATION_ID:
-            raise ForeignFile
-        if version > len(STEPS):
-            raise NewerFile(found=version, known=len(STEPS))
         return damaged, version
+
+    def _open_with_other_list(self, path: Path) -> tuple[DamagedFile, int]:
+        """Read by the list of a copy, or of a new panel: the first by which the record holds."""
+        self._has_own_list = False
+        salvage_list.take_journal_in(path)
+        salt = bytes.fromhex(self._key_file.database)[:SALT_BYTES]
+        made = path.with_name("new")
+        make_empty(made)
+        typed = secrets_in(self._wanted.typed)
+        for found in salvage_list.lists_to_try(self._wanted.folder, self._key, typed, made):
+            salvage_list.put_list(path, self._key, salt, found)
+            damaged = DamagedFile(path, self._key)
+            if damaged.ask(_FIRST_ENTRY):
+                return damaged, found.version
+            damaged.close()
+        raise NothingReadable
 
     def _connect(self, path: Path) -> RawConnection:
         return connections.connect_to_write(path, self._key)
@@ -170,15 +197,30 @@ class _Salvaging:
         with salvage_mending.without_triggers(fresh):
             self._take_over(fresh, damaged)
             self._must_have_facts(fresh)
-            if version == len(STEPS):
+            if version == len(STEPS) and self._has_own_list:
                 salvage_mending.fill_from_record(fresh, damaged.gaps)
             salvage_mending.mend_references(fresh)
             salvage_mending.index_anew(fresh)
         fresh.execute("COMMIT")
         bring_up_to_date(fresh, STEPS, _keep_no_copy)
+        if not self._has_own_list:
+            self._keep_what_is_proved(fresh, version)
         salvage_mending.must_have_a_panel(fresh, self._wanted.name)
         if not fresh.execute("SELECT count(*) FROM installation_keys").fetchone()[0]:
             seals.make_key(fresh, self._wanted.at)
+
+    def _keep_what_is_proved(self, fresh: RawConnection, version: int) -> None:
+        if not salvage_proving.proved_entries(fresh):
+            raise NothingReadable
+        fresh.execute("PRAGMA foreign_keys = OFF")
+        fresh.execute("BEGIN IMMEDIATE")
+        with salvage_mending.without_triggers(fresh):
+            is_true = salvage_proving.keep_what_is_proved(fresh)
+            salvage_mending.mend_references(fresh)
+            salvage_mending.index_anew(fresh)
+        fresh.execute("COMMIT")
+        fresh.execute("PRAGMA foreign_keys = ON")
+        self._is_all_known = is_true and version == len(STEPS)
 
     def _take_over(self, fresh: RawConnection, damaged: DamagedFile) -> None:
         tables = tables_of(fresh)
@@ -203,7 +245,7 @@ class _Salvaging:
 
     def _count(self, fresh: RawConnection, damaged: DamagedFile) -> Salvaged:
         saved, lost = dict.fromkeys(Sort, 0), dict.fromkeys(Sort, 0)
-        is_counted = True
+        is_counted = self._is_all_known
         for table in tables_of(fresh):
             sort = _SORTS.get(table.name, Sort.OTHER)
             question = f'SELECT count(*) FROM "{table.name}"'  # noqa: S608 - our own name

@@ -1,6 +1,7 @@
 """Every byte that a panel's file and its journal hold, without their encryption."""
 
 from pathlib import Path
+from struct import unpack
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
@@ -26,6 +27,16 @@ def plain_bytes(folder: Path, key: DataKey | None = None) -> bytes:
     step = _FRAME_HEAD + _PAGE
     pages += [frames[at + _FRAME_HEAD : at + step] for at in range(0, len(frames), step)]
     return b"".join(_plain(page, key) for page in pages if len(page) == _PAGE)
+
+
+def pages_of_list(folder: Path, key: DataKey) -> list[int]:
+    """Give the places of the pages that list the tables: the first page leads to all others."""
+    with (folder / connections.NAME).open("rb") as stream:
+        first = bytes(_IV) + _plain(stream.read(_PAGE)[_IV:], key)
+    count, last = unpack(">H", first[103:105])[0], unpack(">I", first[108:112])[0]
+    cells = unpack(f">{count}H", first[112 : 112 + 2 * count])
+    under = [unpack(">I", first[cell : cell + 4])[0] for cell in cells]
+    return [0, *(number - 1 for number in (*under, last))]
 
 
 def _plain(page: bytes, key: DataKey) -> bytes:
