@@ -12,6 +12,7 @@ from coprod_desktop.domain.events.erasing import WordsErased
 from coprod_desktop.domain.phrase import Phrase
 from coprod_desktop.domain.said_word import SaidWord
 from coprod_desktop.domain.session import Apology
+from coprod_desktop.domain.stances import Position
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 Piece = tuple[type, str]
@@ -68,7 +69,7 @@ def count_words_of(reader: Reader, person_id: str) -> WordsHeld:
         banked=kinds.count(BankedPoint),
         phrases=kinds.count(Phrase),
         said_words=kinds.count(SaidWord),
-        reasons=kinds.count(Apology) + kinds.count(SignOff),
+        reasons=sum(kinds.count(one) for one in (Apology, SignOff, Position)),
         taken_back=len(reader.find_in_record(_SAID, person_id)),
     )
 
@@ -84,3 +85,4 @@ def _held(reader: Reader, person_id: str) -> Iterator[Piece]:
     for told in reader.sign_offs.where(person_id=person_id):
         if told.wants_changed.strip(NO_WORDS):
             yield SignOff, told.id
+    yield from reader.find_reasons(person_id)

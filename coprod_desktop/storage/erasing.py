@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from coprod_desktop.domain.decision import Decision
 from coprod_desktop.domain.erasure import (
     ERASABLE,
     TELLS_OF,
@@ -12,6 +13,7 @@ from coprod_desktop.domain.erasure import (
     fingerprint,
     leaves_nothing,
     left_of,
+    reasons_in,
 )
 from coprod_desktop.domain.happened import Change
 from coprod_desktop.storage import drafts
@@ -91,6 +93,20 @@ def find_in_record(
     )
 
 
+def find_reasons(connection: RawConnection, person_id: str) -> frozenset[tuple[type, str]]:
+    """Name the reasons and other views of one person in decisions, also those of before."""
+    shelf = SHELF_OF[Decision]
+    told = [shelf.codec.to_json(one) for one in Keeper(connection, shelf).where()]
+    for (content,) in connection.execute(_ABOUT, {"id": person_id}).fetchall():
+        told += [data for name, data in _told_in(json.loads(content)) if name == shelf.name]
+    return frozenset(
+        named
+        for data in told
+        for speaker, named in reasons_in(Decision, data)
+        if speaker == person_id
+    )
+
+
 def _from_tables(
     connection: RawConnection, erasure: Erasure, meant: frozenset[str]
 ) -> Iterator[Change]:
@@ -100,7 +116,7 @@ def _from_tables(
         for value in keeper.where():
             if not _is_meant(shelf, shelf.codec.to_json(value), meant):
                 continue
-            left = left_of(value, erasure.erased_on)
+            left = left_of(value, erasure.erased_on, meant)
             if left is None:
                 keeper.take_out(value.id)
                 yield Change(value, None)
@@ -140,6 +156,8 @@ def _told_in(told: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]
 def _is_meant(shelf: Shelf[Any], data: Mapping[str, Any], meant: frozenset[str]) -> bool:
     kind = shelf.codec.kind
     if fingerprint(kind, data["id"]) in meant:
+        return True
+    if any(fingerprint(*named) in meant for _, named in reasons_in(kind, data)):
         return True
     field, of_kind = TELLS_OF.get(kind, ("", kind))
     about: str | None = data.get(field)

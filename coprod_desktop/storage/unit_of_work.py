@@ -79,6 +79,10 @@ class Reader:
         """Find what only the record still tells of one person: its kind and its id."""
         return erasing.find_in_record(self._connection, kinds, person_id)
 
+    def find_reasons(self, person_id: str) -> frozenset[tuple[type, str]]:
+        """Name what one person said in decisions: why they stood there, and other views."""
+        return erasing.find_reasons(self._connection, person_id)
+
     def find_draft(self, place: str) -> Draft | None:
         """Give the half-typed text from a place, or nothing."""
         return drafts.find(self._connection, place)

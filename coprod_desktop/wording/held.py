@@ -79,7 +79,7 @@ ALSO_GOES = (
 )
 STAYS = _("What stays")
 WHAT_STAYS = (
-    _("Decisions, where people stood and why, and words that became a proposal."),
+    _("Decisions, where people stood, and words that became a proposal."),
     _("That something was said here, and the day on which it was erased."),
     _("The easy-read version, and papers that people have. Change those yourself."),
     _("Backups as they are, encrypted, until newer ones take their place."),
