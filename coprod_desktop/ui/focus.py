@@ -1,15 +1,20 @@
 """Where the person is: a ring in two colours, always there, and the way round the regions."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QApplication, QFocusFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
 from shiboken6 import isValid
 
-from coprod_desktop.ui.kit.fields import Field
 from coprod_desktop.ui.kit.regions import Section
+from coprod_desktop.ui.sight import (
+    areas_around,
+    bring_into_sight,
+    keep_place_in_sight,
+    place_changes,
+    with_ancestors,
+)
 from coprod_desktop.ui.theme import Theme
 
-_SCROLL_ROOM = 24
 MOVES = (
     QEvent.Type.Move,
     QEvent.Type.Resize,
@@ -33,6 +38,7 @@ class FocusRing(QFocusFrame):
         self._target: QWidget | None = None
         self._first: QWidget | None = None
         self._followed: list[QWidget] = []
+        self._place_changed: QMetaObject.Connection | None = None
         self._must_be_seen = False
         self._ring = QRect()
         self._due = QTimer(self)
@@ -65,6 +71,9 @@ class FocusRing(QFocusFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay round the control when it, or anything that it lies in, moves or grows."""
+        if event.type() == QEvent.Type.Move and not self._must_be_seen:
+            # At once: while a page scrolls, a ring that comes later is seen round something else.
+            self._stand()
         if event.type() in MOVES:
             self._due.start()
         if event.type() == QEvent.Type.Resize:
@@ -78,6 +87,11 @@ class FocusRing(QFocusFrame):
         for widget in self._followed:
             if isValid(widget):
                 widget.removeEventFilter(self)
+        if self._place_changed is not None:
+            self.disconnect(self._place_changed)
+        self._place_changed = None
+        if (changes := place_changes(new)) is not None:
+            self._place_changed = changes.connect(self._keep_place)
         self._target = new
         if new is not self._first:
             self._first = None
@@ -87,14 +101,25 @@ class FocusRing(QFocusFrame):
         self._must_be_seen = True
         self._place()
 
+    def _keep_place(self) -> None:
+        if self._target is not None and isValid(self._target):
+            keep_place_in_sight(self._target)
+
     def _place(self) -> None:
+        target = self._target
+        is_there = target is not None and isValid(target) and target.isVisible()
+        if self._must_be_seen and target is not None and is_there:
+            self._must_be_seen = False
+            bring_into_sight(target, from_top=target is self._first)
+        self._stand()
+        self.update()
+
+    def _stand(self) -> None:
+        """Stand round the control, where it is now."""
         target = self._target
         if target is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
-        if self._must_be_seen:
-            self._must_be_seen = False
-            bring_into_sight(target, from_top=target is self._first)
         band = 2 * self._theme.band
         corner = target.mapTo(self._window, target.rect().topLeft())
         self._ring = QRect(corner, target.size()).adjusted(-band, -band, band, band)
@@ -110,7 +135,6 @@ class FocusRing(QFocusFrame):
         self.setMask(QRegion(local) - QRegion(inside))
         self.raise_()
         self.show()
-        self.update()
 
 
 def next_region(window: QWidget, *, back: bool = False) -> Section | None:
@@ -140,51 +164,3 @@ def _first_control(region: QWidget) -> QWidget | None:
         if takes_tab and child.isVisible() and child.isEnabled() and child.focusProxy() is None:
             return child
     return None
-
-
-def bring_into_sight(control: QWidget, *, from_top: bool = False) -> None:
-    """Scroll whatever a control lies in until it is seen, with its label where there is room."""
-    for area in areas_around(control):
-        if from_top and _is_seen_from_top(control, area):
-            area.verticalScrollBar().setValue(0)
-        else:
-            # The label above a field belongs to it; where both have no room, the control wins.
-            for part in (_with_label(control), control):
-                _show_whole(part, area)
-
-
-def _show_whole(part: QWidget, area: QScrollArea) -> None:
-    """Scroll to all of it where there is room: Qt would be content with the caret of a box."""
-    page, spare = area.widget(), (area.viewport().height() - part.height()) // 2
-    if page is None or spare < 0:
-        area.ensureWidgetVisible(part, _SCROLL_ROOM, _SCROLL_ROOM)
-    else:
-        middle = part.mapTo(page, part.rect().center())
-        around = part.height() // 2 + min(_SCROLL_ROOM, spare)
-        area.ensureVisible(middle.x(), middle.y(), 0, around)
-
-
-def _with_label(control: QWidget) -> QWidget:
-    field = control.parentWidget()
-    return field if isinstance(field, Field) else control
-
-
-def _is_seen_from_top(control: QWidget, area: QScrollArea) -> bool:
-    page = area.widget()
-    if page is None:
-        return False
-    foot = control.mapTo(page, control.rect().bottomLeft()).y() + _SCROLL_ROOM
-    return foot <= area.viewport().height()
-
-
-def areas_around(control: QWidget) -> list[QScrollArea]:
-    """Give the pages that a control lies in, the nearest first."""
-    return [each for each in with_ancestors(control)[1:] if isinstance(each, QScrollArea)]
-
-
-def with_ancestors(control: QWidget) -> list[QWidget]:
-    """Give a control and all that it lies in, up to its window."""
-    found = [control]
-    while (parent := found[-1].parentWidget()) is not None and not found[-1].isWindow():
-        found.append(parent)
-    return found

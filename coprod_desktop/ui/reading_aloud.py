@@ -12,13 +12,13 @@ from coprod_desktop.domain.passage import Passage
 from coprod_desktop.speech.alignment import Aligned
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.reading import Piece
-from coprod_desktop.ui.focus import areas_around
 from coprod_desktop.ui.kit.editors import Box, Line, Moment, Spin
 from coprod_desktop.ui.kit.followed import Followed, Placed, found_on, widget_of
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.marks import MarkColours, Marks, Place, mark_colours_of
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.reading_scope import Scope, wanted
+from coprod_desktop.ui.sight import areas_around
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.wording import screens as words

@@ -9,11 +9,11 @@ from coprod_desktop.services import contributions, easy_reads, people, proposals
 from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.services.easy_reads import EasyWords
 from coprod_desktop.speech.alignment import Aligned
-from coprod_desktop.ui.focus import areas_around
 from coprod_desktop.ui.kit.followed import each_followed
 from coprod_desktop.ui.kit.words import Words
 from coprod_desktop.ui.marks import contrast, mark_colours
 from coprod_desktop.ui.reader import ReaderState
+from coprod_desktop.ui.sight import areas_around
 from coprod_desktop.ui.theme import THEMES, Look, tokens_of
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.live import LiveView

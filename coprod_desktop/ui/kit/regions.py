@@ -161,6 +161,10 @@ class ScrollPage(QScrollArea):
         self.setWidget(inner)
         self._keep_narrow()
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own shape
+        """Leave it to the ring what is seen: Qt would go to a control without its label."""
+        return QWidget.focusNextPrevChild(self, next)
+
     def changeEvent(self, event: QEvent) -> None:
         """Be as wide as the letters of now ask for."""
         super().changeEvent(event)

@@ -7,8 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFocusFrame, QWidget
 from shiboken6 import isValid
 
-from coprod_desktop.ui.focus import MOVES, areas_around, bring_into_sight, with_ancestors
+from coprod_desktop.ui.focus import MOVES
 from coprod_desktop.ui.scanning.entries import Spot
+from coprod_desktop.ui.sight import areas_around, bring_into_sight, with_ancestors
 from coprod_desktop.ui.theme import Theme
 
 _BANDS = ("focus_outer", "focus_inner", "focus_outer")
