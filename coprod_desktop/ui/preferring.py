@@ -20,6 +20,7 @@ from coprod_desktop.preferences import Theme as ThemeChoice
 from coprod_desktop.speech.manner import FASTEST, SLOWEST, Ears, Manner
 from coprod_desktop.speech.pronunciation import NO_DICTIONARY, Dictionary
 from coprod_desktop.ui.hush import hushed
+from coprod_desktop.ui.kit.keys_shown import way_to
 from coprod_desktop.ui.look import look_of
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.reader import Reader
@@ -33,6 +34,7 @@ from coprod_desktop.ui.views.voices import VoicesView
 from coprod_desktop.wording import own_settings as own_words
 from coprod_desktop.wording import preferring as asked
 from coprod_desktop.wording import reading_along as reading_words
+from coprod_desktop.wording import scanning as scanning_words
 from coprod_desktop.wording import screens as words
 from coprod_desktop.wording import settings as setting_words
 from coprod_desktop.wording.choosing import theme_name
@@ -108,13 +110,15 @@ class Preferring(QObject):
     def prefer(self, preferences: Preferences) -> None:
         """Let this hold from now on."""
         now = self.now
-        was_calm = now.calm
+        was_calm, was_scan = now.calm, now.scan
         # Keys have a page of their own, which may have changed them since this was asked.
         preferences = replace(preferences, keys=now.keys)
         self._write(preferences)
         self._apply(preferences)
         if preferences.calm != was_calm:
             self._tell_calm(calm=preferences.calm)
+        if preferences.scan is not was_scan:
+            self._window.announcer.say(self._about_scanning())
         if preferences.own_output and not self._reader.is_private:
             told = asked.SAME_OUTPUT if preferences.room_output else asked.MAY_BE_SAME_OUTPUT
             self._window.announcer.say(told)
@@ -169,6 +173,7 @@ class Preferring(QObject):
     def _sound_and_stand(self, preferences: Preferences) -> None:
         self._reader.speak_like(_manner(preferences, self._dictionary))
         self._scanner.prefer(preferences)
+        self._show_scanning()
         self._stillness.hold(still=preferences.calm or self._wishes.stillness)
         self.applied.emit(preferences)
 
@@ -200,6 +205,20 @@ class Preferring(QObject):
         """Let a switch drive the program, or no longer."""
         self.hold(scan=self._scanner.other_way())
         self._window.announcer.say(self._scanner.about())
+
+    def _about_scanning(self) -> str:
+        """Say whether a switch drives the program now, and how somebody gets their keys back."""
+        told = self._scanner.about()
+        if not self._scanner.is_on:
+            return told
+        stop = scanning_words.HOW_TO_STOP.format(key=way_to(self._window, "scan"))
+        return f"{told} {stop}"
+
+    def _show_scanning(self) -> None:
+        told = self._about_scanning() if self._scanner.is_on else ""
+        for view in self._window.views:
+            if isinstance(view, FirstQuestionsView):
+                view.show_scanning(told)
 
     def _toggle_calm(self) -> None:
         calm = not self.now.calm

@@ -97,6 +97,25 @@ def test_a_question_left_unanswered_comes_again_when_one_goes_back(begin):
     assert program.focused is program.view.questions[0].buttons[0]
 
 
+def test_who_chooses_a_switch_is_told_that_scanning_is_on_and_how_it_ends(program):
+    program.controller.ask_first_questions()
+    view = program.wait_for_view(FirstQuestionsView)
+    for _ in range(3):
+        view.go_on()
+    by_switch = view.questions[3].buttons[2]
+    by_switch.click()
+    told = "Scanning is on. Space is the switch. Ctrl+Shift+J turns it off again."
+    program.wait_for(lambda: told in program.window.announcer.history)
+    assert view.about_scanning.isVisible()
+    assert view.about_scanning.text() == told
+    # The keys that it names do as it says.
+    program.press(
+        Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    program.wait_for(lambda: kept().scan is Scanning.OFF)
+    assert not view.about_scanning.isVisible()
+
+
 def test_each_size_is_its_own_sample_whatever_is_chosen(begin):
     buttons = begin().view.questions[0].buttons
     for chosen in (buttons[3], *buttons):

@@ -9,6 +9,7 @@ from coprod_desktop.domain.contribution import How, Kind
 from coprod_desktop.services import cards, contributions, phrases, turns
 from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.regions import Section
 from coprod_desktop.ui.views.compose import ComposeView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.panel import PanelOverview
@@ -50,7 +51,10 @@ def test_a_phrase_is_put_into_the_box_as_one_edit_that_undo_takes_back(program, 
     board = open_board(program)
     assert program.focused is board.shown
     assert board.shown.accessibleName() == "Your words, for the box What they said"
-    told = "Phrases and letters for What they said. Choose words, then what to do with them."
+    told = (
+        "Phrases and letters for What they said. Choose words, then what to do with them."
+        " You record for The group."
+    )
     program.wait_for(lambda: program.message().endswith(told))
     program.tab_to("I do not understand.")
     program.press(Qt.Key.Key_Space)
@@ -111,6 +115,8 @@ def test_a_chosen_kind_records_the_words_of_who_is_chosen_at_once(program, room)
     board = open_board(program)
     assert list(board.own.buttons) == ["My bus is late."]
     assert board.shown.accessibleName() == "Words of Omar, for the box What they said"
+    assert board.entry_sentence().endswith("You record for Omar.")
+    assert "Record it for Omar as" in [one.accessibleName() for one in board.findChildren(Section)]
     choose(program, "My bus is late.", "Concern")
     program.wait_for(lambda: len(said(program, room)) == 1)
     (one,) = said(program, room)

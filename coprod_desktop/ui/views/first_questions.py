@@ -14,7 +14,7 @@ from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.radios import Radios
 from coprod_desktop.ui.kit.regions import ScrollPage, Section, row
 from coprod_desktop.ui.kit.view import View
-from coprod_desktop.ui.kit.words import Heading, Hint
+from coprod_desktop.ui.kit.words import Heading, Hint, Words
 from coprod_desktop.wording import first_questions as words
 
 Changes = Mapping[str, Any]
@@ -68,6 +68,9 @@ class FirstQuestionsView(View):
         self.section = Section(words.TITLE)
         # The heading of the page says the same.
         self.section.heading.hide()
+        # A key that is a switch does nothing else from then on: it must be seen how that ends.
+        self.about_scanning = Words()
+        self.about_scanning.hide()
         self.onward = Button(words.NEXT, self.go_on, kind=Kind.PRIMARY)
         self.before = Button(words.BEFORE, self.go_back)
         self.skip = Button(words.SKIP_ALL, self._finish)
@@ -77,6 +80,7 @@ class FirstQuestionsView(View):
         page.column.addWidget(Hint(words.HINT))
         for question in self.questions:
             self.section.add(question)
+        self.section.add(self.about_scanning)
         page.column.addWidget(self.section)
         page.column.addLayout(row(self.onward, self.before, self.skip))
         page.column.addStretch(1)
@@ -144,6 +148,11 @@ class FirstQuestionsView(View):
             was_blocked = question.blockSignals(True)
             self._show_answer(question, answers)
             question.blockSignals(was_blocked)
+
+    def show_scanning(self, told: str) -> None:
+        """Show that a switch drives the program now and how to end it, or nothing."""
+        self.about_scanning.say(told)
+        self.about_scanning.setVisible(bool(told))
 
     def _show_answer(
         self, question: "Radios[Changes]", answers: Sequence[tuple[Changes, str, str]]

@@ -28,6 +28,7 @@ from coprod_desktop.ui.panel_words import PanelWords
 from coprod_desktop.ui.views.letter_rows import LetterRows
 from coprod_desktop.ui.views.phrase_buttons import PhraseButtons
 from coprod_desktop.ui.views.suggested_words import SuggestedWords
+from coprod_desktop.wording import live as live_words
 from coprod_desktop.wording import phrases as words
 from coprod_desktop.wording import screens as screen_words
 from coprod_desktop.wording.labels import label
@@ -100,7 +101,10 @@ class PhraseBoardView(LeadingBackView):
     def entry_sentence(self) -> str:
         """Say what the words are for, and what to do."""
         field = self.purpose.field_name
-        return words.BOARD_SAID.format(field=field) if field else words.BOARD_SAID_ALONE
+        told = words.BOARD_SAID.format(field=field) if field else words.BOARD_SAID_ALONE
+        if not self._records_for_somebody():
+            return told
+        return f"{told} {words.BOARD_RECORDS.format(name=self._recorded_for())}"
 
     def first_control(self) -> QWidget:
         """The words so far: what a keyboard or a communication aid types is added to them."""
@@ -186,10 +190,18 @@ class PhraseBoardView(LeadingBackView):
         section.add(row(*acts, Button(screen_words.BACK, self.back_requested.emit)))
         if not self.purpose.saves:
             return (section,)
-        record = Section(words.RECORD_AS)
+        whose = words.RECORD_FOR.format(name=self._recorded_for())
+        record = Section(whose if self._records_for_somebody() else words.RECORD_AS)
         saves = (Button(told, partial(self._ask_to_save, key)) for key, told in self.purpose.saves)
         record.add(row(*saves))
         return section, record
+
+    def _records_for_somebody(self) -> bool:
+        """Whether it is recorded from here, by another than the one whose words they are."""
+        return bool(self.purpose.saves) and not self.purpose.is_theirs
+
+    def _recorded_for(self) -> str:
+        return self.purpose.person.name if self.purpose.person else live_words.NOBODY
 
     def _cards(self) -> tuple[Section, ...]:
         if not self.purpose.has_cards:
