@@ -216,8 +216,13 @@ class Workspace:
 
     @property
     def is_for_reading(self) -> bool:
-        """Whether another laptop has the pen of this panel: acts are refused here."""
+        """Whether acts are refused: another laptop has the pen, or the file may only be read."""
         return self._store.is_for_reading
+
+    @property
+    def is_copy_to_read(self) -> bool:
+        """Whether the panel's own file may only be read, so that this is a copy of it."""
+        return self._store.is_copy_to_read
 
     def write_bundle(self, path: Path) -> None:
         """Write the panel into one encrypted file; it is slow, so not on the screen's thread."""

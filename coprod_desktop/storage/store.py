@@ -1,5 +1,6 @@
 """A panel's file while it is open: read it, write it act by act, take acts back, close it."""
 
+import shutil
 from collections.abc import Callable, Generator
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
@@ -17,6 +18,7 @@ from coprod_desktop.domain.pen import Pen
 from coprod_desktop.domain.record import Checked, Fault, Finding, Verdict
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.domain.troubles import (
+    FileReadOnly,
     ForReadingOnly,
     PanelDamaged,
     PanelLocked,
@@ -90,6 +92,7 @@ class Store:
         self.folder = folder
         self._lock = lock
         self._is_closed = False
+        self.is_copy_to_read = False
         self._file = HeldFile(folder, opened)
         self._writer = Writer()
         with self._file.reading() as connection:
@@ -99,9 +102,15 @@ class Store:
 
     @property
     def is_for_reading(self) -> bool:
-        """Whether another laptop has the pen, so that no act is stored here."""
+        """Whether no act is stored here: another laptop has the pen, or it is a copy to read."""
+        if self.is_copy_to_read:
+            return True
         with self.read() as reader:
             return not self._may_write(find_pen(reader))
+
+    def be_for_reading_alone(self) -> None:
+        """Store no act from now on; this copy of what may only be read goes as it is closed."""
+        self.is_copy_to_read = True
 
     @property
     def recorded_by(self) -> str:
@@ -244,6 +253,8 @@ class Store:
         self._writer.finish()
         self._file.close()
         self._lock.release()
+        if self.is_copy_to_read:
+            shutil.rmtree(self.folder, ignore_errors=True)
 
     def _must_be_open(self) -> None:
         # The engines would connect anew by themselves: they hold the key as long as they live.
@@ -289,6 +300,8 @@ class Store:
         return self._gate is None or self._gate.may_write(pen)
 
     def _must_hold_pen(self, pen: Pen | None, work: UnitOfWork) -> None:
+        if work.event is not None and self.is_copy_to_read:
+            raise FileReadOnly
         if work.event is None or work.event.moves_pen or self._may_write(pen):
             return
         raise ForReadingOnly(name=pen.name if pen else "")
@@ -352,7 +365,7 @@ class Store:
 
     def _renew(self, renewal: Renewal, progress: Progress) -> Written[None]:
         if self.is_for_reading:
-            raise ForReadingOnly
+            raise FileReadOnly if self.is_copy_to_read else ForReadingOnly
         happened = key_change.renew_key(self._file, renewal, at=self._clock(), progress=progress)
         with suppress(StorageTrouble):
             # The newest backup can be opened with what opens the panel, and holds its key file.

@@ -17,6 +17,7 @@ from coprod_desktop.services import (
     going_back,
     panel_files,
     pens,
+    read_only,
     recovery,
     rescue,
     this_computer,
@@ -126,8 +127,16 @@ class Entrance(QObject):
         view.anew_requested.connect(self._make_practice_anew)
         view.backups_requested.connect(partial(self._show_backups, panel))
         view.open_requested.connect(self.unlock)
+        view.read_requested.connect(partial(self._open_to_read, view, panel))
         view.back_requested.connect(self.go_home)
         self._window.show_view(view, has_panel=False)
+
+    def _open_to_read(self, view: RescueView, panel: PanelOnLaptop, passphrase: str) -> None:
+        def work(_job: Job[Workspace]) -> Workspace:
+            return read_only.open_to_read(panel.folder, passphrase, deliver=self._deliver)
+
+        done = partial(self._arrived, view, panel)
+        self._jobs.start(work, done, partial(self._tell, view, view.show_problem))
 
     def _rescue_or_tell(
         self, view: View, panel: PanelOnLaptop, show: Callable[[str], None], problem: Problem

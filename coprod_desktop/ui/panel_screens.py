@@ -9,7 +9,7 @@ from coprod_desktop.domain.events.undoing import ChangeRedone, ChangeUndone
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import SessionState
-from coprod_desktop.domain.troubles import PenIsHere
+from coprod_desktop.domain.troubles import FileReadOnly, PenIsHere
 from coprod_desktop.services import (
     agendas,
     sessions,
@@ -256,8 +256,9 @@ class PanelScreens(SessionScreens):
 
     def show_take_pen(self) -> None:
         """Take the pen of a copy that is for reading; else say that it is here."""
-        if not self.workspace.is_for_reading:
-            self._window.announcer.say(problems.sentence(PenIsHere()))
+        if self.workspace.is_copy_to_read or not self.workspace.is_for_reading:
+            why = FileReadOnly() if self.workspace.is_copy_to_read else PenIsHere()
+            self._window.announcer.say(problems.sentence(why))
             return
         self._leave()
         view = self._make(TakePenView)

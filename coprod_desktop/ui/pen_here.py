@@ -27,8 +27,10 @@ class PenHere:
     def show(self) -> None:
         """Show whether one can only read here, and say it."""
         sentence = self._sentence()
-        self._window.reading.say(sentence)
-        if sentence:
+        self._window.reading.say(sentence, can_take=not self._workspace.is_copy_to_read)
+        if self._workspace.is_copy_to_read:
+            self._window.announcer.say(f"{sentence} {words.HOW_TO_CHANGE}")
+        elif sentence:
             told = words.WHAT_TO_DO.format(button=words.TAKE_PEN)
             self._window.announcer.say(f"{sentence} {told}")
 
@@ -74,4 +76,6 @@ class PenHere:
     def _sentence(self) -> str:
         if not self._workspace.is_for_reading:
             return ""
+        if self._workspace.is_copy_to_read:
+            return words.BAND_OF_COPY
         return words.BAND.format(who=words.who_writes(self._workspace.ask(pens.who_writes)))

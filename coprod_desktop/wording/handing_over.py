@@ -43,6 +43,8 @@ MADE = _("{file} is made and checked. Open it on the other laptop: {button}.")
 NOT_MADE = _("No bundle was made. You still write here. {why}")
 
 BAND = _("For reading only. {who}")
+BAND_OF_COPY = _("This panel can be read, not changed, because its file may only be read.")
+HOW_TO_CHANGE = _("To change it, move its folder to your own disk, or save it into a new panel.")
 HAS_PEN = _("{name} has the pen.")
 ON_ITS_WAY = _("The pen is on its way to {name}.")
 NOBODY_KNOWN = _("Another laptop has the pen.")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from coprod_desktop.domain.troubles import FileReadOnly
 from coprod_desktop.services import panel_files, people
 from coprod_desktop.services.panel_list import find_panel_at, list_panels
+from coprod_desktop.services.practice_runs import runs_folder
 from coprod_desktop.ui.views.going_back import GoingBackView
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.panel import PanelOverview
@@ -16,6 +17,7 @@ from coprod_desktop.ui.views.rescue import RescueView
 from coprod_desktop.ui.views.unlock import UnlockView
 from tests.panels import PASSPHRASE, QUICK
 from tests.spoiled import PAGE, spoil_table
+from tests.storage.panels import fingerprints
 
 
 @pytest.fixture
@@ -191,3 +193,27 @@ def test_a_file_that_may_only_be_read_is_saved_whole(program, folder):
     assert program.message().startswith("Everything was saved into the new panel")
     press_button(program, "Open the new panel")
     program.wait_for_view(UnlockView)
+
+
+def test_a_file_that_may_only_be_read_is_opened_for_reading_and_nothing_is_changed(program, folder):
+    program.controller.entrance.show_rescue(find_panel_at(folder), FileReadOnly())
+    program.wait_for_view(RescueView)
+    (folder / "data.db").chmod(0o400)
+    before = fingerprints(folder)
+    program.tab_to("Passphrase of this panel")
+    program.write("another passphrase")
+    press_button(program, "Open it for reading")
+    program.wait_for(lambda: "did not work" in program.message())
+    program.write(PASSPHRASE)
+    press_button(program, "Open it for reading")
+    program.wait_for_view(PanelOverview)
+    why = "This panel can be read, not changed, because its file may only be read."
+    assert program.window.reading.words.text() == why
+    assert program.window.reading.take.isHidden()
+    workspace = program.controller.workspace
+    with pytest.raises(FileReadOnly):
+        workspace.do(people.add_person, name="Omar")
+    assert [one.name for one in workspace.ask(people.list_people)] == ["Janet"]
+    program.controller.lock()
+    program.wait_for(lambda: not any(runs_folder().iterdir()))
+    assert fingerprints(folder) == before

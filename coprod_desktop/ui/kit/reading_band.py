@@ -1,4 +1,4 @@
-"""The band over the whole window that says that another laptop writes, and leads to the pen."""
+"""The band over the whole window that says why one can only read, and leads to the pen."""
 
 from collections.abc import Callable
 
@@ -23,7 +23,8 @@ class ReadingBand(QFrame):
         row.addWidget(self.take)
         self.hide()
 
-    def say(self, sentence: str) -> None:
-        """Say who writes, for as long as that is so; nothing where one can write here."""
+    def say(self, sentence: str, *, can_take: bool = True) -> None:
+        """Say why one can only read, for as long as that is so; nothing where one can write."""
         self.words.say(sentence)
+        self.take.setVisible(can_take)
         self.setVisible(bool(sentence))

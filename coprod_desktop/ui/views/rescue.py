@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coprod_desktop.domain.errors import Problem
-from coprod_desktop.domain.troubles import StorageTrouble, WrongPassphrase
+from coprod_desktop.domain.troubles import FileReadOnly, StorageTrouble, WrongPassphrase
 from coprod_desktop.services import rescue
 from coprod_desktop.services.going_back import list_backups
 from coprod_desktop.services.panel_list import PanelOnLaptop
@@ -37,6 +37,8 @@ class RescueView(View):
     anew_requested = Signal()
     # The new PanelOnLaptop.
     open_requested = Signal(object)
+    # What was typed.
+    read_requested = Signal(str)
 
     def __init__(
         self, announcer: Announcer, jobs: Jobs, panel: PanelOnLaptop, trouble: StorageTrouble
@@ -52,6 +54,7 @@ class RescueView(View):
         self.passphrase = PassphraseField(words.PASSPHRASE, hint=words.PASSPHRASE_HINT)
         self.passphrase.entered.connect(self._save)
         self.save = Button(words.SAVE, self._save)
+        self.read = Button(words.READ, self._read)
         self.stop = Button(words.STOP, self._stop)
         self.open_new = Button(words.OPEN_NEW, self._open_new, kind=Kind.PRIMARY)
         self.result = SentenceList(words.RESULT, rows=9)
@@ -100,8 +103,11 @@ class RescueView(View):
     def _make_salvage(self) -> Section:
         section = Section(words.SALVAGE)
         section.add(Words(words.SALVAGE_WHY))
+        can_be_read = isinstance(self._trouble, FileReadOnly)
+        if can_be_read:
+            section.add(Words(words.READ_WHY))
         section.add(self.passphrase)
-        section.add(row(self.save, self.stop))
+        section.add(row(*((self.read,) if can_be_read else ()), self.save, self.stop))
         section.add(self._bar)
         section.add(self._told)
         section.add(self.result)
@@ -120,9 +126,8 @@ class RescueView(View):
         if self._job is not None:
             self._say(words.SAVING)
             return
-        typed = self.passphrase.text() or rescue.passphrase_of(self._panel)
+        typed = self._typed()
         if not typed:
-            self._refuse(words.PASSPHRASE_FIRST)
             return
         self.save.setFocus()
         self._be_busy(busy=True)
@@ -136,6 +141,22 @@ class RescueView(View):
             )
 
         self._job = self._jobs.start(work, self._ended, self._failed, self._moved)
+
+    def _read(self) -> None:
+        typed = self._typed()
+        if typed:
+            self._say(words.OPENING)
+            self.read_requested.emit(typed)
+
+    def _typed(self) -> str:
+        typed = self.passphrase.text() or rescue.passphrase_of(self._panel)
+        if not typed:
+            self._refuse(words.PASSPHRASE_FIRST)
+        return typed
+
+    def show_problem(self, sentence: str) -> None:
+        """Say at the passphrase why it cannot be read either."""
+        self._refuse(sentence)
 
     def _stop(self) -> None:
         if self._job is not None:
