@@ -22,6 +22,8 @@ from PySide6.QtWidgets import QApplication, QStyle
 
 from coprod_desktop.speech.alignment import units
 
+# A place without width where a line may end.
+MAY_BREAK = "\u200b"
 _KEPT_AS = "room between lines"
 _ENDLESS = 100_000
 _DOTS_A_POINT = 96 / 72

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from coprod_desktop.ui.kit.marked_rows import KEY, MAY_BREAK, MarkedRows
+from coprod_desktop.ui.kit.marked_rows import KEY, MarkedRows
 from coprod_desktop.ui.kit.named import name
 from coprod_desktop.ui.kit.row_lines import RowLines
-from coprod_desktop.ui.lines import draw, height_of_line, size_of
+from coprod_desktop.ui.lines import MAY_BREAK, draw, height_of_line, size_of
 from coprod_desktop.ui.marks import MarkColours, Marks
 from coprod_desktop.ui.targets import target
 from coprod_desktop.wording import kit as kit_words

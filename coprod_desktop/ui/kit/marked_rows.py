@@ -7,11 +7,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtWidgets import QListWidget, QStyleOptionViewItem
 
 from coprod_desktop.ui.kit.row_lines import RowLines
+from coprod_desktop.ui.lines import MAY_BREAK
 from coprod_desktop.ui.marks import MarkColours, Marks, Place
 
 KEY = Qt.ItemDataRole.UserRole
-# A place without width where a line may end.
-MAY_BREAK = "\u200b"
 
 
 class MarkedRows(QListWidget):

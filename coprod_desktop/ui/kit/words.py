@@ -1,13 +1,21 @@
 """Words on the screen: plain text always, headings that readers know as headings."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy
 
 from coprod_desktop.ui.kit.marked_lines import Lined
-from coprod_desktop.ui.lines import draw, has_own_lines, height_of_line, in_points, size_of
+from coprod_desktop.ui.lines import (
+    MAY_BREAK,
+    draw,
+    has_own_lines,
+    height_of_line,
+    in_points,
+    size_of,
+)
 from coprod_desktop.ui.marks import MarkColours, Marks
 
 _FACTORS = {1: 1.75, 2: 1.35, 3: 1.1}
@@ -136,6 +144,14 @@ class Hint(Words):
         """Change the words, and with them what a reader finds here."""
         super().say(words)
         self.setAccessibleName(words)
+
+
+class FolderWords(Words):
+    """A folder: its name ends a line anywhere, since it may be wider than the window."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(MAY_BREAK.join(str(folder)))
+        self.setAccessibleName(str(folder))
 
 
 class Heading(Words):

@@ -17,7 +17,7 @@ from coprod_desktop.ui.kit.fields import Chooser, NumberField
 from coprod_desktop.ui.kit.lists import SentenceList
 from coprod_desktop.ui.kit.regions import FORM, ScrollPage, Section, row
 from coprod_desktop.ui.kit.view import View
-from coprod_desktop.ui.kit.words import Heading, Hint, Words
+from coprod_desktop.ui.kit.words import FolderWords, Heading, Hint, Words
 from coprod_desktop.wording import access as access_words
 from coprod_desktop.wording import preferring as asked
 from coprod_desktop.wording import said_words
@@ -194,8 +194,10 @@ def _natural() -> Section:
     section = Section(words.NATURAL)
     piper = find_piper()
     here = words.natural_voice(one.language for one in (piper.voices if piper else ()))
-    for line in (here, *words.NATURAL_LINES, str(voices_folder()), words.NATURAL_FOR):
+    for line in (here, *words.NATURAL_LINES):
         section.add(Words(line))
+    section.add(FolderWords(voices_folder()))
+    section.add(Words(words.NATURAL_FOR))
     return section
 
 

@@ -37,6 +37,8 @@ def shown(stage: Stage, window: Window) -> Iterator[QWidget]:
     yield found
     if found is not stage.window:
         stage.controller.do("room")
+        # Here no desktop goes back to the window that was used before.
+        stage.window.activateWindow()
 
 
 def test_the_list_of_windows_is_complete() -> None:
