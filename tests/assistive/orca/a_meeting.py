@@ -23,11 +23,16 @@ PEOPLE = (
 
 def new_panel_on_laptop(home: Path, passphrase: str = PASSPHRASE) -> Workspace:
     """Make a panel on the laptop with nobody in it, and give it open."""
+    return make_panel_on_laptop(home, passphrase).workspace
+
+
+def make_panel_on_laptop(home: Path, passphrase: str = PASSPHRASE) -> panel_files.MadePanel:
+    """Make a panel on the laptop with nobody in it, and give it open with its recovery words."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COPROD_HOME", str(home))
         folder = panel_files.next_folder()
     told = panel_files.PanelTold(name="Bus stops", passphrase=passphrase)
-    return panel_files.make_panel(folder, told, cost=QUICK).workspace
+    return panel_files.make_panel(folder, told, cost=QUICK)
 
 
 def plan_a_meeting(home: Path) -> Workspace:
@@ -57,9 +62,9 @@ def open_it(
     hears: str = LIVE,
     passphrase: str = PASSPHRASE,
     within: Sequence[str] = (),
-) -> None:
-    """Open the program and unlock the panel; a session that runs goes on."""
-    journey.open_module(
+) -> int:
+    """Open the program and unlock the panel; a session that runs goes on. Give its process."""
+    program = journey.open_module(
         "coprod_desktop",
         title="Coprod Desktop",
         hears="Bus stops",
@@ -69,3 +74,4 @@ def open_it(
     journey.press("Return", hears="Type the passphrase")
     journey.write(passphrase, secret=True)
     journey.press("Return", hears=hears)
+    return program

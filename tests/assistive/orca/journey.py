@@ -178,9 +178,15 @@ class Journey:
             if now != size or not self._desktop.at_rest() or braille_is_due(self._log()):
                 size, since = now, time.monotonic()
             time.sleep(_LOOK)
+        if braille_is_due(self._log()):
+            raise UnheardError(f"said, and never in braille\n{self._recently()}\n{self._log_end()}")
 
     def _log(self) -> list[Spoken | Brailled]:
         return read_log(self._new().decode(errors="replace"))
+
+    def _log_end(self) -> str:
+        """Give the last of what Orca wrote about itself, for a person who looks for a fault."""
+        return self._new().decode(errors="replace")[-6000:]
 
     def _new(self) -> bytes:
         return self._desktop.read_log(since=self._place)
