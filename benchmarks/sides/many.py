@@ -21,7 +21,7 @@ from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.events.contributions import ContributionRecorded
 from coprod_desktop.domain.session import Session
 from coprod_desktop.services import find, panel_files, people, sessions
-from coprod_desktop.storage import connections, keys
+from coprod_desktop.storage import keys
 from coprod_desktop.storage.ids import Ulids
 from coprod_desktop.storage.slots import Passphrase
 from coprod_desktop.storage.store import Store
@@ -82,7 +82,7 @@ def _fill(store: Store, many: int, texts: "cycle[str]") -> None:
         for _ in range(SESSIONS)
     ]
     ids, at = Ulids(None), datetime(2026, 11, 1, tzinfo=UTC)
-    with connections.transaction(store._writing) as file:
+    with store._file.writing() as file:
         for number in range(many):
             work = UnitOfWork(
                 file, now=at + timedelta(seconds=number), recorded_by="Janet", ids=ids
