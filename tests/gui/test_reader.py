@@ -319,7 +319,11 @@ def test_an_alert_that_breaks_the_voice_is_left_out_and_reading_goes_on(make: Ma
     listener.wait_for_words(2)
     listener.reader.say("now CRASH", Priority.ALERT, to=Audience.ROOM)
     listener.wait_for_end()
-    assert listener.words() == ["One", "two", "two", "three", "four"]
+    # How far the voice had come when it was cut hangs on the machine; there it goes on.
+    _, *gone_on = listener.words()
+    cut = next(word for word in gone_on if gone_on.count(word) == 2)
+    gone_on.remove(cut)
+    assert gone_on == ["two", "three", "four"]
 
 
 def test_a_voice_that_never_says_a_word_is_given_up(make: Make) -> None:

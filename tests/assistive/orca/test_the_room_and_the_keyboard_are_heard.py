@@ -66,7 +66,7 @@ def vote_in_secret(journey: Journey) -> None:
     journey.press("F8", hears="Decide. 3 people to ask")
     journey.write("Lower the signs")
     journey.go_to("How we decide")
-    journey.write("Secret", hears="Secret ballot.")
+    journey.press("s", hears="Secret ballot.")
     journey.go_to("Put it to the panel", keys="shift+Tab")
     journey.press("space", hears="is put")
     journey.go_to("Hand the laptop over to vote")
