@@ -1,6 +1,7 @@
 """What is seen of a page: a control with its label, and on arrival with the title above it."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from PySide6.QtCore import QRect, SignalInstance
 from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QWidget
@@ -28,13 +29,11 @@ def bring_into_sight(control: QWidget, *, from_top: bool = False) -> None:
         height = area.viewport().height()
         whole = _in_page(control, control.rect(), page)
         place = _in_page(control, place_of(control), page)
-        for top in _tops(control, page, from_top=from_top):
-            fits = [part for part in (whole, place) if part.bottom() - top < height]
-            if fits:
-                _show(area, top, fits[0])
-                break
-        else:
-            _show(area, place.top(), place)
+        tops = list(_tops(control, page, from_top=from_top))
+        # All of a control goes before the title of the page, but what it is called before all of it.
+        ways = [*product(tops[:-1], [whole]), *product(tops, [whole, place]), (place.top(), place)]
+        fits = (way for way in ways if way[1].bottom() - way[0] < height)
+        _show(area, *next(fits, ways[-1]))
 
 
 def keep_place_in_sight(control: QWidget) -> None:
