@@ -19,8 +19,8 @@ _WITH_LABEL = (Field, Radios, Section)
 def bring_into_sight(control: QWidget, *, from_top: bool = False) -> None:
     """Scroll whatever a control lies in until it is seen, with its label and heading.
 
-    Where there is no room for all of it, the row or the line where the person is must do: they
-    are told first what it is that they are in. ``from_top`` is for one who has just come here.
+    Where there is no room for all of it, the row or the line where the person is must do, with
+    what tells them where they are. ``from_top`` is for one who has just come here.
     """
     for area in areas_around(control):
         page = area.widget()
@@ -30,8 +30,8 @@ def bring_into_sight(control: QWidget, *, from_top: bool = False) -> None:
         whole = _in_page(control, control.rect(), page)
         place = _in_page(control, place_of(control), page)
         tops = list(_tops(control, page, from_top=from_top))
-        # All of a control goes before the title of the page, but what it is called before all of it.
-        ways = [*product(tops[:-1], [whole]), *product(tops, [whole, place]), (place.top(), place)]
+        # That all of a control is seen goes before its title and its label.
+        ways = [*product(tops, [whole]), *product(tops, [place]), (place.top(), place)]
         fits = (way for way in ways if way[1].bottom() - way[0] < height)
         _show(area, *next(fits, ways[-1]))
 
