@@ -43,6 +43,7 @@ _FREE = {
 _BY_THE_WALK = (
     *("Lower the signs", "The bus was late again.", "abandon", "umbrella", "bench"),
     *(HARD.words, HARD.said, "easement", "a right of way", "consultation"),
+    *("Beaulieu", "Bew lee"),
     # What the voices of this computer are called.
     *("English", "Welsh"),
 )
