@@ -22,6 +22,7 @@ from translating import pseudo
 ROOT = Path(__file__).resolve().parents[3]
 
 
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("kind", pseudo.KINDS)
 def test_windows_hold_in_a_language_that_nobody_speaks(kind: str) -> None:
     """In the process of the walk, because a process speaks one language."""
