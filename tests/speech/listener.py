@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from pytestqt.qtbot import QtBot
 
@@ -42,6 +43,30 @@ class Listener:
 
     def wait(self, seen: Callable[[], bool], *, seconds: float = 8) -> None:
         self.qtbot.waitUntil(seen, timeout=int(seconds * 1000))
+
+    def at_word(self, count: int, act: Callable[[], object]) -> None:
+        """Do something in the very moment in which so many words have been lit.
+
+        Whoever only waits for them may come when the voice is further.
+        """
+
+        def seen() -> None:
+            if len(self.lit) == count:
+                self.reader.word_changed.disconnect(seen)
+                act()
+
+        self.reader.word_changed.connect(seen)
+
+    def said_again(self, text: str, name: str = "text") -> list[str]:
+        """Say at which words reading went on after a cut; all else was lit once and in order.
+
+        Where the voice was when it was cut hangs on the machine, and not on the program.
+        """
+        lit = self.words(name)
+        again = [one for before, one in pairwise(lit) if before == one]
+        once = [one for before, one in pairwise(["", *lit]) if before != one]
+        assert once == text.rstrip(".").split()
+        return again
 
     def words(self, name: str = "text") -> list[str]:
         return [word for piece, word in self.lit if piece == name]
