@@ -28,13 +28,18 @@ from coprod_desktop.storage.slots import Passphrase, RecoveryWords, Secret
 from coprod_desktop.storage.store import Store
 from tests.storage import panels
 from tests.storage.panels import LABEL, WORDS
+from tests.storage.plug import is_cut
 
 MADE = datetime(2026, 11, 24, 10, 30, tzinfo=UTC)
 LATER = datetime(2026, 12, 1, tzinfo=UTC)
 
 
-class Cut(BaseException):
-    """The plug is pulled."""
+# What is done on the disk.
+STEPS = (
+    *((going_back.shutil, name) for name in ("copy2", "rmtree")),
+    *((Path, name) for name in ("unlink", "replace", "rename")),
+    *((place, name) for place in (going_back, replacing) for name in ("sync_whole", "sync_folder")),
+)
 
 
 @pytest.fixture
@@ -252,47 +257,14 @@ def test_a_full_disk_leaves_the_panel_as_it_was(two_states, monkeypatch) -> None
     assert people(folder) == ["Later", "Sam"]
 
 
-def cut_at(step: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pull the plug at the so-manieth thing that is done on the disk."""
-    done = 0
-
-    def counted(act):
-        def do(*args, **named):
-            nonlocal done
-            done += 1
-            # Without power nothing is tidied up either.
-            if done >= step:
-                raise Cut
-            return act(*args, **named)
-
-        return do
-
-    for name in ("copy2", "rmtree"):
-        monkeypatch.setattr(going_back.shutil, name, counted(getattr(going_back.shutil, name)))
-    for name in ("unlink", "replace", "rename"):
-        monkeypatch.setattr(Path, name, counted(getattr(Path, name)))
-    for place in (going_back, replacing):
-        for name in ("sync_whole", "sync_folder"):
-            monkeypatch.setattr(place, name, counted(getattr(place, name)))
-
-
-def is_cut(folder: Path, backup: Path, step: int) -> bool:
-    with pytest.MonkeyPatch.context() as patch:
-        cut_at(step, patch)
-        try:
-            go_back(folder, backup)
-        except Cut:
-            return True
-    return False
-
-
 def test_pulled_out_at_any_step_it_is_the_panel_or_the_backup(two_states, tmp_path) -> None:
     original, backup = two_states
     folder, step, seen, was_cut = tmp_path / "tried", 0, [], True
     while was_cut:
         step += 1
         shutil.copytree(original, folder)
-        was_cut = is_cut(folder, folder / "backups" / backup.name, step)
+        to = folder / "backups" / backup.name
+        was_cut = is_cut(step, lambda to=to: go_back(folder, to), STEPS)
         seen.append(people(folder))
         if step % 7 == 0:
             for number, one in enumerate(acts.list_backups(folder)):

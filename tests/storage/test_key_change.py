@@ -34,13 +34,19 @@ from coprod_desktop.storage.slots import Passphrase, RecoveryWords
 from coprod_desktop.storage.store import Store
 from tests.storage import panels
 from tests.storage.panels import LABEL, WORDS, Clock
+from tests.storage.plug import is_cut
 
 DAWN = Passphrase("the words that Dawn chose")
 MAY = Passphrase("the words that May chose")
 
 
-class Cut(BaseException):
-    """The plug is pulled."""
+# What is done on the disk or with the file.
+STEPS = (
+    *((Path, name) for name in ("unlink", "replace")),
+    *((replacing, name) for name in ("sync_whole", "sync_folder")),
+    (key_change.keys, "write_keys"),
+    (held_file.HeldFile, "close"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -195,41 +201,12 @@ def test_a_slot_of_the_first_format_gets_its_public_key_when_it_is_used(folder):
     assert opens(folder, fresh)
 
 
-def cut_at(step: int, patch: pytest.MonkeyPatch) -> None:
-    """Pull the plug at the so-manieth thing that is done on the disk or with the file."""
-    done = 0
-
-    def counted(act):
-        def do(*args, **named):
-            nonlocal done
-            done += 1
-            # Without power nothing is tidied up either.
-            if done >= step:
-                raise Cut
-            return act(*args, **named)
-
-        return do
-
-    for name in ("unlink", "replace"):
-        patch.setattr(Path, name, counted(getattr(Path, name)))
-    for name in ("sync_whole", "sync_folder"):
-        patch.setattr(replacing, name, counted(getattr(replacing, name)))
-    patch.setattr(key_change.keys, "write_keys", counted(keys.write_keys))
-    patch.setattr(held_file.HeldFile, "close", counted(held_file.HeldFile.close))
-
-
-def is_cut(folder: Path, step: int) -> bool:
+def change_is_cut(folder: Path, step: int) -> bool:
     """Change the key, and leave the folder as a power cut would: nothing is tidied after it."""
     store = open_panel(folder, WORDS, clock=Clock())
     renewal = without(store, "Dawn")
-    was_cut = False
     left = folder.with_name("left")
-    with pytest.MonkeyPatch.context() as patch:
-        cut_at(step, patch)
-        try:
-            store.renew_key(renewal)
-        except Cut:
-            was_cut = True
+    was_cut = is_cut(step, lambda: store.renew_key(renewal), STEPS)
     shutil.copytree(folder, left, ignore=shutil.ignore_patterns("panel.lock"))
     with suppress(Exception):
         store.close()
@@ -245,7 +222,7 @@ def test_pulled_out_at_any_step_it_is_the_old_panel_or_the_new_one(made, tmp_pat
         step += 1
         folder = tmp_path / "panel"
         shutil.copytree(made[0], folder)
-        was_cut = is_cut(folder, step)
+        was_cut = change_is_cut(folder, step)
         with closing(open_panel(folder, WORDS, clock=Clock())) as store:
             is_old = "Dawn" in labels(store)
             assert ("Dawn can no longer open the panel" in told(store)) is not is_old
