@@ -8,6 +8,7 @@
     python3 tasks.py pictures FOLDER    take pictures of every window
     python3 tasks.py catalogue    gather every sentence for translators, compile translations
     python3 tasks.py bench    print what the program promises about speed
+    python3 tasks.py acts [N]         take back acts drawn by lot, 10,000 of them
     python3 tasks.py kills [N]        kill a program that records, 1000 times
     python3 tasks.py powercuts [N]    cut the power of a recording, 3000 times
     python3 tasks.py keykills [N]     kill a program that changes the key of a panel, 100 times
@@ -41,7 +42,9 @@ OLDEST, TOO_NEW = (3, 11), (3, 14)
 # Each test process may hold a browser and a Java machine.
 MOST_AT_ONCE = 4
 SCREENS, FUZZED = "tests/gui", "tests/test_hostile_files.py"
-EVERY_TURN = ("-m", "pytest", "-q", "tests/gui/test_a_real_meeting_is_read_along.py")
+BY_LOT, KILLED = "tests/unit/test_random_acts.py", "tests/crash/test_killed_program.py"
+AT_LEISURE = ("pytest", "-q", "--timeout=0")
+EVERY_TURN = "tests/gui/test_a_real_meeting_is_read_along.py"
 
 # What Debian calls the libraries, and a file by which one sees that each group is there.
 RUN = (  # noqa: SIM905 - a name on each line makes this file too long
@@ -107,8 +110,7 @@ def test(rest: list[str]) -> int:
 def parts_of_the_tests(rest: Sequence[str]) -> list[tuple[str, list[str]]]:
     """Give what Python runs: what can share the machine, then what needs it for itself.
 
-    The screens run where there is no network, and are watched. Whoever chooses tests gets one
-    plain call.
+    The screens run without a network, and watched. Whoever chooses tests gets one plain call.
     """
     pytest = ["-m", "pytest"]
     if rest:
@@ -154,28 +156,23 @@ def looks(rest: list[str]) -> int:
 
     With --pseudo, in two languages that nobody speaks: what is not translatable or has no room.
     """
-    _prepare([*RUN, *TEST], extras=("test",))
     if "--pseudo" in rest:
-        walk = [str(_python()), "-m", "tests.assistive.walk.pseudo"]
-        return max(_call([*walk, kind, "--every"]) for kind in ("accented", "mirrored"))
-    walk = ["tests/assistive/walk/test_every_window.py", "-k", "every_look", "--timeout=900"]
-    asked = {"COPROD_LOOKS": "every"}
-    return _call([str(_python()), "-m", "pytest", *walk, *rest], asked)
+        walk = ("tests.assistive.walk.pseudo", "--every")
+        return max(_ask_more({}, *walk, kind) for kind in ("accented", "mirrored"))
+    walk = ("tests/assistive/walk/test_every_window.py", "-k", "every_look", "--timeout=900")
+    return _ask_more({"COPROD_LOOKS": "every"}, "pytest", *walk, *rest)
 
 
 def readalong(rest: list[str]) -> int:
     """Read every turn of a real meeting along; the tests take each twelfth."""
-    _prepare([*RUN, *TEST], extras=("test",))
-    return _call([str(_python()), *EVERY_TURN, *rest], {"COPROD_EVERY_TURN": "1"})
+    return _ask_more({"COPROD_EVERY_TURN": "1"}, "pytest", "-q", EVERY_TURN, *rest)
 
 
 def pictures(rest: list[str]) -> int:
     """Take pictures of every window, in every theme and size, into a folder."""
     if len(rest) != 1:
         raise CannotGoOn("name the folder for the pictures: tasks.py pictures FOLDER")
-    _prepare([*RUN, *TEST], extras=("test",))
-    folder = str(Path(rest[0]).resolve())
-    return _call([str(_python()), "-m", "tests.assistive.walk.pictures", folder])
+    return _ask_more({}, "tests.assistive.walk.pictures", str(Path(rest[0]).resolve()))
 
 
 def catalogue(rest: list[str]) -> int:
@@ -190,9 +187,15 @@ def bench(rest: list[str]) -> int:
     return _call([str(_python()), "-m", "benchmarks", *rest])
 
 
+def acts(rest: list[str]) -> int:
+    """Take back 10,000 acts that are drawn by lot, or as many as told; the tests take 1,500."""
+    return _ask_more({"COPROD_ACTS": rest[0] if rest else "10000"}, *AT_LEISURE, BY_LOT)
+
+
 def kills(rest: list[str]) -> int:
-    """Kill a program that records 1000 times, or as often as told, and count what was lost."""
-    return _try_often("tests.crash.kills", rest or ["1000"])
+    """Kill a program that records 1000 times, or as often as told, and its window 50 times."""
+    failed = _try_often("tests.crash.kills", rest or ["1000"])
+    return failed or _ask_more({"COPROD_KILLS": "50"}, *AT_LEISURE, KILLED)
 
 
 def powercuts(rest: list[str]) -> int:
@@ -210,11 +213,16 @@ def pages(rest: list[str]) -> int:
     return _try_often("tests.storage.spoiled_pages", rest or ["1"])
 
 
+def _ask_more(asked: Mapping[str, str], *module: str) -> int:
+    """Run what tries more than is tried with every change."""
+    _prepare([*RUN, *TEST], extras=("test",))
+    return _call([str(_python()), "-m", *module], asked)
+
+
 def _try_often(module: str, rest: list[str]) -> int:
     if len(rest) != 1 or not rest[0].isdigit():
         raise CannotGoOn("say how often as a number, or nothing")
-    _prepare([*RUN, *TEST], extras=("test",))
-    return _call([str(_python()), "-m", module, *rest])
+    return _ask_more({}, module, *rest)
 
 
 def build(rest: list[str]) -> int:
@@ -245,15 +253,13 @@ def audit(rest: list[str]) -> int:
 
 def fuzz(rest: list[str]) -> int:
     """Give every importer hostile files, for about so many minutes; without a number, ten."""
-    _prepare([*RUN, *TEST], extras=("test",))
-    asked = {"COPROD_FUZZ_MINUTES": rest[0] if rest else "10"}
-    return _call([str(_python()), "-m", "pytest", "-q", "--timeout=0", FUZZED], asked)
+    return _ask_more({"COPROD_FUZZ_MINUTES": rest[0] if rest else "10"}, *AT_LEISURE, FUZZED)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tasks.py", description=(__doc__ or "").split("\n\n")[0])
     commands = parser.add_subparsers(required=True, metavar="TASK")
-    tasks = (run, test, check, looks, readalong, pictures, catalogue, bench, kills, powercuts)
+    tasks = (run, test, check, looks, readalong, pictures, catalogue, bench, acts, kills, powercuts)
     for task in (*tasks, keykills, pages, build, lock, audit, fuzz):
         one = commands.add_parser(
             task.__name__,

@@ -269,7 +269,7 @@ def test_a_session_number_is_a_number(desk: Desk, number: str) -> None:
 
 def test_work_of_more_than_a_second_says_how_far_it_is_on_standard_error(desk: Desk) -> None:
     turns = read_real_meeting()
-    desk.bring_in(as_csv(turns * 12))
+    desk.bring_in(as_csv(turns * 4))
     said = run("papers", desk.panel, "--session", "1", "--out", desk.folder / "o", *desk.key)
     assert said.status == DONE
     heard = [line for line in said.err.splitlines() if line.startswith("Writing the papers: ")]

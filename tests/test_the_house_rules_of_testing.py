@@ -95,6 +95,10 @@ def tried(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.
         at.mkdir(parents=True)
         at.joinpath(name).write_text(noted, encoding="utf-8")
 
+    # These tests need but the one plugin that shares them out; to load all of them takes longest.
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    monkeypatch.setenv("PYTEST_PLUGINS", "xdist.plugin")
+
     def call(command: Sequence[str]) -> int:
         return subprocess.run(command, cwd=pytester.path, check=False).returncode
 

@@ -25,7 +25,7 @@ from coprod_desktop.services.room import RoomSight, see_room
 from tests.random_acts import Lot
 
 SECRET = "CANARY"
-ACTS = 1_500
+ACTS = 500
 
 
 def do(room, act, *args, **more):

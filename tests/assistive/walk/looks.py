@@ -1,7 +1,8 @@
 """The looks that a person can choose: themes, sizes of text, and letters.
 
-The walk of every change sees a covering set of them, in which each theme meets each size, each
-size meets each font, and each font meets each theme. ``python3 tasks.py looks`` shows every one.
+In the walk of every change each window meets each theme once, and each size and each font among
+them; from window to window they are paired anew, so that nine windows meet every look between
+them. ``python3 tasks.py looks`` shows every window in every look.
 """
 
 from __future__ import annotations
@@ -34,16 +35,24 @@ class Chosen:
 EVERY = tuple(
     Chosen(theme, percent, font) for font, percent, theme in product(LETTERS, SIZES, THEMES)
 )
-COVERING = tuple(
-    Chosen(theme, percent, LETTERS[(THEMES.index(theme) + SIZES.index(percent)) % len(LETTERS)])
-    for percent, theme in product(SIZES, THEMES)
-)
-# In this one of them each window is met in a language that nobody speaks, and not in English.
+# In this one each window is met in a language that nobody speaks as well.
 IN_OTHER_WORDS = Chosen("hc-dark", 200, LETTERS[0])
 
 
-def wanted() -> tuple[Chosen, ...]:
-    """Give the looks in which windows are looked at now."""
-    if os.environ.get(ASKED_BY) == "every":
-        return EVERY
-    return tuple(look for look in COVERING if look != IN_OTHER_WORDS)
+def spread(which: int) -> tuple[Chosen, ...]:
+    """Give the looks of one window: each theme once, in turn with each size and each font."""
+    sizes_on, letters_on = which % len(SIZES), which // len(SIZES)
+    looks = (
+        Chosen(
+            theme,
+            SIZES[(place + sizes_on) % len(SIZES)],
+            LETTERS[(place + letters_on) % len(LETTERS)],
+        )
+        for place, theme in enumerate(THEMES)
+    )
+    return tuple(sorted(looks, key=EVERY.index))
+
+
+def wanted(which: int) -> tuple[Chosen, ...]:
+    """Give the looks in which the window of that place in the list is looked at now."""
+    return EVERY if os.environ.get(ASKED_BY) == "every" else spread(which)

@@ -26,7 +26,6 @@ from translating.pseudo import ACCENTED
 EVERY = tuple(Chosen("hc-dark", size, font) for font, size in product(LETTERS, SIZES))
 # As most people have it, and twice as large.
 FEW = (Chosen("light", 100, LETTERS[0]), IN_OTHER_WORDS)
-AT_FIRST = Chosen("light", 100, LETTERS[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +63,10 @@ def walk(asked: Walk) -> int:
     panel_files.make_practice_panel(folder, progress=lambda _done, _total: None)
     roles, collecting = install_strip_role(), Collecting()
     stage = Stage(application, folder)
-    wrong = 0
+    first, wrong = asked.looks[0], 0
     for number, window in enumerate(asked.windows):
-        stage.look(AT_FIRST.theme, AT_FIRST.percent)
+        # Of one look, each window is opened in it: laying all out anew is what takes long.
+        stage.look(first.theme, first.percent, font=first.font)
         screen = window.open(stage)
         settle()
         name = f"{number:02}-{window.shown.__name__}"

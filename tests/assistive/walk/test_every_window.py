@@ -21,7 +21,7 @@ from tests.assistive.walk.audit import BY_EAR_AND_HAND, BY_EYE, IN_COLOUR, as_te
 from tests.assistive.walk.classes import every_class_on_screen
 from tests.assistive.walk.controls import Finding, describe, tab_stops
 from tests.assistive.walk.controls import shown as shown_in
-from tests.assistive.walk.looks import COVERING, EVERY, LETTERS, SIZES, wanted
+from tests.assistive.walk.looks import EVERY, LETTERS, SIZES, spread, wanted
 from tests.assistive.walk.stage import Stage
 from tests.assistive.walk.windows import WINDOWS, Window
 
@@ -101,7 +101,7 @@ def test_it_is_met_by_eye_in_every_look(stage: Stage, window: Window, shown: QWi
     found: dict[Finding, list[str]] = {}
     stage.look("light", 100)
     at_first = places(shown)
-    for look in wanted():
+    for look in wanted(WINDOWS.index(window)):
         stage.look(look.theme, look.percent, font=look.font)
         for each in ask((*BY_EYE, *IN_COLOUR), shown):
             found.setdefault(each, []).append(str(look))
@@ -123,19 +123,20 @@ def places(window: QWidget) -> dict[QWidget, QRect]:
     return {each: each.geometry() for each in found if each.objectName() != "scrolled"}
 
 
-def test_each_two_of_theme_size_and_letters_meet_in_the_walk_of_every_change() -> None:
-    assert set(COVERING) <= set(EVERY)
-    assert pairs("theme", "percent") == set(product(THEMES, SIZES))
-    assert pairs("theme", "font") == set(product(THEMES, LETTERS))
-    assert pairs("percent", "font") == set(product(SIZES, LETTERS))
+def test_each_window_meets_each_theme_once_each_size_and_each_font() -> None:
+    for which in range(len(WINDOWS)):
+        looks = spread(which)
+        assert sorted(look.theme for look in looks) == sorted(THEMES)
+        assert {look.percent for look in looks} == set(SIZES)
+        assert {look.font for look in looks} == set(LETTERS)
+
+
+def test_nine_windows_that_follow_each_other_meet_every_look_between_them() -> None:
+    for first in range(len(WINDOWS) - 8):
+        assert {look for which in range(first, first + 9) for look in spread(which)} == set(EVERY)
 
 
 def test_every_look_is_each_theme_in_each_size_in_each_font() -> None:
     looks = {(look.theme, look.percent, look.font) for look in EVERY}
     assert looks == set(product(THEMES, SIZES, LETTERS))
     assert set(LETTERS) <= set(FONTS)
-
-
-def pairs(one: str, other: str) -> set[tuple[object, object]]:
-    """Give what of the one meets what of the other in the looks of every change."""
-    return {(getattr(look, one), getattr(look, other)) for look in COVERING}
