@@ -16,6 +16,7 @@ from pathlib import Path
 from coprod_desktop.domain.troubles import StorageTrouble
 from coprod_desktop.storage.panel_folder import open_panel
 from tests.crash.power_cuts import Figures
+from tests.crash.telling import hear_until_killed
 from tests.storage import panels
 from tests.storage.panels import WORDS
 
@@ -86,12 +87,9 @@ def record_and_be_killed(process: subprocess.Popen[str], chance: random.Random) 
         acknowledged = int(process.stdout.readline().split()[1])
     time.sleep(chance.uniform(0, 0.02))
     os.kill(int(pid), signal.SIGKILL)
-    for line in process.stdout:
-        # The last line may have been cut by the kill; then it acknowledges nothing.
-        if line == "killed\n" or line.endswith("killed\n"):
-            return acknowledged
+    for line in hear_until_killed(process.stdout):
         acknowledged = int(line.split()[1])
-    raise AssertionError(process.returncode)
+    return acknowledged
 
 
 def main() -> int:

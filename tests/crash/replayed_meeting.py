@@ -16,6 +16,7 @@ from coprod_desktop.domain.contribution import LONGEST_WORDS, Kind
 from coprod_desktop.services import contributions, panel_files, people, sessions
 from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.services.workspace import Workspace
+from tests.crash.telling import KILLED, say
 from tests.panels import PASSPHRASE, Room, SettableClock
 from tests.random_acts import Lot
 
@@ -30,7 +31,7 @@ def main() -> None:
         if child == 0:
             go_on_until_killed(folder, spoken, seed + int(line))
         os.waitpid(child, 0)
-        say("killed")
+        say(KILLED)
 
 
 def go_on_until_killed(folder: Path, spoken: list[tuple[str, str]], seed: int) -> None:
@@ -66,10 +67,6 @@ def standing(lot: Lot) -> str:
     state = {name: sorted(map(repr, rows)) for name, rows in lot.state().items()}
     digest = hashlib.sha256(json.dumps(state, sort_keys=True).encode()).hexdigest()
     return f"{entries[-1].sequence} {digest}"
-
-
-def say(words: str) -> None:
-    print(words, flush=True)
 
 
 if __name__ == "__main__":

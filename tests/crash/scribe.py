@@ -13,6 +13,7 @@ from coprod_desktop.domain.events.session import SessionImported
 from coprod_desktop.domain.session import Session
 from coprod_desktop.storage.panel_folder import open_panel
 from coprod_desktop.storage.unit_of_work import UnitOfWork
+from tests.crash.telling import KILLED, say
 from tests.storage.panels import WORDS, contribute
 
 IMPORT_EVERY = 30
@@ -26,7 +27,7 @@ def main() -> None:
         if child == 0:
             record_until_killed(folder, session_id)
         os.waitpid(child, 0)
-        say("killed")
+        say(KILLED)
 
 
 def record_until_killed(folder: Path, session_id: str) -> None:
@@ -64,10 +65,6 @@ def bring_in(work: UnitOfWork, session: Session) -> int:
         work.save(one)
     work.note(SessionImported(session=session, contributions=IMPORTED, people_added=0))
     return IMPORTED
-
-
-def say(words: str) -> None:
-    print(words, flush=True)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ import pytest
 
 from coprod_desktop.domain.people import Role, Side
 from coprod_desktop.services import agendas, panel_files, people, sessions
+from tests.crash.telling import hear_until_killed
 from tests.panels import PASSPHRASE, START, SettableClock, new_panel
 from tests.real_meeting import RealTurn, read_real_meeting
 
@@ -72,11 +73,7 @@ def killed_once(
     # The moment falls anywhere into the next acts, however slow the machine is.
     time.sleep(seconds)
     os.kill(int(told[0][1]), signal.SIGKILL)
-    while (line := program.stdout.readline()) != "killed\n":
-        # A line that the kill cut through tells nothing.
-        if line.endswith("\n") and (parts := line.split())[:1] == ["did"] and len(parts) == 3:
-            told.append(parts)
-    return told
+    return [*told, *(line.split() for line in hear_until_killed(program.stdout))]
 
 
 @pytest.mark.timeout(600)
