@@ -99,8 +99,7 @@ class Controller:
 
     def _help_to_hear(self) -> TryingSound:
         """Show captions of the voice, and give what tries whether it can be heard."""
-        strip = self.window.captions
-        captions = VoiceCaptions(strip, self._reader, self._theme, self._find_room)
+        captions = VoiceCaptions(self.window, self._reader, self._theme, self._find_room)
         self._preferring.applied.connect(captions.prefer)
         captions.prefer(self._preferring.now)
         make_test = partial(SoundTest, self._jobs)

@@ -80,6 +80,11 @@ class MainWindow(QMainWindow):
         """Whether somebody else than the facilitator has the laptop just now, alone."""
         return self._view is not None and self._view.is_of_another
 
+    @property
+    def is_handed_over(self) -> bool:
+        """Whether somebody else may look at this screen alone, now or in a moment."""
+        return self._view is not None and self._view.is_handed_over
+
     def show_view(self, view: View, *, has_panel: bool) -> None:
         """Show a screen, put the person at its first control, and say where they are."""
         self.screen_changed.emit()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from coprod_desktop.preferences import Preferences
 from coprod_desktop.speech.audience import Audience
-from coprod_desktop.ui.kit.caption_line import CaptionStrip
+from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.marks import mark_colours_of
 from coprod_desktop.ui.reader import Reader
 from coprod_desktop.ui.saying import Heard
@@ -25,23 +25,26 @@ class VoiceCaptions(QObject):
     """Follows both voices; a sentence stays until the next one, or until somebody wants silence.
 
     ``find_room`` gives the room screen while it is open. It never gets what is for the facilitator
-    alone. On the window that comes first while it is said, and what the room hears is back after.
+    alone. On the window that comes first while it is said, and what the room hears is back after;
+    on a screen for somebody else it is not there either.
     """
 
     def __init__(
         self,
-        strip: CaptionStrip,
+        window: MainWindow,
         reader: Reader,
         theme: Theme,
         find_room: Callable[[], RoomWindow | None],
     ) -> None:
-        super().__init__(strip)
-        self._strip = strip
+        super().__init__(window)
+        self._window = window
+        self._strip = window.captions
         self._theme = theme
         self._find_room = find_room
         self._heard: dict[Audience, Heard] = {}
         self._latest = Audience.ROOM
         reader.heard.connect(self._follow)
+        window.screen_changed.connect(self._leave_screen)
         theme.changed.connect(self._show)
 
     def prefer(self, preferences: Preferences) -> None:
@@ -51,7 +54,14 @@ class VoiceCaptions(QObject):
         if room is not None:
             room.keep_spoken(on=preferences.room_captions)
 
+    def _leave_screen(self) -> None:
+        """The next screen may be for somebody else; what goes on is back with its next word."""
+        self._heard.pop(Audience.FACILITATOR, None)
+        self._show()
+
     def _follow(self, heard: Heard) -> None:
+        if heard.audience is Audience.FACILITATOR and self._window.is_handed_over:
+            return
         if heard.words:
             self._latest = heard.audience
         self._heard[heard.audience] = heard

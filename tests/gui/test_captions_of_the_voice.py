@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
+from coprod_desktop.choices import SpeechMode
+from coprod_desktop.domain.panel import Method
 from coprod_desktop.services import contributions, pauses
 from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.speech.audience import Audience
@@ -17,14 +19,16 @@ from coprod_desktop.ui.spoken_words import SPOKEN
 from coprod_desktop.ui.theme import THEMES, Look
 from coprod_desktop.ui.voice_process import VoiceProcess
 from tests.gui.conftest import DummyVoice
+from tests.gui.test_deciding_by_keyboard import put
+from tests.gui.test_secret_ballot_by_keyboard import hand_over
 
 LONG = "Wheelchair users cannot reach the timetable because the bench stands in front of it. " * 3
 
 
 @pytest.fixture
 def both(program, voice):
-    """Captions in the window and on the room screen."""
-    program.controller._preferring.hold(captions=True, room_captions=True)
+    """Captions in the window and on the room screen, of what was asked for alone."""
+    program.controller._preferring.hold(captions=True, room_captions=True, speech=SpeechMode.NEVER)
     return program.window.captions.line
 
 
@@ -188,3 +192,30 @@ def test_the_word_is_marked_by_more_than_its_ground_in_every_theme(program, both
         colours.strong.name(),
         colours.frame.name(),
     }
+
+
+def test_what_only_the_facilitator_hears_is_not_read_by_whoever_votes_on_their_laptop(
+    program, room, both, voice, private
+):
+    put(program, room, Method.BALLOT)
+    reader = program.controller._reader
+    reader.say("Omar has not been heard.", Priority.ALERT, to=Audience.FACILITATOR)
+    private.say_word("Omar")
+    assert shown(both) == ("You alone hear: Omar has not been heard.", "Omar")
+    hand_over(program)
+    assert shown(both) == ("", "")
+    private.say_word("heard")
+    private.finish()
+    assert shown(both) == ("", "")
+
+
+def test_nothing_that_was_read_stands_there_once_the_panel_is_locked(
+    program, room, both, voice, private
+):
+    reader = program.controller._reader
+    reader.say("A private note.", Priority.ALERT, to=Audience.FACILITATOR)
+    reader.say("Benches.", Priority.ALERT, to=Audience.ROOM)
+    private.say_word("note")
+    private.finish()
+    program.controller.lock()
+    assert shown(both) == ("", "")

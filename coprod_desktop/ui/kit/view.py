@@ -42,6 +42,11 @@ class View(QWidget):
         self.page = QVBoxLayout(self)
         self.page.setContentsMargins(0, 0, 0, 0)
 
+    @property
+    def is_handed_over(self) -> bool:
+        """Whether somebody else may look at this screen alone, now or in a moment."""
+        return self.is_of_another
+
     def entry_sentence(self) -> str:
         """Say where the person is, how things stand, and what to do first."""
         return self.title

@@ -51,6 +51,11 @@ class BallotView(PanelView):
         """A paper lies here: whoever votes is alone with it."""
         return self._is_voting
 
+    @property
+    def is_handed_over(self) -> bool:
+        """Whoever votes next stands here already."""
+        return True
+
     def entry_sentence(self) -> str:
         """Say what happens here; whose vote it is only to who votes."""
         return f"{words.BALLOT_SAID} {self.voted.text()}"
