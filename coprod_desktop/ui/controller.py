@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.errors import Problem, WouldOpenSeal
 from coprod_desktop.domain.happened import Happened
-from coprod_desktop.preferences import Preferences
 from coprod_desktop.services import sessions
 from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.services.workspace import Workspace
@@ -109,8 +108,9 @@ class Controller:
         locking = Locking(
             self.window, can_lock=self._can_lock, goes_on=self._something_goes_on, lock=self.lock
         )
-        locking.idleness.wait_for(self._preferring.now.lock_after)
-        self._preferring.applied.connect(self._follow_preferences)
+        locking.prefer(self._preferring.now)
+        self._preferring.applied.connect(locking.prefer)
+        self._preferring.applied.connect(self._show_room_look)
         return locking
 
     def _listen_to(self, window: MainWindow) -> None:
@@ -171,8 +171,9 @@ class Controller:
             workspace is not None and workspace.ask(sessions.find_open_session) is not None
         )
 
-    def _follow_preferences(self, preferences: Preferences) -> None:
-        self.locking.idleness.wait_for(preferences.lock_after)
+    def _show_room_look(self) -> None:
+        if self.screens is not None:
+            self.screens.room_keeper.show_look()
 
     def opened(
         self, panel: PanelOnLaptop, workspace: Workspace, recovery_words: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from coprod_desktop.preferences import Preferences
 from coprod_desktop.ui.absence import Absence
 from coprod_desktop.ui.idleness import Idleness
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
@@ -38,6 +39,10 @@ class Locking(QObject):
         self.idleness.reached.connect(partial(self._lock_now, words.WAS_IDLE))
         self.absence = Absence()
         self.absence.begins.connect(partial(self._lock_now, words.WAS_AWAY))
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Wait from now on as long as somebody wishes, until nobody is there."""
+        self.idleness.wait_for(preferences.lock_after)
 
     def close(self) -> None:
         """Lock nothing more."""

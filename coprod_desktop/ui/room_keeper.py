@@ -40,7 +40,7 @@ class RoomKeeper:
         self._theme = theme
         self._own_window = own_window
         self._is_leaving = self._has_come_back = False
-        theme.changed.connect(self._show_look)
+        theme.changed.connect(self.show_look)
         workspace.listen(self._follow)
 
     def toggle(self) -> None:
@@ -144,8 +144,8 @@ class RoomKeeper:
         preferences = read_preferences(paths.config_folder()).preferences
         return room_look_of(preferences, self._theme.look)
 
-    def _show_look(self) -> None:
-        """Follow the settings and the window, as soon as either changes."""
+    def show_look(self) -> None:
+        """Follow the settings and the window, as soon as one of them has changed."""
         if self.window is not None:
             self.window.take_look(self._look())
 

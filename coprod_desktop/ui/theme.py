@@ -107,6 +107,9 @@ class Theme(QObject):
 
     def set_look(self, look: Look) -> None:
         """Change theme, tint or text size at once."""
+        if look == self.look:
+            # To style every control anew takes a third of a second.
+            return
         self.look = look
         self.tokens = tokens_of(look)
         self._apply()
