@@ -7,11 +7,12 @@ from pathlib import Path
 from coprod_desktop.domain.people import Person, Role, Side
 from coprod_desktop.domain.session import Session
 from coprod_desktop.services import agendas, panel_files, people, sessions
-from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.services.workspace import Deliver, Workspace, call_now
 from coprod_desktop.storage.slots import Cost
 
 PASSPHRASE = "green benches under the old oak"
 QUICK = Cost(memory_kib=19 * 1024, passes=2, lanes=1)
+_TOLD = panel_files.PanelTold(name="Bus stops", passphrase=PASSPHRASE)
 START = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 
 
@@ -42,13 +43,13 @@ class Room:
 
 def new_panel(folder: Path, clock: SettableClock) -> Workspace:
     """Make an empty panel."""
-    made = panel_files.make_panel(
-        folder,
-        panel_files.PanelTold(name="Bus stops", passphrase=PASSPHRASE),
-        clock=clock,
-        cost=QUICK,
-    )
-    return made.workspace
+    return panel_files.make_panel(folder, _TOLD, clock=clock, cost=QUICK).workspace
+
+
+def make_listed_panel(deliver: Deliver = call_now) -> panel_files.MadePanel:
+    """Make an empty panel where the program looks for the panels of this laptop."""
+    folder = panel_files.next_folder()
+    return panel_files.make_panel(folder, _TOLD, cost=QUICK, deliver=deliver)
 
 
 def fill_room(workspace: Workspace, folder: Path, clock: SettableClock) -> Room:

@@ -16,6 +16,7 @@ from coprod_desktop.services import panel_files
 from coprod_desktop.services.panel_list import find_panel_at
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.speech.audience import Audience
+from coprod_desktop.speech.manner import Ears, Manner
 from coprod_desktop.speech.protocol import Speak
 from coprod_desktop.ui.collecting import Collecting
 from coprod_desktop.ui.controller import Controller
@@ -27,7 +28,15 @@ from coprod_desktop.ui.theme import Look, Theme
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.recovery_words import RecoveryView
 from coprod_desktop.ui.voice_process import VoiceProcess
-from tests.panels import PASSPHRASE, QUICK, Room, SettableClock, fill_room, new_panel
+from tests.panels import (
+    PASSPHRASE,
+    QUICK,
+    Room,
+    SettableClock,
+    fill_room,
+    make_listed_panel,
+    new_panel,
+)
 
 
 @dataclass
@@ -209,12 +218,33 @@ class DummyVoice:
 @pytest.fixture
 def voice(program: Program, monkeypatch: pytest.MonkeyPatch) -> DummyVoice:
     """The voice of the program, which only keeps what it was asked to say."""
-    process = program.controller._reader.channel(Audience.ROOM).voice
+    return dummy_voice(program, Audience.ROOM, monkeypatch)
+
+
+@pytest.fixture
+def private(program: Program, monkeypatch: pytest.MonkeyPatch) -> DummyVoice:
+    """The facilitator's voice, on an output of their own; it too only keeps what it should say."""
+    dummy = dummy_voice(program, Audience.FACILITATOR, monkeypatch)
+    ears = Manner(room=Ears(output="hall"), facilitator=Ears(output="headphones"))
+    program.controller._reader.speak_like(ears)
+    return dummy
+
+
+def dummy_voice(program: Program, heard_by: Audience, patch: pytest.MonkeyPatch) -> DummyVoice:
+    """Put a voice without sound in the place of the one that these people hear."""
+    process = program.controller._reader.channel(heard_by).voice
     assert isinstance(process, VoiceProcess)
     dummy = DummyVoice(process, [])
-    monkeypatch.setattr(process, "speak", dummy.speak)
-    monkeypatch.setattr(process, "hush", dummy.hush)
+    patch.setattr(process, "speak", dummy.speak)
+    patch.setattr(process, "hush", dummy.hush)
     return dummy
+
+
+def open_new_panel(program: Program) -> panel_files.MadePanel:
+    """Make a panel where the program looks for them, and open it."""
+    made = make_listed_panel(program.controller.deliver)
+    program.controller.opened(find_panel_at(made.folder), made.workspace)
+    return made
 
 
 @pytest.fixture

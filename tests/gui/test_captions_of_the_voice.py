@@ -11,14 +11,11 @@ from coprod_desktop.domain.panel import Method
 from coprod_desktop.services import contributions, pauses
 from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.speech.audience import Audience
-from coprod_desktop.speech.manner import Ears, Manner
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.ui.kit.caption_line import CaptionLine
 from coprod_desktop.ui.reader import Priority
 from coprod_desktop.ui.spoken_words import SPOKEN
 from coprod_desktop.ui.theme import THEMES, Look
-from coprod_desktop.ui.voice_process import VoiceProcess
-from tests.gui.conftest import DummyVoice
 from tests.gui.test_deciding_by_keyboard import put
 from tests.gui.test_secret_ballot_by_keyboard import hand_over
 
@@ -36,19 +33,6 @@ def both(program, voice):
 def screen(program, room):
     program.controller.do("room")
     return program.controller.screens.room
-
-
-@pytest.fixture
-def private(program, monkeypatch):
-    """The facilitator's voice, on an output of their own."""
-    reader = program.controller._reader
-    process = reader.channel(Audience.FACILITATOR).voice
-    assert isinstance(process, VoiceProcess)
-    voice = DummyVoice(process, [])
-    monkeypatch.setattr(process, "speak", voice.speak)
-    monkeypatch.setattr(process, "hush", voice.hush)
-    reader.speak_like(Manner(room=Ears(output="hall"), facilitator=Ears(output="headphones")))
-    return voice
 
 
 def read(program, *texts: str, to: Audience = Audience.ROOM) -> None:

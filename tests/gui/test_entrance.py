@@ -15,18 +15,14 @@ from coprod_desktop.ui.views.new_panel import NewPanelView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.recovery_words import RecoveryView
 from coprod_desktop.ui.views.unlock import UnlockView
-from tests.panels import PASSPHRASE, QUICK
+from tests.panels import PASSPHRASE, make_listed_panel
 
 LIVE_ONLY = ("save_idea", "next_item", "change_last", "mark")
 
 
 @pytest.fixture
 def folder(program):
-    made = panel_files.make_panel(
-        panel_files.next_folder(),
-        panel_files.PanelTold(name="Bus stops", passphrase=PASSPHRASE),
-        cost=QUICK,
-    )
+    made = make_listed_panel()
     made.workspace.close()
     program.controller.go_home()
     return made.folder

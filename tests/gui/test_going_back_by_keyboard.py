@@ -3,21 +3,17 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from coprod_desktop.services import panel_files, people
+from coprod_desktop.services import people
 from coprod_desktop.ui.views.going_back import GoingBackView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.unlock import UnlockView
-from tests.panels import PASSPHRASE, QUICK
+from tests.panels import PASSPHRASE, make_listed_panel
 
 
 @pytest.fixture
 def folder(program):
     """A panel with two people, and a backup of when there was one."""
-    made = panel_files.make_panel(
-        panel_files.next_folder(),
-        panel_files.PanelTold(name="Bus stops", passphrase=PASSPHRASE),
-        cost=QUICK,
-    )
+    made = make_listed_panel()
     made.workspace.do(people.add_person, name="Janet")
     made.workspace.back_up()
     made.workspace.do(people.add_person, name="Added by mistake")

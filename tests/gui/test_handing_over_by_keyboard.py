@@ -16,7 +16,7 @@ from coprod_desktop.ui.views.open_bundle import OpenBundleView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.take_pen import TakePenView
 from coprod_desktop.ui.views.unlock import UnlockView
-from tests.panels import PASSPHRASE, QUICK
+from tests.panels import PASSPHRASE, make_listed_panel
 
 
 @pytest.fixture
@@ -27,11 +27,7 @@ def stick(tmp_path: Path) -> Path:
 
 
 def make_panel(program):
-    made = panel_files.make_panel(
-        panel_files.next_folder(),
-        panel_files.PanelTold(name="Bus stops", passphrase=PASSPHRASE),
-        cost=QUICK,
-    )
+    made = make_listed_panel()
     made.workspace.do(people.add_person, name="Janet")
     made.workspace.close()
     program.controller.go_home()
@@ -97,11 +93,7 @@ def test_a_bundle_is_opened_from_the_list_of_panels(program, stick, monkeypatch)
     file = stick / "panel.coprod"
     home = panel_files.next_folder().parent
     monkeypatch.setenv("COPROD_HOME", str(stick / "another laptop"))
-    made = panel_files.make_panel(
-        panel_files.next_folder(),
-        panel_files.PanelTold(name="Bus stops", passphrase=PASSPHRASE),
-        cost=QUICK,
-    )
+    made = make_listed_panel()
     bundles.give_copy(made.workspace, file, call_laptop("the office"))
     made.workspace.close()
     monkeypatch.setenv("COPROD_HOME", str(home.parent.parent))

@@ -20,8 +20,9 @@ from coprod_desktop.ui.views.person import PersonView
 from coprod_desktop.ui.views.recovery_words import RecoveryView
 from coprod_desktop.ui.views.unlock import UnlockView
 from coprod_desktop.wording import locking as words
+from tests.gui.conftest import open_new_panel
 from tests.login import login
-from tests.panels import PASSPHRASE, QUICK
+from tests.panels import PASSPHRASE
 
 NUMBERS = itertools.count()
 A_KEY = (QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)
@@ -30,14 +31,8 @@ A_KEY = (QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)
 @pytest.fixture
 def folder(program):
     """An open panel, and somebody in the middle of a word."""
-    made = panel_files.make_panel(
-        panel_files.next_folder(),
-        panel_files.PanelTold(name="Bus stops", passphrase=PASSPHRASE),
-        cost=QUICK,
-        deliver=program.controller.deliver,
-    )
+    made = open_new_panel(program)
     made.workspace.do(people.add_person, name="Janet")
-    program.controller.opened(find_panel_at(made.folder), made.workspace)
     program.controller.screens.show_person(None)
     program.wait_for_view(PersonView)
     program.write("Half a na")

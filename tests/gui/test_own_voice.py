@@ -17,12 +17,11 @@ from coprod_desktop.domain.panel import Method
 from coprod_desktop.domain.troubles import OutputMissing
 from coprod_desktop.services import private_notes
 from coprod_desktop.speech.audience import Audience
-from coprod_desktop.speech.manner import Ears, Manner
+from coprod_desktop.speech.manner import Manner
 from coprod_desktop.speech.protocol import Here, SoundOutput
 from coprod_desktop.ui.readers_by_hand import runs_by_hand
 from coprod_desktop.ui.screen_reader import ScreenReader
 from coprod_desktop.ui.views.private_notes import PrivateNotesView
-from coprod_desktop.ui.voice_process import VoiceProcess
 from coprod_desktop.wording.preferring import (
     CHOSEN_OUTPUT,
     GONE_OUTPUT,
@@ -37,19 +36,6 @@ from tests.gui.test_secret_ballot_by_keyboard import hand_over, vote
 
 NUMBERS = count()
 SPI_GETSCREENREADER = 0x0046
-
-
-@pytest.fixture
-def private(program, monkeypatch):
-    """The facilitator's voice, on an output of their own; it only keeps what it should say."""
-    reader = program.controller._reader
-    process = reader.channel(Audience.FACILITATOR).voice
-    assert isinstance(process, VoiceProcess)
-    voice = DummyVoice(process, [])
-    monkeypatch.setattr(process, "speak", voice.speak)
-    monkeypatch.setattr(process, "hush", voice.hush)
-    reader.speak_like(Manner(room=Ears(output="hall"), facilitator=Ears(output="headphones")))
-    return voice
 
 
 def announce(program, qtbot, sentence):

@@ -15,7 +15,7 @@ from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.rescue import RescueView
 from coprod_desktop.ui.views.unlock import UnlockView
-from tests.panels import PASSPHRASE, QUICK
+from tests.panels import PASSPHRASE, make_listed_panel
 from tests.spoiled import PAGE, spoil_table
 from tests.storage.panels import fingerprints
 
@@ -23,11 +23,7 @@ from tests.storage.panels import fingerprints
 @pytest.fixture
 def folder(program):
     """A panel with one person, on the list of this laptop."""
-    made = panel_files.make_panel(
-        panel_files.next_folder(),
-        panel_files.PanelTold(name="Bus stops", passphrase=PASSPHRASE),
-        cost=QUICK,
-    )
+    made = make_listed_panel()
     made.workspace.do(people.add_person, name="Janet")
     made.workspace.close()
     program.controller.go_home()

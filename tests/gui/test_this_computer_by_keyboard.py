@@ -3,25 +3,19 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from coprod_desktop.services import panel_files
 from coprod_desktop.services.panel_list import find_panel_at
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.unlock import UnlockView
 from coprod_desktop.ui.views.ways_in import WaysInView
 from coprod_desktop.wording import this_computer as words
 from tests.keyrings import keyring_in_memory
-from tests.panels import PASSPHRASE, QUICK
+from tests.panels import PASSPHRASE, make_listed_panel
 
 
 @pytest.fixture
 def ring(program):
     """An open panel with the page about who can open it, on a computer that has a keyring."""
-    made = panel_files.make_panel(
-        panel_files.next_folder(),
-        panel_files.PanelTold(name="Bus stops", passphrase=PASSPHRASE),
-        cost=QUICK,
-        deliver=program.controller.deliver,
-    )
+    made = make_listed_panel(program.controller.deliver)
     with keyring_in_memory() as ring:
         program.controller.opened(find_panel_at(made.folder), made.workspace)
         program.controller.do("ways_in")

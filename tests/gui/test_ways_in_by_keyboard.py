@@ -5,12 +5,12 @@ from PySide6.QtCore import Qt
 
 from coprod_desktop.domain.troubles import WrongPassphrase
 from coprod_desktop.services import agendas, panel_files, people, recovery, sessions
-from coprod_desktop.services.panel_list import find_panel_at
 from coprod_desktop.ui.views.new_key import NewKeyView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.recovery_words import RecoveryView
 from coprod_desktop.ui.views.unlock import UnlockView
 from coprod_desktop.ui.views.ways_in import WaysInView
+from tests.gui.conftest import open_new_panel
 from tests.panels import PASSPHRASE, QUICK
 
 DAWNS = "the words that Dawn chose"
@@ -19,13 +19,7 @@ DAWNS = "the words that Dawn chose"
 @pytest.fixture
 def folder(program):
     """An open panel with the page about who can open it."""
-    made = panel_files.make_panel(
-        panel_files.next_folder(),
-        panel_files.PanelTold(name="Bus stops", passphrase=PASSPHRASE),
-        cost=QUICK,
-        deliver=program.controller.deliver,
-    )
-    program.controller.opened(find_panel_at(made.folder), made.workspace)
+    made = open_new_panel(program)
     program.controller.do("ways_in")
     program.wait_for_view(WaysInView)
     return made.folder
