@@ -80,6 +80,7 @@ class Preferences:
     calm: bool = field(default=False, metadata=_in(Part.SOUND_AND_MOTION))
     card_sound: bool = field(default=False, metadata=_in(Part.SOUND_AND_MOTION))
     cue_sound: bool = field(default=False, metadata=_in(Part.SOUND_AND_MOTION))
+    sound_volume: int = field(default=60, metadata=_in(Part.SOUND_AND_MOTION, limits=(10, 100)))
     room_voice: bool = field(default=False, metadata=_in(Part.ROOM_SCREEN))
     room_captions: bool = field(default=False, metadata=_in(Part.ROOM_SCREEN))
     # Minutes; 0 means never.

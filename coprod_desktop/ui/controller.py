@@ -11,9 +11,9 @@ from coprod_desktop.services import sessions
 from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.storage.slots import Cost
-from coprod_desktop.ui.card_sound import sound_for_cue, sound_for_stop_card
 from coprod_desktop.ui.commands import COMMANDS, build_menus
 from coprod_desktop.ui.delivery import Delivery
+from coprod_desktop.ui.earcons import Earcons
 from coprod_desktop.ui.entrance import Entrance
 from coprod_desktop.ui.focus import next_region
 from coprod_desktop.ui.following_settings import FollowingSettings
@@ -79,11 +79,11 @@ class Controller:
         self.entrance.opened.connect(self.opened)
         self._reader = Reader(window)
         self.wishes = wishes or SystemWishes()
-        self._reader.trouble.connect(window.announcer.say)
         self._reading = ReadingAloud(window, self._reader, theme, self._find_room)
         self.scanner = Scanner(window, self._reader, theme, scan_clock)
         self._preferring = Preferring(window, theme, self._reader, self.wishes, self.scanner)
         self.own_voice = OwnVoice(window, self._reader, self._preferring.speech_mode)
+        self._earcons = Earcons(self._preferring, self.deliver)
         self._voicing = Voicing(window, self._reader, self._preferring)
         self._trying = self._help_to_hear()
         self._following = FollowingSettings(self._preferring, window.announcer)
@@ -119,6 +119,7 @@ class Controller:
         window.command_requested.connect(self.do)
         window.close_requested.connect(self.close)
         window.screen_changed.connect(self._reader.leave_screen)
+        self._reader.trouble.connect(window.announcer.say)
 
     @property
     def workspace(self) -> Workspace | None:
@@ -165,11 +166,9 @@ class Controller:
         return self.screens is not None and self._panel is not None and not self._panel.is_practice
 
     def _something_goes_on(self) -> bool:
-        is_heard = self._reader.state is ReaderState.READING
         workspace = self.workspace
-        return is_heard or (
-            workspace is not None and workspace.ask(sessions.find_open_session) is not None
-        )
+        runs = workspace is not None and workspace.ask(sessions.find_open_session) is not None
+        return runs or self._reader.state is ReaderState.READING
 
     def _show_room_look(self) -> None:
         if self.screens is not None:
@@ -186,12 +185,12 @@ class Controller:
     def _screens_of(self, workspace: Workspace) -> PanelScreens:
         """Listen to an open panel, and make the screens that show it."""
         workspace.listen(self._announce)
-        workspace.listen(sound_for_stop_card)
+        workspace.listen(self._earcons.follow)
         workspace.listen_to_problems(self._refused)
         self._voicing.follow_words(workspace)
         screens = PanelScreens(self.window, workspace, self._jobs, self._reader, self._theme)
         screens.keyboard.followed_by(partial(self._following.follow, workspace))
-        screens.clock.cue_due.connect(sound_for_cue)
+        screens.clock.cue_due.connect(self._earcons.sound_cue)
         if self._power is not None:
             screens.clock.session_seen.connect(self._power.follow)
             screens.clock.minute_passed.connect(self._power.look)

@@ -146,6 +146,10 @@ ASKED = {
         _("A soft sound with each time cue"),
         _("It comes besides the words, never instead of them."),
     ),
+    "sound_volume": (
+        _("How loud these two sounds are, in percent"),
+        _("Of what this computer is set to. Each change lets you hear one that you chose."),
+    ),
     "lock_after": (
         _("Lock the panel when nobody was here for so many minutes"),
         _(

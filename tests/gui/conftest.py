@@ -230,6 +230,14 @@ def private(program: Program, monkeypatch: pytest.MonkeyPatch) -> DummyVoice:
     return dummy
 
 
+@pytest.fixture
+def sounds(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """What short sounds the program has played, as files; nothing is heard of them."""
+    played: list[bytes] = []
+    monkeypatch.setattr("coprod_desktop.ui.earcons.play_sound", lambda it, _to: played.append(it))
+    return played
+
+
 def dummy_voice(program: Program, heard_by: Audience, patch: pytest.MonkeyPatch) -> DummyVoice:
     """Put a voice without sound in the place of the one that these people hear."""
     process = program.controller._reader.channel(heard_by).voice

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from coprod_desktop.domain.cards import CardAnswer, CardKind, CardWord
 from coprod_desktop.services import agendas, cards, consents, floor, panels
+from coprod_desktop.speech.earcons import Earcon, sound_of
 from coprod_desktop.ui.kit.card_button import CardButton
 from coprod_desktop.ui.targets import target
 from coprod_desktop.ui.views.decision import DecisionView
@@ -12,6 +13,7 @@ from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.settings import SettingsView
 
+STOP_CARD = sound_of(Earcon.STOP_CARD, 0.6)
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 STOP_SAID = "Stop card. Somebody does not understand. Please answer it before going on."
 
@@ -342,21 +344,21 @@ def test_consent_is_told_with_one_digit_a_row_and_shown_where_one_chooses_who(pr
     assert program.workspace.ask(consents.list_refusals, room.session.id) == frozenset()
 
 
-def test_a_stop_card_sounds_only_where_somebody_chose_it(program, room, monkeypatch):
-    beeps: list[bool] = []
-    monkeypatch.setattr(QApplication, "beep", lambda: beeps.append(True))
+def test_a_stop_card_sounds_only_where_somebody_chose_it(program, room, sounds):
     show_stop(program, room)
-    assert beeps == []
+    assert sounds == []
     program.controller.do("settings")
     view = program.wait_for_view(SettingsView)
     view.controls["card_sound"].setChecked(True)
+    # What was just chosen is heard at once.
+    program.wait_for(lambda: sounds == [STOP_CARD])
     program.controller.do("live")
     program.wait_for_view(LiveView)
     show_stop(program, room)
-    program.wait_for(lambda: beeps == [True])
+    program.wait_for(lambda: sounds == [STOP_CARD] * 2)
     program.press(Qt.Key.Key_Y, CTRL_SHIFT)
     program.wait_for(lambda: len(open_cards(program, room)) == 3)
-    assert beeps == [True]
+    assert sounds == [STOP_CARD] * 2
 
 
 def test_the_panels_words_are_kept_and_two_of_one_name_are_refused(program, room):

@@ -4,12 +4,12 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from coprod_desktop import paths
 from coprod_desktop.domain.battery import Battery
 from coprod_desktop.preferences import Preferences, write_preferences
 from coprod_desktop.services import sessions
+from coprod_desktop.speech.earcons import Earcon, sound_of
 from coprod_desktop.ui.power import Power
 from coprod_desktop.ui.views.break_page import BreakView
 
@@ -142,13 +142,12 @@ def test_a_laptop_that_cannot_be_kept_awake_is_a_quiet_whisper(program, room, la
     assert not any("asleep" in one for one in told)
 
 
-@pytest.mark.parametrize(("wanted", "sounds"), [(False, 0), (True, 1)])
-def test_a_cue_sounds_only_where_somebody_chose_so(program, room, monkeypatch, wanted, sounds):
-    heard = []
-    monkeypatch.setattr(QApplication, "beep", lambda: heard.append(True))
+@pytest.mark.parametrize(("wanted", "heard"), [(False, 0), (True, 1)])
+def test_a_cue_sounds_only_where_somebody_chose_so(program, room, sounds, wanted, heard):
     write_preferences(paths.config_folder(), Preferences(cue_sound=wanted))
     program.controller.screens.clock.cue_due.emit("One minute is left.")
-    assert len(heard) == sounds
+    program.wait_for(lambda: not program.controller._earcons.is_playing)
+    assert sounds == [sound_of(Earcon.TIME_CUE, 0.6)] * heard
 
 
 def test_the_sound_is_chosen_in_the_settings_and_kept(program):

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -86,6 +86,40 @@ def take_by_itself(server: Mapping[str, str], name: str) -> None:
 def pull_out(server: Mapping[str, str], plugged_in: str) -> None:
     """Take an output away, also while it plays."""
     _control(server, "unload-module", plugged_in)
+
+
+@contextmanager
+def heard_from(output: str) -> Iterator[Callable[[], bytes]]:
+    """Listen to an output meanwhile; afterwards give what came out, in samples of 16 bits."""
+    command = [
+        "parec",
+        f"--device={output}.monitor",
+        "--rate=48000",
+        "--channels=1",
+        "--latency-msec=10",
+    ]
+    with tempfile.NamedTemporaryFile() as file:
+        listener = subprocess.Popen([*command, "--format=s16le"], stdout=file)
+        _wait_for_silence(Path(file.name))
+        whole: list[bytes] = []
+        yield lambda: whole[0]
+        _wait_for_silence(Path(file.name))
+        listener.terminate()
+        listener.wait(timeout=10)
+        file.seek(0)
+        whole.append(file.read())
+
+
+def _wait_for_silence(recording: Path) -> None:
+    """Wait until a twentieth of a second of silence has been written from now on."""
+    silence = bytes(2 * 48_000 // 20)
+    begin, end = recording.stat().st_size, time.monotonic() + 10
+    while time.monotonic() < end:
+        heard = recording.read_bytes()
+        if len(heard) >= begin + len(silence) and heard.endswith(silence):
+            return
+        time.sleep(0.01)
+    raise RuntimeError("the recorder heard no silence")
 
 
 def state_of(server: Mapping[str, str], name: str) -> str:

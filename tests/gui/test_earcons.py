@@ -1,0 +1,27 @@
+"""The two short sounds: as loud as somebody likes, heard when they are chosen, never silent."""
+
+from PySide6.QtWidgets import QApplication
+
+from coprod_desktop.speech.earcons import Earcon, sound_of
+from coprod_desktop.ui.views.settings import SettingsView
+
+
+def test_the_sounds_are_as_loud_as_somebody_likes_and_each_change_is_heard(program, sounds):
+    program.controller.do("settings")
+    view = program.wait_for_view(SettingsView)
+    view.controls["sound_volume"].set_value(50)
+    assert sounds == []
+    view.controls["cue_sound"].setChecked(True)
+    half = sound_of(Earcon.TIME_CUE, 0.5)
+    program.wait_for(lambda: sounds == [half])
+    program.wait_for(lambda: not program.controller._earcons.is_playing)
+    view.controls["sound_volume"].set_value(20)
+    program.wait_for(lambda: sounds == [half, sound_of(Earcon.TIME_CUE, 0.2)])
+
+
+def test_where_nothing_plays_a_sound_the_computer_makes_its_own(program, room, monkeypatch):
+    beeps: list[bool] = []
+    monkeypatch.setattr(QApplication, "beep", lambda: beeps.append(True))
+    monkeypatch.setenv("PULSE_SERVER", "unix:/there-is-no-such-socket")
+    program.controller._preferring.hold(card_sound=True)
+    program.wait_for(lambda: beeps == [True])
