@@ -15,7 +15,11 @@ from coprod_desktop.storage.repository import rows_of
 from coprod_desktop.storage.rows import SHELVES, Shelf
 
 Progress = Callable[[int, int], None]
-_HEADERS = "SELECT seq, kind, ref, day, commitment, prev, hash FROM record_headers ORDER BY seq"
+# What an entry said may have been erased; its header stays.
+_ENTRIES = (
+    "SELECT h.seq, kind, ref, day, commitment, prev, hash, c.seq, salt, content, undone_by "
+    "FROM record_headers h LEFT JOIN record_contents c ON c.seq = h.seq ORDER BY h.seq"
+)
 _CONTENT = "SELECT salt, content, undone_by FROM record_contents WHERE seq = :seq"
 _COUNT = "SELECT count(*) FROM record_headers"
 _STEP = 500
@@ -41,16 +45,17 @@ class RecordReading:
     def read(self) -> None:
         """Follow the chain, then hold seals, marks of undoing and tables against it."""
         link, expected = record_log.first_link(self._connection), 1
-        for row in self._connection.execute(_HEADERS):
-            header, kept_hash = Header.from_row(row[:-1]), row[-1]
+        for row in self._connection.execute(_ENTRIES):
+            header, kept_hash = Header.from_row(row[:6]), row[6]
+            found_hash = header.hash
             if header.seq != expected:
                 self._found(Fault.ENTRY_MISSING, expected)
             if header.prev != link:
                 self._found(Fault.CHAIN_BROKEN, header.seq)
-            if header.hash != kept_hash:
+            if found_hash != kept_hash:
                 self._found(Fault.ENTRY_CHANGED, header.seq)
-            self._hashes[header.seq] = header.hash
-            self._read_content(header)
+            self._hashes[header.seq] = found_hash
+            self._read_content(header, *row[7:])
             link, expected = kept_hash, header.seq + 1
             if header.seq % _STEP == 0:
                 self._progress(header.seq, self.entries)
@@ -62,12 +67,17 @@ class RecordReading:
     def _found(self, fault: Fault, sequence: int, about: str = "") -> None:
         self.findings.append(Finding(fault=fault, sequence=sequence, about=about))
 
-    def _read_content(self, header: Header) -> None:
-        row = self._connection.execute(_CONTENT, {"seq": header.seq}).fetchone()
-        if row is None:
+    def _read_content(
+        self,
+        header: Header,
+        place: int | None,
+        salt: bytes,
+        content: str,
+        undone_by: int | None,
+    ) -> None:
+        if place is None:
             self._silent.add(header.seq)
             return
-        salt, content, undone_by = row
         if record_log.commitment(salt, content) != header.commitment:
             self._found(Fault.CONTENT_CHANGED, header.seq)
         else:
