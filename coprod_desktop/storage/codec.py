@@ -15,9 +15,19 @@ ColumnType = type[int] | type[str] | type[bytes]
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+# How the database itself writes a column as JSON, to the letter as we do; null where it cannot.
+_AS_IT_IS = "{}"
+_AS_BOOL = "json(CASE {} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)"
+_AS_JSON = "CASE WHEN json_valid({0}) THEN json({0}) END"
+_NOT_AT_ALL = "NULL"
+
+
 @dataclass(frozen=True, slots=True)
 class FieldCodec:
-    """How one field of a value goes into a column and into JSON, and back."""
+    """How one field of a value goes into a column and into JSON, and back.
+
+    ``sql_json`` is how the database writes the column, which stands for ``{}``, as the same JSON.
+    """
 
     name: str
     column_type: ColumnType
@@ -26,6 +36,7 @@ class FieldCodec:
     from_row: Convert
     to_json: Convert
     from_json: Convert
+    sql_json: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +89,7 @@ class _Shape:
     from_json: Convert
     to_row: Convert
     from_row: Convert
+    sql_json: str = _AS_IT_IS
 
 
 def _field_codec(name: str, hint: Any) -> FieldCodec:
@@ -86,7 +98,7 @@ def _field_codec(name: str, hint: Any) -> FieldCodec:
     converts = (shape.to_row, shape.from_row, shape.to_json, shape.from_json)
     if nullable:
         converts = tuple(_keeping_none(convert) for convert in converts)
-    return FieldCodec(name, shape.column_type, nullable, *converts)
+    return FieldCodec(name, shape.column_type, nullable, *converts, sql_json=shape.sql_json)
 
 
 def _without_none(hint: Any) -> tuple[Any, bool]:
@@ -118,13 +130,13 @@ def _plain_shape(hint: type) -> _Shape:
     if hint is date:
         return _Shape(str, date.isoformat, date.fromisoformat, date.isoformat, date.fromisoformat)
     if hint is bool:
-        return _Shape(int, bool, bool, int, bool)
+        return _Shape(int, bool, bool, int, bool, _AS_BOOL)
     if hint is int:
         return _Shape(int, int, int, int, int)
     if hint is str:
         return _Shape(str, str, str, str, str)
     if hint is bytes:
-        return _Shape(bytes, _bytes_text, b64decode, bytes, bytes)
+        return _Shape(bytes, _bytes_text, b64decode, bytes, bytes, _NOT_AT_ALL)
     raise TypeError(hint)
 
 
@@ -151,7 +163,7 @@ def _in_json(to_json: Convert, from_json: Convert) -> _Shape:
     def from_row(cell: str) -> Any:
         return from_json(json.loads(cell))
 
-    return _Shape(str, to_json, from_json, to_row, from_row)
+    return _Shape(str, to_json, from_json, to_row, from_row, _AS_JSON)
 
 
 def _keeping_none(convert: Convert) -> Convert:

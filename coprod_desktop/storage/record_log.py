@@ -70,14 +70,8 @@ class Header:
     @property
     def hash(self) -> bytes:
         """The link that the next entry holds on to."""
-        return hashlib.sha256(b"coprod record 1\0" + self.prev + self._named().encode()).digest()
-
-    def _named(self) -> str:
-        """Write what is hashed as JSON in its one way; most is so plain that nobody need encode."""
         words = (self.kind, self.ref, self.day)
-        if "".join(words).replace("-", "").isalnum():
-            return '[{},"{}","{}","{}","{}"]'.format(self.seq, *words, self.commitment.hex())
-        return canonical([self.seq, *words, self.commitment.hex()])
+        return link_of(self.seq, words, self.commitment, self.prev)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +142,16 @@ def first_link(connection: RawConnection) -> bytes:
     """Give what the first entry builds on; it differs from file to file."""
     vault: str = connection.execute(_VAULT).fetchone()[0]
     return hashlib.sha256(b"coprod record begins\0" + vault.encode()).digest()
+
+
+def link_of(seq: int, words: tuple[str, str, str], promised: bytes, prev: bytes) -> bytes:
+    """Give the hash of a header: of its number, its kind, ref and day, its commitment and link."""
+    # JSON in its one way: what is so plain needs no encoder, and a long record is read sooner.
+    if "".join(words).replace("-", "").isalnum():
+        named = '[{},"{}","{}","{}","{}"]'.format(seq, *words, promised.hex())
+    else:
+        named = canonical([seq, *words, promised.hex()])
+    return hashlib.sha256(b"coprod record 1\0" + prev + named.encode()).digest()
 
 
 def commitment(salt: bytes, content: str) -> bytes:

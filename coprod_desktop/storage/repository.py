@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ClauseElement, ColumnElement, bindparam, delete, func, insert
+from sqlalchemy import ClauseElement, ColumnElement, bindparam, delete, func, insert, literal_column
 from sqlalchemy import select as select_from
 from sqlalchemy import update as update_of
 from sqlalchemy.dialects import sqlite
@@ -104,9 +104,19 @@ class Keeper(Repository[V]):
         self._connection.execute(_removing(self._shelf), {"the_id": value_id})
 
 
+def row_of(connection: RawConnection, shelf: Shelf[Any], value_id: str) -> Sequence[Any] | None:
+    """Give the row with an id as it is kept, whether or not a value can be made of it."""
+    return connection.execute(_one(shelf), {"the_id": value_id}).fetchone()
+
+
 def rows_of(connection: RawConnection, shelf: Shelf[Any]) -> Iterator[Sequence[Any]]:
     """Give every row of a table as it is kept, whether or not a value can be made of it."""
     yield from connection.execute(_some(shelf, ()))
+
+
+def json_of(connection: RawConnection, shelf: Shelf[Any]) -> Iterator[tuple[str, str]]:
+    """Give the id of each row, and all of it as the database itself writes canonical JSON."""
+    yield from connection.execute(_as_json(shelf))
 
 
 def latest_id(connection: RawConnection, shelf: Shelf[Any]) -> str | None:
@@ -156,6 +166,14 @@ def _distinct(shelf: Shelf[Any], name: str, asked: Asked) -> str:
 def _count(shelf: Shelf[Any], asked: Asked) -> str:
     counted = select_from(func.count()).select_from(shelf.table)
     return _sql(counted.where(*_conditions(shelf, asked)))
+
+
+@lru_cache
+def _as_json(shelf: Shelf[Any]) -> str:
+    fields = sorted(shelf.codec.fields, key=lambda field: field.name)
+    pairs = [(f"'{one.name}'", one.sql_json.format(f'"{one.name}"')) for one in fields]
+    written = func.json_object(*(literal_column(part) for pair in pairs for part in pair))
+    return _sql(select_from(shelf.table.c.id, written))
 
 
 @lru_cache

@@ -1,28 +1,33 @@
 """Reading the whole record again: does each entry hold, and do the tables say the same?"""
 
-import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from coprod_desktop.domain.errors import DomainError
 from coprod_desktop.domain.record import Fault, Finding
 from coprod_desktop.storage import record_log, seals
-from coprod_desktop.storage.codec import canonical
 from coprod_desktop.storage.connections import RawConnection
-from coprod_desktop.storage.record_log import Header
-from coprod_desktop.storage.repository import rows_of
-from coprod_desktop.storage.rows import SHELVES, Shelf
+from coprod_desktop.storage.repository import json_of, row_of
+from coprod_desktop.storage.rows import SHELF_NAMED, SHELVES, Shelf
 
 Progress = Callable[[int, int], None]
-# What an entry said may have been erased; its header stays.
+# What an entry said may have been erased; its header stays. The database takes the parts out of
+# what it said: nearly all entries of a long record need no more than to be looked up by them.
 _ENTRIES = (
-    "SELECT h.seq, kind, ref, day, commitment, prev, hash, c.seq, salt, content, undone_by "
+    "SELECT h.seq, kind, ref, day, commitment, prev, hash, c.seq, salt, content, undone_by, "
+    "CASE WHEN json_valid(content) THEN content -> 'changes' END, "
+    "CASE WHEN json_valid(content) THEN "
+    "json_extract(content, '$.undoes', '$.redoes', '$.erases', '$.gone') END "
     "FROM record_headers h LEFT JOIN record_contents c ON c.seq = h.seq ORDER BY h.seq"
 )
-_CONTENT = "SELECT salt, content, undone_by FROM record_contents WHERE seq = :seq"
+_NOTHING_ELSE = "[null,null,null,null]"
 _COUNT = "SELECT count(*) FROM record_headers"
 _STEP = 500
+# A value of a kind, by its id.
+_Key = tuple[str, str]
+# What an entry told of a value, where its row tells the same today.
+_AS_IT_STANDS: dict[str, Any] = {}
 
 
 class RecordReading:
@@ -32,7 +37,8 @@ class RecordReading:
         self._connection = connection
         self._progress = progress
         self._hashes: dict[int, bytes] = {}
-        self._latest: dict[tuple[str, str], tuple[int, bytes | None]] = {}
+        self._made_as_now = _made_as_now(connection)
+        self._latest: dict[_Key, tuple[int, dict[str, Any] | None]] = {}
         self._undone_by: dict[int, int] = {}
         self._takes_back: dict[int, int] = {}
         self._marked: dict[int, int] = {}
@@ -45,20 +51,19 @@ class RecordReading:
     def read(self) -> None:
         """Follow the chain, then hold seals, marks of undoing and tables against it."""
         link, expected = record_log.first_link(self._connection), 1
-        for row in self._connection.execute(_ENTRIES):
-            header, kept_hash = Header.from_row(row[:6]), row[6]
-            found_hash = header.hash
-            if header.seq != expected:
+        for seq, kind, ref, day, promised, prev, kept, *said in self._connection.execute(_ENTRIES):
+            found = record_log.link_of(seq, (kind, ref, day), promised, prev)
+            if seq != expected:
                 self._found(Fault.ENTRY_MISSING, expected)
-            if header.prev != link:
-                self._found(Fault.CHAIN_BROKEN, header.seq)
-            if found_hash != kept_hash:
-                self._found(Fault.ENTRY_CHANGED, header.seq)
-            self._hashes[header.seq] = found_hash
-            self._read_content(header, *row[7:])
-            link, expected = kept_hash, header.seq + 1
-            if header.seq % _STEP == 0:
-                self._progress(header.seq, self.entries)
+            if prev != link:
+                self._found(Fault.CHAIN_BROKEN, seq)
+            if found != kept:
+                self._found(Fault.ENTRY_CHANGED, seq)
+            self._hashes[seq] = found
+            self._read_content(seq, promised, said)
+            link, expected = kept, seq + 1
+            if seq % _STEP == 0:
+                self._progress(seq, self.entries)
         self._compare_silent()
         self._compare_seals()
         self._compare_undone()
@@ -67,27 +72,28 @@ class RecordReading:
     def _found(self, fault: Fault, sequence: int, about: str = "") -> None:
         self.findings.append(Finding(fault=fault, sequence=sequence, about=about))
 
-    def _read_content(
-        self,
-        header: Header,
-        place: int | None,
-        salt: bytes,
-        content: str,
-        undone_by: int | None,
-    ) -> None:
+    def _read_content(self, sequence: int, promised: bytes, said: Sequence[Any]) -> None:
+        place, salt, content, undone_by, changes, else_told = said
         if place is None:
-            self._silent.add(header.seq)
+            self._silent.add(sequence)
             return
-        if record_log.commitment(salt, content) != header.commitment:
-            self._found(Fault.CONTENT_CHANGED, header.seq)
+        if changes is None or record_log.commitment(salt, content) != promised:
+            self._found(Fault.CONTENT_CHANGED, sequence)
         else:
-            self._remember(header.seq, content)
+            if else_told != _NOTHING_ELSE:
+                self._remember_else(sequence, *json.loads(else_told))
+            self._remember_changes(sequence, changes)
         if undone_by is not None:
-            self._marked[header.seq] = undone_by
+            self._marked[sequence] = undone_by
 
-    def _remember(self, sequence: int, content: str) -> None:
-        told = json.loads(content)
-        undoes, redoes = told["undoes"], told.get("redoes")
+    def _remember_else(
+        self,
+        sequence: int,
+        undoes: int | None,
+        redoes: int | None,
+        erases: list[int] | None,
+        gone: list[list[str]] | None,
+    ) -> None:
         if undoes is not None:
             self._undone_by[undoes] = sequence
             self._takes_back[sequence] = undoes
@@ -95,14 +101,19 @@ class RecordReading:
             # The act stands again, and its taking back is what was taken back.
             self._undone_by[redoes] = sequence
             self._undone_by.pop(self._takes_back.get(redoes, 0), None)
-        self._erased |= dict.fromkeys(told.get("erases", ()), sequence)
-        for table, value_id in told.get("gone", ()):
+        self._erased |= dict.fromkeys(erases or (), sequence)
+        for table, value_id in gone or ():
             self._latest[table, value_id] = (sequence, None)
-        for change in told["changes"]:
+
+    def _remember_changes(self, sequence: int, changes: str) -> None:
+        key = self._made_as_now.pop(changes, None)
+        if key is not None:
+            self._latest[key] = (sequence, _AS_IT_STANDS)
+            return
+        for change in json.loads(changes):
             before, after = change["before"], change["after"]
             value_id = (before if after is None else after)["id"]
-            digest = None if after is None else _digest(after)
-            self._latest[change["type"], value_id] = (sequence, digest)
+            self._latest[change["type"], value_id] = (sequence, after)
 
     def _compare_silent(self) -> None:
         """What an entry said may be gone only where a later entry says that it was erased."""
@@ -125,43 +136,42 @@ class RecordReading:
                 self._found(Fault.UNDO_CHANGED, sequence)
 
     def _compare_tables(self) -> None:
-        for shelf in SHELVES:
-            if shelf.recorded:
-                self._compare_table(shelf)
-        for (table, _value_id), (sequence, digest) in self._latest.items():
-            if digest is not None:
+        told = (key for key, (_, after) in self._latest.items() if after is not _AS_IT_STANDS)
+        for key in dict.fromkeys((*self._made_as_now.values(), *told)):
+            self._compare_value(*key)
+
+    def _compare_value(self, table: str, value_id: str) -> None:
+        sequence, told = self._latest.get((table, value_id), (0, None))
+        shelf = SHELF_NAMED.get(table)
+        is_kept = shelf is not None and shelf.recorded
+        row = row_of(self._connection, shelf, value_id) if shelf and is_kept else None
+        if row is None:
+            if told is not None:
                 self._found(Fault.VALUE_MISSING, sequence, table)
-
-    def _compare_table(self, shelf: Shelf[Any]) -> None:
-        for value_id, digest in _digests(self._connection, shelf):
-            sequence, recorded = self._latest.pop((shelf.name, value_id), (0, None))
-            if recorded is None:
-                self._found(Fault.VALUE_UNRECORDED, sequence, shelf.name)
-            elif recorded != digest and digest != self._digest_today(shelf, value_id, sequence):
-                self._found(Fault.VALUE_CHANGED, sequence, shelf.name)
-
-    def _digest_today(self, shelf: Shelf[Any], value_id: str, sequence: int) -> bytes | None:
-        """Give the digest of what an entry told of a value, with the fields that it has today."""
-        row = self._connection.execute(_CONTENT, {"seq": sequence}).fetchone()
-        for change in json.loads(row[1])["changes"]:
-            after = change["after"]
-            if change["type"] == shelf.name and after is not None and after["id"] == value_id:
-                return _digest(shelf.codec.to_json(shelf.codec.from_json(after)))
-        return None
+        elif told is None:
+            self._found(Fault.VALUE_UNRECORDED, sequence, table)
+        elif not _is_the_same(SHELF_NAMED[table], row, told):
+            self._found(Fault.VALUE_CHANGED, sequence, table)
 
 
-def _digests(connection: RawConnection, shelf: Shelf[Any]) -> Iterator[tuple[str, bytes | None]]:
-    fields = shelf.codec.fields
-    for row in rows_of(connection, shelf):
-        try:
-            told = {
-                field.name: field.to_json(field.from_row(cell))
-                for field, cell in zip(fields, row, strict=True)
-            }
-            yield row[0], _digest(told)
-        except (ValueError, TypeError, KeyError, DomainError):
-            yield row[0], None
+def _made_as_now(connection: RawConnection) -> dict[str, _Key]:
+    """Give the changes that would make each value as it stands today, as an entry tells them."""
+    return {
+        f'[{{"after":{told},"before":null,"type":"{shelf.name}"}}]': (shelf.name, value_id)
+        for shelf in SHELVES
+        if shelf.recorded
+        for value_id, told in json_of(connection, shelf)
+    }
 
 
-def _digest(told: Mapping[str, Any]) -> bytes:
-    return hashlib.sha256(canonical(told).encode()).digest()
+def _is_the_same(shelf: Shelf[Any], row: Sequence[Any], told: dict[str, Any]) -> bool:
+    """Say whether a row holds what an entry told, by itself or with the fields of today."""
+    codec = shelf.codec
+    try:
+        today = {
+            field.name: field.to_json(field.from_row(cell))
+            for field, cell in zip(codec.fields, row, strict=True)
+        }
+        return today == told or today == codec.to_json(codec.from_json(told))
+    except (ValueError, TypeError, KeyError, DomainError):
+        return False
