@@ -70,8 +70,7 @@ class Header:
     @property
     def hash(self) -> bytes:
         """The link that the next entry holds on to."""
-        words = (self.kind, self.ref, self.day)
-        return link_of(self.seq, words, self.commitment, self.prev)
+        return link_of(self.seq, self.kind, self.ref, self.day, self.commitment, self.prev)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,13 +143,13 @@ def first_link(connection: RawConnection) -> bytes:
     return hashlib.sha256(b"coprod record begins\0" + vault.encode()).digest()
 
 
-def link_of(seq: int, words: tuple[str, str, str], promised: bytes, prev: bytes) -> bytes:
-    """Give the hash of a header: of its number, its kind, ref and day, its commitment and link."""
+def link_of(seq: int, kind: str, ref: str, day: str, promised: bytes, prev: bytes) -> bytes:
+    """Give the hash of a header, from its columns; ``promised`` is its commitment."""
     # JSON in its one way: what is so plain needs no encoder, and a long record is read sooner.
-    if "".join(words).replace("-", "").isalnum():
-        named = '[{},"{}","{}","{}","{}"]'.format(seq, *words, promised.hex())
+    if (kind + ref + day).replace("-", "").isalnum():
+        named = f'[{seq},"{kind}","{ref}","{day}","{promised.hex()}"]'
     else:
-        named = canonical([seq, *words, promised.hex()])
+        named = canonical([seq, kind, ref, day, promised.hex()])
     return hashlib.sha256(b"coprod record 1\0" + prev + named.encode()).digest()
 
 

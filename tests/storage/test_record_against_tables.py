@@ -68,7 +68,7 @@ def test_a_header_is_hashed_in_one_way_whatever_its_words(words: tuple[str, str,
     kind, ref, day = map(clean_text, words)
     told = canonical([7, kind, ref, day, b"c".hex()]).encode()
     by_hand = hashlib.sha256(b"coprod record 1\0" + b"p" * 32 + told).digest()
-    assert record_log.link_of(7, (kind, ref, day), b"c", b"p" * 32) == by_hand
+    assert record_log.link_of(7, kind, ref, day, b"c", b"p" * 32) == by_hand
 
 
 def change_name(work: UnitOfWork, person: Person, name: str) -> None:
@@ -113,7 +113,7 @@ def test_a_content_that_nobody_can_read_is_told_even_where_its_commitment_was_ma
             "SELECT ref, day, salt FROM record_headers NATURAL JOIN record_contents WHERE seq = 1"
         ).fetchone()
         promised = record_log.commitment(salt, "{")
-        link = record_log.link_of(1, ("X", ref, day), promised, record_log.first_link(file))
+        link = record_log.link_of(1, "X", ref, day, promised, record_log.first_link(file))
         file.execute("UPDATE record_contents SET content = '{' WHERE seq = 1")
         header = "UPDATE record_headers SET kind = 'X', commitment = ?, hash = ? WHERE seq = 1"
         file.execute(header, (promised, link))
