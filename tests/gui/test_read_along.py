@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from coprod_desktop.services import contributions, easy_reads, people, proposals
+from coprod_desktop.services import contributions, easy_reads, panels, people, proposals
 from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.services.easy_reads import EasyWords
 from coprod_desktop.speech.alignment import Aligned
@@ -16,8 +16,10 @@ from coprod_desktop.ui.reader import ReaderState
 from coprod_desktop.ui.sight import areas_around
 from coprod_desktop.ui.theme import THEMES, Look, tokens_of
 from coprod_desktop.ui.views.decision import DecisionView
+from coprod_desktop.ui.views.find import FindView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.settings import SettingsView
+from coprod_desktop.ui.views.word_bank import WordBankView
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -292,4 +294,25 @@ def test_f1_tells_the_keys_of_reading_as_they_are_on_this_laptop(program, room):
     program.controller.do("settings")
     program.wait_for_view(SettingsView)
     program.press(Qt.Key.Key_F1)
-    assert "To read along" not in told[-1]
+    assert "To read along" in told[-1]
+
+
+def test_a_screen_that_tells_nothing_of_its_own_is_read_as_it_stands(program, room, voice):
+    program.workspace.do(panels.explain_word, word="kerb", meaning="The edge of the pavement.")
+    program.controller.do("words")
+    view = program.wait_for_view(WordBankView)
+    program.press(Qt.Key.Key_F4)
+    finish_until(program, voice, "kerb")
+    voice.say_word("edge")
+    assert lit(view) == [(view.list, "kerb: The edge of the pavement.", "edge")]
+
+
+def test_names_that_are_not_for_the_room_are_read_to_the_facilitator_alone(
+    program, room, voice, private
+):
+    record(program, room, "The bench is wet.")
+    program.controller.do("find")
+    program.wait_for_view(FindView)
+    program.press(Qt.Key.Key_F4)
+    program.wait_for(lambda: bool(private.said))
+    assert not voice.said

@@ -65,6 +65,20 @@ def each_followed(screen: QWidget) -> Iterator[Followed]:
             yield control
 
 
+def as_it_stands(screen: QWidget) -> list[Placed]:
+    """Give all the words that a screen shows, in its order; each heading begins a part."""
+    found: list[Placed] = []
+    part = 0
+    for control in each_followed(screen):
+        part += bool(widget_of(control).property("heading"))
+        found += [
+            Placed(told=Passage(words), at=control, row=row, part=part)
+            for row, words in control.rows_shown()
+            if words.strip()
+        ]
+    return found
+
+
 def widget_of(followed: Followed) -> QWidget:
     """Give what is followed as the control that it is."""
     return cast(QWidget, followed)

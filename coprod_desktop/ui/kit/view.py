@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coprod_desktop.domain.passage import Passage
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
-from coprod_desktop.ui.kit.followed import Placed
+from coprod_desktop.ui.kit.followed import Placed, as_it_stands
 from coprod_desktop.ui.kit.keys_shown import action_of, key_of
 from coprod_desktop.wording import kit as words
 
@@ -92,12 +92,16 @@ class View(QWidget):
         self.back_requested.emit()
 
     def reading(self) -> Sequence[Passage]:
-        """Give what *Read aloud* reads here, piece by piece."""
+        """Give what *Read aloud* reads here, piece by piece, if it is not all that is shown."""
         return ()
 
     def placed(self) -> Sequence[Placed]:
-        """Give what *Read aloud* reads here, and where it stands if other words stand there too."""
-        return [Placed(told=one) for one in self.reading()]
+        """Give what *Read aloud* reads here, and where it stands if other words stand there too.
+
+        A screen that tells nothing of its own is read as it stands, but nobody else's.
+        """
+        told = [Placed(told=one) for one in self.reading()]
+        return told or ([] if self.is_handed_over else as_it_stands(self))
 
     def placed_here(self) -> Sequence[Placed]:
         """Give all that may be heard here, in order; one thing or part of it can be asked for."""

@@ -10,6 +10,7 @@ from coprod_desktop.domain.contribution import Contribution, How, Kind, NameChoi
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.services import contributions, people
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Check
 from coprod_desktop.ui.kit.buttons import Kind as ButtonKind
@@ -30,6 +31,8 @@ from coprod_desktop.wording.labels import label
 
 class ContributionView(PanelView):
     """Correct, mark or withdraw what was recorded; nothing of it is lost."""
+
+    reads_to = Audience.FACILITATOR
 
     done = Signal()
     erase_requested = Signal()

@@ -11,6 +11,7 @@ from coprod_desktop.domain.people import Person
 from coprod_desktop.services import contributions, erasure, people, retention
 from coprod_desktop.services.retention import Due
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.panel_view import PanelView
@@ -23,6 +24,8 @@ from coprod_desktop.wording import retention as retention_words
 
 class EraseView(PanelView):
     """Asks once, plainly; the first button keeps everything."""
+
+    reads_to = Audience.FACILITATOR
 
     done = Signal()
 

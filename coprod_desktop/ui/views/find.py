@@ -13,6 +13,7 @@ from coprod_desktop.domain.people import Person
 from coprod_desktop.services import find
 from coprod_desktop.services.find import Found, FoundKind
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.fields import TextField
@@ -38,6 +39,8 @@ _ROWS = {
 
 class FindView(LeadingBackView):
     """One field, and what holds its words."""
+
+    reads_to = Audience.FACILITATOR
 
     chosen = Signal(object)
 

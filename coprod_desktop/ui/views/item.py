@@ -11,6 +11,7 @@ from coprod_desktop.domain.agenda import AgendaItem, Asked, Stage
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services import agendas, people
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
@@ -25,6 +26,8 @@ from coprod_desktop.wording.labels import label
 
 class ItemView(PanelView):
     """Change an item of the agenda."""
+
+    reads_to = Audience.FACILITATOR
 
     done = Signal(str)
 

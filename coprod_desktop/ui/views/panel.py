@@ -9,6 +9,7 @@ from coprod_desktop.domain.people import Person, Side
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.services import panels, people, sessions
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.lists import SentenceList
@@ -24,6 +25,7 @@ from coprod_desktop.wording.papers import day
 class PanelOverview(PanelView):
     """The first screen of an open panel."""
 
+    reads_to = Audience.FACILITATOR
     way = "panel"
 
     person_requested = Signal(object)

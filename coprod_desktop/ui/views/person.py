@@ -11,6 +11,7 @@ from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.people import Person, Role, Side
 from coprod_desktop.services import people
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Check, Kind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
@@ -34,6 +35,8 @@ _NEW = Person(id="", name="")
 
 class PersonView(PanelView):
     """Add somebody, or change what is kept about them."""
+
+    reads_to = Audience.FACILITATOR
 
     done = Signal()
     held_requested = Signal(object)

@@ -10,6 +10,7 @@ from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.phrase import Phrase
 from coprod_desktop.services import people, phrases
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
@@ -25,6 +26,8 @@ from coprod_desktop.wording import screens as screen_words
 
 class PhrasesView(LeadingBackView):
     """Everybody may have phrases of their own; those of everybody are there for all."""
+
+    reads_to = Audience.FACILITATOR
 
     def __init__(
         self, workspace: Workspace, announcer: Announcer, person_id: str | None = None

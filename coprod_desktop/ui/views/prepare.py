@@ -16,6 +16,7 @@ from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session, SessionState
 from coprod_desktop.services import agendas, people, sessions
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.asking import PanelPart
 from coprod_desktop.ui.kit.buttons import Button, Check, Kind
@@ -47,6 +48,7 @@ _LONGEST_SESSION = 1_440
 class PrepareView(PanelView):
     """One planned session."""
 
+    reads_to = Audience.FACILITATOR
     way = "prepare"
 
     live_requested = Signal()

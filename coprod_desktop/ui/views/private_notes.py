@@ -65,10 +65,11 @@ class PrivateNotesView(LeadingBackView):
         language = self.workspace.ask(panels.find_panel).language
         typed = passages(self.note.text(), language=language)
         kept = self.workspace.ask(private_notes.list_private_notes, self._session_id)
-        return [
+        notes = [
             *(Placed(told=one) for one in typed),
             *(Placed(told=Passage(one.words, language), at=self.rows, row=one.id) for one in kept),
         ]
+        return notes or super().placed()
 
     def has_subject(self) -> bool:
         """Say whether the session is there."""

@@ -9,6 +9,7 @@ from coprod_desktop.domain.retention import PERIODS, KeepFor, KeptKind, months_o
 from coprod_desktop.services import panels, retention
 from coprod_desktop.services.retention import Due
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.fields import Chooser
@@ -22,6 +23,8 @@ from coprod_desktop.wording import screens as screen_words
 
 class RetentionView(PanelView):
     """What is due comes first, then the periods."""
+
+    reads_to = Audience.FACILITATOR
 
     erase_requested = Signal(object)
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.lists import SentenceList
@@ -14,6 +15,8 @@ from coprod_desktop.wording import told_before as words
 
 class ToldBeforeView(View):
     """A list to look at, over the screen where one was; it shows what had been said by then."""
+
+    reads_to = Audience.FACILITATOR
 
     def __init__(self, announcer: Announcer) -> None:
         super().__init__(announcer, words.TITLE)

@@ -6,6 +6,7 @@ from coprod_desktop.domain.happened import Happened
 from coprod_desktop.services import what_was_done
 from coprod_desktop.services.what_was_done import Done
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.leading_back import LeadingBackView
@@ -19,6 +20,8 @@ from coprod_desktop.wording.language import well_begun, well_ended
 
 class WhatWasDoneView(LeadingBackView):
     """A list to look at, over the screen where one was."""
+
+    reads_to = Audience.FACILITATOR
 
     def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
         super().__init__(workspace, announcer, words.WHAT_WAS_DONE)
