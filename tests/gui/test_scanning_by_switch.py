@@ -1,5 +1,7 @@
 """The live screen by one switch or two: what cannot wait takes two presses."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
@@ -116,6 +118,33 @@ def test_the_switch_types_nothing_and_every_other_key_still_types(program, room,
     program.wait_for(lambda: program.view.heard_so_far.rows.count() == 1)
     (said,) = program.workspace.ask(contributions.list_contributions, room.session.id)
     assert (said.words, said.kind) == ("No seat", Kind.CONCERN)
+
+
+def test_a_ring_that_rests_begins_again_by_itself_on_another_screen(
+    program, room, switch, scan_clock
+):
+    _, groups = switch.scan.place
+    scan_clock.forward(1.5 * 3 * groups + 1)
+    assert switch.scan.is_resting
+    program.controller.do("settings")
+    program.wait_for_view(SettingsView)
+    program.wait_for(lambda: switch.line.startswith("Group 1 of "))
+    assert not switch.scan.is_resting
+    scan_clock.forward(1.6)
+    assert switch.line.startswith("Group 2 of ")
+
+
+def test_the_ring_is_broken_where_that_of_the_focus_is_whole(program, room, switch):
+    ring = program.controller.scanner.ring
+    assert ring is not None
+    picture = ring.grab().toImage()
+    # Along the middle of its upper edge one colour follows the other.
+    place, middle = ring.rects()[0].translated(-ring.pos()), 3 * program.theme.band // 2
+    down = place.top() + middle
+    along = [picture.pixel(across, down) for across in range(place.left(), place.right() - middle)]
+    changes = sum(one != other for one, other in pairwise(along))
+    assert changes >= 4
+    assert len(set(along)) == 2
 
 
 def test_the_stop_stays_where_it_is_when_a_contribution_arrives(program, room, switch):

@@ -1,9 +1,9 @@
-"""The ring round what can be chosen now: three bands, so that it is not taken for the focus."""
+"""The ring round what can be chosen now: broken, so that it is not taken for the focus."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFocusFrame, QWidget
 from shiboken6 import isValid
 
@@ -12,7 +12,9 @@ from coprod_desktop.ui.scanning.entries import Spot
 from coprod_desktop.ui.sight import areas_around, bring_into_sight, with_ancestors
 from coprod_desktop.ui.theme import Theme
 
-_BANDS = ("focus_outer", "focus_inner", "focus_outer")
+_BANDS = 3
+# How long the pieces of one colour and of the other are, where 1 is how broad the ring is.
+_PIECES = (2.0, 1.5)
 
 
 class ScanRing(QFocusFrame):
@@ -56,18 +58,22 @@ class ScanRing(QFocusFrame):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the bands."""
+        """Draw pieces of the two colours in turn: in each theme one is seen beside the other."""
         del event
         painter = QPainter(self)
+        broad, colour = _BANDS * self._theme.band, self._theme.tokens.colour
+        pen = QPen(colour("focus_outer"), broad)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        pen.setDashPattern(_PIECES)
+        painter.setPen(pen)
         for ring in self._rings:
             outside = ring.translated(-self.pos())
-            for name in _BANDS:
-                inside = outside.adjusted(
-                    self._theme.band, self._theme.band, -self._theme.band, -self._theme.band
-                )
-                painter.setClipRegion(QRegion(outside) - QRegion(inside))
-                painter.fillRect(outside, self._theme.tokens.colour(name))
-                outside = inside
+            inside = outside.adjusted(broad, broad, -broad, -broad)
+            painter.setClipRegion(QRegion(outside) - QRegion(inside))
+            painter.fillRect(outside, colour("focus_inner"))
+            half = broad / 2
+            painter.drawRect(QRectF(outside).adjusted(half, half, -half, -half))
 
     def _controls(self) -> list[QWidget]:
         told = self._spot.controls if self._spot is not None else ()
@@ -89,7 +95,7 @@ class ScanRing(QFocusFrame):
                 control.scrollTo(control.model().index(row, 0, control.rootIndex()))
 
     def _place(self) -> None:
-        around = len(_BANDS) * self._theme.band
+        around = _BANDS * self._theme.band
         self._rings, seen = [], QRegion()
         for control in self._controls():
             place = self._rect_of(control)

@@ -69,6 +69,8 @@ class Scan:
 
     def begin(self, groups: Sequence[Stop], at: Path = ()) -> None:
         """Go through the groups of another screen, from the first or from where one was before."""
+        # Whoever waited long for a screen has not gone: it begins again with the screen.
+        self.is_resting = False
         self._levels = []
         self._rebuild(groups, at, [0] * len(at))
 

@@ -196,6 +196,7 @@ class Scanner(QObject):
                 self._paths[self._screen] = self._scan.path
             self._screen = screen
             self._scan.begin(groups, self._paths.pop(screen, ()))
+            self._wait()
 
     def _look_again(self) -> None:
         """Take in what stands there by now, and show where one is."""
