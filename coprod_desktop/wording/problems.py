@@ -102,7 +102,8 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     troubles.PanelMissing: _("There is no panel in this folder."),
     troubles.FolderTaken: _("There is already something in this folder. Choose an empty folder."),
     troubles.PanelDamaged: _(
-        "The panel's file is damaged. Nothing was changed. Open a backup, or ask for help."
+        "The panel's file is damaged. Nothing was changed."
+        " Go back to a backup if there is one, or ask for help."
     ),
     troubles.PlaintextFile: _(
         "The panel's file is not encrypted, so it was not opened. It was left as it is."

@@ -63,7 +63,7 @@ def test_a_facilitator_gets_a_passphrase_of_their_own(program, folder):
     add_dawn(program)
     assert rows(view) == [
         "Facilitator: this is what you opened it with",
-        "recovery words",
+        "Recovery words",
         "Dawn",
     ]
     assert [view.add.name.text(), *(one.text() for one in view.add.typed.fields)] == [""] * 3
@@ -117,7 +117,7 @@ def test_whoever_is_taken_out_opens_nothing_and_the_new_words_were_shown_first(p
     program.wait_for(lambda: program.message().startswith("Dawn is taken out"))
     assert rows(program.view) == [
         "Facilitator: this is what you opened it with",
-        "recovery words",
+        "Recovery words",
     ]
     program.workspace.do(people.add_person, name="Written later")
     program.controller.do("lock")

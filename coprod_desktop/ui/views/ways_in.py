@@ -26,6 +26,7 @@ from coprod_desktop.ui.views.facilitator_form import AddFacilitator, MyPassphras
 from coprod_desktop.ui.views.this_computer import ThisComputer
 from coprod_desktop.wording import screens as screen_words
 from coprod_desktop.wording import ways_in as words
+from coprod_desktop.wording.language import well_begun
 
 _CHANGES = (FacilitatorAdded, PassphraseChanged, FacilitatorRemoved, RecoveryWordsRenewed)
 
@@ -125,5 +126,7 @@ class WaysInView(PanelView):
 
 def _told(one: WayIn) -> str:
     if one.is_used_now:
-        return words.ROW_YOU.format(name=one.label)
-    return (words.ROW if one.can_be_taken_along else words.ROW_OLD).format(name=one.label)
+        told = words.ROW_YOU
+    else:
+        told = words.ROW if one.can_be_taken_along else words.ROW_OLD
+    return well_begun(told.format(name=one.label))
