@@ -74,21 +74,27 @@ class OneSwitch:
     @property
     def at(self) -> str:
         """What the ring is at."""
-        QApplication.processEvents()
+        self._see()
         assert self.scan.stop is not None
         return self.scan.stop.name
 
     @property
     def depth(self) -> int:
         """How deep the ring is: 0 at the groups."""
-        QApplication.processEvents()
+        self._see()
         return self.scan.depth
 
     @property
     def line(self) -> str:
         """What the line says."""
-        QApplication.processEvents()
+        self._see()
         return self._controller.window.scan_line.words.text()
+
+    def _see(self) -> None:
+        """Look at the screen once the ring has come to where it goes: nobody presses before."""
+        QApplication.processEvents()
+        while self._controller.scanner.will_look:
+            QApplication.processEvents()
 
     def turn_on(self) -> None:
         """Turn scanning on with its command, as a helper at the keyboard does."""

@@ -28,6 +28,7 @@ from coprod_desktop.ui.theme import Look, Theme
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.recovery_words import RecoveryView
 from coprod_desktop.ui.voice_process import VoiceProcess
+from tests.one_switch import OneSwitch, SetClock
 from tests.panels import (
     PASSPHRASE,
     QUICK,
@@ -267,3 +268,13 @@ def room(program: Program, tmp_path: Path) -> Room:
     program.controller.opened(find_panel_at(folder), workspace)
     program.wait_for_view(LiveView)
     return filled
+
+
+@pytest.fixture
+def switch(program: Program, room: Room, scan_clock: Clock | None) -> OneSwitch:
+    """One switch at the live screen, which types Space; the test brings the clock."""
+    del room
+    assert isinstance(scan_clock, SetClock)
+    one = OneSwitch(program.controller, scan_clock, Qt.Key.Key_Space)
+    one.turn_on()
+    return one

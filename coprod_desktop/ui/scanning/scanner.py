@@ -84,6 +84,11 @@ class Scanner(QObject):
         """The ring round what can be chosen now."""
         return self._ring
 
+    @property
+    def will_look(self) -> bool:
+        """Whether the ring is about to follow what has changed on the screen."""
+        return self._look.isActive()
+
     def prefer(self, preferences: Preferences) -> None:
         """Scan as somebody prefers, or no more."""
         was, self._manner = self._manner, _with_switches_apart(preferences)
