@@ -32,6 +32,10 @@ class NameTaken(DomainError):
         self.name = name
 
 
+class SharesThere(DomainError):
+    """The panel has shares already; new ones need a new key."""
+
+
 class SessionRuns(DomainError):
     """The panel's key is changed when no session is under way."""
 

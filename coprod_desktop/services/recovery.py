@@ -7,7 +7,7 @@ from coprod_desktop.services.panel_list import find_panel_at
 from coprod_desktop.services.workspace import Deliver, Workspace, call_now
 from coprod_desktop.storage import panel_folder, ways_in, word_list
 from coprod_desktop.storage.files import write_whole
-from coprod_desktop.storage.slots import Cost, Passphrase, RecoveryWords
+from coprod_desktop.storage.slots import Cost, Passphrase, RecoveryWords, TwoShares
 from coprod_desktop.storage.store import Clock, utc_now
 from coprod_desktop.wording import panel_files as owner_words
 from coprod_desktop.wording import recovery as words
@@ -28,11 +28,35 @@ def open_with_recovery_words(
         StorageTrouble: of its own kind for wrong words and for a passphrase that is too short;
             then nothing was changed.
     """
-    store = panel_folder.open_panel(folder, RecoveryWords(recovery_words), clock=clock)
+    return open_anew(
+        folder,
+        RecoveryWords(recovery_words),
+        passphrase,
+        clock=clock,
+        cost=cost,
+        deliver=deliver,
+    )
+
+
+def open_anew(
+    folder: Path,
+    on_paper: RecoveryWords | TwoShares,
+    passphrase: str,
+    *,
+    clock: Clock,
+    cost: Cost | None,
+    deliver: Deliver,
+) -> Workspace:
+    """Open a panel with what stands on paper, and give it a passphrase, which is open then.
+
+    Raises:
+        StorageTrouble: of its own kind for each thing that can be wrong; nothing was changed.
+    """
+    store = panel_folder.open_panel(folder, on_paper, clock=clock)
     try:
         told = Passphrase(passphrase)
         store.change_ways_in(
-            ways_in.coming_in_with_words(told, label=owner_words.FACILITATOR, cost=cost)
+            ways_in.coming_in_with_paper(told, label=owner_words.FACILITATOR, cost=cost)
         )
     finally:
         store.close()
@@ -54,8 +78,17 @@ def save_recovery_words(path: Path, recovery_words: Sequence[str]) -> None:
     Raises:
         OSError: the place refused; what stood there still does.
     """
+    save_words(path, words.FILE_BEGINS, recovery_words)
+
+
+def save_words(path: Path, beginning: str, secret_words: Sequence[str]) -> None:
+    """Write a sentence and numbered words into a file that only its owner can read.
+
+    Raises:
+        OSError: the place refused; what stood there still does.
+    """
     rows = (
         words.ROW.format(number=number, word=word)
-        for number, word in enumerate(recovery_words, start=1)
+        for number, word in enumerate(secret_words, start=1)
     )
-    write_whole(path, "\n".join((words.FILE_BEGINS, "", *rows, "")).encode("utf-8"))
+    write_whole(path, "\n".join((beginning, "", *rows, "")).encode("utf-8"))

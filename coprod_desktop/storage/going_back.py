@@ -20,6 +20,7 @@ from coprod_desktop.domain.troubles import (
     WrongKeysThen,
     WrongPassphrase,
     WrongRecoveryWords,
+    WrongShares,
 )
 from coprod_desktop.storage import backups, connections, inspection, keys, replacing
 from coprod_desktop.storage.connections import RawConnection
@@ -142,7 +143,7 @@ def _key_of_then(copy: Path, today: DataKey, secrets: Secrets) -> DataKey:
 def _try(theirs: KeyFile, secret: Secret) -> DataKey | None:
     try:
         return keys.unlock(theirs, secret).key
-    except (WrongPassphrase, WrongRecoveryWords):
+    except (WrongPassphrase, WrongRecoveryWords, WrongShares):
         return None
 
 

@@ -9,16 +9,23 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from coprod_desktop.domain.events.keys import FacilitatorRemoved, RecoveryWordsRenewed
+from coprod_desktop.domain.events.keys import (
+    FacilitatorRemoved,
+    RecoveryWordsRenewed,
+    SharesMade,
+    SharesWithdrawn,
+)
 from coprod_desktop.domain.happened import Event, Happened
 from coprod_desktop.domain.troubles import OwnWayIn, StorageTrouble
-from coprod_desktop.storage import inspection, keys, replacing
+from coprod_desktop.storage import inspection, keys, replacing, ways_in
 from coprod_desktop.storage.connections import RawConnection
 from coprod_desktop.storage.files import disk_troubles
 from coprod_desktop.storage.held_file import HeldFile
 from coprod_desktop.storage.keys import KeyFile, Opened
+from coprod_desktop.storage.shares import Drawn
 from coprod_desktop.storage.slots import (
     RECOVERY,
+    SHARES,
     DataKey,
     RecoveryWords,
     Slot,
@@ -33,10 +40,15 @@ from coprod_desktop.wording import storage as words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renewal:
-    """Why a panel gets a new key: a slot goes, or the recovery words become others, or both."""
+    """Why a panel gets a new key: a slot goes, or what stands on paper becomes other words.
+
+    Whoever draws new ``shares`` withdraws the old ones by it.
+    """
 
     without: str | None = None
     recovery: RecoveryWords | None = None
+    without_shares: bool = False
+    shares: Drawn = ()
 
 
 def renew_key(file: HeldFile, renewal: Renewal, *, at: datetime, progress: Progress) -> Happened:
@@ -88,22 +100,27 @@ def _ways_in_after(found: KeyFile, renewal: Renewal, old: Opened, new: DataKey) 
     if renewal.recovery is not None:
         label = words.RECOVERY_WORDS
         slots.append(make_slot(new, renewal.recovery, vault=found.vault, label=label))
+    slots.extend(ways_in.share_slots(renewal.shares, new, found.vault))
     return replace(found, slots=tuple(slots), coming=None)
 
 
 def _stays(slot: Slot, renewal: Renewal) -> bool:
-    is_replaced = renewal.recovery is not None and _is_on_paper(slot)
+    replaced = {
+        RECOVERY: renewal.recovery is not None,
+        SHARES: renewal.without_shares or bool(renewal.shares),
+    }
+    is_replaced = replaced.get(slot.kind, False)
     return slot.id != renewal.without and bool(slot.public) and not is_replaced
-
-
-def _is_on_paper(slot: Slot) -> bool:
-    return slot.kind == RECOVERY
 
 
 def _event(found: KeyFile, renewal: Renewal, old: Opened) -> Event:
     gone = next((slot for slot in found.slots if slot.id == renewal.without), None)
-    if gone is None:
-        return RecoveryWordsRenewed()
-    return FacilitatorRemoved(
-        name=label_of(gone, old.key), with_new_words=renewal.recovery is not None
-    )
+    if gone is not None:
+        return FacilitatorRemoved(
+            name=label_of(gone, old.key),
+            with_new_words=renewal.recovery is not None,
+            without_shares=renewal.without_shares and ways_in.has_shares(found),
+        )
+    if renewal.shares:
+        return SharesMade(anew=True)
+    return SharesWithdrawn() if renewal.without_shares else RecoveryWordsRenewed()

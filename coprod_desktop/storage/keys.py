@@ -4,7 +4,7 @@ import hashlib
 import json
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,9 @@ from coprod_desktop.domain.troubles import (
     StorageTrouble,
     WrongPassphrase,
     WrongRecoveryWords,
+    WrongShares,
 )
-from coprod_desktop.storage import connections, inspection, mnemonic
+from coprod_desktop.storage import connections, inspection, mnemonic, shares
 from coprod_desktop.storage.codec import canonical
 from coprod_desktop.storage.files import disk_troubles, write_whole
 from coprod_desktop.storage.slots import (
@@ -29,6 +30,7 @@ from coprod_desktop.storage.slots import (
     Secret,
     Slot,
     SlotKey,
+    TwoShares,
     key_of_slot,
     label_of,
     make_slot,
@@ -50,6 +52,12 @@ _MOST_PASSES = 12
 _SECONDS_WANTED = 0.5
 # A file may hold anything, such as a thousand brackets within each other.
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
+_REFUSALS: Mapping[type, type[StorageTrouble]] = {
+    Passphrase: WrongPassphrase,
+    RecoveryWords: WrongRecoveryWords,
+    TwoShares: WrongShares,
+    SlotKey: ComputerOpensNoMore,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,13 +117,13 @@ def change_passphrase(
 
 def unlock(keys: KeyFile, secret: Secret) -> Opened:
     """Open the panel's key with a secret, trying each slot of its kind."""
+    if isinstance(secret, TwoShares):
+        shares.must_fit(secret.first, secret.second, vault=keys.vault)
     for slot in keys.slots:
         key = open_slot(slot, secret, vault=keys.vault) if slot.opens_with(secret) else None
         if key is not None:
             return Opened(key=key, slot_id=slot.id, label=label_of(slot, key))
-    if isinstance(secret, SlotKey):
-        raise ComputerOpensNoMore
-    raise WrongPassphrase if isinstance(secret, Passphrase) else WrongRecoveryWords
+    raise _REFUSALS[type(secret)]
 
 
 def slot_key(keys: KeyFile, passphrase: Passphrase) -> SlotKey:

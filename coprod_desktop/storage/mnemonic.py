@@ -37,12 +37,6 @@ def key_of(typed: str) -> bytes:
     return key
 
 
-def are_words(typed: str) -> bool:
-    """Say whether something typed is meant as a key on paper: its number of words, all known."""
-    words = word_list.split(typed)
-    return len(words) == WORDS and all(word_list.place_of(word) is not None for word in words)
-
-
 def _place(word: str, number: int) -> int:
     place = word_list.place_of(word)
     if place is None:

@@ -22,13 +22,11 @@ from coprod_desktop.storage import (
     erasure_list,
     inspection,
     keys,
-    mnemonic,
     pen,
     salvage_list,
     salvage_mending,
     salvage_proving,
     seals,
-    word_list,
 )
 from coprod_desktop.storage.codec import moment_text
 from coprod_desktop.storage.connections import RawConnection, database_troubles
@@ -38,7 +36,7 @@ from coprod_desktop.storage.lock import InstanceLock
 from coprod_desktop.storage.migrations import STEPS, bring_up_to_date
 from coprod_desktop.storage.panel_folder import make_whole
 from coprod_desktop.storage.salvage_reading import DamagedFile, Table
-from coprod_desktop.storage.slots import DataKey, Passphrase, RecoveryWords, Secret
+from coprod_desktop.storage.slots import DataKey, Passphrase, Secret, secret_on_paper
 
 Progress = Callable[[int, int], None]
 _JOURNAL = f"{connections.NAME}-wal"
@@ -89,9 +87,9 @@ def salvage(wanted: Wanted, progress: Progress) -> Salvaged:
 
 
 def secrets_in(typed: str) -> tuple[Secret, ...]:
-    """Give what somebody may have typed: a passphrase, and where there are 24 words, those too."""
-    is_paper = len(word_list.split(typed)) == mnemonic.WORDS
-    return (Passphrase(typed), RecoveryWords(typed)) if is_paper else (Passphrase(typed),)
+    """Give what somebody may have typed: a passphrase, and what as many words on paper may be."""
+    on_paper = secret_on_paper(typed)
+    return (Passphrase(typed), on_paper) if on_paper else (Passphrase(typed),)
 
 
 @contextmanager

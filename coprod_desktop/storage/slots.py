@@ -8,6 +8,7 @@ their passphrase.
 import base64
 import secrets
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -19,12 +20,13 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from coprod_desktop.storage import mnemonic
+from coprod_desktop.storage import mnemonic, shares, word_list
 from coprod_desktop.storage.codec import canonical
 
 KEY_BYTES = 32
 PASSPHRASE = "passphrase"  # noqa: S105 - a kind of slot
 RECOVERY = "recovery"
+SHARES = "shares"
 _SALT_BYTES = 16
 _NONCE_BYTES = 12
 _MEMORY_KIB = range(19 * 1024, 1024 * 1024 + 1)
@@ -77,6 +79,14 @@ class RecoveryWords:
 
 
 @dataclass(frozen=True, slots=True)
+class TwoShares:
+    """Two of an organisation's three shares, in any order; four letters of each word will do."""
+
+    first: str = field(repr=False)
+    second: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class SlotKey:
     """The private key of one slot, as a computer keeps it: it opens what the slot opens."""
 
@@ -84,13 +94,27 @@ class SlotKey:
     raw: bytes = field(repr=False)
 
 
-Typed = Passphrase | RecoveryWords
+Typed = Passphrase | RecoveryWords | TwoShares
 Secret = Typed | SlotKey
 
 
 def secret_of(typed: str) -> Typed:
-    """Take what somebody typed as the recovery words, or else as a passphrase."""
-    return RecoveryWords(typed) if mnemonic.are_words(typed) else Passphrase(typed)
+    """Take what somebody typed as the recovery words or as two shares, or else as a passphrase."""
+    on_paper = secret_on_paper(typed)
+    return on_paper if on_paper and word_list.are_words(typed) else Passphrase(typed)
+
+
+def secret_on_paper(typed: str) -> Typed | None:
+    """Take as many words as stand on paper as what stands there, whether they are known or not."""
+    words = word_list.split(typed)
+    if len(words) == mnemonic.WORDS:
+        return RecoveryWords(typed)
+    if len(words) == 2 * shares.WORDS:
+        return TwoShares(" ".join(words[: shares.WORDS]), " ".join(words[shares.WORDS :]))
+    return None
+
+
+_KINDS: Mapping[type, str] = {Passphrase: PASSPHRASE, RecoveryWords: RECOVERY, TwoShares: SHARES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +219,7 @@ def slot_from_json(data: dict[str, Any]) -> Slot:
 
 
 def _kind(secret: Typed) -> str:
-    return PASSPHRASE if isinstance(secret, Passphrase) else RECOVERY
+    return _KINDS[type(secret)]
 
 
 def _secret_key(slot: Slot, secret: Secret) -> bytes:
@@ -203,6 +227,9 @@ def _secret_key(slot: Slot, secret: Secret) -> bytes:
         return secret.raw
     if isinstance(secret, RecoveryWords):
         return _derive(mnemonic.key_of(secret.text), slot.salt, b"coprod recovery 1")
+    if isinstance(secret, TwoShares):
+        both = shares.secret_of(secret.first, secret.second)
+        return _derive(both, slot.salt, b"coprod shares 1")
     if slot.cost is None:
         raise ValueError(slot.id)
     return hash_secret_raw(

@@ -3,16 +3,29 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from coprod_desktop.domain.errors import NameMissing, NameTaken
+from coprod_desktop.domain.errors import NameMissing, NameTaken, SharesThere
 from coprod_desktop.domain.events.keys import (
     FacilitatorAdded,
     PassphraseChanged,
     RecoveryWordsUsed,
+    SharesMade,
+    SharesUsed,
 )
 from coprod_desktop.domain.happened import Event
-from coprod_desktop.storage import keys
+from coprod_desktop.storage import keys, shares
 from coprod_desktop.storage.keys import KeyFile, Opened
-from coprod_desktop.storage.slots import PASSPHRASE, Cost, Passphrase, Slot, label_of
+from coprod_desktop.storage.slots import (
+    PASSPHRASE,
+    SHARES,
+    Cost,
+    DataKey,
+    Passphrase,
+    Slot,
+    TwoShares,
+    label_of,
+    make_slot,
+)
+from coprod_desktop.wording import storage as words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +39,7 @@ class WayIn:
     id: str
     label: str
     is_passphrase: bool
+    is_shares: bool
     is_used_now: bool
     can_be_taken_along: bool
 
@@ -43,16 +57,20 @@ Change = Callable[[KeyFile, Opened], Changed]
 
 
 def list_ways_in(found: KeyFile, opened: Opened) -> tuple[WayIn, ...]:
-    """Give every way in, in the order in which they were made."""
-    return tuple(
-        WayIn(
-            id=slot.id,
-            label=label_of(slot, opened.key),
-            is_passphrase=slot.kind == PASSPHRASE,
-            is_used_now=slot.id == opened.slot_id,
-            can_be_taken_along=bool(slot.public),
-        )
-        for slot in found.slots
+    """Give every way in, in the order in which they were made; the three shares are one."""
+    of_shares = [slot for slot in found.slots if slot.kind == SHARES]
+    return tuple(_way_in(slot, opened) for slot in found.slots if slot not in of_shares[1:])
+
+
+def _way_in(slot: Slot, opened: Opened) -> WayIn:
+    is_shares = slot.kind == SHARES
+    return WayIn(
+        id=slot.id,
+        label=words.SHARES if is_shares else label_of(slot, opened.key),
+        is_passphrase=slot.kind == PASSPHRASE,
+        is_shares=is_shares,
+        is_used_now=slot.id == opened.slot_id,
+        can_be_taken_along=bool(slot.public),
     )
 
 
@@ -81,8 +99,43 @@ def changing(passphrase: Passphrase, *, label: str = "", cost: Cost | None = Non
     return change
 
 
-def coming_in_with_words(passphrase: Passphrase, *, label: str, cost: Cost | None) -> Change:
-    """Give whoever came in with the recovery words a passphrase; their name is made a free one."""
+def adding_shares(drawn: shares.Drawn) -> Change:
+    """Let any two of three shares open a panel that had none; its key stays as it is.
+
+    Raises:
+        SharesThere: it has some, which only a new key makes worthless.
+    """
+
+    def change(found: KeyFile, opened: Opened) -> Changed:
+        if has_shares(found):
+            raise SharesThere
+        made = share_slots(drawn, opened.key, found.vault)
+        added = replace(found, slots=(*found.slots, *made))
+        return Changed(keys=added, opened=opened, event=SharesMade(anew=False))
+
+    return change
+
+
+def share_slots(drawn: shares.Drawn, key: DataKey, vault: str) -> tuple[Slot, ...]:
+    """Wrap the panel's key once for each two of the three."""
+    return tuple(
+        make_slot(
+            key,
+            TwoShares(*both),
+            vault=vault,
+            label=words.TWO_SHARES.format(first=numbers[0], second=numbers[1]),
+        )
+        for numbers, both in shares.pairs(drawn).items()
+    )
+
+
+def has_shares(found: KeyFile) -> bool:
+    """Say whether two shares open the panel; it needs no key to tell."""
+    return any(slot.kind == SHARES for slot in found.slots)
+
+
+def coming_in_with_paper(passphrase: Passphrase, *, label: str, cost: Cost | None) -> Change:
+    """Give whoever came in with words on paper a passphrase; their name is made a free one."""
 
     def change(found: KeyFile, opened: Opened) -> Changed:
         names = (label, *(f"{label} {number}" for number in range(2, len(found.slots) + 2)))
@@ -90,7 +143,9 @@ def coming_in_with_words(passphrase: Passphrase, *, label: str, cost: Cost | Non
         told = next(one for one in names if one.casefold() not in taken)
         spent = cost or cost_here(found, opened)
         added = keys.add_passphrase(found, opened.key, passphrase, label=told, cost=spent)
-        return Changed(keys=added, opened=opened, event=RecoveryWordsUsed(name=told))
+        used = next(slot for slot in found.slots if slot.id == opened.slot_id)
+        event = SharesUsed if used.kind == SHARES else RecoveryWordsUsed
+        return Changed(keys=added, opened=opened, event=event(name=told))
 
     return change
 

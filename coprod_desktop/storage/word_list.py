@@ -34,6 +34,11 @@ def place_of(word: str) -> int | None:
     return _places().get(word.strip().lower()[:_LETTERS_THAT_TELL])
 
 
+def are_words(typed: str) -> bool:
+    """Say whether all that was typed stands in the list."""
+    return all(place_of(word) is not None for word in split(typed))
+
+
 def split(typed: str) -> tuple[str, ...]:
     """Take words apart, however they were separated or numbered."""
     letters = "".join(letter if letter.isalpha() else " " for letter in typed)

@@ -11,6 +11,7 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
         "The panel's file could not be read or written. What was saved is safe."
     ),
     errors.NameMissing: _("This needs a name. Type a name."),
+    errors.SharesThere: _("This panel has shares already. Make new ones in their place."),
     errors.NameTaken: _(
         "There is already somebody or something called {p.name}. Choose another name."
     ),
@@ -145,6 +146,23 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     ),
     troubles.RecoveryWordsMistyped: _(
         "Each word is right, but not together. Look at the words and their order again."
+    ),
+    troubles.WrongShares: _(
+        "These two shares open this panel no more. Newer ones were made, or they were withdrawn."
+    ),
+    troubles.ShareMiscounted: _(
+        "This share has {p.count} words. There must be {p.expected} words."
+    ),
+    troubles.ShareWordUnknown: _(
+        "Word {p.number}, {p.word}, is not one of the words of shares. Look at it again."
+    ),
+    troubles.ShareMistyped: _(
+        "Each word of this share is right, but not together. Look at them again."
+    ),
+    troubles.ShareOfAnotherPanel: _("This share belongs to another panel. Nothing was changed."),
+    troubles.SameShareTwice: _("This is the same share twice. Ask for a second one."),
+    troubles.SharesOfTwoTimes: _(
+        "These two shares were not made together. Ask for two of the newest ones."
     ),
     troubles.NothingReadable: _(
         "Nothing in this file can be read. It was left as it is. Go back to a backup."

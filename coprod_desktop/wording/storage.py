@@ -6,6 +6,8 @@ from coprod_desktop.domain.record import Checked, Fault, Finding, Verdict
 from coprod_desktop.wording.language import _, plural
 
 RECOVERY_WORDS = _("recovery words")
+SHARES = _("any two of the three shares")
+TWO_SHARES = _("shares {first} and {second}")
 DISK_ALMOST_FULL = _(
     "The disk is almost full: {megabytes} megabytes are left."
     " What was saved is safe. Make room soon."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -34,7 +34,7 @@ from coprod_desktop.storage.slots import Passphrase, RecoveryWords
 from coprod_desktop.storage.store import Store
 from tests.storage import panels
 from tests.storage.panels import LABEL, WORDS, Clock
-from tests.storage.plug import is_cut
+from tests.storage.plug import left_at_each_step
 
 DAWN = Passphrase("the words that Dawn chose")
 MAY = Passphrase("the words that May chose")
@@ -201,35 +201,19 @@ def test_a_slot_of_the_first_format_gets_its_public_key_when_it_is_used(folder):
     assert opens(folder, fresh)
 
 
-def change_is_cut(folder: Path, step: int) -> bool:
-    """Change the key, and leave the folder as a power cut would: nothing is tidied after it."""
-    store = open_panel(folder, WORDS, clock=Clock())
-    renewal = without(store, "Dawn")
-    left = folder.with_name("left")
-    was_cut = is_cut(step, lambda: store.renew_key(renewal), STEPS)
-    shutil.copytree(folder, left, ignore=shutil.ignore_patterns("panel.lock"))
-    with suppress(Exception):
-        store.close()
-    shutil.rmtree(folder)
-    left.rename(folder)
-    return was_cut
-
-
 def test_pulled_out_at_any_step_it_is_the_old_panel_or_the_new_one(made, tmp_path):
-    step, seen = 0, set()
-    was_cut = True
-    while was_cut:
-        step += 1
-        folder = tmp_path / "panel"
-        shutil.copytree(made[0], folder)
-        was_cut = change_is_cut(folder, step)
+    seen = []
+
+    def take_dawn_out(store: Store) -> None:
+        store.renew_key(without(store, "Dawn"))
+
+    for folder in left_at_each_step(made[0], tmp_path, take_dawn_out, STEPS):
         with closing(open_panel(folder, WORDS, clock=Clock())) as store:
             is_old = "Dawn" in labels(store)
             assert ("Dawn can no longer open the panel" in told(store)) is not is_old
         if is_old not in seen:
             assert opens(folder, DAWN) is is_old
         assert not list(folder.glob("data.db.new*"))
-        seen.add(is_old)
-        shutil.rmtree(folder)
-    assert seen == {True, False}
-    assert step > 10
+        seen.append(is_old)
+    assert set(seen) == {True, False}
+    assert len(seen) > 10

@@ -30,6 +30,7 @@ class FacilitatorRemoved(Event):
     undoable: ClassVar[bool] = False
     name: str
     with_new_words: bool
+    without_shares: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,29 @@ class RecoveryWordsRenewed(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecoveryWordsUsed(Event):
     """Somebody came in with the recovery words and chose a passphrase."""
+
+    undoable: ClassVar[bool] = False
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharesMade(Event):
+    """Any two of an organisation's three new shares open the panel; ``anew``: with a new key."""
+
+    undoable: ClassVar[bool] = False
+    anew: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharesWithdrawn(Event):
+    """The shares open the panel no more; it has a new key."""
+
+    undoable: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharesUsed(Event):
+    """Somebody came in with two shares and chose a passphrase."""
 
     undoable: ClassVar[bool] = False
     name: str

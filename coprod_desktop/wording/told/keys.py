@@ -18,15 +18,30 @@ _REMOVED_WITH_WORDS = _(
     " Backups from before still open with what opened them."
 )
 
+_WITHOUT_SHARES = _("The shares of the organisation are withdrawn, too.")
+_SHARES_MADE = _("Any two of the three shares open the panel from now on.")
+_SHARES_MADE_ANEW = _(
+    "The new shares count from now on. Backups from before open with two of the old ones."
+)
+
 
 def _removed(event: Event) -> str:
     removed = cast(events.FacilitatorRemoved, event)
-    told = _REMOVED_WITH_WORDS if removed.with_new_words else _REMOVED
-    return told.format(e=removed)
+    told = (_REMOVED_WITH_WORDS if removed.with_new_words else _REMOVED).format(e=removed)
+    return f"{told} {_WITHOUT_SHARES}" if removed.without_shares else told
 
 
 def _went_back(event: Event) -> str:
     return _WENT_BACK.format(when=backups.moment(cast(events.WentBack, event).made_at))
+
+
+def _made_shares(event: Event) -> str:
+    made = cast(events.SharesMade, event)
+    return _("new shares open the panel") if made.anew else _("two of three shares open the panel")
+
+
+def _shares_count(event: Event) -> str:
+    return _SHARES_MADE_ANEW if cast(events.SharesMade, event).anew else _SHARES_MADE
 
 
 ACTS: Tellings = {
@@ -35,11 +50,19 @@ ACTS: Tellings = {
     events.FacilitatorRemoved: _("{e.name} can no longer open the panel"),
     events.RecoveryWordsRenewed: _("the panel has new recovery words"),
     events.RecoveryWordsUsed: _("opened with the recovery words, as {e.name}"),
+    events.SharesMade: _made_shares,
+    events.SharesWithdrawn: _("the shares of the organisation are withdrawn"),
+    events.SharesUsed: _("opened with two shares, as {e.name}"),
     events.WentBack: _went_back,
 }
 SENTENCES: Tellings = {
     events.FacilitatorRemoved: _removed,
     events.RecoveryWordsRenewed: _(
         "The new recovery words count from now on. Backups from before open with the old words."
+    ),
+    events.SharesMade: _shares_count,
+    events.SharesWithdrawn: _(
+        "The shares are withdrawn, and the panel has a new key."
+        " Backups from before still open with two of them."
     ),
 }
