@@ -16,7 +16,7 @@ from typing import TypeVar
 import pytest
 
 from coprod_desktop import paths
-from coprod_desktop.domain import errors, troubles
+from coprod_desktop.domain import errors, share_troubles, troubles
 from coprod_desktop.domain import events as events_package
 from coprod_desktop.domain.happened import Event
 from coprod_desktop.services.licences import list_licences, read_licence
@@ -96,7 +96,11 @@ def test_a_module_says_what_it_is_and_is_called_after_it(path: Path) -> None:
     "kind",
     [
         kind
-        for kind in (*kinds(errors, errors.Problem), *kinds(troubles, errors.Problem))
+        for kind in (
+            *kinds(errors, errors.Problem),
+            *kinds(troubles, errors.Problem),
+            *kinds(share_troubles, errors.Problem),
+        )
         if kind not in BASES
     ],
 )

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from coprod_desktop.domain.events.keys import WentBack
+from coprod_desktop.domain.share_troubles import WrongShares
 from coprod_desktop.domain.troubles import (
     ForReadingOnly,
     KeysDamaged,
@@ -20,7 +21,6 @@ from coprod_desktop.domain.troubles import (
     WrongKeysThen,
     WrongPassphrase,
     WrongRecoveryWords,
-    WrongShares,
 )
 from coprod_desktop.storage import backups, connections, inspection, keys, replacing
 from coprod_desktop.storage.connections import RawConnection

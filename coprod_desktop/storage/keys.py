@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from coprod_desktop.domain.share_troubles import WrongShares
 from coprod_desktop.domain.troubles import (
     ComputerOpensNoMore,
     KeysDamaged,
@@ -17,7 +18,6 @@ from coprod_desktop.domain.troubles import (
     StorageTrouble,
     WrongPassphrase,
     WrongRecoveryWords,
-    WrongShares,
 )
 from coprod_desktop.storage import connections, inspection, mnemonic, shares
 from coprod_desktop.storage.codec import canonical

@@ -10,7 +10,7 @@ import secrets
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from coprod_desktop.domain.troubles import (
+from coprod_desktop.domain.share_troubles import (
     SameShareTwice,
     ShareMiscounted,
     ShareMistyped,

@@ -57,6 +57,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("hand_over", words.MENU_PANEL, words.HAND_OVER),
     _command("take_pen", words.MENU_PANEL, words.TAKE_PEN),
     _command("ways_in", words.MENU_PANEL, words.WAYS_IN),
+    _command("shares", words.MENU_PANEL, words.SHARES),
     _command("undo", words.MENU_PANEL, words.UNDO, "Ctrl+Z"),
     _command("redo", words.MENU_PANEL, words.REDO, "Ctrl+Shift+Z", "Ctrl+Y"),
     _command("done", words.MENU_PANEL, words.WHAT_WAS_DONE, "Ctrl+Shift+O"),

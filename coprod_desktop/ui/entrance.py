@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,6 +21,7 @@ from coprod_desktop.services import (
     read_only,
     recovery,
     rescue,
+    shares,
     this_computer,
 )
 from coprod_desktop.services.bundles import Came
@@ -31,6 +33,7 @@ from coprod_desktop.storage.pen import call_laptop
 from coprod_desktop.storage.slots import Cost
 from coprod_desktop.ui.delivery import Delivery
 from coprod_desktop.ui.jobs import Job, Jobs
+from coprod_desktop.ui.kit.new_passphrase import NewPassphraseView
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.views.going_back import GoingBackView
@@ -39,12 +42,16 @@ from coprod_desktop.ui.views.lost_passphrase import LostPassphraseView
 from coprod_desktop.ui.views.new_panel import NewPanelView
 from coprod_desktop.ui.views.open_bundle import OpenBundleView
 from coprod_desktop.ui.views.rescue import RescueView
+from coprod_desktop.ui.views.two_shares import TwoSharesView
 from coprod_desktop.ui.views.unlock import UnlockView
 from coprod_desktop.wording import backups as backup_words
 from coprod_desktop.wording import handing_over as bundle_words
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import recovery as recovery_words
 from coprod_desktop.wording import screens as words
+
+# Opens a panel with what was typed from paper, and gives it a passphrase.
+OpenWith = Callable[[tuple[Any, ...], str], Workspace]
 
 
 class Entrance(QObject):
@@ -93,6 +100,7 @@ class Entrance(QObject):
         view.open_requested.connect(partial(self._open, view, panel))
         view.computer_requested.connect(partial(self._open_by_computer, view, panel))
         view.words_requested.connect(partial(self._ask_for_words, panel))
+        view.shares_requested.connect(partial(self._ask_for_shares, panel))
         view.backups_requested.connect(partial(self._show_backups, panel))
         view.back_requested.connect(self.go_home)
         self._window.show_view(view, has_panel=False)
@@ -149,18 +157,38 @@ class Entrance(QObject):
             self._tell(view, show, problem)
 
     def _ask_for_words(self, panel: PanelOnLaptop) -> None:
-        view = LostPassphraseView(self._window.announcer, panel)
-        view.open_requested.connect(partial(self._open_with_words, view, panel))
+        def open_with(typed: tuple[str, ...], passphrase: str) -> Workspace:
+            return recovery.open_with_recovery_words(
+                panel.folder, typed[0], passphrase, deliver=self._deliver, cost=self._cost
+            )
+
+        self._ask_for_paper(LostPassphraseView(self._window.announcer, panel), panel, open_with)
+
+    def _ask_for_shares(self, panel: PanelOnLaptop) -> None:
+        def open_with(both: tuple[str, str], passphrase: str) -> Workspace:
+            return shares.open_with_shares(
+                panel.folder, both, passphrase, deliver=self._deliver, cost=self._cost
+            )
+
+        self._ask_for_paper(TwoSharesView(self._window.announcer, panel), panel, open_with)
+
+    def _ask_for_paper(
+        self, view: NewPassphraseView, panel: PanelOnLaptop, open_with: OpenWith
+    ) -> None:
+        view.open_requested.connect(partial(self._open_with_paper, view, panel, open_with))
         view.back_requested.connect(partial(self.unlock, panel))
         self._window.show_view(view, has_panel=False)
 
-    def _open_with_words(
-        self, view: LostPassphraseView, panel: PanelOnLaptop, typed: str, passphrase: str
+    def _open_with_paper(
+        self,
+        view: NewPassphraseView,
+        panel: PanelOnLaptop,
+        open_with: OpenWith,
+        typed: tuple[str, ...],
+        passphrase: str,
     ) -> None:
         def work(_job: Job[Workspace]) -> Workspace:
-            return recovery.open_with_recovery_words(
-                panel.folder, typed, passphrase, deliver=self._deliver, cost=self._cost
-            )
+            return open_with(typed, passphrase)
 
         def done(workspace: Workspace) -> None:
             here = self._is_before(view)
@@ -170,7 +198,8 @@ class Entrance(QObject):
 
         def failed(problem: Problem) -> None:
             is_new_one = isinstance(problem, PassphraseMissing | PassphraseTooShort)
-            show = view.show_passphrase_problem if is_new_one else view.show_problem
+            at_box = partial(view.show_problem, box=getattr(problem, "box", 1))
+            show = view.show_passphrase_problem if is_new_one else at_box
             self._rescue_or_tell(view, panel, show, problem)
 
         self._jobs.start(work, done, failed)

@@ -11,7 +11,8 @@ from coprod_desktop.ui.hush import hushed
 from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.main_window import MainWindow
-from coprod_desktop.ui.views.new_key import NewKeyView
+from coprod_desktop.ui.share_screens import ShareScreens, StartChange
+from coprod_desktop.ui.views.new_key import Also, NewKeyView
 from coprod_desktop.ui.views.recovery_words import RecoveryView
 from coprod_desktop.ui.views.ways_in import WaysInView
 from coprod_desktop.wording import problems
@@ -36,13 +37,28 @@ class KeyScreens:
         self._jobs = jobs
         self._leave = leave
         self._go_back = go_back
+        self.shares = ShareScreens(
+            window,
+            workspace,
+            leave=leave,
+            go_back=self.show,
+            change=self._change,
+            or_say=self._or_say,
+        )
 
     def show(self) -> None:
         """Show who can open the panel."""
+        self._unless_practice(self.show_list)
+
+    def show_shares(self) -> None:
+        """Show what shares are for the organisation, and whether there are some."""
+        self._unless_practice(self.shares.show)
+
+    def _unless_practice(self, show: Callable[[], object]) -> None:
         if self._workspace.is_practice:
             self._window.announcer.say(words.PRACTICE)
         else:
-            self._or_say(self.show_list)
+            self._or_say(show)
 
     def show_list(self) -> WaysInView:
         """Show the list, also of a panel that is only for practice."""
@@ -57,6 +73,7 @@ class KeyScreens:
         view.computer.forgotten.connect(partial(self._forget_computer, view))
         view.removal_requested.connect(self._ask)
         view.words_requested.connect(partial(self._ask, None))
+        view.shares_requested.connect(self.show_shares)
         view.back_requested.connect(self._go_back)
         self._window.show_view(view, has_panel=True)
         return view
@@ -77,27 +94,34 @@ class KeyScreens:
         view.back_requested.connect(self.show)
         self._window.show_view(view, has_panel=True)
 
-    def _begin(self, gone: WayIn | None, with_words: bool) -> None:  # noqa: FBT001 - the signal's
-        if not with_words:
-            self._change(gone, ())
+    def _begin(self, gone: WayIn | None, also: Also) -> None:
+        if not also.new_words:
+            self._give_key(gone, (), also)
             return
         fresh = facilitators.new_recovery_words()
         with hushed():
             view = RecoveryView(self._window.announcer, fresh)
-        view.kept.connect(partial(self._change, gone, fresh))
+        view.kept.connect(partial(self._give_key, gone, fresh, also))
         self._window.show_view(view, has_panel=False)
 
-    def _change(self, gone: WayIn | None, recovery_words: Sequence[str]) -> None:
-        view = self.show_list()
-        view.be_busy(busy=True)
-        self._window.announcer.say(words.CHANGING)
-        try:
-            reply = facilitators.give_new_key(
+    def _give_key(self, gone: WayIn | None, recovery_words: Sequence[str], also: Also) -> None:
+        self._change(
+            lambda progress: facilitators.give_new_key(
                 self._workspace,
                 without=gone,
                 recovery_words=recovery_words,
-                progress=partial(self._moved, view),
+                without_shares=also.without_shares,
+                progress=progress,
             )
+        )
+
+    def _change(self, start: StartChange, *, new_key: bool = True) -> None:
+        view = self.show_list()
+        if new_key:
+            view.be_busy(busy=True)
+            self._window.announcer.say(words.CHANGING)
+        try:
+            reply = start(partial(self._moved, view))
         except Problem as problem:
             self._failed(view, problem)
             return

@@ -83,6 +83,7 @@ class PanelScreens(SessionScreens):
             "after": self.check_last,
             "find": self.show_find,
             "ways_in": self.key_screens.show,
+            "shares": self.key_screens.show_shares,
             "done": self.toggle_what_was_done,
             "hand_over": self.show_hand_over,
             "take_pen": self.show_take_pen,

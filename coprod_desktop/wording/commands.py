@@ -18,6 +18,10 @@ LIVE = _("Live session"), _("Go to the session that is running.")
 MINUTES = _("Minutes"), _("Go to the minutes of the last session.")
 HAND_OVER = _("Hand this panel over"), _("Make one encrypted file for another laptop.")
 TAKE_PEN = _("Take the pen"), _("Write here when the other laptop is lost.")
+SHARES = (
+    _("Shares for the organisation"),
+    _("Let two of three people of your organisation open the panel together."),
+)
 WAYS_IN = _("Who can open this panel"), _("Add, change and take out facilitators and their words.")
 LOCK = _("Lock"), _("Close the panel. What you were typing is kept.")
 UNDO = _("Undo"), _("Take back what you typed, or else the last act.")

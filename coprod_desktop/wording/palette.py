@@ -33,6 +33,7 @@ OTHER_WORDS: Mapping[str, str] = {
     "rules": _("quorum, agreement, threshold, breaks, cards"),
     "hand_over": _("bundle, stick, USB, copy, share, other laptop, pen, take along"),
     "take_pen": _("write again, read only, lost stick, lost laptop"),
+    "shares": _("organisation, share, two of three, emergency, lost, recovery"),
     "ways_in": _("passphrase, password, facilitator, access, security, recovery words, remove"),
     "undo": _("take back, mistake, oops, wrong"),
     "redo": _("again, forward"),

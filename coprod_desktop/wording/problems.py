@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from coprod_desktop.domain import easy_errors, errors, troubles
+from coprod_desktop.domain import easy_errors, errors, share_troubles, troubles
 from coprod_desktop.wording.language import _
 
 # ``{p}`` is the problem.
@@ -147,21 +147,23 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
     troubles.RecoveryWordsMistyped: _(
         "Each word is right, but not together. Look at the words and their order again."
     ),
-    troubles.WrongShares: _(
+    share_troubles.WrongShares: _(
         "These two shares open this panel no more. Newer ones were made, or they were withdrawn."
     ),
-    troubles.ShareMiscounted: _(
-        "This share has {p.count} words. There must be {p.expected} words."
+    share_troubles.ShareMiscounted: _(
+        "The share in box {p.box} has {p.count} words. There must be {p.expected} words."
     ),
-    troubles.ShareWordUnknown: _(
-        "Word {p.number}, {p.word}, is not one of the words of shares. Look at it again."
+    share_troubles.ShareWordUnknown: _(
+        "Word {p.number} in box {p.box}, {p.word}, is not one of the words of shares."
     ),
-    troubles.ShareMistyped: _(
-        "Each word of this share is right, but not together. Look at them again."
+    share_troubles.ShareMistyped: _(
+        "Each word in box {p.box} is right, but not together. Look at them and their order."
     ),
-    troubles.ShareOfAnotherPanel: _("This share belongs to another panel. Nothing was changed."),
-    troubles.SameShareTwice: _("This is the same share twice. Ask for a second one."),
-    troubles.SharesOfTwoTimes: _(
+    share_troubles.ShareOfAnotherPanel: _(
+        "The share in box {p.box} belongs to another panel. Nothing was changed."
+    ),
+    share_troubles.SameShareTwice: _("The same share stands in both boxes. Ask for a second one."),
+    share_troubles.SharesOfTwoTimes: _(
         "These two shares were not made together. Ask for two of the newest ones."
     ),
     troubles.NothingReadable: _(

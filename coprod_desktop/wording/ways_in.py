@@ -11,7 +11,9 @@ ROW_YOU = _("{name}: this is what you opened it with")
 ROW_OLD = _("{name}: not used since an older version, so a new key leaves it out")
 TAKE_OUT = _("Take the chosen one out")
 NEW_WORDS = _("Make new recovery words")
+SHARES = _("Shares for the organisation")
 CHOOSE_PERSON = _("These are the recovery words. Make new ones instead.")
+CHOOSE_NO_SHARES = _("These are the shares. Choose Shares for the organisation instead.")
 PRACTICE = _("The practice panel opens for everybody. There is nothing to set.")
 
 ADD = _("Add a facilitator")
@@ -40,6 +42,8 @@ REMOVAL_BACKUPS = _(
 )
 WITH_NEW_WORDS = _("Make new recovery words, too")
 WITH_NEW_WORDS_HINT = _("Leave this on if {name} may have seen the paper with the words.")
+WITHOUT_SHARES = _("Withdraw the shares of the organisation, too")
+WITHOUT_SHARES_HINT = _("Leave this on if {name} may have seen two of them. Make new ones later.")
 MUST_HAVE_NEW_WORDS = _("The old words are from an older version. The panel needs new ones.")
 DO_REMOVAL = _("Take {name} out and change the key")
 

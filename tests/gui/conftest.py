@@ -21,6 +21,7 @@ from coprod_desktop.speech.protocol import Speak
 from coprod_desktop.ui.collecting import Collecting
 from coprod_desktop.ui.controller import Controller
 from coprod_desktop.ui.kit.buttons import Button
+from coprod_desktop.ui.kit.secret_words import SecretWordsView
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.scanning.clock import Clock
@@ -103,8 +104,12 @@ class Program:
 
     def write_recovery_words_down(self) -> tuple[str, ...]:
         """Go through the recovery words as somebody with a pen does, and give them."""
-        view = self.wait_for_view(RecoveryView)
-        assert isinstance(view, RecoveryView)
+        return self.write_words_down(RecoveryView)
+
+    def write_words_down(self, kind: type[SecretWordsView]) -> tuple[str, ...]:
+        """Go through secret words of some kind as somebody with a pen does, and give them."""
+        view = self.wait_for_view(kind)
+        assert isinstance(view, SecretWordsView)
         rows = [view.list.item(place).text() for place in range(view.list.count())]
         paper = tuple(row.split(". ")[1] for row in rows)
         self.tab_to("I have written them down")

@@ -13,18 +13,16 @@ import pytest
 
 from coprod_desktop.domain.errors import SharesThere
 from coprod_desktop.domain.events import keys as events
-from coprod_desktop.domain.troubles import (
-    OtherKeysThen,
+from coprod_desktop.domain.share_troubles import (
     SameShareTwice,
     ShareMiscounted,
     ShareMistyped,
     ShareOfAnotherPanel,
     SharesOfTwoTimes,
     ShareWordUnknown,
-    StorageTrouble,
-    WrongPassphrase,
     WrongShares,
 )
+from coprod_desktop.domain.troubles import OtherKeysThen, StorageTrouble, WrongPassphrase
 from coprod_desktop.storage import backups, held_file, keys, shares, ways_in, word_list
 from coprod_desktop.storage.going_back import Secrets, go_back_to
 from coprod_desktop.storage.key_change import Renewal

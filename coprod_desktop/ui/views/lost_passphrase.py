@@ -1,91 +1,19 @@
 """The passphrase is lost: the 24 recovery words open the panel and give it a new one."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QWidget
-
 from coprod_desktop.services.panel_list import PanelOnLaptop
 from coprod_desktop.ui.announcer import Announcer
-from coprod_desktop.ui.kit.buttons import Button, Kind
-from coprod_desktop.ui.kit.fields import TextArea, TextField
-from coprod_desktop.ui.kit.passphrase import PassphraseField
-from coprod_desktop.ui.kit.regions import FORM, ScrollPage, row
-from coprod_desktop.ui.kit.view import View
-from coprod_desktop.ui.kit.words import Heading, Words
+from coprod_desktop.ui.kit.fields import TextArea
+from coprod_desktop.ui.kit.new_passphrase import NewPassphraseView
 from coprod_desktop.wording import recovery as words
-from coprod_desktop.wording import screens as screen_words
 
 
-class LostPassphraseView(View):
+class LostPassphraseView(NewPassphraseView):
     """Asks for the 24 words and for a new passphrase."""
 
-    # The words and the new passphrase.
-    open_requested = Signal(str, str)
-
     def __init__(self, announcer: Announcer, panel: PanelOnLaptop) -> None:
-        super().__init__(announcer, words.OPEN.format(label=panel.label))
         self.words = TextArea(words.TYPED, hint=words.TYPED_HINT, lines=4)
-        self.passphrase = PassphraseField(words.NEW_PASSPHRASE, screen_words.PASSPHRASE_HINT)
-        self.again = PassphraseField(screen_words.PASSPHRASE_AGAIN)
-        self.again.entered.connect(self._open)
-        self._busy = Words(muted=True)
-        self._is_busy = False
-        page = ScrollPage(letters=FORM)
-        self.page.addWidget(page)
-        page.column.addWidget(Heading(self.title, 1))
-        for part in (self.words, self.passphrase, self.again):
-            page.column.addWidget(part)
-        page.column.addLayout(
-            row(
-                Button(words.OPEN_AND_KEEP, self._open, kind=Kind.PRIMARY),
-                Button(screen_words.BACK, self.back_requested.emit),
-            )
-        )
-        page.column.addWidget(self._busy)
-        page.column.addStretch(1)
+        super().__init__(announcer, words.OPEN.format(label=panel.label), (self.words,))
 
     def entry_sentence(self) -> str:
         """Say what to type."""
         return words.OPEN_SAID
-
-    def first_control(self) -> QWidget:
-        """The words."""
-        return self.words.control
-
-    def show_problem(self, sentence: str) -> None:
-        """Say why the panel does not open; what was typed stays."""
-        self._be_busy(busy=False)
-        self._show(self.words, sentence)
-
-    def show_passphrase_problem(self, sentence: str) -> None:
-        """Say at the new passphrase why it is none; what was typed stays."""
-        self._be_busy(busy=False)
-        self._show(self.passphrase, sentence)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Keep neither words nor passphrase on a screen that is gone."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.words.clear()
-            self.passphrase.set_text("")
-            self.again.set_text("")
-
-    def _open(self) -> None:
-        if self._is_busy:
-            return
-        if self.passphrase.text() != self.again.text():
-            self._show(self.again, screen_words.NOT_THE_SAME)
-            return
-        self._be_busy(busy=True)
-        self.open_requested.emit(self.words.text(), self.passphrase.text())
-
-    def _be_busy(self, *, busy: bool) -> None:
-        self._is_busy = busy
-        self._busy.say(screen_words.OPENING if busy else "")
-        if busy:
-            self.announcer.say(screen_words.OPENING)
-
-    def _show(self, field: TextArea | TextField, sentence: str) -> None:
-        field.show_problem(sentence)
-        field.control.setFocus()
-        self.announcer.say(sentence)

@@ -1,6 +1,7 @@
 """Before the panel gets a new key: what it means, in plain words, and the button that does it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -17,11 +18,19 @@ from coprod_desktop.wording import screens as screen_words
 from coprod_desktop.wording import ways_in as words
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Also:
+    """What becomes worthless with the old key: the recovery words, the shares, both or neither."""
+
+    new_words: bool
+    without_shares: bool
+
+
 class NewKeyView(PanelView):
     """Says what a new key does to others and to backups, and asks once."""
 
-    # Whether there shall be new recovery words, too.
-    wanted = Signal(bool)
+    # What else shall change with the key: an Also.
+    wanted = Signal(object)
 
     def __init__(self, workspace: Workspace, announcer: Announcer, gone: WayIn | None) -> None:
         self._gone = gone
@@ -31,6 +40,10 @@ class NewKeyView(PanelView):
         self.do = Button(act, self._want, kind=Kind.PRIMARY)
         self.back = Button(screen_words.BACK, self.back_requested.emit)
         self.with_words = Check(words.WITH_NEW_WORDS, on=True)
+        ways = workspace.list_ways_in()
+        self._on_paper = [one for one in ways if not (one.is_passphrase or one.is_shares)]
+        self._asks_about_shares = gone is not None and any(one.is_shares for one in ways)
+        self.without_shares = Check(words.WITHOUT_SHARES, on=True)
         section = Section(title, whole=True)
         for sentence in self._meaning():
             section.add(Words(sentence))
@@ -64,12 +77,15 @@ class NewKeyView(PanelView):
         return (why, words.REMOVAL_OTHERS, words.REMOVAL_BACKUPS)
 
     def _ask_about_words(self, section: Section, gone: WayIn) -> None:
-        on_paper = [one for one in self.workspace.list_ways_in() if not one.is_passphrase]
-        if all(one.can_be_taken_along for one in on_paper) and on_paper:
+        if all(one.can_be_taken_along for one in self._on_paper) and self._on_paper:
             section.add(self.with_words)
             section.add(Hint(words.WITH_NEW_WORDS_HINT.format(name=gone.label)))
         else:
             section.add(Words(words.MUST_HAVE_NEW_WORDS))
+        if self._asks_about_shares:
+            section.add(self.without_shares)
+            section.add(Hint(words.WITHOUT_SHARES_HINT.format(name=gone.label)))
 
     def _want(self) -> None:
-        self.wanted.emit(self.with_words.isChecked())
+        goes = self._asks_about_shares and self.without_shares.isChecked()
+        self.wanted.emit(Also(new_words=self.with_words.isChecked(), without_shares=goes))

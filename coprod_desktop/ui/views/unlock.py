@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.services.going_back import list_backups
 from coprod_desktop.services.panel_list import PanelOnLaptop
+from coprod_desktop.services.shares import has_shares
 from coprod_desktop.services.this_computer import may_open
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
@@ -16,6 +17,7 @@ from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.wording import backups as backup_words
 from coprod_desktop.wording import recovery as recovery_words
 from coprod_desktop.wording import screens as words
+from coprod_desktop.wording import shares as share_words
 from coprod_desktop.wording import this_computer as computer_words
 
 
@@ -25,6 +27,7 @@ class UnlockView(View):
     open_requested = Signal(str)
     computer_requested = Signal()
     words_requested = Signal()
+    shares_requested = Signal()
     backups_requested = Signal()
 
     def __init__(self, announcer: Announcer, panel: PanelOnLaptop) -> None:
@@ -44,6 +47,8 @@ class UnlockView(View):
         ways = [self.open, self.back, lost]
         if may_open(panel.folder):
             ways.insert(1, Button(computer_words.OPEN, self._open_by_computer))
+        if has_shares(panel.folder):
+            ways.append(Button(share_words.OPEN, self.shares_requested.emit))
         if list_backups(panel.folder):
             ways.append(Button(backup_words.GO_BACK, self.backups_requested.emit))
         page.column.addLayout(row(*ways))

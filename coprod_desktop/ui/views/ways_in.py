@@ -10,6 +10,8 @@ from coprod_desktop.domain.events.keys import (
     FacilitatorRemoved,
     PassphraseChanged,
     RecoveryWordsRenewed,
+    SharesMade,
+    SharesWithdrawn,
 )
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.passage import Passage, passages
@@ -28,7 +30,14 @@ from coprod_desktop.wording import screens as screen_words
 from coprod_desktop.wording import ways_in as words
 from coprod_desktop.wording.language import well_begun
 
-_CHANGES = (FacilitatorAdded, PassphraseChanged, FacilitatorRemoved, RecoveryWordsRenewed)
+_CHANGES = (
+    FacilitatorAdded,
+    PassphraseChanged,
+    FacilitatorRemoved,
+    RecoveryWordsRenewed,
+    SharesMade,
+    SharesWithdrawn,
+)
 
 
 class WaysInView(PanelView):
@@ -36,6 +45,7 @@ class WaysInView(PanelView):
 
     removal_requested = Signal(object)
     words_requested = Signal()
+    shares_requested = Signal()
 
     def __init__(
         self, workspace: Workspace, announcer: Announcer, *, computer_can_open: bool
@@ -93,6 +103,7 @@ class WaysInView(PanelView):
             row(
                 Button(words.TAKE_OUT, self._take_out),
                 Button(words.NEW_WORDS, self._new_words),
+                Button(words.SHARES, self._show_shares),
                 Button(screen_words.BACK, self.back_requested.emit),
             )
         )
@@ -112,11 +123,16 @@ class WaysInView(PanelView):
         if self._ways[key].is_passphrase:
             self.removal_requested.emit(self._ways[key])
         else:
-            self.announcer.say(words.CHOOSE_PERSON)
+            told = words.CHOOSE_NO_SHARES if self._ways[key].is_shares else words.CHOOSE_PERSON
+            self.announcer.say(told)
 
     def _new_words(self) -> None:
         if not self._is_held_up():
             self.words_requested.emit()
+
+    def _show_shares(self) -> None:
+        if not self._is_held_up():
+            self.shares_requested.emit()
 
     def _is_held_up(self) -> bool:
         if self._is_busy:
