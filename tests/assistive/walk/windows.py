@@ -60,9 +60,12 @@ from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.said_words import SaidWordsView
 from coprod_desktop.ui.views.settings import SettingsView
+from coprod_desktop.ui.views.share_words import ShareCoverView, ShareWordsView
+from coprod_desktop.ui.views.shares import SharesView
 from coprod_desktop.ui.views.sound import SoundView
 from coprod_desktop.ui.views.take_pen import TakePenView
 from coprod_desktop.ui.views.told_before import ToldBeforeView
+from coprod_desktop.ui.views.two_shares import TwoSharesView
 from coprod_desktop.ui.views.unlock import UnlockView
 from coprod_desktop.ui.views.voices import VoicesView
 from coprod_desktop.ui.views.ways_in import WaysInView
@@ -86,6 +89,12 @@ from tests.assistive.walk.keys_and_pen import (
     show_recovery_asked_back,
     show_take_pen,
     show_ways_in,
+)
+from tests.assistive.walk.shares import (
+    show_share_cover,
+    show_share_words,
+    show_shares,
+    show_two_shares,
 )
 from tests.assistive.walk.stage import ROOM, Stage
 
@@ -379,6 +388,10 @@ WINDOWS: tuple[Window, ...] = (
     Window(FirstQuestionsView, _first_questions),
     Window(WaysInView, show_ways_in),
     Window(NewKeyView, show_new_key),
+    Window(SharesView, show_shares),
+    Window(ShareCoverView, show_share_cover),
+    Window(ShareWordsView, show_share_words),
+    Window(TwoSharesView, show_two_shares),
     Window(LicencesView, _licences),
     Window(RoomWindow, _room, has_controls=False),
     # The last: what it leaves open would stand on the other screens too.
