@@ -101,7 +101,7 @@ def test_three_people_write_one_down_each_and_any_two_open_the_panel(program, fo
         papers.append(program.write_words_down(ShareWordsView))
     said = "Any two of the three shares open the panel from now on."
     program.wait_for(lambda: program.message() == said)
-    assert program.view.rows.item(2).text() == "any two of the three shares"
+    assert program.view.rows.item(2).text() == "Any two of the three shares"
     go_to_two_shares(program)
     type_two(program, short(papers[2]), short(papers[0]).upper())
     program.wait_for_view(PanelOverview)

@@ -17,7 +17,14 @@ FOR_THE_FACILITATOR = {
     "ToldBeforeView", "WhatWasDoneView",
 }  # fmt: skip
 # They say in a sentence what they show as figures, as choices or as a secret.
-TOLD_OTHERWISE = {"BreakView", "FirstQuestionsView", "HandOutView", "RecoveryView", "VoicesView"}
+TOLD_OTHERWISE = {
+    "BreakView",
+    "FirstQuestionsView",
+    "HandOutView",
+    "RecoveryView",
+    "VoicesView",
+    "ShareWordsView",
+}
 SCREENS = [
     pytest.param(each, id=f"{each.shown.__name__}{place}")
     for place, each in enumerate(WINDOWS)
