@@ -23,6 +23,7 @@ from coprod_desktop.domain.share_troubles import (
     WrongShares,
 )
 from coprod_desktop.domain.troubles import OtherKeysThen, StorageTrouble, WrongPassphrase
+from coprod_desktop.services.shares import made_at
 from coprod_desktop.storage import backups, held_file, keys, shares, ways_in, word_list
 from coprod_desktop.storage.going_back import Secrets, go_back_to
 from coprod_desktop.storage.key_change import Renewal
@@ -273,6 +274,16 @@ def test_two_shares_go_back_to_a_backup_and_open_one_from_before_a_new_key(share
         go_back_to(folder, backup, Secrets(now=now), made_at=NOW, at=NOW)
     go_back_to(folder, backup, Secrets(now=now, then=then), made_at=NOW, at=NOW)
     assert [opens(folder, now), opens(folder, then)] == [True, False]
+
+
+def test_since_when_there_are_shares_is_told_unless_somebody_went_back(shared, folder):
+    with shared.read() as reader:
+        assert made_at(reader) == list(reader.list_entries())[-1].at
+    backup = shared.back_up()
+    shared.close()
+    go_back_to(folder, backup, Secrets(now=WORDS), made_at=NOW, at=NOW)
+    with closing(open_panel(folder, WORDS, clock=Clock())) as store, store.read() as reader:
+        assert made_at(reader) is None
 
 
 def test_where_one_box_is_all_there_is_two_shares_are_typed_one_after_the_other(made):
