@@ -7,7 +7,8 @@ from tests.assistive.walk.audit import settle
 from tests.assistive.walk.entrance import show_unlock
 from tests.assistive.walk.stage import Stage
 
-_SHARE = tuple(f"{word}{number}" for number, word in enumerate(["abandon", "umbrella", "zoo"] * 5))
+_WORDS = ["abandon", "umbrella"] * 7 + ["abandon"]
+_SHARE = tuple(f"{word}{number}" for number, word in enumerate(_WORDS))
 
 
 def show_shares(stage: Stage) -> None:
