@@ -16,7 +16,6 @@ from coprod_desktop.domain.events.erasing import WordsErasedAgain
 from coprod_desktop.domain.happened import Happened
 from coprod_desktop.domain.pen import Pen
 from coprod_desktop.domain.record import Checked, Fault, Finding, Verdict
-from coprod_desktop.domain.session import SessionState
 from coprod_desktop.domain.troubles import (
     FileReadOnly,
     ForReadingOnly,
@@ -52,7 +51,7 @@ from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 from coprod_desktop.storage.verification import Progress
 from coprod_desktop.storage.ways_in import Change, WayIn
 from coprod_desktop.storage.writer import Writer
-from coprod_desktop.storage.writing_down import write_down
+from coprod_desktop.storage.writing_down import who_records, write_down
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
@@ -279,7 +278,7 @@ class Store:
         now = self._clock()
         with self._file.writing() as connection:
             # Who records is known before the act: whoever hands over has done so themselves.
-            recorder = _who_records(Reader(connection)) or self.recorded_by
+            recorder = who_records(connection) or self.recorded_by
             work = UnitOfWork(connection, now=now, recorded_by=recorder, ids=self._ids)
             pen = find_pen(work)
             result = use_case(work)
@@ -376,15 +375,6 @@ class Store:
 def _erase_again(work: UnitOfWork, erasure: Erasure) -> None:
     work.erase_again(erasure)
     work.note(WordsErasedAgain())
-
-
-def _who_records(reader: Reader) -> str | None:
-    """Find the name of who took over the recording of the session that is open."""
-    for state in (SessionState.RUNNING, SessionState.ON_BREAK):
-        for session in reader.sessions.where(state=state):
-            if session.recorder_id is not None:
-                return reader.people.get(session.recorder_id).name
-    return None
 
 
 def _last_known(connection: RawConnection) -> datetime | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from coprod_desktop.domain.erasure import Erasure, fingerprint
 from coprod_desktop.domain.errors import CannotBeUndone
@@ -21,57 +21,68 @@ from coprod_desktop.storage.search import FoundIds, Wanted
 V = TypeVar("V")
 
 
+class _Kept(Generic[V]):
+    """The values of one kind that a reader reads: opened when they are asked for, not before."""
+
+    def __init__(self, shelf: rows.Shelf[V]) -> None:
+        self._shelf = shelf
+
+    def __get__(self, reader: "Reader", _kind: type["Reader"]) -> Repository[V]:
+        """Open them on the connection of a reader."""
+        # It is a part of the reader, and nobody else's.
+        connection = reader._connection  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+        return Repository(connection, self._shelf)
+
+
 class Reader:
     """Everything that the panel's file holds, as it stands at one moment."""
 
+    panels = _Kept(rows.PANELS)
+    words = _Kept(rows.WORDS)
+    people = _Kept(rows.PEOPLE)
+    needs = _Kept(rows.NEEDS)
+    needs_at_sessions = _Kept(rows.NEEDS_AT_SESSIONS)
+    preferences = _Kept(rows.PREFERENCES)
+    topics = _Kept(rows.TOPICS)
+    sessions = _Kept(rows.SESSIONS)
+    attendance = _Kept(rows.ATTENDANCE)
+    apologies = _Kept(rows.APOLOGIES)
+    chairings = _Kept(rows.CHAIRINGS)
+    breaks = _Kept(rows.BREAKS)
+    agenda = _Kept(rows.AGENDA)
+    item_visits = _Kept(rows.ITEM_VISITS)
+    turns = _Kept(rows.TURNS)
+    cards = _Kept(rows.CARDS)
+    contributions = _Kept(rows.CONTRIBUTIONS)
+    text_versions = _Kept(rows.TEXT_VERSIONS)
+    moments = _Kept(rows.MOMENTS)
+    proposals = _Kept(rows.PROPOSALS)
+    decisions = _Kept(rows.DECISIONS)
+    actions = _Kept(rows.ACTIONS)
+    pauses = _Kept(rows.PAUSES)
+    signs_of_life = _Kept(rows.SIGNS_OF_LIFE)
+    go_rounds = _Kept(rows.GO_ROUNDS)
+    stints = _Kept(rows.STINTS)
+    ballot_papers = _Kept(rows.BALLOT_PAPERS)
+    papers_sent = _Kept(rows.PAPERS_SENT)
+    consents = _Kept(rows.CONSENTS)
+    banked_points = _Kept(rows.BANKED_POINTS)
+    private_notes = _Kept(rows.PRIVATE_NOTES)
+    check_backs = _Kept(rows.CHECK_BACKS)
+    how_was_it = _Kept(rows.HOW_WAS_IT)
+    sign_offs = _Kept(rows.SIGN_OFFS)
+    easy_reads = _Kept(rows.EASY_READS)
+    easy_lines = _Kept(rows.EASY_LINES)
+    easy_checks = _Kept(rows.EASY_CHECKS)
+    panel_pictures = _Kept(rows.PANEL_PICTURES)
+    picture_files = _Kept(rows.PICTURE_FILES)
+    phrases = _Kept(rows.PHRASES)
+    said_words = _Kept(rows.SAID_WORDS)
+    pens = _Kept(rows.PENS)
+    erasures = _Kept(rows.ERASURES)
+
     def __init__(self, connection: RawConnection) -> None:
         self._connection = connection
-        self.panels = Repository(connection, rows.PANELS)
-        self.words = Repository(connection, rows.WORDS)
-        self.people = Repository(connection, rows.PEOPLE)
-        self.needs = Repository(connection, rows.NEEDS)
-        self.needs_at_sessions = Repository(connection, rows.NEEDS_AT_SESSIONS)
-        self.preferences = Repository(connection, rows.PREFERENCES)
-        self.topics = Repository(connection, rows.TOPICS)
-        self.sessions = Repository(connection, rows.SESSIONS)
-        self.attendance = Repository(connection, rows.ATTENDANCE)
-        self.apologies = Repository(connection, rows.APOLOGIES)
-        self.chairings = Repository(connection, rows.CHAIRINGS)
-        self.breaks = Repository(connection, rows.BREAKS)
-        self.agenda = Repository(connection, rows.AGENDA)
-        self.item_visits = Repository(connection, rows.ITEM_VISITS)
-        self.turns = Repository(connection, rows.TURNS)
-        self.cards = Repository(connection, rows.CARDS)
-        self.contributions = Repository(connection, rows.CONTRIBUTIONS)
-        self.text_versions = Repository(connection, rows.TEXT_VERSIONS)
-        self.moments = Repository(connection, rows.MOMENTS)
-        self.proposals = Repository(connection, rows.PROPOSALS)
-        self.decisions = Repository(connection, rows.DECISIONS)
-        self.actions = Repository(connection, rows.ACTIONS)
-        self.pauses = Repository(connection, rows.PAUSES)
-        self.signs_of_life = Repository(connection, rows.SIGNS_OF_LIFE)
-        self.go_rounds = Repository(connection, rows.GO_ROUNDS)
-        self.stints = Repository(connection, rows.STINTS)
-        self.ballot_papers = Repository(connection, rows.BALLOT_PAPERS)
-        self.papers_sent = Repository(connection, rows.PAPERS_SENT)
-        self.consents = Repository(connection, rows.CONSENTS)
-        self.banked_points = Repository(connection, rows.BANKED_POINTS)
-        self.private_notes = Repository(connection, rows.PRIVATE_NOTES)
-        self._open_what_comes_after(connection)
-
-    def _open_what_comes_after(self, connection: RawConnection) -> None:
-        self.check_backs = Repository(connection, rows.CHECK_BACKS)
-        self.how_was_it = Repository(connection, rows.HOW_WAS_IT)
-        self.sign_offs = Repository(connection, rows.SIGN_OFFS)
-        self.easy_reads = Repository(connection, rows.EASY_READS)
-        self.easy_lines = Repository(connection, rows.EASY_LINES)
-        self.easy_checks = Repository(connection, rows.EASY_CHECKS)
-        self.panel_pictures = Repository(connection, rows.PANEL_PICTURES)
-        self.picture_files = Repository(connection, rows.PICTURE_FILES)
-        self.phrases = Repository(connection, rows.PHRASES)
-        self.said_words = Repository(connection, rows.SAID_WORDS)
-        self.pens = Repository(connection, rows.PENS)
-        self.erasures = Repository(connection, rows.ERASURES)
 
     def find_in_record(
         self, kinds: tuple[type, ...], person_id: str

@@ -18,6 +18,19 @@ from coprod_desktop.storage.record_log import Act
 from coprod_desktop.storage.unit_of_work import UnitOfWork
 from coprod_desktop.wording.happened import act as words_for
 
+# A session that is on a break is open as well; should there be two, one that runs comes first.
+_WHO_RECORDS = (
+    "SELECT name FROM sessions JOIN people ON people.id = recorder_id "
+    "WHERE state IN (:running, :on_break) ORDER BY state = :on_break, number LIMIT 1"
+)
+
+
+def who_records(connection: RawConnection) -> str | None:
+    """Find the name of who took over the recording of the session that is open."""
+    states = {"running": SessionState.RUNNING.value, "on_break": SessionState.ON_BREAK.value}
+    row = connection.execute(_WHO_RECORDS, states).fetchone()
+    return row[0] if row else None
+
 
 def write_down(connection: RawConnection, work: UnitOfWork) -> Happened | None:
     """Add what a use case did to the record, in its transaction; nothing where nothing happened."""
