@@ -1,7 +1,8 @@
 """A panel with 100,000 contributions, each an act of its own. A program of its own.
 
-It prints one line of JSON: how long it takes to find, to list a page, to verify, to unlock and to
-store one more, beside a bare durable commit of the same words on the same disk.
+It prints one line of JSON: how long it takes to find, to list a page, to verify the record, to
+check the whole file, to unlock and to store one more. Beside that stand the same rows in a plain
+copy of the file, and one bare row, both committed as durably on the same disk.
 """
 
 import json
@@ -16,12 +17,12 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmarks.sides.recording import bare_commit
+from benchmarks.sides.bare import bare_commit, newest_rows, plain_copy
 from coprod_desktop.domain.contribution import Contribution
 from coprod_desktop.domain.events.contributions import ContributionRecorded
 from coprod_desktop.domain.session import Session
 from coprod_desktop.services import find, panel_files, people, sessions
-from coprod_desktop.storage import keys
+from coprod_desktop.storage import keys, seals
 from coprod_desktop.storage.ids import Ulids
 from coprod_desktop.storage.slots import Passphrase
 from coprod_desktop.storage.store import Store
@@ -52,8 +53,9 @@ def main() -> int:
                 "ranked": _each(partial(_find, store, gathered, best=True), asked),
                 "typed": _each(partial(_find, store, gathered, best=False), asked),
                 "page": _each(partial(_page, store, _session_of(store).id), range(TRIES)),
-                "verify": _seconds(partial(store.check)),
-                **_stored(store, bare_commit(home / "bare.db"), texts),
+                "verify": _median(partial(_verify, store), 3),
+                "check": _seconds(partial(store.check)),
+                **_stored(store, home, texts),
             }
         )
     )
@@ -90,6 +92,7 @@ def _fill(store: Store, many: int, texts: "cycle[str]") -> None:
             session = held[number * SESSIONS // many]
             _say(work, session.id, number + 1, next(texts), person.id)
             write_down(file, work)
+        seals.seal(file, "SessionClosed", held[-1].id, at + timedelta(seconds=many))
 
 
 def _say(work: UnitOfWork, session_id: str, number: int, words: str, person_id: str) -> None:
@@ -120,16 +123,28 @@ def _unlock(folder: Path) -> None:
     keys.unlock(keys.read_keys(folder), Passphrase(PASSPHRASE))
 
 
-def _stored(store: Store, commit: Callable[[str], None], texts: "cycle[str]") -> dict[str, float]:
+def _verify(store: Store) -> None:
+    with store.read() as reader:
+        (seal,) = reader.list_seals()
+    verdict = store.verify(" ".join(seal.words))
+    if not verdict.holds or verdict.findings:
+        raise RuntimeError(verdict)
+
+
+def _stored(store: Store, home: Path, texts: "cycle[str]") -> dict[str, float]:
+    """Store in turn through all of ours, then the same rows and one row in plain SQLite."""
     session = _session_of(store)
+    commit, commit_same = bare_commit(home / "bare.db"), plain_copy(store, home / "plain.db")
     ours: list[float] = []
+    same: list[float] = []
     bare: list[float] = []
-    for number in range(200):
+    for number in range(TRIES * 5):
         words = next(texts)
         act = partial(_say_one, session_id=session.id, number=10 * MANY + number, words=words)
         ours.append(_seconds(partial(store.write, act)))
+        same.append(_seconds(partial(commit_same, newest_rows(store))))
         bare.append(_seconds(partial(commit, words)))
-    return {"stored": median(ours), "bare": median(bare)}
+    return {"stored": median(ours), "same": median(same), "bare": median(bare)}
 
 
 def _say_one(work: UnitOfWork, *, session_id: str, number: int, words: str) -> None:

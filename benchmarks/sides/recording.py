@@ -4,7 +4,6 @@ It prints one line of JSON: the milliseconds of each, in turn on the same disk.
 """
 
 import json
-import sqlite3
 import sys
 import time
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from statistics import median
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
+from benchmarks.sides.bare import bare_commit
 from benchmarks.sides.live_window import fill_session, live_view, open_live_window, settle
 from coprod_desktop.services import agendas
 from coprod_desktop.ui.views.live import LiveView
@@ -44,21 +44,6 @@ def make_panel(folder: Path) -> None:
     items = [item.id for item in workspace.ask(agendas.list_agenda, room.session.id)]
     workspace.do(fill_session, room.session.id, THERE_ALREADY, items, ())
     workspace.close()
-
-
-def bare_commit(path: Path) -> Callable[[str], None]:
-    """Open plain SQLite as durable as ours, and give what commits one text."""
-    database = sqlite3.connect(path, isolation_level=None)
-    database.execute("PRAGMA journal_mode = WAL")
-    database.execute("PRAGMA synchronous = FULL")
-    database.execute("CREATE TABLE said (id INTEGER PRIMARY KEY, words TEXT)")
-
-    def commit(words: str) -> None:
-        database.execute("BEGIN IMMEDIATE")
-        database.execute("INSERT INTO said (words) VALUES (?)", (words,))
-        database.execute("COMMIT")
-
-    return commit
 
 
 def measure(view: LiveView, commit: Callable[[str], None]) -> tuple[list[float], list[float]]:
