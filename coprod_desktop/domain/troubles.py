@@ -298,10 +298,6 @@ class CopiesDiffer(StorageTrouble):
     """The bundle and the copy on this laptop each hold acts that the other one lacks."""
 
 
-class SessionFileWrong(ImportTrouble):
-    """A file with a session holds something that no session can hold."""
-
-
 class BundleTooLarge(StorageTrouble):
     """What a bundle says of itself is more than a panel can hold."""
 

@@ -5,7 +5,8 @@ is ever opened for it. Its format stands in the guide, under *handing over*.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,7 +14,13 @@ from coprod_desktop.domain.errors import DomainError
 from coprod_desktop.domain.events.session import SessionImported
 from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.session import Session, SessionState
-from coprod_desktop.domain.troubles import HandOverWhileSessionRuns, SessionFileWrong
+from coprod_desktop.domain.session_inside import SessionInside
+from coprod_desktop.domain.session_troubles import (
+    SessionFileNewer,
+    SessionFileWrong,
+    SessionHere,
+)
+from coprod_desktop.domain.troubles import HandOverWhileSessionRuns
 from coprod_desktop.services.agendas import topic_for
 from coprod_desktop.services.sessions import next_number
 from coprod_desktop.storage import keys, sealed_json
@@ -23,6 +30,7 @@ from coprod_desktop.storage.slots import Cost, Passphrase
 from coprod_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 FORMAT = 1
+ENDING = ".coprod-session"
 # What a paper may show, and how long it took. Needs, consent, private notes, apologies, ballots and
 # earlier words stay in the panel.
 TABLES = (
@@ -61,13 +69,21 @@ _POINTS_TO = {
 }
 Told = dict[str, Any]
 Ids = dict[tuple[str, str], str]
+Step = Callable[[int, int], None]
+
+
+def session_file_name(session: Session) -> str:
+    """Give a neutral name for the file of a session."""
+    return f"session-{session.number}{ENDING}"
 
 
 def write_session_file(
     path: Path, told: Told, passphrase: str, *, cost: Cost | None = None
 ) -> None:
     """Write a session into a file that a passphrase opens."""
-    sealed_json.write_sealed(path, told, Passphrase(passphrase), cost or keys.calibrated_cost())
+    secret = Passphrase(passphrase)
+    keys.must_be_hard_to_guess(secret)
+    sealed_json.write_sealed(path, told, secret, cost or keys.calibrated_cost())
 
 
 def is_session_file(path: Path) -> bool:
@@ -99,27 +115,76 @@ def tell_session(reader: Reader, session_id: str) -> Told:
     return told
 
 
-def bring_session_in(work: UnitOfWork, told: Any) -> Session:
+def look_inside(reader: Reader, told: Any) -> SessionInside:
+    """Say what is in a file before anything of it comes in.
+
+    Raises:
+        SessionFileWrong: it holds no session of this version.
+        SessionHere: the panel has this session.
+    """
+    with _only_sessions():
+        told = _checked(reader, told)
+        session = _session_in(told)
+        here = {person.name for person in reader.people.where()}
+        names = (str(one["name"]) for one in told["people"])
+        return SessionInside(
+            title=session.title,
+            day=session.day,
+            contributions=len(told["contributions"]),
+            decisions=len(told["decisions"]),
+            people=tuple((name, name in here) for name in names),
+        )
+
+
+def bring_session_in(work: UnitOfWork, told: Any, step: Step = lambda _done, _of: None) -> Session:
     """Keep a session from a file as a closed session of this panel, with ids of its own.
 
-    A person is matched by exact name, else becomes a new one.
+    A person is matched by exact name, else becomes a new one. ``step`` hears how many values of all
+    are in; what it raises stops all of it.
 
     Raises:
         SessionFileWrong: something in it is not as it must be; nothing was brought in.
+        SessionHere: the panel has this session.
     """
+    with _only_sessions():
+        return _Arrival(work, _checked(work, told), step).bring_in()
+
+
+@contextmanager
+def _only_sessions() -> Generator[None]:
+    """Let whatever a file holds that no session can hold be one trouble."""
     try:
-        return _Arrival(work, cast("Told", told)).bring_in()
+        yield
     except (DomainError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
         raise SessionFileWrong from None
+
+
+def _checked(reader: Reader, told: Any) -> Told:
+    version = told["format"]
+    if isinstance(version, int) and version > FORMAT:
+        raise SessionFileNewer
+    if version != FORMAT or sum(len(told[name]) for name in TABLES) > _MOST_VALUES:
+        raise ValueError(version)
+    session = _session_in(told)
+    times = (session.opened_at, session.closed_at)
+    for one in reader.sessions.where():
+        # It has another number and another id in each panel; when it was held stays.
+        if (one.opened_at, one.closed_at) == times and session.opened_at is not None:
+            raise SessionHere(one.number)
+    return cast("Told", told)
+
+
+def _session_in(told: Told) -> Session:
+    session: Session = _built("sessions", told["session"])
+    return session
 
 
 class _Arrival:
     """One session on its way in: the ids that it came with, and those that it has here."""
 
-    def __init__(self, work: UnitOfWork, told: Told) -> None:
-        if told["format"] != FORMAT or sum(len(told[name]) for name in TABLES) > _MOST_VALUES:
-            raise ValueError(told["format"])
+    def __init__(self, work: UnitOfWork, told: Told, step: Step) -> None:
         self._work = work
+        self._step = step
         self._told = told
         self._ids: Ids = {}
         self._new_people = 0
@@ -133,11 +198,12 @@ class _Arrival:
         for table in TABLES:
             for row in self._told[table]:
                 self._ids[table, row["id"]] = self._work.new_id()
-        for table in TABLES:
-            for row in self._told[table]:
-                data = self._moved(row) | {"id": self._ids[table, row["id"]]}
-                data["session_id"] = session.id
-                self._work.save(_built(table, data))
+        rows = [(table, row) for table in TABLES for row in self._told[table]]
+        for place, (table, row) in enumerate(rows):
+            self._step(place, len(rows))
+            data = self._moved(row) | {"id": self._ids[table, row["id"]]}
+            data["session_id"] = session.id
+            self._work.save(_built(table, data))
         self._work.note(
             SessionImported(
                 session=session,

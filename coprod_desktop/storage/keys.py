@@ -86,7 +86,7 @@ def new_key_file(
     key: DataKey, passphrase: Passphrase, *, label: str, recovery_label: str, cost: Cost
 ) -> tuple[KeyFile, tuple[str, ...]]:
     """Make the first slots of a panel; the recovery words are given this once and kept nowhere."""
-    _must_be_hard_to_guess(passphrase)
+    must_be_hard_to_guess(passphrase)
     vault = secrets.token_hex(16)
     words = mnemonic.new_words()
     on_paper = RecoveryWords(" ".join(words))
@@ -101,7 +101,7 @@ def add_passphrase(
     keys: KeyFile, key: DataKey, passphrase: Passphrase, *, label: str, cost: Cost
 ) -> KeyFile:
     """Give one more facilitator a way in."""
-    _must_be_hard_to_guess(passphrase)
+    must_be_hard_to_guess(passphrase)
     added = make_slot(key, passphrase, vault=keys.vault, label=label, cost=cost)
     return replace(keys, slots=(*keys.slots, added))
 
@@ -202,7 +202,8 @@ def _seconds(cost: Cost, clock: Callable[[], float]) -> float:
     return clock() - begin
 
 
-def _must_be_hard_to_guess(passphrase: Passphrase) -> None:
+def must_be_hard_to_guess(passphrase: Passphrase) -> None:
+    """Refuse a passphrase that is missing or too short."""
     if not passphrase.normal:
         raise PassphraseMissing
     length = len(passphrase.normal)

@@ -55,6 +55,7 @@ COMMANDS: tuple[Command, ...] = (
     _command("said_words", words.MENU_PANEL, words.SAID_WORDS),
     _command("retention", words.MENU_PANEL, words.RETENTION),
     _command("hand_over", words.MENU_PANEL, words.HAND_OVER),
+    _command("session_file", words.MENU_PANEL, words.SESSION_FILE),
     _command("take_pen", words.MENU_PANEL, words.TAKE_PEN),
     _command("ways_in", words.MENU_PANEL, words.WAYS_IN),
     _command("shares", words.MENU_PANEL, words.SHARES),

@@ -47,6 +47,7 @@ from coprod_desktop.ui.views.recovery_words import RecoveryView
 from coprod_desktop.ui.views.retention import RetentionView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
+from coprod_desktop.ui.views.session_file import SessionFileView
 from coprod_desktop.ui.views.take_pen import TakePenView
 from coprod_desktop.ui.views.word_bank import WordBankView
 from coprod_desktop.ui.voices_here import VoicesHere
@@ -86,6 +87,7 @@ class PanelScreens(SessionScreens):
             "shares": self.key_screens.show_shares,
             "done": self.toggle_what_was_done,
             "hand_over": self.show_hand_over,
+            "session_file": self.show_session_file,
             "take_pen": self.show_take_pen,
             "decide": self.show_decision,
             "room": self.room_keeper.toggle,
@@ -252,6 +254,14 @@ class PanelScreens(SessionScreens):
         self._leave()
         view = self._make(HandOverView)
         view.make_requested.connect(self._pen.make_bundle)
+        view.session_requested.connect(self.show_session_file)
+        view.back_requested.connect(self.show_panel)
+        self._window.show_view(view, has_panel=True)
+
+    def show_session_file(self) -> None:
+        """Save one session for another panel, or bring one in."""
+        self._leave()
+        view = self._make(SessionFileView, self._jobs)
         view.back_requested.connect(self.show_panel)
         self._window.show_view(view, has_panel=True)
 

@@ -17,6 +17,10 @@ END_PRACTICE = _("End the practice"), _("Go back to the real panel. The copy is 
 LIVE = _("Live session"), _("Go to the session that is running.")
 MINUTES = _("Minutes"), _("Go to the minutes of the last session.")
 HAND_OVER = _("Hand this panel over"), _("Make one encrypted file for another laptop.")
+SESSION_FILE = (
+    _("One session in a file"),
+    _("Save a session for another panel, or bring one in."),
+)
 TAKE_PEN = _("Take the pen"), _("Write here when the other laptop is lost.")
 SHARES = (
     _("Shares for the organisation"),

@@ -2,7 +2,13 @@
 
 from collections.abc import Mapping
 
-from coprod_desktop.domain import easy_errors, errors, share_troubles, troubles
+from coprod_desktop.domain import (
+    easy_errors,
+    errors,
+    session_troubles,
+    share_troubles,
+    troubles,
+)
 from coprod_desktop.wording.language import _
 
 # ``{p}`` is the problem.
@@ -255,8 +261,33 @@ _SENTENCES: Mapping[type[errors.Problem], str] = {
         "This bundle is damaged or not whole. Nothing was changed. Ask for a new one."
     ),
     troubles.BundleTooLarge: _("This bundle is larger than a panel can be. Nothing was changed."),
-    troubles.SessionFileWrong: _(
+    session_troubles.SessionFileWrong: _(
         "This file holds no session that can be brought in. Nothing was changed."
+    ),
+    session_troubles.SessionFileNewer: _(
+        "A newer version of this program made this file. Nothing was changed."
+        " Install the newer version to bring it in."
+    ),
+    session_troubles.SessionHere: _(
+        "This session is here already, as session {p.number}. Nothing was changed."
+    ),
+    session_troubles.SessionFileStopped: _("Stopped. Nothing was brought in."),
+    session_troubles.NoSessionFile: _(
+        "This file holds no session from this program. Nothing was changed. Choose another file."
+    ),
+    session_troubles.SessionFileDamaged: _(
+        "This file is damaged or not whole. Nothing was changed. Ask for a new one."
+    ),
+    session_troubles.SessionFileNotSaved: _(
+        "The session was not saved: that place did not take it. The record is safe."
+        " Choose another place."
+    ),
+    session_troubles.SessionFileNoRoom: _(
+        "The session was not saved: there is no room. The record is safe."
+        " Make room, or choose another place."
+    ),
+    session_troubles.SessionFileTooLarge: _(
+        "This file is larger than a session can be. Nothing was changed."
     ),
     troubles.BundleOlder: _(
         "This bundle is older than the copy on this laptop. Nothing was changed."

@@ -8,11 +8,19 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.domain.contribution import Kind
-from coprod_desktop.domain.troubles import (
-    BundleDamaged,
-    HandOverWhileSessionRuns,
+from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.session_troubles import (
+    NoSessionFile,
+    SessionFileDamaged,
+    SessionFileNewer,
+    SessionFileStopped,
+    SessionFileTooLarge,
     SessionFileWrong,
-    StorageTrouble,
+    SessionHere,
+)
+from coprod_desktop.domain.troubles import (
+    FileMissing,
+    HandOverWhileSessionRuns,
     WrongPassphrase,
 )
 from coprod_desktop.services import (
@@ -66,9 +74,9 @@ def test_a_session_comes_into_another_panel_whole_and_as_one_act(told, other, tm
     (action,) = other.ask(actions.list_actions, session.id)
     assert (action.what, action.person_id) == ("Measure", omar.id)
     assert other.check(lambda *_: None).is_sound
-    again = other.do(session_files.bring_session_in, read)
-    assert (session.number, again.number) == (1, 2)
-    other.undo_now()
+    with pytest.raises(SessionHere) as here:
+        other.do(session_files.bring_session_in, read)
+    assert here.value.number == session.number == 1
     other.undo_now()
     assert other.ask(sessions.list_sessions) == ()
 
@@ -88,10 +96,46 @@ def test_a_wrong_passphrase_and_a_changed_byte_open_nothing(told, tmp_path):
         changed = bytearray(whole)
         changed[place] ^= 1
         file.write_bytes(changed)
-        with pytest.raises(StorageTrouble):
+        with pytest.raises(Problem):
             session_files.read_session_file(file, PASSPHRASE)
     file.write_bytes(whole[:40])
-    with pytest.raises(BundleDamaged):
+    with pytest.raises(SessionFileDamaged):
+        session_files.read_session_file(file, PASSPHRASE)
+
+
+def test_what_is_in_it_is_told_before_anything_comes_in(told, other):
+    inside = other.ask(session_files.look_inside, told)
+    assert (inside.title, inside.contributions, inside.decisions) == (
+        told["session"]["title"],
+        1,
+        0,
+    )
+    assert ("Omar", True) in inside.people
+    assert inside.day is not None
+    assert other.ask(sessions.list_sessions) == ()
+
+
+def test_a_stop_in_the_middle_brings_nothing_in(told, other):
+    def stop(done, of):
+        if done == of - 1:
+            raise SessionFileStopped
+
+    with pytest.raises(SessionFileStopped):
+        other.do(session_files.bring_session_in, told, stop)
+    assert other.ask(sessions.list_sessions) == ()
+    assert [one.name for one in other.ask(people.list_people)] == ["Omar"]
+
+
+def test_each_file_that_cannot_be_read_has_a_trouble_of_its_own(tmp_path, monkeypatch):
+    file = tmp_path / "session"
+    with pytest.raises(FileMissing):
+        session_files.read_session_file(file, PASSPHRASE)
+    for begin, trouble in ((b"COPROD SESSION 2", SessionFileNewer), (b"%PDF-1.7", NoSessionFile)):
+        file.write_bytes(begin + bytes(60))
+        with pytest.raises(trouble):
+            session_files.read_session_file(file, PASSPHRASE)
+    monkeypatch.setattr("coprod_desktop.storage.sealed_json._LARGEST", 10)
+    with pytest.raises(SessionFileTooLarge):
         session_files.read_session_file(file, PASSPHRASE)
 
 

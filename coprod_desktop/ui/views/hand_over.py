@@ -18,6 +18,7 @@ from coprod_desktop.ui.kit.words import Heading, Words
 from coprod_desktop.ui.views.where_papers_go import folder_to_begin_with
 from coprod_desktop.wording import handing_over as words
 from coprod_desktop.wording import screens as screen_words
+from coprod_desktop.wording import session_file as session_words
 
 
 class HandOverView(PanelView):
@@ -25,6 +26,7 @@ class HandOverView(PanelView):
 
     # The file, what this laptop is called, and what the other one is; without one, a copy to read.
     make_requested = Signal(object, str, str)
+    session_requested = Signal()
 
     def __init__(self, workspace: Workspace, announcer: Announcer) -> None:
         super().__init__(workspace, announcer, words.HAND_OVER)
@@ -61,8 +63,9 @@ class HandOverView(PanelView):
         for part in (self.other, self.here, self.place):
             page.column.addWidget(part)
         page.column.addLayout(row(Button(words.CHOOSE_FOLDER, self.choose_folder)))
+        session = Button(session_words.TITLE, self.session_requested.emit)
         back = Button(screen_words.BACK, self.back_requested.emit)
-        page.column.addLayout(row(self.give, self.copy, back))
+        page.column.addLayout(row(self.give, self.copy, session, back))
         page.column.addStretch(1)
 
     def _places(self) -> list[tuple[str, str]]:

@@ -30,3 +30,9 @@ def show_rescue(stage: Stage) -> None:
     stage.at_home()
     panel = replace(panel_list.list_panels()[0], is_practice=False)
     stage.controller.entrance.show_rescue(panel, PanelDamaged())
+
+
+def show_licences(stage: Stage) -> None:
+    """Show what the program is made of."""
+    stage.open_panel()
+    stage.controller.do("licences")

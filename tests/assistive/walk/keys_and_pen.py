@@ -1,7 +1,11 @@
 """The windows about keys and the pen."""
 
+from datetime import date
+
+from coprod_desktop.domain.session_inside import SessionInside
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.recovery_words import RecoveryView
+from coprod_desktop.ui.views.session_file import SessionFileView
 from coprod_desktop.ui.views.take_pen import TakePenView
 from tests.assistive.walk.audit import settle
 from tests.assistive.walk.stage import Stage
@@ -18,6 +22,24 @@ def show_hand_over(stage: Stage) -> None:
     """Ask where the panel is to go."""
     stage.open_panel()
     stage.controller.do("hand_over")
+
+
+def show_session_file(stage: Stage) -> None:
+    """Ask which session goes out, or which file comes in."""
+    stage.open_panel()
+    stage.controller.do("session_file")
+
+
+def show_session_inside(stage: Stage) -> None:
+    """Show what is in a file before anything of it comes in."""
+    show_session_file(stage)
+    view = stage.window.view
+    assert isinstance(view, SessionFileView)
+    people = (("Omar", True), ("Janet", False))
+    inside = SessionInside(
+        title="Benches", day=date(2026, 11, 24), contributions=12, decisions=1, people=people
+    )
+    view.coming.show_inside({}, inside)
 
 
 def show_take_pen(stage: Stage) -> None:

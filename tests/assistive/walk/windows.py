@@ -59,6 +59,7 @@ from coprod_desktop.ui.views.retention import RetentionView
 from coprod_desktop.ui.views.room import RoomWindow
 from coprod_desktop.ui.views.rules import RulesView
 from coprod_desktop.ui.views.said_words import SaidWordsView
+from coprod_desktop.ui.views.session_file import SessionFileView
 from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.ui.views.share_words import ShareCoverView, ShareWordsView
 from coprod_desktop.ui.views.shares import SharesView
@@ -75,6 +76,7 @@ from tests.assistive.walk.audit import settle
 from tests.assistive.walk.boards import show_board, show_phrases, show_said_words
 from tests.assistive.walk.entrance import (
     show_going_back,
+    show_licences,
     show_lost_passphrase,
     show_rescue,
     show_unlock,
@@ -87,6 +89,7 @@ from tests.assistive.walk.keys_and_pen import (
     show_open_bundle,
     show_recovery,
     show_recovery_asked_back,
+    show_session_inside,
     show_take_pen,
     show_ways_in,
 )
@@ -336,11 +339,6 @@ def _word_bank(stage: Stage) -> None:
     stage.controller.do("words")
 
 
-def _licences(stage: Stage) -> None:
-    stage.open_panel()
-    stage.controller.do("licences")
-
-
 WINDOWS: tuple[Window, ...] = (
     Window(HomeView, _home),
     Window(UnlockView, show_unlock),
@@ -350,6 +348,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(RescueView, show_rescue),
     Window(OpenBundleView, show_open_bundle),
     Window(HandOverView, show_hand_over),
+    Window(SessionFileView, show_session_inside),
     Window(TakePenView, show_take_pen),
     Window(RecoveryView, show_recovery),
     Window(RecoveryView, show_recovery_asked_back),
@@ -392,7 +391,7 @@ WINDOWS: tuple[Window, ...] = (
     Window(ShareCoverView, show_share_cover),
     Window(ShareWordsView, show_share_words),
     Window(TwoSharesView, show_two_shares),
-    Window(LicencesView, _licences),
+    Window(LicencesView, show_licences),
     Window(RoomWindow, _room, has_controls=False),
     # The last: what it leaves open would stand on the other screens too.
     Window(LiveView, _live_at_a_stop_card),
