@@ -32,7 +32,7 @@ OTHER_WORDS: Mapping[str, str] = {
     "retention": _("erase, delete, privacy, data protection, GDPR"),
     "rules": _("quorum, agreement, threshold, breaks, cards"),
     "hand_over": _("bundle, stick, USB, copy, share, other laptop, pen, take along"),
-    "session_file": _("export, import, JSON, another panel, bring in, save a session, transfer"),
+    "session_file": _("export, import, another panel, bring in, save a session, transfer"),
     "take_pen": _("write again, read only, lost stick, lost laptop"),
     "shares": _("organisation, share, two of three, emergency, lost, recovery"),
     "ways_in": _("passphrase, password, facilitator, access, security, recovery words, remove"),
