@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from coprod_desktop.ui.announcer import Announcer
+from coprod_desktop.ui.early_keys import EarlyKeys
 from coprod_desktop.ui.focus import FocusRing
 from coprod_desktop.ui.kit.buttons import Way
 from coprod_desktop.ui.kit.caption_line import CaptionStrip
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._ways: dict[str, Way] = {}
         self._arrange()
         self.ring = FocusRing(self, theme)
+        self._early_keys = EarlyKeys(self)
         self._has_panel = False
         theme.changed.connect(self._show_rail)
 
@@ -143,7 +145,9 @@ class MainWindow(QMainWindow):
         (was_at if was_at is not None and is_there else under.first_control()).setFocus()
         over.leave()
         self._remove(over)
-        if not quietly:
+        if quietly:
+            self._early_keys.drop()
+        else:
             self._arrive()
 
     @property
@@ -247,6 +251,7 @@ class MainWindow(QMainWindow):
             button.style().polish(button)
 
     def _arrive(self) -> None:
+        self._early_keys.drop()
         # The focus is said by the screen reader itself; our sentence comes after it.
         self.announcer.expect_arrival()
         QTimer.singleShot(0, self._say_entry)

@@ -1,0 +1,61 @@
+"""Keys that were pressed before a screen stood there: none of them acts on it."""
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+
+from coprod_desktop.ui.kit.editors import Box, Line
+
+_DOWN = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+
+
+class EarlyKeys(QObject):
+    """Drops what still waits before the window when another screen has come.
+
+    It was meant for the screen before: nobody has read or heard this one. Letters that come into
+    a box are kept, for they can be read there and taken away.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        # Keys that wait are handed on before a timer without time is.
+        self._over = QTimer(self)
+        self._over.setSingleShot(True)
+        self._over.setInterval(0)
+        self._over.timeout.connect(self._hear_all)
+
+    def drop(self) -> None:
+        """Drop the keys that wait by now, and no later ones."""
+        # Every key comes through this door, and little else: it may be watched without delay.
+        door = self._door()
+        if door is not None:
+            door.installEventFilter(self)
+            self._over.start()
+
+    def _door(self) -> QWindow | None:
+        # There is none before the window is shown, whatever the library's types say.
+        return cast("QWindow | None", self._window.windowHandle())
+
+    def _hear_all(self) -> None:
+        door = self._door()
+        if door is not None:
+            door.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys that are no letters for a box."""
+        if event.type() not in _DOWN or not isinstance(event, QKeyEvent) or _writes(event):
+            return super().eventFilter(watched, event)
+        # No shortcut may take it either: the key itself comes next.
+        event.accept()
+        return True
+
+
+def _writes(event: QKeyEvent) -> bool:
+    """Whether a key puts a letter into the box where somebody has come to."""
+    box = QApplication.focusWidget()
+    if not isinstance(box, Line | Box) or box.isReadOnly():
+        return False
+    return event.text().isprintable() and bool(event.text())
