@@ -87,6 +87,11 @@ class MainWindow(QMainWindow):
         """Whether somebody else may look at this screen alone, now or in a moment."""
         return self._view is not None and self._view.is_handed_over
 
+    @property
+    def is_secret(self) -> bool:
+        """Whether what is read on this screen may stand nowhere else."""
+        return self._view is not None and self._view.is_secret
+
     def show_view(self, view: View, *, has_panel: bool) -> None:
         """Show a screen, put the person at its first control, and say where they are."""
         self.screen_changed.emit()

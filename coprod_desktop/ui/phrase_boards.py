@@ -72,6 +72,9 @@ class PhraseBoards:
                 self._suggesting,
                 is_used_first=chosen.letters_by_use,
             )
+        if below is not None:
+            # The words are those of a box there, half typed as they are.
+            view.reads_to = below.reads_to
         view.back_requested.connect(partial(self._look_back, quietly=False))
         person = view.purpose.person
         view.speak_requested.connect(partial(self._say_aloud, person))

@@ -26,7 +26,7 @@ class VoiceCaptions(QObject):
 
     ``find_room`` gives the room screen while it is open. It never gets what is for the facilitator
     alone. On the window that comes first while it is said, and what the room hears is back after;
-    on a screen for somebody else it is not there either.
+    on a screen for somebody else it is not there either. Secret words stand in no caption at all.
     """
 
     def __init__(
@@ -60,7 +60,8 @@ class VoiceCaptions(QObject):
         self._show()
 
     def _follow(self, heard: Heard) -> None:
-        if heard.audience is Audience.FACILITATOR and self._window.is_handed_over:
+        is_for_one = heard.audience is Audience.FACILITATOR
+        if self._window.is_secret or (is_for_one and self._window.is_handed_over):
             return
         if heard.words:
             self._latest = heard.audience

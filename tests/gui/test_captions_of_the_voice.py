@@ -13,6 +13,7 @@ from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.reading import Piece
 from coprod_desktop.ui.kit.caption_line import CaptionLine
+from coprod_desktop.ui.kit.secret_words import SecretWordsView
 from coprod_desktop.ui.reader import Priority
 from coprod_desktop.ui.spoken_words import SPOKEN
 from coprod_desktop.ui.theme import THEMES, Look
@@ -203,3 +204,11 @@ def test_nothing_that_was_read_stands_there_once_the_panel_is_locked(
     private.finish()
     program.controller.lock()
     assert shown(both) == ("", "")
+
+
+def test_secret_words_that_are_read_stand_in_no_caption(program, room, both, voice):
+    program.view.is_secret = True
+    program.controller._reader.say("1. abandon", Priority.ALERT, to=Audience.ROOM)
+    voice.say_word("abandon")
+    assert shown(both) == ("", "")
+    assert SecretWordsView.is_secret

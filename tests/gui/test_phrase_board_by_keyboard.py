@@ -8,6 +8,7 @@ from coprod_desktop.domain.cards import CardKind
 from coprod_desktop.domain.contribution import How, Kind
 from coprod_desktop.services import cards, contributions, phrases, turns
 from coprod_desktop.services.contributions import Spoken
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.kit.buttons import Button
 from coprod_desktop.ui.kit.regions import Section
 from coprod_desktop.ui.views.compose import ComposeView
@@ -229,6 +230,7 @@ def test_words_for_a_private_note_go_into_no_box_of_the_session(program, room, v
     program.write("secret")
     board = open_board(program)
     assert board.purpose.field_name == ""
+    assert board.reads_to is Audience.FACILITATOR
     choose(program, "I agree.")
     program.press(Qt.Key.Key_Escape)
     assert program.wait_for_view(LiveView).capture.box.text() == ""

@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from coprod_desktop.services import contributions, easy_reads, panels, people, proposals
+from coprod_desktop.domain.cards import CardKind
+from coprod_desktop.services import cards, contributions, easy_reads, panels, people, proposals
 from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.services.easy_reads import EasyWords
+from coprod_desktop.services.panel_list import find_panel_at
 from coprod_desktop.speech.alignment import Aligned
 from coprod_desktop.ui.kit.followed import each_followed
 from coprod_desktop.ui.kit.words import Words
@@ -18,6 +20,7 @@ from coprod_desktop.ui.theme import THEMES, Look, tokens_of
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.find import FindView
 from coprod_desktop.ui.views.live import LiveView
+from coprod_desktop.ui.views.lost_passphrase import LostPassphraseView
 from coprod_desktop.ui.views.settings import SettingsView
 from coprod_desktop.ui.views.word_bank import WordBankView
 
@@ -316,3 +319,19 @@ def test_names_that_are_not_for_the_room_are_read_to_the_facilitator_alone(
     program.press(Qt.Key.Key_F4)
     program.wait_for(lambda: bool(private.said))
     assert not voice.said
+
+
+def test_what_somebody_types_is_never_read_with_the_screen_that_it_stands_on(qtbot, program, room):
+    view = LostPassphraseView(program.window.announcer, find_panel_at(room.folder))
+    qtbot.addWidget(view)
+    view.boxes[0].set_text("abandon umbrella")
+    read = " ".join(one.told.text for one in view.placed())
+    assert view.boxes[0].label.text() in read
+    assert "abandon" not in read
+
+
+def test_without_a_proposal_nothing_else_is_read_in_its_place(program, room):
+    program.workspace.do(cards.show_card, room.session.id, CardKind.STOP)
+    program.controller.do("decide")
+    view = program.wait_for_view(DecisionView)
+    assert view.placed() == []

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from coprod_desktop.domain.passage import Passage
 from coprod_desktop.ui.marks import MarkColours, Marks
@@ -66,10 +66,15 @@ def each_followed(screen: QWidget) -> Iterator[Followed]:
 
 
 def as_it_stands(screen: QWidget) -> list[Placed]:
-    """Give all the words that a screen shows, in its order; each heading begins a part."""
+    """Give all the words that a screen shows, in its order; each heading begins a part.
+
+    What somebody types is left out: a box may hold what nobody else may hear, such as secret words.
+    """
     found: list[Placed] = []
     part = 0
     for control in each_followed(screen):
+        if isinstance(control, QPlainTextEdit) and not control.isReadOnly():
+            continue
         part += bool(widget_of(control).property("heading"))
         found += [
             Placed(told=Passage(words), at=control, row=row, part=part)

@@ -41,6 +41,8 @@ class Sheet:
 class SecretWordsView(View):
     """Shows the words once, and goes on when some of them were typed back."""
 
+    is_secret = True
+
     kept = Signal()
 
     def __init__(self, announcer: Announcer, sheet: Sheet, secret_words: Sequence[str]) -> None:

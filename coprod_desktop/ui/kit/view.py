@@ -32,6 +32,8 @@ class View(QWidget):
     is_of_another = False
     # Who may hear what *Read aloud* reads here.
     reads_to = Audience.ROOM
+    # Whether what is read here may stand nowhere else, such as in captions.
+    is_secret = False
 
     def __init__(self, announcer: Announcer, title: str) -> None:
         super().__init__()
@@ -91,17 +93,19 @@ class View(QWidget):
         """Leave the screen; what is half typed there waits, nothing is discarded."""
         self.back_requested.emit()
 
-    def reading(self) -> Sequence[Passage]:
-        """Give what *Read aloud* reads here, piece by piece, if it is not all that is shown."""
-        return ()
+    def reading(self) -> Sequence[Passage] | None:
+        """Give what *Read aloud* reads here, piece by piece; nothing of its own is ``None``."""
+        return None
 
     def placed(self) -> Sequence[Placed]:
         """Give what *Read aloud* reads here, and where it stands if other words stand there too.
 
         A screen that tells nothing of its own is read as it stands, but nobody else's.
         """
-        told = [Placed(told=one) for one in self.reading()]
-        return told or ([] if self.is_handed_over else as_it_stands(self))
+        told = self.reading()
+        if told is not None:
+            return [Placed(told=one) for one in told]
+        return [] if self.is_handed_over else as_it_stands(self)
 
     def placed_here(self) -> Sequence[Placed]:
         """Give all that may be heard here, in order; one thing or part of it can be asked for."""

@@ -72,6 +72,11 @@ class AfterView(PanelView):
         page.column.addStretch(1)
         self.to_finish.wanted.connect(self._go_to)
 
+    @property
+    def is_of_another(self) -> bool:
+        """A member tells what they needed: they are at the keyboard."""
+        return self.needs.is_with_member
+
     def entry_sentence(self) -> str:
         """Say what is left to finish."""
         return words.AFTER_SAID.format(number=self._session.number, left=self.left.text())

@@ -1,6 +1,6 @@
 """One contribution: new words as a new version, who, what kind, and under which name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.contribution import Contribution, How, Kind, NameChoice, TextVersion
 from coprod_desktop.domain.errors import Problem
+from coprod_desktop.domain.passage import Passage, passages
 from coprod_desktop.services import contributions, people
 from coprod_desktop.services.workspace import Workspace
 from coprod_desktop.speech.audience import Audience
@@ -83,6 +84,10 @@ class ContributionView(PanelView):
         self._draft.bring_back()
         # Escape discards nothing; the button forgets what was typed here.
         self.back_requested.connect(self.done)
+
+    def reading(self) -> Sequence[Passage]:
+        """Read what they said, as it stands in the box."""
+        return passages(self.text.text(), language=self.language.value)
 
     def entry_sentence(self) -> str:
         """Say whose it is, and what to do."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop import paths
 from coprod_desktop.services.panel_list import PanelOnLaptop, list_panels
 from coprod_desktop.services.where_panels_stand import Danger, danger_here
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.lists import SentenceList
@@ -18,6 +19,8 @@ from coprod_desktop.wording import screens as words
 
 class HomeView(View):
     """Where the program begins."""
+
+    reads_to = Audience.FACILITATOR
 
     open_requested = Signal(object)
     new_requested = Signal()

@@ -49,6 +49,11 @@ class NeedsRated(PanelPart):
         self.fill()
         self.refresh()
 
+    @property
+    def is_with_member(self) -> bool:
+        """Whether a member answers here now, at the keyboard themselves."""
+        return self._is_handed_over and any(one.hasFocus() for one in (self.rows, *self.answers))
+
     def refresh(self) -> None:
         """Show who told needs, and those of whoever is chosen."""
         asked = self.workspace.ask(needs.list_people_to_ask, self._session_id)

@@ -9,6 +9,7 @@ from coprod_desktop.domain.people import Person
 from coprod_desktop.domain.said_word import SaidWord
 from coprod_desktop.services import people, said_words
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.draft_keeper import DraftKeeper
@@ -25,6 +26,8 @@ from coprod_desktop.wording.kit import BOX_FIRST
 
 class SaidWordsView(LeadingBackView):
     """``test_requested`` gives a sentence, and the dictionary as it would be with what is typed."""
+
+    reads_to = Audience.FACILITATOR
 
     test_requested = Signal(str, object)
 

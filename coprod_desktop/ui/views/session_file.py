@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.services.workspace import Workspace
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.jobs import Jobs
 from coprod_desktop.ui.kit.buttons import Button
@@ -17,6 +18,8 @@ from coprod_desktop.wording import session_file as words
 
 class SessionFileView(PanelView):
     """Saves a closed session, and shows what is in a file before anything of it comes in."""
+
+    reads_to = Audience.FACILITATOR
 
     def __init__(self, workspace: Workspace, announcer: Announcer, jobs: Jobs) -> None:
         super().__init__(workspace, announcer, words.TITLE)
