@@ -16,9 +16,10 @@ _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",
 
 
 # How the database itself writes a column as JSON, to the letter as we do; null where it cannot.
-_AS_IT_IS = "{}"
-_AS_BOOL = "json(CASE {} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)"
-_AS_JSON = "CASE WHEN json_valid({0}) THEN json({0}) END"
+_AS_IT_IS = "CASE WHEN typeof({0}) <> 'blob' THEN {0} END"
+_AS_BOOL = "json(CASE {0} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)"
+# It reads no further than a NUL: only what it gives back whole is what stands there.
+_AS_JSON = "CASE WHEN json_valid({0}) AND json({0}) = {0} THEN json({0}) END"
 _NOT_AT_ALL = "NULL"
 
 
@@ -26,7 +27,7 @@ _NOT_AT_ALL = "NULL"
 class FieldCodec:
     """How one field of a value goes into a column and into JSON, and back.
 
-    ``sql_json`` is how the database writes the column, which stands for ``{}``, as the same JSON.
+    ``sql_json`` is how the database writes the column, which stands for ``{0}``, as the same JSON.
     """
 
     name: str

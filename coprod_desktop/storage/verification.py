@@ -3,7 +3,8 @@
 import json
 import re
 from collections.abc import Callable, Sequence
-from typing import Any
+from contextlib import suppress
+from typing import Any, cast
 
 from coprod_desktop.domain.errors import DomainError
 from coprod_desktop.domain.record import Fault, Finding
@@ -94,9 +95,8 @@ class RecordReading:
         return True
 
     def _remember(self, sequence: int, content: str) -> None:
-        try:
-            told = json.loads(content)
-        except ValueError:
+        told = _told_in(content)
+        if told is None:
             self._found(Fault.CONTENT_CHANGED, sequence)
             return
         undoes, redoes = told["undoes"], told.get("redoes")
@@ -136,10 +136,11 @@ class RecordReading:
                 self._found(Fault.UNDO_CHANGED, sequence)
 
     def _compare_tables(self) -> None:
-        for key in dict.fromkeys((*self._made_as_now.values(), *self._latest)):
-            self._compare_value(*key)
+        seen = set(self._made_as_now.values())
+        for key in dict.fromkeys((*seen, *self._latest)):
+            self._compare_value(*key, is_seen=key in seen)
 
-    def _compare_value(self, table: str, value_id: str) -> None:
+    def _compare_value(self, table: str, value_id: str, *, is_seen: bool) -> None:
         sequence, told = self._latest.get((table, value_id), (0, None))
         shelf = SHELF_NAMED.get(table)
         is_kept = shelf is not None and shelf.recorded
@@ -147,10 +148,22 @@ class RecordReading:
         if row is None:
             if told is not None:
                 self._found(Fault.VALUE_MISSING, sequence, table)
+            elif is_seen:
+                # It stands in the table, and not where its id should lead to it.
+                self._found(Fault.VALUE_UNRECORDED, sequence, table)
         elif told is None:
             self._found(Fault.VALUE_UNRECORDED, sequence, table)
         elif not _is_the_same(SHELF_NAMED[table], row, told):
             self._found(Fault.VALUE_CHANGED, sequence, table)
+
+
+def _told_in(content: str) -> dict[str, Any] | None:
+    """Give what an entry tells; nothing where no program of ours can have written it."""
+    with suppress(ValueError):
+        told = json.loads(content)
+        if isinstance(told, dict) and {"undoes", "changes"} <= told.keys():
+            return cast("dict[str, Any]", told)
+    return None
 
 
 def _made_as_now(connection: RawConnection) -> dict[str, _Key]:

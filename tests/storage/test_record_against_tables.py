@@ -63,6 +63,15 @@ def test_a_cell_that_holds_no_json_or_no_truth_is_written_as_nothing():
     assert '"fact":null' in told
 
 
+def test_what_stands_behind_a_nul_is_not_passed_over():
+    with closing(sqlcipher.connect(":memory:")) as memory:
+        memory.execute(str(CreateTable(SHELF.table)))
+        Keeper(memory, SHELF).put(EVERYTHING, known=False)
+        memory.execute("UPDATE everything SET words = words || char(0) || 'x'")
+        ((_, told),) = json_of(memory, SHELF)
+    assert '"words":null' in told
+
+
 @given(some.tuples(some.text(), some.text(), some.text()))
 def test_a_header_is_hashed_in_one_way_whatever_its_words(words: tuple[str, str, str]):
     kind, ref, day = map(clean_text, words)
@@ -121,3 +130,29 @@ def test_a_content_that_nobody_can_read_is_told_even_where_its_commitment_was_ma
     found = faults_after(store, rewrite)
     not_told = {(Fault.CONTENT_CHANGED, 1), (Fault.VALUE_UNRECORDED, 0)}
     assert found == not_told | {(Fault.CHAIN_BROKEN, 2)}
+
+
+def without_strictness(file: RawConnection, *acts: str) -> None:
+    """Let the table of people take anything, as somebody can who has the key."""
+    file.execute("PRAGMA writable_schema = ON")
+    file.execute(
+        "UPDATE sqlite_schema SET sql = replace(replace(sql, ' NOT NULL', ''), 'STRICT', '')"
+        " WHERE name = 'people'"
+    )
+    file.execute("PRAGMA writable_schema = RESET")
+    for act in acts:
+        file.execute(act)
+
+
+def test_a_row_that_no_id_leads_to_is_noticed(store: Store):
+    sam = store.write(panels.add_person).result
+    astray = f"UPDATE people SET id = NULL WHERE id = '{sam.id}'"
+    found = faults_after(store, lambda file: without_strictness(file, astray))
+    assert {(Fault.VALUE_UNRECORDED, 0), (Fault.VALUE_MISSING, 1)} <= found
+
+
+def test_a_cell_of_bytes_where_words_should_stand_is_a_changed_value(store: Store):
+    store.write(panels.add_person)
+    bytes_now = "UPDATE people SET name = CAST(name AS BLOB)"
+    found = faults_after(store, lambda file: without_strictness(file, bytes_now))
+    assert (Fault.VALUE_CHANGED, 1) in found
