@@ -24,6 +24,7 @@ from coprod_desktop.domain.troubles import HandOverWhileSessionRuns
 from coprod_desktop.services.agendas import topic_for
 from coprod_desktop.services.sessions import next_number
 from coprod_desktop.storage import keys, sealed_json
+from coprod_desktop.storage.cleaning import clean_text
 from coprod_desktop.storage.repository import Repository
 from coprod_desktop.storage.rows import PEOPLE, SHELF_NAMED
 from coprod_desktop.storage.slots import Cost, Passphrase
@@ -126,7 +127,7 @@ def look_inside(reader: Reader, told: Any) -> SessionInside:
         told = _checked(reader, told)
         session = _session_in(told)
         here = {person.name for person in reader.people.where()}
-        names = (str(one["name"]) for one in told["people"])
+        names = [clean_text(_person_in(one).name) for one in told["people"]]
         return SessionInside(
             title=session.title,
             day=session.day,
@@ -163,7 +164,8 @@ def _checked(reader: Reader, told: Any) -> Told:
     version = told["format"]
     if isinstance(version, int) and version > FORMAT:
         raise SessionFileNewer
-    if version != FORMAT or sum(len(told[name]) for name in TABLES) > _MOST_VALUES:
+    many = sum(len(told[name]) for name in (*TABLES, "people", "topics"))
+    if version != FORMAT or many > _MOST_VALUES:
         raise ValueError(version)
     session = _session_in(told)
     times = (session.opened_at, session.closed_at)
@@ -177,6 +179,11 @@ def _checked(reader: Reader, told: Any) -> Told:
 def _session_in(told: Told) -> Session:
     session: Session = _built("sessions", told["session"])
     return session
+
+
+def _person_in(told: Told) -> Person:
+    person: Person = _built("people", {name: told[name] for name in _PERSON})
+    return person
 
 
 class _Arrival:

@@ -162,11 +162,16 @@ def test_whatever_else_stands_in_it_nothing_comes_in(told, other):
         _spoil(told, "attendance", 0, "person_id", item),
         _spoil(told, "agenda", 0, "topic_id", "01ARZ3NDEKTSV4RRFFQ69G5FAV"),
         _spoil(told, "people", 0, "name", 5),
+        _spoil(told, "people", told["people"] * 100_000),
         _spoil(told, "session", "opened_at", []),
         _spoil(told, "contributions", 5),
     ]
     for one in wrong:
         with pytest.raises(SessionFileWrong):
             other.do(session_files.bring_session_in, one)
+    with pytest.raises(SessionFileWrong):
+        other.ask(session_files.look_inside, _spoil(told, "people", 0, "name", 5))
+    dirty = other.ask(session_files.look_inside, _spoil(told, "people", 0, "name", "J\0anet"))
+    assert dirty.people[0] == ("Janet", False)
     assert other.ask(sessions.list_sessions) == ()
     assert [one.name for one in other.ask(people.list_people)] == ["Omar"]

@@ -1,5 +1,6 @@
 """Bringing one session in: what is in the file is shown before anything happens."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -96,6 +97,9 @@ class SessionFileIn(PanelPart):
             part.hide()
 
     def _choose(self) -> None:
+        if self._coming is not None:
+            self._say(words.BRINGING)
+            return
         found = sticks.list_sticks()
         begin = found[0].folder if found else folder_to_begin_with()
         kinds = words.KINDS.format(ending=session_files.ENDING)
@@ -124,11 +128,15 @@ class SessionFileIn(PanelPart):
             told = session_files.read_session_file(file, passphrase)
             return told, self.workspace.ask(session_files.look_inside, told)
 
-        self._jobs.start(work, self._looked, self._not_read)
+        self._jobs.start(work, partial(self._looked, file), partial(self._not_read, file))
 
-    def _looked(self, found: tuple[Any, SessionInside]) -> None:
+    def _is_answer_about(self, file: Path) -> bool:
+        """Another file may have been chosen while this one was read."""
         self._is_busy = False
-        if not self.still_stands():
+        return self.still_stands() and file == self._file
+
+    def _looked(self, file: Path, found: tuple[Any, SessionInside]) -> None:
+        if not self._is_answer_about(file):
             return
         self.passphrase.clear_problem()
         self.show_inside(*found)
@@ -141,9 +149,8 @@ class SessionFileIn(PanelPart):
             part.show()
         self._say(words.looked(inside))
 
-    def _not_read(self, problem: Problem) -> None:
-        self._is_busy = False
-        if not self.still_stands():
+    def _not_read(self, file: Path, problem: Problem) -> None:
+        if not self._is_answer_about(file):
             return
         if isinstance(problem, WrongPassphrase):
             self._refuse(problems.sentence(problem))
