@@ -83,7 +83,7 @@ class Controller:
         self.scanner = Scanner(window, self._reader, theme, scan_clock)
         self._preferring = Preferring(window, theme, self._reader, self.wishes, self.scanner)
         self.own_voice = OwnVoice(window, self._reader, self._preferring.speech_mode)
-        self._earcons = Earcons(self._preferring, self.deliver)
+        self._earcons = Earcons(self._preferring, self.deliver, self._something_goes_on)
         self._voicing = Voicing(window, self._reader, self._preferring)
         self._trying = self._help_to_hear()
         self._following = FollowingSettings(self._preferring, window.announcer)

@@ -1,5 +1,6 @@
 """A short sound for a stop card or a time cue, where somebody chose it; never the only sign."""
 
+from collections.abc import Callable
 from threading import Thread
 
 from PySide6.QtCore import QObject
@@ -19,12 +20,15 @@ class Earcons(QObject):
     """Makes the sounds that somebody chose, as loud as they chose, beside whatever goes on.
 
     Where nothing plays them, the computer makes the sound that it has. A sound that was just
-    chosen, or made louder or softer, is heard at once.
+    chosen, or made louder or softer, is heard at once, but never while ``goes_on`` says that a
+    session runs.
     """
 
-    def __init__(self, preferring: Preferring, deliver: Delivery) -> None:
+    def __init__(
+        self, preferring: Preferring, deliver: Delivery, goes_on: Callable[[], bool]
+    ) -> None:
         super().__init__(preferring)
-        self._preferring, self._deliver = preferring, deliver
+        self._preferring, self._deliver, self._goes_on = preferring, deliver, goes_on
         self._before = preferring.now
         self._playing: Thread | None = None
         preferring.applied.connect(self._try)
@@ -32,11 +36,17 @@ class Earcons(QObject):
     def _try(self, preferences: Preferences) -> None:
         """Let what has just been chosen be heard."""
         before, self._before = self._before, preferences
-        chosen = _chosen(preferences)
+        wished = _wished(preferences)
         is_other_volume = preferences.sound_volume != before.sound_volume
-        new = chosen if is_other_volume else chosen - _chosen(before)
-        for earcon in sorted(new)[:1]:
-            self._play(earcon)
+        new = wished if is_other_volume else wished - _wished(before)
+        # In a session the room would take it for a stop card.
+        if new and not preferences.calm and not self._goes_on():
+            self._play(min(new))
+
+    @property
+    def has_played(self) -> bool:
+        """Whether a sound has begun since the program was started."""
+        return self._playing is not None
 
     @property
     def is_playing(self) -> bool:
@@ -53,7 +63,8 @@ class Earcons(QObject):
         self._sound(Earcon.TIME_CUE)
 
     def _sound(self, earcon: Earcon) -> None:
-        if earcon in _chosen(self._preferring.now):
+        preferences = self._preferring.now
+        if earcon in _wished(preferences) and not preferences.calm:
             self._play(earcon)
 
     def _play(self, earcon: Earcon) -> None:
@@ -73,9 +84,7 @@ class Earcons(QObject):
             self._deliver(QApplication.beep)
 
 
-def _chosen(preferences: Preferences) -> set[Earcon]:
-    if preferences.calm:
-        return set()
+def _wished(preferences: Preferences) -> set[Earcon]:
     wanted = {
         Earcon.STOP_CARD: preferences.card_sound,
         Earcon.TIME_CUE: preferences.cue_sound,

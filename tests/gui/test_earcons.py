@@ -10,7 +10,7 @@ def test_the_sounds_are_as_loud_as_somebody_likes_and_each_change_is_heard(progr
     program.controller.do("settings")
     view = program.wait_for_view(SettingsView)
     view.controls["sound_volume"].set_value(50)
-    assert sounds == []
+    assert not program.controller._earcons.has_played
     view.controls["cue_sound"].setChecked(True)
     half = sound_of(Earcon.TIME_CUE, 0.5)
     program.wait_for(lambda: sounds == [half])
@@ -19,9 +19,19 @@ def test_the_sounds_are_as_loud_as_somebody_likes_and_each_change_is_heard(progr
     program.wait_for(lambda: sounds == [half, sound_of(Earcon.TIME_CUE, 0.2)])
 
 
-def test_where_nothing_plays_a_sound_the_computer_makes_its_own(program, room, monkeypatch):
+def test_where_nothing_plays_a_sound_the_computer_makes_its_own(program, monkeypatch):
     beeps: list[bool] = []
     monkeypatch.setattr(QApplication, "beep", lambda: beeps.append(True))
     monkeypatch.setenv("PULSE_SERVER", "unix:/there-is-no-such-socket")
     program.controller._preferring.hold(card_sound=True)
     program.wait_for(lambda: beeps == [True])
+
+
+def test_calm_mode_over_nothing_sounds_that_was_chosen_before(program, sounds):
+    earcons, preferring = program.controller._earcons, program.controller._preferring
+    preferring.hold(cue_sound=True)
+    program.wait_for(lambda: len(sounds) == 1 and not earcons.is_playing)
+    preferring.hold(calm=True)
+    preferring.hold(calm=False)
+    assert not earcons.is_playing
+    assert len(sounds) == 1
