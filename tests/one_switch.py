@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
@@ -93,7 +94,9 @@ class OneSwitch:
     def _see(self) -> None:
         """Look at the screen once the ring has come to where it goes: nobody presses before."""
         QApplication.processEvents()
+        end = time.monotonic() + 10
         while self._controller.scanner.will_look:
+            assert time.monotonic() < end, "the ring never came to where it goes"
             QApplication.processEvents()
 
     def turn_on(self) -> None:

@@ -2,12 +2,14 @@
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.ui.kit.editors import Box, Line
 
+_ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_CHORDS = _ALT_GR | Qt.KeyboardModifier.MetaModifier
 _DOWN = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
@@ -15,12 +17,14 @@ class EarlyKeys(QObject):
     """Drops what still waits before the window when another screen has come.
 
     It was meant for the screen before: nobody has read or heard this one. Letters that come into
-    a box are kept, for they can be read there and taken away.
+    a box are kept, for they can be read there and taken away; but not behind a key that was
+    dropped, which would have led them somewhere else.
     """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._has_dropped = False
         # Keys that wait are handed on before a timer without time is.
         self._over = QTimer(self)
         self._over.setSingleShot(True)
@@ -31,6 +35,7 @@ class EarlyKeys(QObject):
         """Drop the keys that wait by now, and no later ones."""
         # Every key comes through this door, and little else: it may be watched without delay.
         door = self._door()
+        self._has_dropped = False
         if door is not None:
             door.installEventFilter(self)
             self._over.start()
@@ -46,8 +51,11 @@ class EarlyKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that are no letters for a box."""
-        if event.type() not in _DOWN or not isinstance(event, QKeyEvent) or _writes(event):
+        if event.type() not in _DOWN or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
+        if _writes(event) and not self._has_dropped:
+            return super().eventFilter(watched, event)
+        self._has_dropped = True
         # No shortcut may take it either: the key itself comes next.
         event.accept()
         return True
@@ -58,4 +66,7 @@ def _writes(event: QKeyEvent) -> bool:
     box = QApplication.focusWidget()
     if not isinstance(box, Line | Box) or box.isReadOnly():
         return False
-    return event.text().isprintable() and bool(event.text())
+    chord = event.modifiers() & _CHORDS
+    # With AltGr, Windows tells of Ctrl and Alt at once.
+    is_letter = chord in (Qt.KeyboardModifier.NoModifier, _ALT_GR)
+    return is_letter and event.text().isprintable() and bool(event.text())

@@ -58,3 +58,9 @@ def test_words_that_were_begun_before_the_box_was_there_stand_in_it(program, roo
     view = program.wait_for_view(FindView)
     assert view.words.text() == "bench"
     assert program.focused is view.words.control
+
+
+def test_letters_behind_a_key_that_led_out_of_the_box_come_into_no_other(program, room):
+    keys = [(Qt.Key.Key_B, "b"), (Qt.Key.Key_Tab, "\t"), (Qt.Key.Key_X, "x")]
+    go_with_keys_behind(program, "find", *keys)
+    assert program.wait_for_view(FindView).words.text() == "b"

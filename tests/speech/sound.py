@@ -100,12 +100,14 @@ def heard_from(output: str) -> Iterator[Callable[[], bytes]]:
     ]
     with tempfile.NamedTemporaryFile() as file:
         listener = subprocess.Popen([*command, "--format=s16le"], stdout=file)
-        _wait_for_silence(Path(file.name))
         whole: list[bytes] = []
-        yield lambda: whole[0]
-        _wait_for_silence(Path(file.name))
-        listener.terminate()
-        listener.wait(timeout=10)
+        try:
+            _wait_for_silence(Path(file.name))
+            yield lambda: whole[0]
+            _wait_for_silence(Path(file.name))
+        finally:
+            listener.terminate()
+            listener.wait(timeout=10)
         file.seek(0)
         whole.append(file.read())
 
