@@ -119,6 +119,7 @@ class Controller:
         window.command_requested.connect(self.do)
         window.close_requested.connect(self.close)
         window.screen_changed.connect(self._reader.leave_screen)
+        window.page_turned.connect(self._reader.stop)
         self._reader.trouble.connect(window.announcer.say)
 
     @property

@@ -43,6 +43,8 @@ class MainWindow(QMainWindow):
     undo_requested = Signal()
     close_requested = Signal()
     screen_changed = Signal()
+    # The screen stays and shows something else.
+    page_turned = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -97,6 +99,7 @@ class MainWindow(QMainWindow):
         self.screen_changed.emit()
         self._drop_what_is_under()
         old, self._view = self._view, view
+        view.page_turned.connect(self.page_turned)
         self.setUpdatesEnabled(False)
         self._place.addWidget(view)
         view.show()

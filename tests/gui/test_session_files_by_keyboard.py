@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
@@ -90,8 +92,12 @@ def test_left_out_stopped_or_spoiled_it_changes_nothing(program, file):
     view = look_into(program)
     program.wait_for(view.coming.bring.isVisible)
     program.tab_to("Bring it into this panel")
+    # What is stored before it takes as long as it takes: nobody stops what is in already.
+    go_on = Event()
+    program.workspace.send(lambda _work: go_on.wait(20))
     view.coming.bring.click()
     view.coming.stop.click()
+    go_on.set()
     program.wait_for(lambda: program.message() == "Stopped. Nothing was brought in.")
     assert held(program) == ()
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from coprod_desktop.services import agendas, sessions, shares
 from coprod_desktop.storage.shares import draw, read
+from coprod_desktop.ui.reader import ReaderState
 from coprod_desktop.ui.views.new_key import NewKeyView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.share_words import ShareCoverView, ShareWordsView
@@ -150,6 +151,17 @@ def test_a_share_is_asked_back_kept_from_the_ears_of_others_and_saved(
         f"Word {first} is another one. Look at your paper, or show the words again."
     )
     assert program.focused is view.fields[first].control
+
+
+def test_no_voice_says_a_share_while_it_is_asked_back(program, folder, voice):
+    press_button(program, "Make three shares")
+    view = show_share(program, 1)
+    view.alone.setChecked(True)
+    program.controller.do("read")
+    program.wait_for(lambda: not voice.is_silent)
+    press_button(program, "I have written them down")
+    assert voice.is_silent
+    assert program.controller._reader.state is ReaderState.IDLE
 
 
 def test_whoever_stops_after_the_first_has_made_none(program, folder):

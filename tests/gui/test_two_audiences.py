@@ -23,6 +23,11 @@ from coprod_desktop.ui.views.private_notes import PrivateNotesView
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
+REFUSED = (
+    "This is for you alone, so the room does not hear it. "
+    "Settings, Speech lets you choose a headset."
+)
+
 
 def test_nothing_that_is_announced_or_whispered_reaches_the_voice(program, room, voice):
     do, session_id = program.workspace.do, room.session.id
@@ -81,7 +86,7 @@ def test_private_notes_are_never_read_to_the_room(program, room, voice):
     program.press(Qt.Key.Key_F4)
     QTest.qWait(50)
     assert voice.said == []
-    refused = "This is for you alone. The room would hear it, so it is not read aloud."
+    refused = REFUSED
     assert program.message().startswith(refused)
 
 
@@ -94,7 +99,7 @@ def test_the_reader_says_nothing_that_is_for_the_facilitator_alone(program, voic
     reader.toggle(lambda: piece, to=Audience.FACILITATOR)
     reader.say("Omar has not been heard.", to=Audience.FACILITATOR)
     assert (voice.said, reader.state) == ([], ReaderState.IDLE)
-    said = "This is for you alone. The room would hear it, so it is not read aloud."
+    said = REFUSED
     assert troubles == [said] * 4
     reader.read(piece, to=Audience.ROOM)
     reader.read_next(piece, to=Audience.FACILITATOR)

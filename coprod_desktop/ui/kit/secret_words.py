@@ -115,6 +115,8 @@ class SecretWordsView(View):
         return asked
 
     def _ask_back(self) -> None:
+        # A voice that went on would say what is asked for now.
+        self.page_turned.emit()
         # The focus goes first: what it stands on is about to go.
         self.asked.show()
         self.first_control().setFocus()

@@ -21,6 +21,8 @@ class View(QWidget):
 
     # Back to where one came from, on the screens from which a way leads back.
     back_requested = Signal()
+    # It shows something else now: what was being read of it counts no longer.
+    page_turned = Signal()
 
     # What a person must do here before they go on, where going on would lose something for ever.
     do_first = ""
