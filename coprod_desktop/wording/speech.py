@@ -51,7 +51,8 @@ PRONUNCIATION: Mapping[str, str] = {
 }
 
 ONLY_FOR_YOU = _(
-    "This is for you alone, so the room does not hear it. Settings, Speech lets you choose a headset."
+    "This is for you alone, so the room does not hear it. "
+    "Settings, Speech lets you choose a headset."
 )
 LEFT_OUT = _("The voice stopped twice at these words, so they are left out: {start}")
 NOT_SPOKEN = _("No voice here speaks {language}. The usual voice reads it.")
