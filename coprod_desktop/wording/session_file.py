@@ -49,7 +49,8 @@ ONLY_READS = _("Nothing can be brought in here, because this panel can only be r
 def counts(inside: SessionInside) -> str:
     """Say how much was said and decided."""
     said = plural("{count} contribution.", "{count} contributions.", inside.contributions)
-    return f"{said} {plural('{count} decision.', '{count} decisions.', inside.decisions)}"
+    decided = plural("{count} decision.", "{count} decisions.", inside.decisions)
+    return f"{said} {decided}"
 
 
 def what_is_inside(inside: SessionInside) -> list[tuple[str, str]]:

@@ -35,9 +35,9 @@ def show_session_inside(stage: Stage) -> None:
     show_session_file(stage)
     view = stage.window.view
     assert isinstance(view, SessionFileView)
-    people = (("Omar", True), ("Janet", False))
+    people = (("Omar Aziz", True), ("Amara Cole", False))
     inside = SessionInside(
-        title="Benches", day=date(2026, 11, 24), contributions=12, decisions=1, people=people
+        title="Lights and colours", day=date(2026, 11, 24), contributions=12, decisions=1, people=people
     )
     view.coming.show_inside({}, inside)
 
