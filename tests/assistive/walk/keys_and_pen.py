@@ -37,7 +37,11 @@ def show_session_inside(stage: Stage) -> None:
     assert isinstance(view, SessionFileView)
     people = (("Omar Aziz", True), ("Amara Cole", False))
     inside = SessionInside(
-        title="Lights and colours", day=date(2026, 11, 24), contributions=12, decisions=1, people=people
+        title="Lights and colours",
+        day=date(2026, 11, 24),
+        contributions=12,
+        decisions=1,
+        people=people,
     )
     view.coming.show_inside({}, inside)
 
