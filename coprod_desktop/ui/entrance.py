@@ -311,5 +311,5 @@ class Entrance(QObject):
             show(problems.sentence(problem))
 
     def _is_before(self, view: View) -> bool:
-        """Whether that screen is still the one before the person."""
-        return self._window.view is view and not self._is_closed
+        """Whether the person is still at that screen, or looks at another one over it."""
+        return view in self._window.views and not self._is_closed

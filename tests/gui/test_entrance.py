@@ -12,6 +12,7 @@ from coprod_desktop.ui.commands import COMMANDS
 from coprod_desktop.ui.start import show_whole
 from coprod_desktop.ui.views.home import HomeView
 from coprod_desktop.ui.views.new_panel import NewPanelView
+from coprod_desktop.ui.views.palette import PaletteView
 from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.recovery_words import RecoveryView
 from coprod_desktop.ui.views.unlock import UnlockView
@@ -26,6 +27,17 @@ def folder(program):
     made.workspace.close()
     program.controller.go_home()
     return made.folder
+
+
+def test_a_panel_opens_also_for_whoever_looks_at_the_commands_meanwhile(program, folder):
+    program.tab_to("Carry on: Bus stops")
+    program.press(Qt.Key.Key_Space)
+    program.wait_for_view(UnlockView)
+    program.write(PASSPHRASE)
+    program.press(Qt.Key.Key_Return)
+    program.controller.do("palette")
+    assert isinstance(program.view, PaletteView)
+    program.wait_for_view(PanelOverview)
 
 
 def unlock(program):
