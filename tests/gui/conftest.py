@@ -59,7 +59,7 @@ class Program:
     @property
     def reading(self) -> tuple[str, ...]:
         """The words that are read aloud here, whatever language they are in."""
-        return tuple(passage.text for passage in self.view.reading())
+        return tuple(passage.text for passage in self.view.reading() or ())
 
     @property
     def workspace(self) -> Workspace:

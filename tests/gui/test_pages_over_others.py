@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.services import agendas, breaks, panels, private_notes, proposals, sessions
+from coprod_desktop.speech.audience import Audience
 from coprod_desktop.ui.views.break_page import BreakView
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.ground_rules import GroundRulesView
@@ -109,7 +110,7 @@ def test_a_private_note_is_kept_on_a_page_of_its_own(program, room):
     assert notes(program, room) == [f"About the {SECRET}"]
     assert view.rows.item(0).text().endswith(f" About the {SECRET}")
     assert view.note.text() == ""
-    assert program.reading == ()
+    assert view.reads_to is Audience.FACILITATOR
     assert SECRET not in " ".join(program.window.announcer.history)
     program.controller.do("private_notes")
     assert program.focused is box
