@@ -5,15 +5,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from coprod_desktop.domain.cards import CardAnswer, CardKind, CardWord
 from coprod_desktop.services import agendas, cards, consents, floor, panels
-from coprod_desktop.speech.earcons import Earcon, sound_of
 from coprod_desktop.ui.kit.card_button import CardButton
 from coprod_desktop.ui.targets import target
 from coprod_desktop.ui.views.decision import DecisionView
 from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.rules import RulesView
-from coprod_desktop.ui.views.settings import SettingsView
 
-STOP_CARD = sound_of(Earcon.STOP_CARD, 0.6)
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 STOP_SAID = "Stop card. Somebody does not understand. Please answer it before going on."
 
@@ -342,25 +339,6 @@ def test_consent_is_told_with_one_digit_a_row_and_shown_where_one_chooses_who(pr
     program.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     program.wait_for(lambda: rows.item(1).text() == "Janet: not asked")
     assert program.workspace.ask(consents.list_refusals, room.session.id) == frozenset()
-
-
-def test_a_stop_card_sounds_only_where_somebody_chose_it(program, room, sounds):
-    earcons = program.controller._earcons
-    show_stop(program, room)
-    assert not earcons.has_played
-    program.controller.do("settings")
-    view = program.wait_for_view(SettingsView)
-    # No card is up: the room would take what is only tried for one.
-    view.controls["card_sound"].setChecked(True)
-    assert not earcons.has_played
-    program.controller.do("live")
-    program.wait_for_view(LiveView)
-    show_stop(program, room)
-    program.wait_for(lambda: sounds == [STOP_CARD])
-    program.press(Qt.Key.Key_Y, CTRL_SHIFT)
-    program.wait_for(lambda: len(open_cards(program, room)) == 3)
-    program.wait_for(lambda: not earcons.is_playing)
-    assert sounds == [STOP_CARD]
 
 
 def test_the_panels_words_are_kept_and_two_of_one_name_are_refused(program, room):

@@ -1,9 +1,14 @@
 """The two short sounds: as loud as somebody likes, heard when they are chosen, never silent."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.speech.earcons import Earcon, sound_of
+from coprod_desktop.ui.views.live import LiveView
 from coprod_desktop.ui.views.settings import SettingsView
+from tests.gui.test_cards_by_keyboard import CTRL_SHIFT, open_cards, show_stop
+
+STOP_CARD = sound_of(Earcon.STOP_CARD, 0.6)
 
 
 def test_the_sounds_are_as_loud_as_somebody_likes_and_each_change_is_heard(program, sounds):
@@ -35,3 +40,22 @@ def test_calm_mode_over_nothing_sounds_that_was_chosen_before(program, sounds):
     preferring.hold(calm=False)
     assert not earcons.is_playing
     assert len(sounds) == 1
+
+
+def test_a_stop_card_sounds_only_where_somebody_chose_it(program, room, sounds):
+    earcons = program.controller._earcons
+    show_stop(program, room)
+    assert not earcons.has_played
+    program.controller.do("settings")
+    view = program.wait_for_view(SettingsView)
+    # No card is up: the room would take what is only tried for one.
+    view.controls["card_sound"].setChecked(True)
+    assert not earcons.has_played
+    program.controller.do("live")
+    program.wait_for_view(LiveView)
+    show_stop(program, room)
+    program.wait_for(lambda: sounds == [STOP_CARD])
+    program.press(Qt.Key.Key_Y, CTRL_SHIFT)
+    program.wait_for(lambda: len(open_cards(program, room)) == 3)
+    program.wait_for(lambda: not earcons.is_playing)
+    assert sounds == [STOP_CARD]

@@ -115,6 +115,8 @@ def _of_menu(action: QAction) -> Iterator[str]:
 
 
 def _without_people(told: str) -> str:
+    # The words of a seal are drawn by lot, and one of them may be a word that people wrote.
+    told = _SEAL.sub(_seal_taken_out, told)
     for known in _of_people():
         told = told.replace(known, " ")
     return _SEAL.sub(_seal_taken_out, _NAMES.sub(" ", told))
