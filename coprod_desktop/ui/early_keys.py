@@ -10,6 +10,15 @@ from coprod_desktop.ui.kit.editors import Box, Line
 
 _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _CHORDS = _ALT_GR | Qt.KeyboardModifier.MetaModifier
+# Held for the letter that follows: alone they do nothing anywhere.
+_HELD = {
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_CapsLock,
+}
 _DOWN = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
@@ -53,7 +62,7 @@ class EarlyKeys(QObject):
         """Take the keys that are no letters for a box."""
         if event.type() not in _DOWN or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        if _writes(event) and not self._has_dropped:
+        if event.key() in _HELD or (_writes(event) and not self._has_dropped):
             return super().eventFilter(watched, event)
         self._has_dropped = True
         # No shortcut may take it either: the key itself comes next.

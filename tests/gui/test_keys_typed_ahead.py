@@ -53,10 +53,10 @@ def test_escape_leads_back_from_a_screen_that_was_there_and_from_no_other(progra
 
 
 def test_words_that_were_begun_before_the_box_was_there_stand_in_it(program, room):
-    typed = [(getattr(Qt.Key, f"Key_{letter.upper()}"), letter) for letter in "bench"]
-    go_with_keys_behind(program, "find", *typed, RETURN)
+    typed = [(getattr(Qt.Key, f"Key_{letter.upper()}"), letter) for letter in "Bench"]
+    go_with_keys_behind(program, "find", (Qt.Key.Key_Shift, ""), *typed, RETURN)
     view = program.wait_for_view(FindView)
-    assert view.words.text() == "bench"
+    assert view.words.text() == "Bench"
     assert program.focused is view.words.control
 
 
