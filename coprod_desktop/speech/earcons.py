@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import Any
 
 from coprod_desktop.domain.troubles import SoundMissing
-from coprod_desktop.speech.pulse_outputs import sink_of
+from coprod_desktop.speech.pulse_outputs import SampleSpec, sink_of
+from coprod_desktop.speech.saved_sound import read_sound
 
 RATE = 48_000
 _PEAK = 0.8 * 32_767
@@ -99,10 +100,6 @@ def _play_by_mac(nssound: Any, nsdata: Any, sound: bytes) -> None:
     time.sleep(playing.duration())
 
 
-class _SampleSpec(ctypes.Structure):
-    _fields_ = (("format", ctypes.c_int), ("rate", ctypes.c_uint32), ("channels", ctypes.c_uint8))
-
-
 def _play_by_server(sound: bytes, output: str) -> None:
     """Play it by PulseAudio, or by PipeWire in its place."""
     library = ctypes.CDLL("libpulse-simple.so.0")
@@ -113,15 +110,14 @@ def _play_by_server(sound: bytes, output: str) -> None:
         _PLAYBACK,
         sink_of(output).encode() or None,
         b"A short sound",
-        ctypes.byref(_SampleSpec(_LITTLE_16_BITS, RATE, 1)),
+        ctypes.byref(SampleSpec(_LITTLE_16_BITS, RATE, 1)),
         None,
         None,
         None,
     )
     if not stream:
         raise OSError("no sound server")
-    with wave.open(io.BytesIO(sound)) as reader:
-        samples = reader.readframes(reader.getnframes())
+    samples = read_sound(sound).pcm
     at = ctypes.c_void_p(stream)
     try:
         if library.pa_simple_write(at, samples, ctypes.c_size_t(len(samples)), None) < 0:

@@ -13,7 +13,9 @@ _SINKS, _SERVER = 1, 0x80
 _PORT = "#"
 
 
-class _SampleSpec(ctypes.Structure):
+class SampleSpec(ctypes.Structure):
+    """How samples are given to the sound server: ``pa_sample_spec``."""
+
     _fields_ = (("format", ctypes.c_int), ("rate", ctypes.c_uint32), ("channels", ctypes.c_uint8))
 
 
@@ -34,7 +36,7 @@ class _Sink(ctypes.Structure):
         ("name", ctypes.c_char_p),
         ("index", ctypes.c_uint32),
         ("description", ctypes.c_char_p),
-        ("sample_spec", _SampleSpec),
+        ("sample_spec", SampleSpec),
         ("channel_map", _OfChannels),
         ("owner_module", ctypes.c_uint32),
         ("volume", _OfChannels),
@@ -64,7 +66,7 @@ class _ServerInfo(ctypes.Structure):
         ("host_name", ctypes.c_char_p),
         ("server_version", ctypes.c_char_p),
         ("server_name", ctypes.c_char_p),
-        ("sample_spec", _SampleSpec),
+        ("sample_spec", SampleSpec),
         ("default_sink_name", ctypes.c_char_p),
     )
 

@@ -44,11 +44,6 @@ class Earcons(QObject):
             self._play(min(new))
 
     @property
-    def has_played(self) -> bool:
-        """Whether a sound has begun since the program was started."""
-        return self._playing is not None
-
-    @property
     def is_playing(self) -> bool:
         """Whether a sound can be heard now."""
         return self._playing is not None and self._playing.is_alive()

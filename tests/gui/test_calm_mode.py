@@ -84,7 +84,8 @@ def test_a_stop_card_is_said_but_makes_no_sound(program, room, sounds):
     prefer(card_sound=True, calm=True)
     program.workspace.do(cards.show_card, room.session.id, CardKind.STOP)
     program.wait_for(lambda: "Stop" in program.message() or "stop" in program.message())
-    assert not program.controller._earcons.has_played
+    program.wait_for(lambda: not program.controller._earcons.is_playing)
+    assert sounds == []
     prefer(card_sound=True)
     program.workspace.do(cards.show_card, room.session.id, CardKind.STOP)
     program.wait_for(lambda: len(sounds) == 1)

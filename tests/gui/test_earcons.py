@@ -15,7 +15,8 @@ def test_the_sounds_are_as_loud_as_somebody_likes_and_each_change_is_heard(progr
     program.controller.do("settings")
     view = program.wait_for_view(SettingsView)
     view.controls["sound_volume"].set_value(50)
-    assert not program.controller._earcons.has_played
+    program.wait_for(lambda: not program.controller._earcons.is_playing)
+    assert sounds == []
     view.controls["cue_sound"].setChecked(True)
     half = sound_of(Earcon.TIME_CUE, 0.5)
     program.wait_for(lambda: sounds == [half])
@@ -45,12 +46,14 @@ def test_calm_mode_over_nothing_sounds_that_was_chosen_before(program, sounds):
 def test_a_stop_card_sounds_only_where_somebody_chose_it(program, room, sounds):
     earcons = program.controller._earcons
     show_stop(program, room)
-    assert not earcons.has_played
+    program.wait_for(lambda: not earcons.is_playing)
+    assert sounds == []
     program.controller.do("settings")
     view = program.wait_for_view(SettingsView)
     # No card is up: the room would take what is only tried for one.
     view.controls["card_sound"].setChecked(True)
-    assert not earcons.has_played
+    program.wait_for(lambda: not earcons.is_playing)
+    assert sounds == []
     program.controller.do("live")
     program.wait_for_view(LiveView)
     show_stop(program, room)
