@@ -127,7 +127,7 @@ def look_inside(reader: Reader, told: Any) -> SessionInside:
         told = _checked(reader, told)
         session = _session_in(told)
         here = {person.name for person in reader.people.where()}
-        names = [clean_text(_person_in(one).name) for one in told["people"]]
+        names = [_person_in(one).name for one in told["people"]]
         return SessionInside(
             title=session.title,
             day=session.day,
@@ -183,6 +183,8 @@ def _session_in(told: Told) -> Session:
 
 def _person_in(told: Told) -> Person:
     person: Person = _built("people", {name: told[name] for name in _PERSON})
+    if clean_text(person.name) != person.name:
+        raise ValueError(person.name)
     return person
 
 

@@ -45,6 +45,7 @@ class VoiceCaptions(QObject):
         self._latest = Audience.ROOM
         reader.heard.connect(self._follow)
         window.screen_changed.connect(self._leave_screen)
+        window.page_turned.connect(self._leave_screen)
         theme.changed.connect(self._show)
 
     def prefer(self, preferences: Preferences) -> None:

@@ -148,7 +148,7 @@ ASKED = {
     ),
     "sound_volume": (
         _("How loud these two sounds are, in percent"),
-        _("Of what this computer is set to. Each change lets you hear one that you chose."),
+        _("Of what this computer is set to. Outside a session you hear each change."),
     ),
     "lock_after": (
         _("Lock the panel when nobody was here for so many minutes"),

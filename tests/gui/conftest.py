@@ -27,7 +27,9 @@ from coprod_desktop.ui.main_window import MainWindow
 from coprod_desktop.ui.scanning.clock import Clock
 from coprod_desktop.ui.theme import Look, Theme
 from coprod_desktop.ui.views.live import LiveView
+from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.recovery_words import RecoveryView
+from coprod_desktop.ui.views.unlock import UnlockView
 from coprod_desktop.ui.voice_process import VoiceProcess
 from tests.one_switch import OneSwitch, SetClock
 from tests.panels import (
@@ -101,6 +103,22 @@ class Program:
                 return self.focused
             self.press(Qt.Key.Key_Tab)
         raise AssertionError(f"Tab never reached “{name}”")
+
+    def press_button(self, name: str) -> None:
+        """Go to the button of that name and press it."""
+        self.tab_to(name)
+        self.press(Qt.Key.Key_Space)
+
+    def came_in_with_paper(self, passphrase: str) -> None:
+        """Wait until words on paper have opened the panel, and come in again by passphrase."""
+        said = "The panel is open. The new passphrase opens it from now on."
+        self.wait_for_view(PanelOverview)
+        self.wait_for(lambda: self.message().startswith(said))
+        self.controller.do("lock")
+        self.wait_for_view(UnlockView)
+        self.write(passphrase)
+        self.press(Qt.Key.Key_Return)
+        self.wait_for_view(PanelOverview)
 
     def write_recovery_words_down(self) -> tuple[str, ...]:
         """Go through the recovery words as somebody with a pen does, and give them."""

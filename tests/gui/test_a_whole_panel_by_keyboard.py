@@ -42,13 +42,8 @@ PASSPHRASE = "nothing about us without us"
 MEMBERS = ("Janet", "Omar", "Precious")
 
 
-def press_button(program, name):
-    program.tab_to(name)
-    program.press(Qt.Key.Key_Space)
-
-
 def make_the_panel(program):
-    press_button(program, "New panel")
+    program.press_button("New panel")
     program.wait_for_view(NewPanelView)
     program.write("Greater Manchester panel")
     program.tab_to("Passphrase")
@@ -61,13 +56,13 @@ def make_the_panel(program):
 
 
 def set_its_rules(program):
-    press_button(program, "Rules of the panel")
+    program.press_button("Rules of the panel")
     program.wait_for_view(RulesView)
     program.tab_to("Ground rules, one on each line")
     program.write("One at a time")
-    press_button(program, "Keep purpose, language and ground rules")
-    press_button(program, "Who was not heard on this item goes first")
-    press_button(program, "Keep who speaks next")
+    program.press_button("Keep purpose, language and ground rules")
+    program.press_button("Who was not heard on this item goes first")
+    program.press_button("Keep who speaks next")
     program.wait_for(
         lambda: program.workspace.ask(panels.find_panel).turn_rules == (TurnRule.NOT_HEARD_ON_ITEM,)
     )
@@ -78,7 +73,7 @@ def set_its_rules(program):
 
 def add_people(program):
     for name, side in (*((one, "Lived") for one in MEMBERS), ("Tomasz", "Decision")):
-        press_button(program, "Add a person")
+        program.press_button("Add a person")
         view = program.wait_for_view(PersonView)
         program.write(name)
         if name == "Tomasz":
@@ -87,21 +82,21 @@ def add_people(program):
         program.tab_to("Side, as they say themselves")
         program.write(side)
         assert view.side.chosen_label.startswith(side)
-        press_button(program, "Keep this person")
+        program.press_button("Keep this person")
         program.wait_for_view(PanelOverview)
     everybody = program.workspace.ask(people.list_people)
     assert [p.role for p in everybody if p.name == "Tomasz"] == [Role.OFFICER]
 
 
 def prepare_the_session(program):
-    press_button(program, "Plan a session")
+    program.press_button("Plan a session")
     view = program.wait_for_view(PrepareView)
     for number, title in enumerate(("Where do the benches go?", "Signs"), start=1):
         program.tab_to("New item: what is it about?")
         program.write(title)
         program.press(Qt.Key.Key_Return)
         program.wait_for(lambda number=number: view.items.count() == number)
-    press_button(program, "Start session 1")
+    program.press_button("Start session 1")
     program.wait_for_view(LiveView)
 
 
@@ -169,11 +164,11 @@ def decide_with_a_block(program):
     program.press(Qt.Key.Key_F8)
     view = program.wait_for_view(DecisionView)
     program.write("A bench inside every shelter")
-    press_button(program, "Put it to the panel")
+    program.press_button("Put it to the panel")
     program.wait_for(lambda: program.focused is view.stances.positions)
     stand(program, 1, 4, 1, 1)
     program.tab_to("Why, in the words of Tomasz")
-    press_button(program, "Test for agreement")
+    program.press_button("Test for agreement")
     program.wait_for(lambda: view.ending.record.text() == "Record: no decision yet")
     assert "it would not be adopted." in view.ending.found.text()
     program.press(Qt.Key.Key_Space)
@@ -184,10 +179,10 @@ def decide_with_a_block(program):
     program.press(Qt.Key.Key_F8)
     view = program.wait_for_view(DecisionView)
     program.write("A bench beside every shelter, with room for a wheelchair")
-    press_button(program, "Put it to the panel")
+    program.press_button("Put it to the panel")
     program.wait_for(lambda: program.focused is view.stances.positions)
     stand(program, 1, 1, 2, 1)
-    press_button(program, "Test for agreement")
+    program.press_button("Test for agreement")
     program.wait_for(lambda: view.ending.record.text() == "Confirm: adopted, made with us")
     program.press(Qt.Key.Key_Space)
     program.wait_for(lambda: "Decision 2: adopted. Made with us." in program.message())
@@ -196,13 +191,13 @@ def decide_with_a_block(program):
 def close_the_session(program):
     program.press(Qt.Key.Key_S, CTRL | SHIFT)
     program.wait_for_view(LiveView)
-    press_button(program, "Close the session")
-    press_button(program, "Close and seal")
+    program.press_button("Close the session")
+    program.press_button("Close and seal")
     program.wait_for_view(MinutesView)
 
 
 def check_back_and_sign(program):
-    press_button(program, "Check and sign off")
+    program.press_button("Check and sign off")
     view = program.wait_for_view(AfterView)
     for _maker in range(2):
         program.tab_to("Their points")
@@ -245,7 +240,7 @@ def _see_what_is_kept(program, folder):
     signed = program.workspace.ask(sign_offs.list_sign_offs, session.id)
     assert [person.name for person, told in signed if told] == list(MEMBERS)
     assert len(program.workspace.ask(agendas.list_agenda, session.id)) == 2
-    press_button(program, "To the minutes")
+    program.press_button("To the minutes")
     minutes = program.wait_for_view(MinutesView)
     text = minutes.preview.toPlainText()
     assert "Signed by Janet, Omar, Precious." in text

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 
 from coprod_desktop.choices import SpeechMode
 from coprod_desktop.domain.panel import Method
-from coprod_desktop.services import contributions, pauses
+from coprod_desktop.services import contributions, pauses, people
 from coprod_desktop.services.contributions import Spoken
 from coprod_desktop.speech.audience import Audience
 from coprod_desktop.speech.reading import Piece
@@ -17,6 +17,7 @@ from coprod_desktop.ui.kit.secret_words import SecretWordsView
 from coprod_desktop.ui.reader import Priority
 from coprod_desktop.ui.spoken_words import SPOKEN
 from coprod_desktop.ui.theme import THEMES, Look
+from coprod_desktop.ui.views.afterwards import AfterView
 from tests.gui.test_deciding_by_keyboard import put
 from tests.gui.test_secret_ballot_by_keyboard import hand_over
 
@@ -212,3 +213,17 @@ def test_secret_words_that_are_read_stand_in_no_caption(program, room, both, voi
     voice.say_word("abandon")
     assert shown(both) == ("", "")
     assert SecretWordsView.is_secret
+
+
+def test_who_tells_what_they_needed_reads_nothing_that_was_said_to_the_facilitator(
+    program, room, both, voice, private
+):
+    program.workspace.do(people.tell_need, person_id=room.people["Omar"].id, words="Large print")
+    program.controller.do("after")
+    program.wait_for_view(AfterView)
+    reader = program.controller._reader
+    reader.say("Janet has not been heard.", Priority.ALERT, to=Audience.FACILITATOR)
+    private.say_word("Janet")
+    assert shown(both) == ("You alone hear: Janet has not been heard.", "Janet")
+    program.press_button("Hand the keyboard over")
+    assert shown(both) == ("", "")

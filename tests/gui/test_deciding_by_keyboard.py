@@ -27,11 +27,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 DOWN, SPACE = Qt.Key.Key_Down, Qt.Key.Key_Space
 
 
-def press_button(program, name):
-    program.tab_to(name)
-    program.press(SPACE)
-
-
 def said_by_f1(program):
     before = len(program.window.announcer.history)
     program.press(Qt.Key.Key_F1)
@@ -84,11 +79,11 @@ def test_words_are_marked_while_they_are_said_and_become_a_proposal(program, roo
     view = go_to_decide(program)
     listed = [view.proposal.marked.rows.item(place).text() for place in range(2)]
     assert listed == ["Janet: Lower the signs", "Omar: Paint the kerb"]
-    press_button(program, "Make a proposal from these")
+    program.press_button("Make a proposal from these")
     assert program.focused is view.proposal.words.control
     assert view.proposal.words.text() == "Lower the signs\nPaint the kerb"
     assert view.proposal.roots.text() == "Grew out of 2 contributions: Janet, Omar."
-    press_button(program, "Put it to the panel")
+    program.press_button("Put it to the panel")
     program.wait_for(lambda: program.focused is view.stances.positions)
     assert view.proposal.marked.isHidden()
     assert program.workspace.ask(contributions.list_marked, room.session.id) == ()
@@ -120,7 +115,7 @@ def test_what_each_stance_means_is_shown_described_and_one_key_away(program, roo
 
 def test_a_stance_is_taken_by_its_button_too_and_goes_on_to_the_next_person(program, room):
     view = put(program, room, Method.CONSENSUS)
-    press_button(program, "Agree with worries")
+    program.press_button("Agree with worries")
     worry = Stance.AGREE_WITH_WORRIES
     program.wait_for(lambda: open_one(program, room).positions[0].stance is worry)
     assert view.stances.positions.currentRow() == 1
@@ -155,7 +150,7 @@ def test_new_words_show_the_earlier_ones_with_who_asked_and_why(program, room):
     program.write("Omar")
     program.tab_to("Why the words change")
     program.write("Only stops are ours")
-    press_button(program, "Use the new words")
+    program.press_button("Use the new words")
     program.wait_for(lambda: "Everybody is asked again." in program.message())
     assert not view.proposal.versions.isHidden()
     assert view.proposal.versions.item(0).text() == (
@@ -185,7 +180,7 @@ def test_what_we_are_told_is_written_down_as_made_without_us_though_all_agree(pr
     program.wait_for(lambda: open_one(program, room).power is told)
     program.tab_to("Where each person stands")
     stand(program, room, "111")
-    press_button(program, "Test for agreement")
+    program.press_button("Test for agreement")
     write_down = "Write down: we are told, made without us"
     program.wait_for(lambda: view.ending.record.text() == write_down)
     found = "3 agree. It can be written down. Made without us. It was decided elsewhere."
@@ -199,7 +194,7 @@ def test_what_we_are_told_is_written_down_as_made_without_us_though_all_agree(pr
 def test_a_change_between_test_and_confirm_goes_back_to_the_test(program, room):
     view = put(program, room, Method.MAJORITY)
     stand(program, room, "111")
-    press_button(program, "Test for agreement")
+    program.press_button("Test for agreement")
     program.wait_for(lambda: view.ending.record.text() == "Confirm: adopted, made with us")
     program.workspace.do(sessions.leave, room.session.id, room.people["Omar"].id)
     program.wait_for(lambda: view.ending.record.text() == "Test for agreement")
@@ -213,7 +208,7 @@ def test_a_change_between_test_and_confirm_goes_back_to_the_test(program, room):
 def test_a_rule_that_is_not_met_leaves_one_button_for_no_decision_yet(program, room):
     view = put(program, room, Method.CONSENSUS)
     stand(program, room, "4")
-    press_button(program, "Test for agreement")
+    program.press_button("Test for agreement")
     program.wait_for(lambda: view.ending.record.text() == "Record: no decision yet")
     assert view.ending.not_yet.isHidden()
     found = view.ending.found.text()
@@ -242,7 +237,7 @@ def test_dots_are_put_by_digits_and_the_winner_is_kept(program, room):
         rows.setCurrentRow(place)
         program.write("2")
         program.wait_for(lambda place=place: "Lower signs 1" in rows.item(place).text())
-    press_button(program, "Test for agreement")
+    program.press_button("Test for agreement")
     program.wait_for(lambda: view.ending.record.text() == "Confirm: adopted, made with us")
     program.press(SPACE)
     told = "Decision 1: adopted. Chosen: Lower signs. Made with us."
@@ -261,7 +256,7 @@ def test_what_was_recommended_over_a_stop_card_says_both_with_its_own_reason(pro
     stand(program, room, "111")
     card = do(cards.show_card, session_id, CardKind.STOP)
     do(cards.go_on_over, card.id)
-    press_button(program, "Test for agreement")
+    program.press_button("Test for agreement")
     program.wait_for(lambda: view.ending.record.text() == "Confirm: adopted, made without us")
     program.press(SPACE)
     told = "Decision 1: adopted. We recommend. Made without us."
@@ -276,7 +271,7 @@ def test_a_decision_is_taken_up_again_and_both_say_so(program, room):
     program.wait_for(lambda: view.earlier.rows.count() == 1)
     program.tab_to("Why we take it up again")
     program.write("There is money now")
-    press_button(program, "Take it up again")
+    program.press_button("Take it up again")
     program.wait_for(lambda: "Taken up again as decision 2." in program.message())
     assert view.earlier.rows.item(0).text().endswith("Re-opened as decision 2.")
     again = open_one(program, room)
@@ -291,7 +286,7 @@ def test_the_day_to_look_at_it_again_is_kept_with_the_decision(program, room):
     stand(program, room, "111")
     program.tab_to("Look at it again on, as 24/11/2026")
     program.write("1/3/2027")
-    press_button(program, "Test for agreement")
+    program.press_button("Test for agreement")
     program.wait_for(lambda: view.ending.record.text().startswith("Confirm"))
     program.press(SPACE)
     program.wait_for(lambda: "Decision 1: adopted" in program.message())
@@ -302,7 +297,7 @@ def test_the_day_to_look_at_it_again_is_kept_with_the_decision(program, room):
 def test_a_hand_that_presses_twice_tests_for_agreement_and_records_nothing(program, room):
     view = put(program, room, Method.CONSENSUS)
     stand(program, room, "111")
-    press_button(program, "Test for agreement")
+    program.press_button("Test for agreement")
     program.wait_for(lambda: view.ending.record.text().startswith("Confirm"))
     QTest.keyClick(view.ending.record, SPACE)
     program.wait_for(lambda: view.ending.record.is_ready)

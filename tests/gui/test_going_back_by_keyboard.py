@@ -22,13 +22,8 @@ def folder(program):
     return made.folder
 
 
-def press_button(program, name):
-    program.tab_to(name)
-    program.press(Qt.Key.Key_Space)
-
-
 def go_to_unlock(program):
-    press_button(program, "Carry on: Bus stops")
+    program.press_button("Carry on: Bus stops")
     return program.wait_for_view(UnlockView)
 
 
@@ -41,11 +36,11 @@ def unlock(program):
 
 
 def go_back(program):
-    press_button(program, "Go back to a backup")
+    program.press_button("Go back to a backup")
     program.wait_for_view(GoingBackView)
     program.tab_to("Passphrase, or the 24 recovery words")
     program.write(PASSPHRASE)
-    press_button(program, "Go back to the chosen backup")
+    program.press_button("Go back to the chosen backup")
     program.wait_for_view(UnlockView)
 
 
@@ -56,7 +51,7 @@ def test_one_goes_back_and_forth(program, folder):
     assert unlock(program) == ["Janet"]
     program.controller.do("lock")
     program.wait_for_view(UnlockView)
-    press_button(program, "Go back to a backup")
+    program.press_button("Go back to a backup")
     view = program.wait_for_view(GoingBackView)
     assert view.entry_sentence() == (
         "2 backups. Choose one, and type the passphrase. Then go back to it."

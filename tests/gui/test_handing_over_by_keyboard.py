@@ -31,41 +31,36 @@ def make_panel(program):
     made.workspace.do(people.add_person, name="Janet")
     made.workspace.close()
     program.controller.go_home()
-    press_button(program, "Carry on: Bus stops")
+    program.press_button("Carry on: Bus stops")
     program.wait_for_view(UnlockView)
     program.write(PASSPHRASE)
     program.press(Qt.Key.Key_Return)
     program.wait_for_view(PanelOverview)
 
 
-def press_button(program, name):
-    program.tab_to(name)
-    program.press(Qt.Key.Key_Space)
-
-
 def go_to_hand_over(program, stick, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
     program.controller.do("hand_over")
     program.wait_for_view(HandOverView)
-    press_button(program, "Choose another folder")
+    program.press_button("Choose another folder")
 
 
 def test_a_panel_is_handed_over_and_the_pen_is_taken_back(program, stick, monkeypatch):
     make_panel(program)
     go_to_hand_over(program, stick, monkeypatch)
-    press_button(program, "Hand over with the pen")
+    program.press_button("Hand over with the pen")
     assert program.message() == "Say what the other laptop is called."
     program.write("Robin's laptop")
-    press_button(program, "Hand over with the pen")
+    program.press_button("Hand over with the pen")
     program.wait_for(lambda: "is made and checked" in program.message())
     assert len(list(stick.iterdir())) == 1
     band = program.window.reading
     assert band.isVisible()
     assert band.words.text() == "For reading only. The pen is on its way to Robin's laptop."
 
-    press_button(program, "Take the pen")
+    program.press_button("Take the pen")
     program.wait_for_view(TakePenView)
-    press_button(program, "Take it and write here")
+    program.press_button("Take it and write here")
     program.wait_for_view(PanelOverview)
     assert not band.isVisible()
     program.workspace.do(people.add_person, name="Omar")
@@ -80,7 +75,7 @@ def test_a_stick_that_fails_leaves_the_pen_here(program, stick, monkeypatch):
     monkeypatch.setattr(files, "write_bundle", refuse)
     program.tab_to("What the other laptop is called")
     program.write("Robin's laptop")
-    press_button(program, "Hand over with the pen")
+    program.press_button("Hand over with the pen")
     program.wait_for(lambda: not program.workspace.is_for_reading and not stick_band(program))
     assert list(stick.iterdir()) == []
 
@@ -100,12 +95,12 @@ def test_a_bundle_is_opened_from_the_list_of_panels(program, stick, monkeypatch)
 
     program.controller.go_home()
     assert isinstance(program.window.view, HomeView)
-    press_button(program, "Open a bundle")
+    program.press_button("Open a bundle")
     view = program.wait_for_view(OpenBundleView)
-    press_button(program, "Open the bundle")
+    program.press_button("Open the bundle")
     assert program.message() == "No file is chosen. Choose the bundle first."
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
-    press_button(program, "Choose the file")
+    program.press_button("Choose the file")
     assert view.file.text() == "panel.coprod is chosen. Type its passphrase."
     program.write("not the passphrase")
     program.press(Qt.Key.Key_Return)

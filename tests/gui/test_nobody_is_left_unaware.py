@@ -19,11 +19,6 @@ from coprod_desktop.ui.views.private_notes import PrivateNotesView
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-def press_button(program, name):
-    program.tab_to(name)
-    program.press(Qt.Key.Key_Space)
-
-
 def heard(program):
     return list(program.window.announcer.history)
 
@@ -89,7 +84,7 @@ def test_one_comes_back_to_something_that_is_there(program, room):
 def test_a_button_that_can_do_nothing_says_why(program, room):
     ana = program.workspace.do(people.add_person, name="Ana", role=Role.INTERPRETER)
     program.workspace.do(sessions.arrive, room.session.id, ana.id)
-    press_button(program, "Rests now")
+    program.press_button("Rests now")
     assert program.message() == "Ana is not working now."
 
 

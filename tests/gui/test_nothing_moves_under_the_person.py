@@ -29,11 +29,6 @@ from coprod_desktop.ui.views.rules import RulesView
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-def press_button(program, name):
-    program.tab_to(name)
-    program.press(Qt.Key.Key_Space)
-
-
 def everybody_leaves(program, room):
     for person in room.people.values():
         program.workspace.do(sessions.leave, room.session.id, person.id)
@@ -42,7 +37,7 @@ def everybody_leaves(program, room):
 
 def test_the_last_marked_moment_takes_the_person_to_the_box_when_it_goes(program, room):
     program.workspace.do(moments.mark_moment, room.session.id, person_id=None)
-    press_button(program, "Let it go")
+    program.press_button("Let it go")
     program.wait_for(lambda: not program.view.moments.isVisible())
     assert program.focused is program.view.capture.box.control
 
@@ -66,10 +61,10 @@ def test_the_last_reporter_takes_the_person_to_the_box_when_they_go(program, roo
 
 def test_who_starts_a_go_round_stays_at_its_buttons_and_so_does_who_ends_it(program, room):
     find = go_rounds.find_go_round
-    press_button(program, "Start a go-round")
+    program.press_button("Start a go-round")
     program.wait_for(lambda: program.workspace.ask(find, room.session.id) is not None)
     assert program.focused.accessibleName() == "Start a go-round"
-    press_button(program, "End the go-round")
+    program.press_button("End the go-round")
     program.wait_for(lambda: program.workspace.ask(find, room.session.id) is None)
     assert program.focused.accessibleName() == "End the go-round"
     program.press(Qt.Key.Key_Space)
@@ -78,9 +73,9 @@ def test_who_starts_a_go_round_stays_at_its_buttons_and_so_does_who_ends_it(prog
 
 def test_where_nobody_is_here_nobody_can_ask_and_it_is_said(program, room):
     everybody_leaves(program, room)
-    press_button(program, "Put on the list")
+    program.press_button("Put on the list")
     assert program.message() == "Choose a person first."
-    press_button(program, "Speak for a moment")
+    program.press_button("Speak for a moment")
     assert program.message() == "Choose a person first."
 
 
@@ -90,7 +85,7 @@ def test_who_was_chosen_to_speak_and_left_never_becomes_somebody_else(program, r
     program.workspace.do(sessions.leave, room.session.id, room.people["Omar"].id)
     program.wait_for_the_screen()
     assert asking.who.value is None
-    press_button(program, "Put on the list")
+    program.press_button("Put on the list")
     assert program.message() == "Choose a person first."
 
 
@@ -124,7 +119,7 @@ def test_who_is_not_here_is_not_here_when_one_comes_back_to_the_screen(program, 
     program.write("Paint")
     program.press(Qt.Key.Key_Return)
     program.wait_for(lambda: view.items.count() == 1)
-    press_button(program, "Start session 2")
+    program.press_button("Start session 2")
     live = program.wait_for_view(LiveView)
     assert sorted(one.name for one in live.coming.present()) == ["Dawn", "Janet", "Omar"]
 
@@ -134,7 +129,7 @@ def test_a_number_that_is_not_kept_yet_outlasts_what_is_kept_beside_it(program, 
     view = program.wait_for_view(RulesView)
     program.tab_to("Most minutes without a break")
     program.press(Qt.Key.Key_Up)
-    press_button(program, "Keep how we decide")
+    program.press_button("Keep how we decide")
     program.wait_for(lambda: "changed" in program.message())
     assert view.breaks.longest.value() == 46
     program.controller.do("panel")
@@ -183,7 +178,7 @@ def test_cards_that_are_half_counted_are_still_counted_when_one_comes_back(progr
         program.press(Qt.Key.Key_Up)
     view = leave_and_come_back(program, "after", AfterView)
     assert [field.value() for field in next(iter(view.how_was_it.counts.values()))] == [0, 7, 0]
-    press_button(program, "Keep the counts")
+    program.press_button("Keep the counts")
     kept = sign_offs.list_how_it_was
     program.wait_for(lambda: len(program.workspace.ask(kept, room.session.id)) == 1)
     view = leave_and_come_back(program, "after", AfterView)
@@ -212,7 +207,7 @@ def test_the_day_to_look_at_it_again_is_not_forgotten_with_the_screen(program, r
     program.write("24/11/2027")
     view = leave_and_come_back(program, "decide", DecisionView)
     assert view.ending.review_on.text() == "24/11/2027"
-    press_button(program, "Not adopted")
+    program.press_button("Not adopted")
     program.wait_for(lambda: "not adopted" in program.message())
     (decision,) = program.workspace.ask(decisions.list_decisions, room.session.id)
     assert decision.review_on is not None

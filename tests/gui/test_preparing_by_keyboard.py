@@ -115,7 +115,11 @@ def test_a_member_rates_their_needs_with_the_keyboard_handed_over(program, room)
     program.press(Qt.Key.Key_Space)
     assert program.focused is view.needs.rows
     assert "The keyboard is with Omar." in program.message()
+    assert program.window.is_with_another
     program.write("1")
+    view.needs.whose.control.setFocus()
+    assert not program.window.is_with_another
+    view.needs.rows.setFocus()
     program.write("3")
 
 

@@ -19,13 +19,8 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 NEW = "seven plain words of my own"
 
 
-def press_button(program, name):
-    program.tab_to(name)
-    program.press(Qt.Key.Key_Space)
-
-
 def make_panel(program):
-    press_button(program, "New panel")
+    program.press_button("New panel")
     program.wait_for_view(NewPanelView)
     program.write("Bus stops")
     for name in ("Passphrase", "The same passphrase again"):
@@ -51,7 +46,7 @@ def lock(program):
 
 
 def go_to_the_words(program):
-    press_button(program, "I have lost the passphrase")
+    program.press_button("I have lost the passphrase")
     return program.wait_for_view(LostPassphraseView)
 
 
@@ -66,7 +61,7 @@ def give(program, typed, passphrase=NEW, again=NEW):
 
 def test_three_of_the_words_are_asked_back(program):
     view = make_panel(program)
-    press_button(program, "I have written them down")
+    program.press_button("I have written them down")
     assert program.message() == (
         "Type three of the words from your paper. Four letters of each are enough."
     )
@@ -77,14 +72,14 @@ def test_three_of_the_words_are_asked_back(program):
 
 def test_a_word_that_is_wrong_on_the_paper_is_named_and_the_words_can_be_looked_at(program):
     view = make_panel(program)
-    press_button(program, "I have written them down")
+    program.press_button("I have written them down")
     (place, field), *_others = view.fields.items()
     program.write("zebra" if view.list.item(place - 1).text() != f"{place}. zebra" else "zero")
     program.press(Qt.Key.Key_Return)
     sentence = f"Word {place} is another one. Look at your paper, or show the words again."
     assert program.message() == sentence
     assert program.focused is field.control
-    press_button(program, "Show the 24 words again")
+    program.press_button("Show the 24 words again")
     assert program.focused is view.list
     assert view.list.isVisible()
     field.set_text("")
@@ -97,7 +92,7 @@ def test_they_are_read_aloud_only_for_whoever_is_alone(program):
     assert program.reading == (
         "The words are secret. Tick that you are alone, and they are read aloud.",
     )
-    press_button(program, "I am alone. Read aloud may say the words.")
+    program.press_button("I am alone. Read aloud may say the words.")
     assert program.reading[0] == view.list.item(0).text()
     assert len(program.reading) == 24
 
@@ -107,26 +102,20 @@ def test_whoever_cannot_write_saves_them_into_a_file(program, tmp_path, monkeypa
     chosen = iter([(str(place), "") for place in places])
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: next(chosen))
     view = make_panel(program)
-    press_button(program, "Save them into a file")
+    program.press_button("Save them into a file")
     assert program.message() == f"The words are in {places[0]}. Take it away from this laptop."
     lines = places[0].read_text("utf-8").splitlines()
     assert lines[2:] == [view.list.item(place).text() for place in range(24)]
     if os.name != "nt":
         assert stat.S_IMODE(places[0].stat().st_mode) == 0o600
-    press_button(program, "Save them into a file")
+    program.press_button("Save them into a file")
     assert "could not be written" in program.message()
 
 
 def test_the_words_open_the_panel_and_the_new_passphrase_opens_it_from_then_on(program, paper):
     go_to_the_words(program)
     give(program, " ".join(word[:4] for word in paper))
-    program.wait_for_view(PanelOverview)
-    said = "The panel is open. The new passphrase opens it from now on."
-    program.wait_for(lambda: program.message().startswith(said))
-    lock(program)
-    program.write(NEW)
-    program.press(Qt.Key.Key_Return)
-    program.wait_for_view(PanelOverview)
+    program.came_in_with_paper(NEW)
 
 
 def test_the_words_open_it_again_after_they_were_used(program, paper):
@@ -171,7 +160,7 @@ def test_a_short_or_a_mistyped_passphrase_changes_nothing(program, paper):
     view.again.entered.emit()
     program.wait_for(lambda: "8" in program.message())
     assert program.focused is view.passphrase.control
-    press_button(program, "Back")
+    program.press_button("Back")
     program.wait_for_view(UnlockView)
     program.write(PASSPHRASE)
     program.press(Qt.Key.Key_Return)

@@ -30,11 +30,6 @@ def folder(program):
     return made.folder
 
 
-def press_button(program, name):
-    program.tab_to(name)
-    program.press(Qt.Key.Key_Space)
-
-
 def spoil(folder, passphrase=PASSPHRASE):
     """Turn a bit round where the entries of the record begin; people can be read."""
     return spoil_table(folder, passphrase, "record_contents")
@@ -46,7 +41,7 @@ def unlock(program):
 
 
 def open_damaged(program):
-    press_button(program, "Carry on: Bus stops")
+    program.press_button("Carry on: Bus stops")
     program.wait_for_view(UnlockView)
     unlock(program)
     return program.wait_for_view(RescueView)
@@ -69,7 +64,7 @@ def test_a_damaged_panel_is_saved_into_a_new_one_that_opens(program, folder):
     assert "new panel Bus stops, saved on " in program.message()
     assert view.passphrase.text() == ""
     assert (folder / "data.db").read_bytes() == damaged
-    press_button(program, "Open the new panel")
+    program.press_button("Open the new panel")
     program.wait_for_view(UnlockView)
     unlock(program)
     program.wait_for_view(PanelOverview)
@@ -82,7 +77,7 @@ def test_trying_again_opens_a_panel_that_is_whole_again(program, folder):
     spoil(folder)
     open_damaged(program)
     (folder / "data.db").write_bytes(whole)
-    press_button(program, "Try again")
+    program.press_button("Try again")
     program.wait_for_view(UnlockView)
     unlock(program)
     program.wait_for_view(PanelOverview)
@@ -91,7 +86,7 @@ def test_trying_again_opens_a_panel_that_is_whole_again(program, folder):
 def test_a_wrong_passphrase_saves_nothing_and_says_so(program, folder):
     spoil(folder)
     view = open_damaged(program)
-    press_button(program, "Save what can be read")
+    program.press_button("Save what can be read")
     assert program.message() == "Type the passphrase first."
     program.write("not this one")
     program.press(Qt.Key.Key_Return)
@@ -105,7 +100,7 @@ def test_going_away_stops_what_is_being_saved(program, folder):
     view = open_damaged(program)
     program.tab_to("Passphrase of this panel")
     unlock(program)
-    press_button(program, "Back")
+    program.press_button("Back")
     program.wait_for_view(HomeView)
     program.wait_for(lambda: view._job is None)
     assert len(list_panels()) == 1
@@ -118,7 +113,7 @@ def test_the_log_for_a_helper_holds_no_words(program, folder, tmp_path, monkeypa
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
     program.tab_to("Passphrase of this panel")
     program.write(PASSPHRASE)
-    press_button(program, "Save a log without words")
+    program.press_button("Save a log without words")
     assert program.message() == f"The log is in {place}."
     log = place.read_text()
     assert "trouble: PanelDamaged" in log
@@ -141,12 +136,12 @@ def test_what_shows_without_a_passphrase_is_said_before_one_is_typed(
     (folder / "data.db").unlink()
     if content is not None:
         (folder / "data.db").write_bytes(content)
-    press_button(program, "Carry on: Bus stops")
+    program.press_button("Carry on: Bus stops")
     view = program.wait_for_view(RescueView)
     assert said in view.entry_sentence()
     assert "Save what can be read" not in names_on(view)
     assert "Go back to a backup" not in names_on(view)
-    press_button(program, "Try again")
+    program.press_button("Try again")
     assert program.wait_for_view(RescueView) is not view
 
 
@@ -155,13 +150,13 @@ def test_a_backup_is_one_of_the_ways(program, folder):
     workspace.back_up()
     workspace.close()
     (folder / "data.db").write_bytes(b"")
-    press_button(program, "Carry on: Bus stops")
+    program.press_button("Carry on: Bus stops")
     program.wait_for_view(RescueView)
-    press_button(program, "Go back to a backup")
+    program.press_button("Go back to a backup")
     program.wait_for_view(GoingBackView)
     program.tab_to("Passphrase, or the 24 recovery words")
     program.write(PASSPHRASE)
-    press_button(program, "Go back to the chosen backup")
+    program.press_button("Go back to the chosen backup")
     program.wait_for_view(UnlockView)
     unlock(program)
     program.wait_for_view(PanelOverview)
@@ -174,7 +169,7 @@ def test_a_spoiled_practice_session_is_made_anew(program):
     spoil(panel_files.practice_folder(), panel_files.PRACTICE_PASSPHRASE)
     program.view.practice.click()
     program.wait_for_view(RescueView)
-    press_button(program, "Make the practice session anew")
+    program.press_button("Make the practice session anew")
     program.wait_for_view(PanelOverview)
 
 
@@ -187,7 +182,7 @@ def test_a_file_that_may_only_be_read_is_saved_whole(program, folder):
     unlock(program)
     program.wait_for(lambda: not view.open_new.isHidden())
     assert program.message().startswith("Everything was saved into the new panel")
-    press_button(program, "Open the new panel")
+    program.press_button("Open the new panel")
     program.wait_for_view(UnlockView)
 
 
@@ -198,10 +193,10 @@ def test_a_file_that_may_only_be_read_is_opened_for_reading_and_nothing_is_chang
     before = fingerprints(folder)
     program.tab_to("Passphrase of this panel")
     program.write("another passphrase")
-    press_button(program, "Open it for reading")
+    program.press_button("Open it for reading")
     program.wait_for(lambda: "did not work" in program.message())
     program.write(PASSPHRASE)
-    press_button(program, "Open it for reading")
+    program.press_button("Open it for reading")
     program.wait_for_view(PanelOverview)
     why = "This panel can be read, not changed, because its file may only be read."
     assert program.window.reading.words.text() == why

@@ -7,7 +7,7 @@ from coprod_desktop.domain.panel import Method
 from coprod_desktop.services import sessions
 from coprod_desktop.ui.views.ballot import BallotView
 from coprod_desktop.ui.views.decision import DecisionView
-from tests.gui.test_deciding_by_keyboard import open_one, press_button, put
+from tests.gui.test_deciding_by_keyboard import open_one, put
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 DOWN, SPACE = Qt.Key.Key_Down, Qt.Key.Key_Space
@@ -19,19 +19,19 @@ def papers_in(program):
 
 
 def hand_over(program):
-    press_button(program, "Hand the laptop over to vote")
+    program.press_button("Hand the laptop over to vote")
     return program.wait_for_view(BallotView)
 
 
 def vote(program, down):
-    press_button(program, "I vote now")
+    program.press_button("I vote now")
     paper = program.view.paper
     assert program.focused is paper.vote.buttons[0]
     program.press(SPACE)
     for _ in range(down):
         program.press(DOWN)
-    press_button(program, ALONE)
-    press_button(program, "Cast my vote")
+    program.press_button(ALONE)
+    program.press_button("Cast my vote")
     program.wait_for(paper.isHidden)
 
 
@@ -48,7 +48,7 @@ def test_a_secret_ballot_goes_from_hand_to_hand_and_leaves_nothing_on_the_screen
         assert program.focused is view.who.control
     assert "lock" not in " ".join(program.window.announcer.history)
     assert not view.begin.isEnabled()
-    press_button(program, "Back to the decision")
+    program.press_button("Back to the decision")
     decision = program.wait_for_view(DecisionView)
     rows = [decision.stances.positions.item(place).text() for place in range(3)]
     assert rows == ["Janet: has voted", "Omar: has voted", "Tomasz: has voted"]
@@ -57,14 +57,14 @@ def test_a_secret_ballot_goes_from_hand_to_hand_and_leaves_nothing_on_the_screen
 def test_no_paper_goes_into_the_box_before_a_choice_and_being_alone(program, room):
     put(program, room, Method.BALLOT)
     view = hand_over(program)
-    press_button(program, "I vote now")
-    press_button(program, "Cast my vote")
+    program.press_button("I vote now")
+    program.press_button("Cast my vote")
     program.wait_for(lambda: "Choose where you stand first" in program.message())
     program.press(SPACE)
-    press_button(program, "Cast my vote")
+    program.press_button("Cast my vote")
     program.wait_for(lambda: "Say that you are alone" in program.message())
     assert program.focused is view.paper.alone
-    press_button(program, "Not now")
+    program.press_button("Not now")
     assert view.paper.isHidden()
     assert view.paper.vote.value is None
     assert papers_in(program) == ()
@@ -73,13 +73,13 @@ def test_no_paper_goes_into_the_box_before_a_choice_and_being_alone(program, roo
 def test_the_paper_stays_that_of_its_voter_whoever_leaves_meanwhile(program, room):
     put(program, room, Method.BALLOT)
     view = hand_over(program)
-    press_button(program, "I vote now")
+    program.press_button("I vote now")
     assert view.paper.heading.text() == "Ballot for Janet. Only you should see this."
     program.press(SPACE)
     program.workspace.do(sessions.leave, room.session.id, room.people["Janet"].id)
     program.wait_for(lambda: view.who.value == room.people["Omar"].id)
-    press_button(program, ALONE)
-    press_button(program, "Cast my vote")
+    program.press_button(ALONE)
+    program.press_button("Cast my vote")
     program.wait_for(lambda: "Only voting people who are in the room" in program.message())
     assert not open_one(program, room).anybody_voted
     assert papers_in(program) == ()
@@ -89,7 +89,7 @@ def test_undo_stops_at_a_vote_and_says_what_is_safe_and_what_to_do(program, room
     view = put(program, room, Method.BALLOT)
     hand_over(program)
     vote(program, 0)
-    press_button(program, "Back to the decision")
+    program.press_button("Back to the decision")
     program.wait_for_view(DecisionView)
     program.workspace.do(sessions.leave, room.session.id, room.people["Dawn"].id)
     program.press(Qt.Key.Key_Z, CTRL)
@@ -106,9 +106,9 @@ def test_counting_says_that_it_is_for_ever_and_asks_once_more(program, room):
     put(program, room, Method.BALLOT)
     hand_over(program)
     vote(program, 0)
-    press_button(program, "Back to the decision")
+    program.press_button("Back to the decision")
     view = program.wait_for_view(DecisionView)
-    press_button(program, "Count the ballot")
+    program.press_button("Count the ballot")
     program.wait_for(lambda: "cannot be undone" in program.message())
     assert open_one(program, room).papers == ()
     assert view.ending.record.text() == "Count now: 1 of 3 have voted"
@@ -121,9 +121,9 @@ def test_a_hand_that_presses_twice_counts_no_ballot_that_it_was_only_asked_about
     put(program, room, Method.BALLOT)
     hand_over(program)
     vote(program, 0)
-    press_button(program, "Back to the decision")
+    program.press_button("Back to the decision")
     view = program.wait_for_view(DecisionView)
-    press_button(program, "Count the ballot")
+    program.press_button("Count the ballot")
     QTest.keyClick(view.ending.record, SPACE)
     program.wait_for(lambda: view.ending.record.is_ready)
     assert open_one(program, room).papers == ()

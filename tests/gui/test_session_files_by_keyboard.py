@@ -36,15 +36,10 @@ def file(tmp_path, monkeypatch):
     return path
 
 
-def press_button(program, name):
-    program.tab_to(name)
-    program.press(Qt.Key.Key_Space)
-
-
 def look_into(program):
     program.controller.do("session_file")
     view = program.wait_for_view(SessionFileView)
-    press_button(program, "Choose the file")
+    program.press_button("Choose the file")
     program.write(PASSPHRASE)
     program.press(Qt.Key.Key_Return)
     return view
@@ -58,7 +53,7 @@ def test_what_is_in_a_file_is_shown_first_and_undo_takes_it_out_again(program, f
     open_new_panel(program).workspace.do(people.add_person, name="Omar")
     program.controller.do("hand_over")
     program.wait_for_view(HandOverView)
-    press_button(program, "One session in a file")
+    program.press_button("One session in a file")
     view = look_into(program)
     program.wait_for(view.coming.bring.isVisible)
     rows = [view.coming.inside.item(place).text() for place in range(view.coming.inside.count())]
@@ -68,7 +63,7 @@ def test_what_is_in_a_file_is_shown_first_and_undo_takes_it_out_again(program, f
     assert "Nothing has come in yet. Bring it into this panel does it." in program.message()
     assert held(program) == ()
 
-    press_button(program, "Bring it into this panel")
+    program.press_button("Bring it into this panel")
     program.wait_for(lambda: len(held(program)) == 1)
     assert "Session 1 brought in: 1 contributions, 3 new people." in program.message()
     assert program.focused.accessibleName() == "Choose the file"
@@ -86,7 +81,7 @@ def test_left_out_stopped_or_spoiled_it_changes_nothing(program, file):
     open_new_panel(program)
     view = look_into(program)
     program.wait_for(view.coming.bring.isVisible)
-    press_button(program, "Leave it out")
+    program.press_button("Leave it out")
     assert program.message() == "Nothing was brought in."
 
     view = look_into(program)
@@ -113,15 +108,15 @@ def test_a_closed_session_is_saved_for_another_panel(program, room, tmp_path, mo
     path, nowhere = tmp_path / "mine.coprod-session", tmp_path / "no" / "mine"
     program.controller.do("session_file")
     view = program.wait_for_view(SessionFileView)
-    press_button(program, "Save the session")
+    program.press_button("Save the session")
     assert program.message() == "There is no passphrase yet. Type it first."
     program.write(PASSPHRASE)
-    press_button(program, "Save the session")
+    program.press_button("Save the session")
     assert "not the same" in program.message()
     program.write(PASSPHRASE)
     for place, said in ((nowhere, "that place did not take it"), (path, "is saved")):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, to=place: (str(to), ""))
-        press_button(program, "Save the session")
+        program.press_button("Save the session")
         program.wait_for(lambda said=said: said in program.message())
     assert view.out.typed.first.text() == ""
     read = session_files.read_session_file(path, PASSPHRASE)

@@ -8,7 +8,6 @@ from coprod_desktop.services import agendas, sessions, shares
 from coprod_desktop.storage.shares import draw, read
 from coprod_desktop.ui.reader import ReaderState
 from coprod_desktop.ui.views.new_key import NewKeyView
-from coprod_desktop.ui.views.panel import PanelOverview
 from coprod_desktop.ui.views.share_words import ShareCoverView, ShareWordsView
 from coprod_desktop.ui.views.shares import SharesView
 from coprod_desktop.ui.views.two_shares import TwoSharesView
@@ -48,20 +47,15 @@ def give_shares(program):
 def show_shares(program):
     program.controller.do("ways_in")
     program.wait_for_view(WaysInView)
-    press_button(program, "Shares for the organisation")
+    program.press_button("Shares for the organisation")
     return program.wait_for_view(SharesView)
-
-
-def press_button(program, name):
-    program.tab_to(name)
-    program.press(Qt.Key.Key_Space)
 
 
 def show_share(program, number):
     cover = program.wait_for_view(ShareCoverView)
     said = f"Share {number} of 3. Only the one who keeps it looks at the screen."
     assert cover.entry_sentence() == said
-    press_button(program, f"Show share {number}")
+    program.press_button(f"Show share {number}")
     return program.wait_for_view(ShareWordsView)
 
 
@@ -72,7 +66,7 @@ def lock(program):
 
 def go_to_two_shares(program):
     lock(program)
-    press_button(program, "Open with two shares")
+    program.press_button("Open with two shares")
     return program.wait_for_view(TwoSharesView)
 
 
@@ -94,7 +88,7 @@ def type_two(program, one, other):
 def test_three_people_write_one_down_each_and_any_two_open_the_panel(program, folder):
     assert program.view.entry_sentence() == "Shares for the organisation. There are none yet."
     assert program.focused.text() == "Back"
-    press_button(program, "Make three shares")
+    program.press_button("Make three shares")
     papers = []
     for number in (1, 2, 3):
         show_share(program, number)
@@ -105,13 +99,7 @@ def test_three_people_write_one_down_each_and_any_two_open_the_panel(program, fo
     assert program.view.rows.item(2).text() == "Any two of the three shares"
     go_to_two_shares(program)
     type_two(program, short(papers[2]), short(papers[0]).upper())
-    program.wait_for_view(PanelOverview)
-    said = "The panel is open. The new passphrase opens it from now on."
-    program.wait_for(lambda: program.message().startswith(said))
-    lock(program)
-    program.write(NEW)
-    program.press(Qt.Key.Key_Return)
-    program.wait_for_view(PanelOverview)
+    program.came_in_with_paper(NEW)
 
 
 def test_that_there_are_some_and_since_when_is_seen_and_never_their_words(program, three):
@@ -131,18 +119,18 @@ def test_a_share_is_asked_back_kept_from_the_ears_of_others_and_saved(
 ):
     place = tmp_path / "share.txt"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(place), ""))
-    press_button(program, "Make three shares")
+    program.press_button("Make three shares")
     view = show_share(program, 1)
     rows = [view.list.item(place).text() for place in range(15)]
     assert program.reading == (
         "The words are secret. Tick that you are alone, and they are read aloud.",
     )
-    press_button(program, "I am alone. Read aloud may say the words.")
+    program.press_button("I am alone. Read aloud may say the words.")
     assert list(program.reading) == rows
-    press_button(program, "Save them into a file")
+    program.press_button("Save them into a file")
     assert program.message() == f"The share is in {place}. Take it away from this laptop."
     assert place.read_text("utf-8").splitlines()[2:] == rows
-    press_button(program, "I have written them down")
+    program.press_button("I have written them down")
     first = next(iter(view.fields))
     assert len(view.fields) == 2
     program.write("zebra" if rows[first - 1] != f"{first}. zebra" else "zero")
@@ -154,24 +142,24 @@ def test_a_share_is_asked_back_kept_from_the_ears_of_others_and_saved(
 
 
 def test_no_voice_says_a_share_while_it_is_asked_back(program, folder, voice):
-    press_button(program, "Make three shares")
+    program.press_button("Make three shares")
     view = show_share(program, 1)
     view.alone.setChecked(True)
     program.controller.do("read")
     program.wait_for(lambda: not voice.is_silent)
-    press_button(program, "I have written them down")
+    program.press_button("I have written them down")
     assert voice.is_silent
     assert program.controller._reader.state is ReaderState.IDLE
 
 
 def test_whoever_stops_after_the_first_has_made_none(program, folder):
-    press_button(program, "Make three shares")
+    program.press_button("Make three shares")
     show_share(program, 1)
     program.write_words_down(ShareWordsView)
     program.wait_for_view(ShareCoverView)
     program.controller.do("home")
     assert program.message() == "First write all three shares down. They count only then."
-    press_button(program, "Stop making shares")
+    program.press_button("Stop making shares")
     program.wait_for_view(SharesView)
     said = "No shares were made. What was written down opens nothing."
     program.wait_for(lambda: program.message().startswith(said))
@@ -179,7 +167,7 @@ def test_whoever_stops_after_the_first_has_made_none(program, folder):
 
 
 def test_withdrawn_shares_are_no_way_in_any_more(program, folder, three):
-    press_button(program, "Withdraw the shares")
+    program.press_button("Withdraw the shares")
     program.wait_for(lambda: program.message().startswith("The shares are withdrawn"))
     assert program.view.rows.count() == 2
     view = lock(program)
@@ -196,7 +184,7 @@ def test_the_key_stays_while_a_session_runs_and_so_do_the_shares(program, three)
     program.workspace.do(agendas.add_item, session_id=planned.id, title="Bus", minutes=9)
     program.workspace.do(sessions.start_session, planned.id, present=())
     for name in ("Make three new shares", "Withdraw the shares"):
-        press_button(program, name)
+        program.press_button(name)
         assert program.message().startswith("A session is open. Close it first")
         assert isinstance(program.view, SharesView)
 
@@ -211,7 +199,7 @@ def test_whoever_is_taken_out_takes_the_shares_along_unless_one_says_otherwise(p
     program.wait_for(lambda: view.rows.count() == 4)
     program.tab_to("They can open this panel")
     program.press(Qt.Key.Key_End)
-    press_button(program, "Take the chosen one out")
+    program.press_button("Take the chosen one out")
     view = program.wait_for_view(NewKeyView)
     assert view.without_shares.isChecked()
     view.with_words.setChecked(False)
@@ -259,3 +247,15 @@ def test_what_does_not_fit_is_one_plain_sentence_at_its_box_and_stays_typed(prog
         assert program.view is view
         assert program.focused is view.boxes[box].control
         assert [field.text() for field in view.boxes] == [first, second]
+
+
+def test_a_look_at_the_commands_takes_no_typed_word_and_leaving_takes_all(program, three):
+    view = go_to_two_shares(program)
+    view.boxes[0].set_text("half a share")
+    view.passphrase.set_text(NEW)
+    program.controller.do("palette")
+    program.controller.do("palette")
+    assert program.view is view
+    assert (view.boxes[0].text(), view.passphrase.text()) == ("half a share", NEW)
+    view.leave()
+    assert (view.boxes[0].text(), view.passphrase.text()) == ("", "")

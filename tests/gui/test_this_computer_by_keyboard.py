@@ -23,11 +23,6 @@ def ring(program):
         yield ring
 
 
-def press_button(program, name):
-    program.tab_to(name)
-    program.press(Qt.Key.Key_Space)
-
-
 def let_it(program):
     program.tab_to("Your passphrase, once more")
     program.write(PASSPHRASE)
@@ -42,11 +37,11 @@ def test_it_opens_the_panel_until_it_is_told_not_to(program, ring):
     program.controller.do("lock")
     program.wait_for_view(UnlockView)
     assert program.focused is program.view.passphrase.control
-    press_button(program, "Let this computer open it")
+    program.press_button("Let this computer open it")
     program.wait_for_view(PanelOverview)
     program.controller.do("ways_in")
     program.wait_for_view(WaysInView)
-    press_button(program, "Let it open the panel no longer")
+    program.press_button("Let it open the panel no longer")
     program.wait_for(lambda: program.message() == words.FORGOTTEN)
     assert ring.kept == {}
     program.controller.do("lock")

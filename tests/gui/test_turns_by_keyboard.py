@@ -24,11 +24,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-def press_button(program, name):
-    program.tab_to(name)
-    program.press(Qt.Key.Key_Space)
-
-
 def choose(program, name, label):
     """Choose in a box by its first letters, as one does by keyboard."""
     box = program.tab_to(name)
@@ -59,7 +54,7 @@ def speaks(program, room):
 
 def undo(program, until):
     """Take the last act back by its button beside the message."""
-    press_button(program, "Undo")
+    program.press_button("Undo")
     program.wait_for(until)
 
 
@@ -83,7 +78,7 @@ def test_what_somebody_asks_for_and_how_they_speak_is_chosen_and_then_goes_back(
     choose(program, "What for", "Reply")
     choose(program, "How soon, as they say", "Soon")
     choose(program, "How they speak", "Signed")
-    press_button(program, "Put on the list")
+    program.press_button("Put on the list")
     program.wait_for(lambda: program.view.speaking.waiting.count() == 1)
     (turn,) = program.workspace.ask(floor.list_waiting, room.session.id)
     assert (turn.kind, turn.how, turn.priority.name) == (TurnKind.REPLY, How.SIGNED, "SOON")
@@ -96,7 +91,7 @@ def test_a_refusal_keeps_what_was_chosen(program, room):
     put_on_list(program, room, "Omar")
     choose(program, "Who wants to speak", "Omar")
     choose(program, "What for", "Reply")
-    press_button(program, "Put on the list")
+    program.press_button("Put on the list")
     program.wait_for(lambda: program.message() == "This person is already on the list to speak.")
     assert program.view.asking.kind.value is TurnKind.REPLY
 
@@ -105,11 +100,11 @@ def test_somebody_clarifies_at_once_and_whoever_spoke_goes_on(program, room):
     put_on_list(program, room, "Janet")
     give_next(program, "Janet")
     choose(program, "Who wants to speak", "Omar")
-    press_button(program, "Speak for a moment")
+    program.press_button("Speak for a moment")
     program.wait_for(lambda: program.message() == "Choose Clarify or About how we work first.")
     assert speaks(program, room) == "Janet"
     choose(program, "What for", "Clarify")
-    press_button(program, "Speak for a moment")
+    program.press_button("Speak for a moment")
     program.wait_for(
         lambda: program.message() == "Omar is speaking. Janet keeps the place and goes on after."
     )
@@ -125,7 +120,7 @@ def ask_why_tomasz(program, room):
     put_on_list(program, room, "Omar", "Tomasz")
     program.tab_to("List to speak")
     program.press(Qt.Key.Key_Down)
-    press_button(program, "Speak now")
+    program.press_button("Speak now")
     program.wait_for(program.view.speaking.why.isVisible)
 
 
@@ -149,7 +144,7 @@ def test_a_ready_reason_is_enough(program, room):
     ask_why_tomasz(program, room)
     program.tab_to("Why now?")
     program.press(Qt.Key.Key_Down)
-    press_button(program, "Give the floor")
+    program.press_button("Give the floor")
     program.wait_for(lambda: speaks(program, room) == "Tomasz")
     turn = program.workspace.ask(floor.current_turn, room.session.id)
     assert turn.override_reason == "They have to leave soon."
@@ -179,11 +174,11 @@ def test_come_back_to_me_and_giving_up_are_for_the_chosen_row(program, room):
     put_on_list(program, room, "Omar", "Tomasz")
     program.tab_to("List to speak")
     room.clock.forward(1)
-    press_button(program, "Come back later")
+    program.press_button("Come back later")
     program.wait_for(lambda: rows(program)[0].startswith("1. Tomasz"))
     program.tab_to("List to speak")
     program.view.speaking.waiting.setCurrentRow(0)
-    press_button(program, "Give up the place")
+    program.press_button("Give up the place")
     program.wait_for(lambda: program.view.speaking.waiting.count() == 1)
     assert program.message() == "Tomasz gives up the place."
 
@@ -191,13 +186,13 @@ def test_come_back_to_me_and_giving_up_are_for_the_chosen_row(program, room):
 def test_a_go_round_says_what_is_asked_and_who_is_next_and_lets_people_pass(program, room):
     program.tab_to("What everybody is asked, if you like")
     program.write("What matters most?")
-    press_button(program, "Start a go-round")
+    program.press_button("Start a go-round")
     program.wait_for(lambda: program.view.speaking.waiting.count() == 3)
     asking = program.view.asking
     assert asking.round.isVisible()
     assert asking.round.text() == "Go-round: What matters most? Janet is next."
     give_next(program, "Janet")
-    press_button(program, "Pass")
+    program.press_button("Pass")
     program.wait_for(lambda: program.message() == "Janet passes. Omar is next.")
     assert speaks(program, room) == "Omar"
     assert asking.round.text() == "Go-round: What matters most? Tomasz is next."
@@ -216,10 +211,10 @@ def test_interpreters_are_shown_where_there_are_any_and_hand_over(program, room)
     program.wait_for(lambda: program.view.interpreters.rows.count() == 2)
     assert program.view.interpreters.isVisible()
     program.tab_to("Interpreter")
-    press_button(program, "Works now")
+    program.press_button("Works now")
     program.wait_for(lambda: program.message() == "Ana interprets now.")
     program.view.interpreters.rows.setCurrentRow(1)
-    press_button(program, "Works now")
+    program.press_button("Works now")
     program.wait_for(lambda: program.message() == "Sara interprets now. Ana rests.")
     (stint,) = program.workspace.ask(stints.see_stints, room.session.id)
     assert stint.person.name == "Sara"
@@ -230,7 +225,7 @@ def test_the_panel_chooses_its_rules_by_keyboard(program, room):
     program.wait_for_view(RulesView)
     program.tab_to("Who was not heard on this item goes first")
     program.press(Qt.Key.Key_Space)
-    press_button(program, "Keep who speaks next")
+    program.press_button("Keep who speaks next")
     program.wait_for(
         lambda: program.workspace.ask(panels.find_panel).turn_rules == (TurnRule.NOT_HEARD_ON_ITEM,)
     )

@@ -25,11 +25,6 @@ def folder(program):
     return made.folder
 
 
-def press_button(program, name):
-    program.tab_to(name)
-    program.press(Qt.Key.Key_Space)
-
-
 def give(program, **fields):
     for name, typed in fields.items():
         line = program.tab_to(name.replace("_", " "))
@@ -89,7 +84,7 @@ def test_what_is_wrong_is_said_at_its_field_and_stays_typed(program, folder):
 def test_ones_own_name_and_passphrase_are_changed(program, folder):
     give(program, My_name_on_this_laptop="Robin", My_new_passphrase=DAWNS)
     give(program, My_new_passphrase_again=DAWNS)
-    press_button(program, "Change my passphrase")
+    program.press_button("Change my passphrase")
     program.wait_for(lambda: program.message() == "Robin has a new passphrase.")
     assert rows(program.view)[-1] == "Robin: this is what you opened it with"
     program.controller.do("lock")
@@ -100,7 +95,7 @@ def test_ones_own_name_and_passphrase_are_changed(program, folder):
 def take_dawn_out(program):
     program.tab_to("They can open this panel")
     program.press(Qt.Key.Key_End)
-    press_button(program, "Take the chosen one out")
+    program.press_button("Take the chosen one out")
     return program.wait_for_view(NewKeyView)
 
 
@@ -110,7 +105,7 @@ def test_whoever_is_taken_out_opens_nothing_and_the_new_words_were_shown_first(p
     assert view.with_words.isChecked()
     assert any("Not even an old copy" in one.text for one in view.reading())
     assert program.focused.text() == "Back"
-    press_button(program, "Take Dawn out and change the key")
+    program.press_button("Take Dawn out and change the key")
     program.wait_for_view(RecoveryView)
     assert opens_while_open(program, folder)
     paper = program.write_recovery_words_down()
@@ -134,18 +129,18 @@ def opens_while_open(program, folder):
 def test_one_can_leave_the_words_as_they_are(program, folder):
     add_dawn(program)
     take_dawn_out(program)
-    press_button(program, "Make new recovery words, too")
-    press_button(program, "Take Dawn out and change the key")
+    program.press_button("Make new recovery words, too")
+    program.press_button("Take Dawn out and change the key")
     program.wait_for(lambda: program.message().startswith("Dawn is taken out"))
     assert isinstance(program.view, WaysInView)
 
 
 def test_oneself_and_the_words_cannot_be_taken_out(program, folder):
-    press_button(program, "Take the chosen one out")
+    program.press_button("Take the chosen one out")
     assert program.message().startswith("You opened the panel with this, so it stays.")
     program.tab_to("They can open this panel")
     program.press(Qt.Key.Key_End)
-    press_button(program, "Take the chosen one out")
+    program.press_button("Take the chosen one out")
     assert program.message() == "These are the recovery words. Make new ones instead."
     program.press(Qt.Key.Key_Escape)
     program.wait_for_view(PanelOverview)
@@ -155,5 +150,5 @@ def test_the_key_stays_while_a_session_runs(program, folder):
     planned = program.workspace.do(sessions.plan_session, title="Benches")
     program.workspace.do(agendas.add_item, session_id=planned.id, title="Bus", minutes=9)
     program.workspace.do(sessions.start_session, planned.id, present=())
-    press_button(program, "Make new recovery words")
+    program.press_button("Make new recovery words")
     assert program.message().startswith("A session is open. Close it first")

@@ -1,7 +1,6 @@
 """Words that are typed after a session are about one row, and never become another's."""
 
 import pytest
-from PySide6.QtCore import Qt
 
 from coprod_desktop.domain.decision import Outcome, Power
 from coprod_desktop.domain.stances import Stance
@@ -68,11 +67,6 @@ def wanted(program, room):
     return {person.name: said.wants_changed for person, said in told if said}
 
 
-def press_button(program, name):
-    program.tab_to(name)
-    program.press(Qt.Key.Key_Space)
-
-
 def test_a_worry_that_is_half_typed_is_still_whose_it_was_when_one_comes_back(program, room, after):
     view = after()
     go_to_row(program, view.worries.rows, "Omar")
@@ -80,7 +74,7 @@ def test_a_worry_that_is_half_typed_is_still_whose_it_was_when_one_comes_back(pr
     program.write("Too far away")
     view = go_away_and_back(program)
     assert view.worries.why.text() == "Too far away"
-    press_button(program, "Keep why")
+    program.press_button("Keep why")
     program.wait_for(lambda: reasons(program, room) == {"Omar": "Too far away"})
 
 
@@ -92,7 +86,7 @@ def test_a_moment_that_is_half_typed_is_still_whose_it_was_when_one_comes_back(
     program.tab_to(view.moments.said.control.accessibleName())
     program.write("It was late")
     view = go_away_and_back(program)
-    press_button(program, "Keep these words")
+    program.press_button("Keep these words")
     program.wait_for(lambda: "Saved." in program.message())
     listed = program.workspace.ask(contributions.list_all_contributions, room.session.id)
     assert [one.person_id for one in listed if one.words == "It was late"] == [
@@ -106,7 +100,7 @@ def test_a_wanted_change_that_is_half_typed_is_still_whose_it_was(program, room,
     program.write("2")
     program.write("The date")
     view = go_away_and_back(program)
-    press_button(program, "Keep what they want changed")
+    program.press_button("Keep what they want changed")
     program.wait_for(lambda: wanted(program, room) == {"Omar": "The date"})
 
 
@@ -117,7 +111,7 @@ def test_words_in_the_box_stay_whose_they_are_when_one_goes_to_another_row(progr
     program.write("Too far away")
     go_to_row(program, view.worries.rows, "Janet")
     assert "Omar" in view.worries.why.control.accessibleName()
-    press_button(program, "Keep why")
+    program.press_button("Keep why")
     program.wait_for(lambda: reasons(program, room) == {"Omar": "Too far away"})
     # With the box empty again, it is for the row where one is.
     assert "Janet" in view.worries.why.control.accessibleName()
@@ -133,7 +127,7 @@ def test_a_second_member_who_wants_a_change_does_not_take_over_the_words_of_the_
     go_to_row(program, view.sign_off.rows, "Janet")
     program.write("2")
     assert "words in the box" in program.message()
-    press_button(program, "Keep what they want changed")
+    program.press_button("Keep what they want changed")
     program.wait_for(lambda: wanted(program, room) == {"Omar": "The date"})
 
 
@@ -147,7 +141,7 @@ def test_words_whose_row_is_gone_wait_until_one_says_whose_they_are(program, roo
     omar = room.people["Omar"].id
     program.workspace.do(worries.add_worry_words, decision.id, omar, words="The hill")
     assert view.worries.why.text() == "Too far away"
-    press_button(program, "Keep why")
+    program.press_button("Keep why")
     assert "Nothing is chosen" in program.message()
     assert reasons(program, room) == {"Omar": "The hill"}
 
@@ -169,7 +163,7 @@ def test_a_point_that_is_being_fixed_is_not_lost_when_another_is_to_be_fixed(pro
     program.write("2")
     assert view.check_back.fixed.text() == fixed
     assert "words in the box" in program.message()
-    press_button(program, "Keep the fixed words")
+    program.press_button("Keep the fixed words")
     program.wait_for(lambda: program.message().startswith("Fixed."))
     janet = room.people["Janet"].id
     points = program.workspace.ask(check_backs.list_points_of, room.session.id, janet)

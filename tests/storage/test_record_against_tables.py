@@ -53,23 +53,24 @@ def test_the_database_writes_any_words_as_the_record_does(typed: str):
     assert written_by_the_database(replace(value, id=f"A{words}")) == told
 
 
-def test_a_cell_that_holds_no_json_or_no_truth_is_written_as_nothing():
+def told_after(change: str) -> str:
+    """What the database writes of a row after somebody changed it by hand."""
     with closing(sqlcipher.connect(":memory:")) as memory:
         memory.execute(str(CreateTable(SHELF.table)))
         Keeper(memory, SHELF).put(EVERYTHING, known=False)
-        memory.execute("UPDATE everything SET words = '[', fact = 2")
+        memory.execute(change)
         ((_, told),) = json_of(memory, SHELF)
+        return told
+
+
+def test_a_cell_that_holds_no_json_or_no_truth_is_written_as_nothing():
+    told = told_after("UPDATE everything SET words = '[', fact = 2")
     assert '"words":null' in told
     assert '"fact":null' in told
 
 
 def test_what_stands_behind_a_nul_is_not_passed_over():
-    with closing(sqlcipher.connect(":memory:")) as memory:
-        memory.execute(str(CreateTable(SHELF.table)))
-        Keeper(memory, SHELF).put(EVERYTHING, known=False)
-        memory.execute("UPDATE everything SET words = words || char(0) || 'x'")
-        ((_, told),) = json_of(memory, SHELF)
-    assert '"words":null' in told
+    assert '"words":null' in told_after("UPDATE everything SET words = words || char(0) || 'x'")
 
 
 @given(some.tuples(some.text(), some.text(), some.text()))

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.announcer import Announcer
@@ -59,14 +58,13 @@ class NewPassphraseView(View):
         self._be_busy(busy=False)
         self._show(self.passphrase, sentence)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Keep neither words nor passphrase on a screen that is gone."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            for box in self.boxes:
-                box.clear()
-            self.passphrase.set_text("")
-            self.again.set_text("")
+    def leaving(self) -> None:
+        """Keep neither words nor passphrase on a screen that is left; a look away is no leaving."""
+        super().leaving()
+        for box in self.boxes:
+            box.clear()
+        self.passphrase.set_text("")
+        self.again.set_text("")
 
     def _open(self) -> None:
         if self._is_busy:

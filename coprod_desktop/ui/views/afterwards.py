@@ -71,6 +71,7 @@ class AfterView(PanelView):
         page.column.addLayout(row(Button(words.TO_MINUTES, self._to_minutes), hand_out))
         page.column.addStretch(1)
         self.to_finish.wanted.connect(self._go_to)
+        self.needs.handed_over.connect(self.page_turned)
 
     @property
     def is_of_another(self) -> bool:

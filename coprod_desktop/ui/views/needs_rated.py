@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from PySide6.QtCore import Signal
+
 from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.people import Need, NeedAtSession, NeedStatus, Person
 from coprod_desktop.services import needs
@@ -21,6 +23,7 @@ from coprod_desktop.wording.labels import in_sentence, label
 class NeedsRated(PanelPart):
     """The needs of one person at a time, with 1 met, 2 partly, 3 not met."""
 
+    handed_over = Signal()
     subjects = (Need, NeedAtSession, Person)
 
     def __init__(self, workspace: Workspace, announcer: Announcer, session_id: str) -> None:
@@ -81,6 +84,8 @@ class NeedsRated(PanelPart):
         left = [one for one in theirs if one.at_session.status is NeedStatus.NOT_ASKED]
         first = (left or list(theirs))[0]
         self._is_handed_over = True
+        # What only the facilitator hears goes first.
+        self.handed_over.emit()
         self.rows.go_to(first.need.id)
         self.rows.setFocus()
         told = words.HANDED_OVER.format(name=first.person.name, need=first.need.words)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coprod_desktop.services import bundles
 from coprod_desktop.storage.pen import this_laptop
-from coprod_desktop.ui import sticks
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.kit.buttons import Button, Kind
 from coprod_desktop.ui.kit.fields import TextField
@@ -16,7 +15,7 @@ from coprod_desktop.ui.kit.passphrase import PassphraseField
 from coprod_desktop.ui.kit.regions import FORM, ScrollPage, row
 from coprod_desktop.ui.kit.view import View
 from coprod_desktop.ui.kit.words import Heading, Words
-from coprod_desktop.ui.views.where_papers_go import folder_to_begin_with
+from coprod_desktop.ui.views.where_papers_go import stick_or_folder
 from coprod_desktop.wording import handing_over as words
 from coprod_desktop.wording import screens as screen_words
 
@@ -72,10 +71,10 @@ class OpenBundleView(View):
             self.passphrase.set_text("")
 
     def _choose(self) -> None:
-        found = sticks.list_sticks()
-        begin = found[0].folder if found else folder_to_begin_with()
         kinds = words.FILES.format(ending=bundles.ENDING)
-        name, _kind = QFileDialog.getOpenFileName(self, words.CHOOSE_FILE, str(begin), kinds)
+        name, _kind = QFileDialog.getOpenFileName(
+            self, words.CHOOSE_FILE, str(stick_or_folder()), kinds
+        )
         if name:
             self._file = Path(name)
             sentence = words.CHOSEN.format(name=self._file.name)

@@ -14,7 +14,6 @@ from coprod_desktop.domain.session_troubles import SessionFileStopped
 from coprod_desktop.domain.troubles import WrongPassphrase
 from coprod_desktop.services import session_files
 from coprod_desktop.services.workspace import Workspace
-from coprod_desktop.ui import sticks
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.jobs import Job, Jobs
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -24,12 +23,13 @@ from coprod_desktop.ui.kit.passphrase import PassphraseField
 from coprod_desktop.ui.kit.progress import QuietBar
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import Words
-from coprod_desktop.ui.views.where_papers_go import folder_to_begin_with
+from coprod_desktop.ui.views.where_papers_go import stick_or_folder
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as screen_words
 from coprod_desktop.wording import session_file as words
 
 _ROWS_SHOWN = 6
+_TOLD_EVERY = 100
 
 
 class _Coming(QObject):
@@ -45,7 +45,8 @@ class _Coming(QObject):
         """Tell how far it is; a stop ends all of it."""
         if self.is_stopped:
             raise SessionFileStopped
-        self.moved.emit(done, total)
+        if done % _TOLD_EVERY == 0:
+            self.moved.emit(done, total)
 
 
 class SessionFileIn(PanelPart):
@@ -100,10 +101,8 @@ class SessionFileIn(PanelPart):
         if self._coming is not None:
             self._say(words.BRINGING)
             return
-        found = sticks.list_sticks()
-        begin = found[0].folder if found else folder_to_begin_with()
         kinds = words.KINDS.format(ending=session_files.ENDING)
-        name, _kind = QFileDialog.getOpenFileName(self, words.CHOOSE, str(begin), kinds)
+        name, _kind = QFileDialog.getOpenFileName(self, words.CHOOSE, str(stick_or_folder()), kinds)
         if name:
             self._show_nothing_inside()
             self._file = Path(name)

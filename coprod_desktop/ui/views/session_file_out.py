@@ -8,7 +8,6 @@ from coprod_desktop.domain.errors import Problem
 from coprod_desktop.domain.session import SessionState
 from coprod_desktop.services import session_files, sessions
 from coprod_desktop.services.workspace import Workspace
-from coprod_desktop.ui import sticks
 from coprod_desktop.ui.announcer import Announcer
 from coprod_desktop.ui.jobs import Job, Jobs
 from coprod_desktop.ui.kit.asking import PanelPart
@@ -17,7 +16,7 @@ from coprod_desktop.ui.kit.fields import Chooser
 from coprod_desktop.ui.kit.passphrase import NewPassphrase, PassphraseField
 from coprod_desktop.ui.kit.regions import row
 from coprod_desktop.ui.kit.words import KeptLine, Words
-from coprod_desktop.ui.views.where_papers_go import folder_to_begin_with
+from coprod_desktop.ui.views.where_papers_go import stick_or_folder
 from coprod_desktop.wording import problems
 from coprod_desktop.wording import screens as screen_words
 from coprod_desktop.wording import session_file as words
@@ -40,6 +39,7 @@ class SessionFileOut(PanelPart):
         self.typed = NewPassphrase(
             words.FILE_PASSPHRASE, screen_words.PASSPHRASE_HINT, words.FILE_PASSPHRASE_AGAIN
         )
+        self.typed.again.entered.connect(self._save)
         self.save = Button(words.SAVE, self._save, kind=Kind.PRIMARY)
         self.told = KeptLine()
         self._arrange()
@@ -69,9 +69,7 @@ class SessionFileOut(PanelPart):
 
     def _choose_place(self) -> None:
         chosen = next(one for one in self._closed if one.id == self.session.value)
-        found = sticks.list_sticks()
-        folder = found[0].folder if found else folder_to_begin_with()
-        begin = str(folder / session_files.session_file_name(chosen))
+        begin = str(stick_or_folder() / session_files.session_file_name(chosen))
         kinds = words.KINDS.format(ending=session_files.ENDING)
         name, _kind = QFileDialog.getSaveFileName(self, words.SAVE_AS, begin, kinds)
         if name:

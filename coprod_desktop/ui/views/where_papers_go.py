@@ -21,6 +21,12 @@ from coprod_desktop.wording import handing_out as words
 from coprod_desktop.wording.live import CHOOSE_FOLDER, NOT_ENCRYPTED
 
 
+def stick_or_folder() -> Path:
+    """Give where somebody looks for a file from another laptop: on a stick, or in our folder."""
+    found = sticks.list_sticks()
+    return found[0].folder if found else folder_to_begin_with()
+
+
 class WherePapersGo(Section):
     """A folder that was used before, a stick that is plugged in, or another folder."""
 
